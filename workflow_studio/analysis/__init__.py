@@ -1,0 +1,1 @@
+"""What a map or an event log says: measures, discovery, checks."""

@@ -1,0 +1,1 @@
+"""How a document changes: commands, draft, diff, behaviors, rules, history."""

@@ -1,0 +1,1 @@
+"""Workbooks in: reading, finding tables, recognising kinds and roles, mapping."""

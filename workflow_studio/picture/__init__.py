@@ -1,0 +1,1 @@
+"""A map as a flat list of shapes and text lines, drawn the same everywhere."""

@@ -1,0 +1,1 @@
+"""Our own file: canonical text, atomic save, journal and recovery."""
