@@ -1,0 +1,60 @@
+"""What an export format is: one declaration, from which the dialog, the command line and the help are derived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workflow_studio.model import Document, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What the user can choose. The date is ISO and comes from the caller: exporters read no clock."""
+
+    theme: Literal["light", "dark"] = "light"
+    date: str = ""
+    prepared_by: str = ""
+    pixels_per_px: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSource:
+    """What is exported: one map of a document, or with no map the whole document."""
+
+    document: Document
+    map_id: str | None
+    options: ExportOptions = field(default_factory=ExportOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of the file, and what could not be said in this format."""
+
+    content: bytes
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format that can be written. `per_map`: one file for each map; otherwise one for the document.
+
+    `render` raises ExportFailure where the file cannot be made.
+    """
+
+    id: str
+    title: str
+    suffix: str
+    family: Literal["picture", "document", "data"]
+    per_map: bool
+    render: Callable[[ExportSource], Rendered]
+
+
+class ExportFailure(Exception):
+    """A file could not be made: one plain sentence, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint

@@ -1,0 +1,33 @@
+"""Where elements are drawn, apart from what they mean. Pixels at 100 %, origin top left, y downwards."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workflow_studio.model.element import Element
+from workflow_studio.model.elements import NODE_TABLES
+from workflow_studio.model.references import Ref
+
+Pixels = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
+Point = tuple[Pixels, Pixels]
+
+
+class Shape(Element):
+    """The box of a node or lane; x and y are its top left corner. A pinned one is left alone by the layout."""
+
+    of: Annotated[str, Ref(*NODE_TABLES, "lanes")]
+    x: Pixels
+    y: Pixels
+    width: Pixels
+    height: Pixels
+    pinned: bool = False
+
+
+class Edge(Element):
+    """A flow's connector: the corners of an orthogonal line from source to target, and where its label stands."""
+
+    of: Annotated[str, Ref("flows")]
+    points: tuple[Point, ...]
+    label_at: Point | None = None

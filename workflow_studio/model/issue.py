@@ -1,0 +1,19 @@
+"""A problem in the content: something missing, doubtful or not understood. Results carry issues; nothing raises them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One sentence about the content, with where to look: an element of a document or cells of a source."""
+
+    level: Level
+    text: str
+    about: str | None = None
+    sheet: str = ""
+    cells: str = ""
