@@ -1,0 +1,12 @@
+"""Reading workbooks: hostile bytes in, plain values out.
+
+`read_workbook` is the whole interface; the other names are what it takes and gives.
+"""
+
+from __future__ import annotations
+
+from workflow_studio.importing.reading.limits import Limits
+from workflow_studio.importing.reading.parent import read_workbook
+from workflow_studio.importing.reading.workbook import NamedTable, Range, Sheet, Value, Workbook, column_letter
+
+__all__ = ["Limits", "NamedTable", "Range", "Sheet", "Value", "Workbook", "column_letter", "read_workbook"]

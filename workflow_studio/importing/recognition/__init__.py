@@ -1,0 +1,39 @@
+"""Recognition: which tables a workbook holds, what each one is, and what its columns mean.
+
+Everything here is pure: the same workbook gives the same answer. A guess always carries its runner-up and its
+reasons, and every part of it can be overruled with the functions of `overrides`.
+"""
+
+from __future__ import annotations
+
+from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
+from workflow_studio.importing.recognition.kinds_and_roles import MAPPABLE, DateReading, Kind, Layout, Role
+from workflow_studio.importing.recognition.overrides import (
+    table_at,
+    with_date_reading,
+    with_header,
+    with_kind,
+    with_role,
+)
+from workflow_studio.importing.recognition.table import Column, Guess, Inspection, Issue, Skipped, Table
+
+__all__ = [
+    "MAPPABLE",
+    "Column",
+    "DateReading",
+    "Guess",
+    "Inspection",
+    "Issue",
+    "Kind",
+    "Layout",
+    "Role",
+    "Skipped",
+    "Table",
+    "find_tables",
+    "inspect_workbook",
+    "table_at",
+    "with_date_reading",
+    "with_header",
+    "with_kind",
+    "with_role",
+]
