@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-Value: TypeAlias = None | str | bool | int | float | date | datetime | time | timedelta
+Value: TypeAlias = str | bool | int | float | date | datetime | time | timedelta | None
 """One cell. Empty, blank and error cells are None; whole numbers are int; text is free of control characters."""
 
 Visibility: TypeAlias = Literal["visible", "hidden", "very hidden"]
@@ -55,9 +55,7 @@ class Range:
 
     def holds(self, row: int, column: int) -> bool:
         """Whether a cell (counted from 0) lies inside."""
-        return (
-            self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
-        )
+        return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
 
 
 @dataclass(frozen=True, slots=True)

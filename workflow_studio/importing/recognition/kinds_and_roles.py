@@ -24,7 +24,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The kind as people read it."""
         return _KIND_TITLES[self][0]
 
@@ -84,7 +84,7 @@ class Role(StrEnum):
     IGNORE = "ignore"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The role as people read it."""
         return _ROLE_TITLES[self][0]
 
