@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from workflow_studio.model import Document, Issue
+from workflow_studio.model import Document, Failure, Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,5 @@ class ExportFormat:
     render: Callable[[ExportSource], Rendered]
 
 
-class ExportFailure(Exception):
-    """A file could not be made: one plain sentence, and what to do about it."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class ExportFailure(Failure):
+    """A file could not be made."""

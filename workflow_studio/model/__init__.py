@@ -37,6 +37,7 @@ from workflow_studio.model.elements import (
     Treatment,
     Verdict,
 )
+from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
@@ -59,6 +60,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "EvidenceStatus",
+    "Failure",
     "Flow",
     "Issue",
     "Lane",

@@ -1,4 +1,4 @@
-"""A problem in the content: something missing, doubtful or not understood. Results carry issues; nothing raises them."""
+"""A problem in the content: missing, doubtful or not understood. Results carry issues; nothing raises them."""
 
 from __future__ import annotations
 
