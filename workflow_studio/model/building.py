@@ -18,14 +18,14 @@ class DocumentBuilder:
         self._next_number = 1
         self._tables: dict[str, dict[str, Element]] = {}
 
-    def add(self, kind: type[E], **fields: Any) -> E:
+    def add(self, kind: type[E], /, **fields: Any) -> E:
         """A new element of this kind with these fields; pydantic's ValidationError where they do not fit."""
         element = kind(id=new_id(kind, self._next_number), **fields)
         self._next_number += 1
         self._tables.setdefault(table_of(kind), {})[element.id] = element
         return element
 
-    def replace(self, element: E, **changes: Any) -> E:
+    def replace(self, element: E, /, **changes: Any) -> E:
         """The element with these fields changed, in place of the one with its id."""
         changed = type(element).model_validate({**dict(element), **changes})
         self._tables[table_of(element)][element.id] = changed

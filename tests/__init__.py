@@ -1,0 +1,1 @@
+"""The tests; a package so that shared examples and strategies can be imported from anywhere in it."""
