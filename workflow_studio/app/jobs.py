@@ -1,0 +1,80 @@
+"""Long work in one shape: an operation that reports progress, can be cancelled, and returns a value.
+
+The operation runs in a thread of its own on immutable values; it never touches a window.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Generic, TypeVar
+
+from workflow_studio.model import Failure
+
+T = TypeVar("T")
+
+
+class Cancelled(Failure):
+    """The user stopped the work; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was changed.")
+
+
+class Progress:
+    """How far an operation has come, between 0 and 1, what it is doing, and whether it is to stop."""
+
+    def __init__(self) -> None:
+        self.fraction = 0.0
+        self.text = ""
+        self._stop = threading.Event()
+
+    def report(self, fraction: float, text: str = "") -> None:
+        """Say how far the work has come; raises Cancelled where it is to stop."""
+        self.fraction = max(0.0, min(1.0, fraction))
+        self.text = text or self.text
+        if self.cancelled:
+            raise Cancelled
+
+    def stop(self) -> None:
+        """Ask the operation to stop at its next report."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the operation was asked to stop."""
+        return self._stop.is_set()
+
+
+class Job(Generic[T]):
+    """An operation under way. Its result or exception is read once it is done."""
+
+    def __init__(self, operation: Callable[[Progress], T]) -> None:
+        self.progress = Progress()
+        self._future: Future[T] = Future()
+        self._thread = threading.Thread(target=self._run, args=(operation,), name="job", daemon=True)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the operation to stop."""
+        self.progress.stop()
+
+    def done(self) -> bool:
+        """Whether there is a result or an exception."""
+        return self._future.done()
+
+    def result(self, timeout: float | None = None) -> T:
+        """What the operation returned; raises what it raised."""
+        return self._future.result(timeout)
+
+    def _run(self, operation: Callable[[Progress], T]) -> None:
+        try:
+            self._future.set_result(operation(self.progress))
+        except BaseException as error:
+            self._future.set_exception(error)
+
+
+def start(operation: Callable[[Progress], T]) -> Job[T]:
+    """Run this operation in a thread of its own."""
+    return Job(operation)
