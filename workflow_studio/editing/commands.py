@@ -9,12 +9,10 @@ from typing import Any
 from workflow_studio.model import (
     DecisionKind,
     Document,
-    Edge,
     Element,
     EventKind,
     MapState,
     ParticipantKind,
-    Shape,
     StepKind,
     Verdict,
 )
@@ -176,11 +174,23 @@ class Duplicate(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Arrange(Command):
-    """Place a map's nodes and lanes and draw its flows as given: what the layout worked out."""
+class Line:
+    """A connector's corners from source to target, and the centre of its label."""
 
-    shapes: tuple[Shape, ...]
-    edges: tuple[Edge, ...]
+    points: tuple[tuple[float, float], ...]
+    label_at: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange(Command):
+    """Place nodes and lanes and draw flows as the layout worked out.
+
+    `boxes`: x, y, width and height by node or lane id; `lines` by flow id. Shapes and edges that exist are changed
+    and keep their ids and pins, missing ones are made.
+    """
+
+    boxes: Mapping[str, tuple[float, float, float, float]]
+    lines: Mapping[str, Line]
 
 
 @dataclass(frozen=True, slots=True)
