@@ -1,0 +1,77 @@
+"""Where a document's elements are drawn: the layout's questions and answers in the document's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workflow_studio.editing.commands import Arrange, Line
+from workflow_studio.layout import FlowInput, LaneInput, LayoutRequest, LayoutResult, NodeBox, NodeInput, lay_out
+from workflow_studio.model import Document, EventKind, Node, Shape
+from workflow_studio.model.views import flows_of, lanes_of, nodes_of
+from workflow_studio.picture import event_label_height, label_size, node_size
+
+EVENT_KINDS = {EventKind.START: "start", EventKind.END: "end", EventKind.INTERMEDIATE: "event"}
+
+
+def arrange(document: Document, map_id: str, progress: Callable[[float], bool] | None = None) -> Arrange:
+    """The command that lays a whole map out anew; what is pinned stays. Raises LayoutCancelled."""
+    return as_command(lay_out(layout_request(document, map_id), progress))
+
+
+def layout_request(document: Document, map_id: str) -> LayoutRequest:
+    """A map as the layout wants it: sizes of nodes and labels instead of their texts."""
+    shapes = shapes_by_element(document)
+    return LayoutRequest(
+        lanes=tuple(LaneInput(lane.id) for lane in lanes_of(document, map_id)),
+        nodes=tuple(_node_input(document, node, shapes.get(node.id)) for node in nodes_of(document, map_id)),
+        flows=tuple(
+            FlowInput(
+                flow.id,
+                flow.source,
+                flow.target,
+                label=flow.label,
+                label_width=label_size(flow)[0],
+                weight=float(flow.count or 1),
+            )
+            for flow in flows_of(document, map_id)
+        ),
+    )
+
+
+def as_command(result: LayoutResult) -> Arrange:
+    """The command that draws a map as the layout worked it out."""
+    return Arrange(
+        boxes={box.id: (box.x, box.y, box.width, box.height) for box in (*result.lanes, *result.nodes)},
+        lines={path.id: Line(path.points, path.label_at) for path in result.flows},
+    )
+
+
+def shapes_by_element(document: Document) -> dict[str, Shape]:
+    """Every shape by the id of the node or lane it is the box of."""
+    return {shape.of: shape for shape in document.shapes.values()}
+
+
+def node_boxes(document: Document, map_id: str) -> dict[str, NodeBox]:
+    """Where the nodes of a map are drawn now; nodes that have no place yet are left out."""
+    shapes = shapes_by_element(document)
+    return {
+        node.id: NodeBox(node.id, shape.x, shape.y, shape.width, shape.height)
+        for node in nodes_of(document, map_id)
+        if (shape := shapes.get(node.id)) is not None
+    }
+
+
+def _node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput:
+    width, height = node_size(node)
+    event = document.events.get(node.id)
+    decision = document.decisions.get(node.id)
+    kind = EVENT_KINDS[event.kind] if event else "decision" if decision else "step"
+    return NodeInput(
+        node.id,
+        node.lane,
+        kind,
+        width,
+        height,
+        label_height=event_label_height(event) if event else 0,
+        pinned=(shape.x, shape.y) if shape and shape.pinned else None,
+    )

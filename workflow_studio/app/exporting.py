@@ -1,0 +1,98 @@
+"""Writing diagrams and specifications into a folder, one safe, unique file each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workflow_studio.app.jobs import Progress
+from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportOptions, ExportSource
+from workflow_studio.model import Document, Issue
+from workflow_studio.model.views import maps_of, processes
+from workflow_studio.storage.files import write_bytes
+
+LONGEST_NAME = 120
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """The files that were written, in order, and what could not be said in them."""
+
+    files: tuple[Path, ...]
+    issues: tuple[Issue, ...]
+
+
+def export(
+    document: Document,
+    name: str,
+    formats: Sequence[ExportFormat],
+    folder: Path,
+    options: ExportOptions | None = None,
+    progress: Progress | None = None,
+) -> ExportReport:
+    """Write the document in each of these formats as `NAME.EXT`, per map where the format is a picture.
+
+    With several maps the map's process (and its own name) follows the document's: `NAME - PROCESS.EXT`. An existing
+    file of that name is replaced. Raises ExportFailure or StorageFailure; files already written stay.
+    """
+    progress = progress or Progress()
+    _make(folder)
+    files: list[Path] = []
+    issues: list[Issue] = []
+    pieces = [(form, piece) for form in formats for piece in _pieces(document, name, form)]
+    for done, (form, (stem, map_id)) in enumerate(pieces):
+        progress.report(done / len(pieces), f"{form.title}: {stem}")
+        rendered = form.render(ExportSource(document, map_id, options or ExportOptions()))
+        path = folder / f"{stem}{form.suffix}"
+        write_bytes(path, rendered.content)
+        files.append(path)
+        issues += rendered.issues
+    progress.report(1.0)
+    return ExportReport(tuple(files), tuple(issues))
+
+
+def safe_stem(name: str) -> str:
+    """A file name without suffix that every system takes and that stays inside its folder."""
+    stem = _UNSAFE.sub(" ", name)
+    stem = " ".join(stem.split()).strip(". ")[:LONGEST_NAME].rstrip(". ")
+    if not stem:
+        return "map"
+    return f"{stem}_" if _RESERVED.fullmatch(stem) else stem
+
+
+def _pieces(document: Document, name: str, form: ExportFormat) -> Iterator[tuple[str, str | None]]:
+    """The files of one format: a stem and the map it shows."""
+    if not form.per_map:
+        yield safe_stem(name), None
+        return
+    maps = [(process, m) for process in processes(document) for m in maps_of(document, process.id)]
+    used: set[str] = set()
+    for process, process_map in maps:
+        stem = safe_stem(name)
+        if len(maps) > 1:
+            own = f" {process_map.name}" if len(maps_of(document, process.id)) > 1 and process_map.name else ""
+            stem = safe_stem(f"{name} - {process.name}{own}")
+        yield _unique(stem, used), process_map.id
+
+
+def _unique(stem: str, used: set[str]) -> str:
+    """The stem, numbered where it was given out before (file names differ by more than case)."""
+    number, candidate = 2, stem
+    while candidate.casefold() in used:
+        candidate = f"{stem} {number}"
+        number += 1
+    used.add(candidate.casefold())
+    return candidate
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportFailure(
+            f"The folder “{folder.name}” cannot be made here.", "Choose another folder.", details=str(error.errno)
+        ) from error

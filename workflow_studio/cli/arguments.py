@@ -1,0 +1,70 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from workflow_studio.importing.recognition import Kind
+
+COMMANDS = ("inspect", "import", "export", "convert", "check", "info", "formats")
+DEFAULT_FORMATS = "svg,pdf,docx,html"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; wrong usage ends with exit code 2."""
+    top = argparse.ArgumentParser(
+        prog="workflow-studio",
+        description="From the spreadsheets behind a process to a swimlane map and a specification, offline.",
+        epilog="Without a command the window opens; with a FILE it opens on that file. "
+        "Exit codes: 0 fine, 1 the content has issues (results are still written), 2 usage, 3 failure.",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    inspect = commands.add_parser("inspect", help="sheets and tables found in a workbook, their kinds and roles")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    _json(inspect)
+    bring_in = commands.add_parser("import", help="turn workbooks into a .workflow document")
+    bring_in.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    bring_in.add_argument("-o", "--output", type=Path, required=True, metavar="MAP.workflow")
+    _choices(bring_in)
+    export = commands.add_parser("export", help="write diagrams and specifications of a document")
+    export.add_argument("map", type=Path, metavar="MAP.workflow")
+    export.add_argument("--to", required=True, metavar="FORMAT[,FORMAT...]", help="see the command formats")
+    _target(export)
+    convert = commands.add_parser("convert", help="import and export in one go")
+    convert.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    convert.add_argument("--to", default=DEFAULT_FORMATS, metavar="FORMAT[,FORMAT...]")
+    _target(convert)
+    _choices(convert)
+    check = commands.add_parser("check", help="what is missing or doubtful in a map")
+    check.add_argument("map", type=Path, metavar="MAP.workflow")
+    _json(check)
+    info = commands.add_parser("info", help="counts and measures of a map")
+    info.add_argument("map", type=Path, metavar="MAP.workflow")
+    _json(info)
+    commands.add_parser("formats", help="what can be read and written")
+    return top
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="for programs")
+
+
+def _target(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+
+
+def _choices(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--table", metavar="'SHEET!A5:K90'", help="map these cells only, hidden sheets too")
+    command.add_argument(
+        "--as", dest="kind", choices=[kind.value for kind in Kind], metavar="KIND", help="of this kind"
+    )
+    command.add_argument("--detail", type=_share, metavar="0..1", help="from the main path to every observed edge")
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError("a number between 0 and 1 is needed")
+    return value

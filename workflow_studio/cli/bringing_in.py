@@ -1,0 +1,168 @@
+"""The commands that read workbooks: inspect, import and convert."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from workflow_studio.app.exporting import export
+from workflow_studio.app.importing import Imported, Opened, build, open_workbook
+from workflow_studio.cli.printing import counted, print_issues, print_json
+from workflow_studio.exporting.declaration import ExportOptions
+from workflow_studio.exporting.formats import chosen_formats
+from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.importing.reading import Range
+from workflow_studio.importing.recognition import Guess, Kind, Table, table_at, with_kind
+from workflow_studio.model import Failure, Issue
+from workflow_studio.storage.files import save
+
+
+def inspect_file(given: argparse.Namespace) -> bool:
+    """Print the tables found in a workbook."""
+    opened = open_workbook(given.file)
+    if given.json:
+        print_json(_inspection_record(opened))
+    else:
+        for table in opened.tables:
+            _print_table(table)
+        print_issues(_issues_of(opened))
+    return bool(opened.inspection.issues)
+
+
+def import_files(given: argparse.Namespace) -> bool:
+    """Turn workbooks into one document."""
+    imported = _import(given.files, given)
+    save(given.output, imported.document)
+    print(f"{given.output}: {_summary(imported)}")
+    return print_issues(imported.issues)
+
+
+def convert_files(given: argparse.Namespace) -> bool:
+    """Turn each workbook into diagrams and specifications."""
+    formats = chosen_formats(given.to)
+    serious = False
+    for path in given.files:
+        imported = _import([path], given)
+        if not imported.document.maps:
+            serious |= print_issues(imported.issues)
+            continue
+        options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
+        report = export(imported.document, path.stem, formats, given.output, options)
+        print(f"{path.name}: {_summary(imported)}")
+        for file in report.files:
+            print(f"  {file}")
+        serious |= print_issues((*imported.issues, *report.issues))
+    return serious
+
+
+def _import(paths: Sequence[Path], given: argparse.Namespace) -> Imported:
+    chosen = []
+    for path in paths:
+        opened = open_workbook(path)
+        chosen.append(ChosenTables(opened.workbook, _chosen(opened, given), opened.tables))
+    imported = build(chosen, given.detail)
+    if not imported.document.maps:
+        nothing = Issue("warning", "No table that can become a map was found. Try --table and --as.")
+        return Imported(imported.document, (nothing, *imported.issues), imported.coverage)
+    return imported
+
+
+def _chosen(opened: Opened, given: argparse.Namespace) -> tuple[Table, ...]:
+    kind = Kind(given.kind) if given.kind else None
+    if given.table:
+        return (_table_given(opened, given.table, kind),)
+    if kind is None:
+        return opened.proposed()
+    visible = [table for table in opened.tables if not table.hidden and table.data_rows]
+    of_kind = [table for table in visible if table.kind.kind is kind]
+    largest = sorted(visible, key=lambda table: -len(table.data_rows))[:1]
+    return tuple(of_kind or (with_kind(opened.workbook, table, kind) for table in largest))
+
+
+def _table_given(opened: Opened, text: str, kind: Kind | None) -> Table:
+    sheet, _, cells = text.rpartition("!")
+    names = [known.name for known in opened.workbook.sheets]
+    sheet = sheet.strip("'") or names[0]
+    if sheet not in names:
+        raise Failure(f"There is no sheet “{sheet}” in this workbook.", f"It has: {', '.join(names)}.")
+    try:
+        area = Range.parse(cells)
+    except ValueError as error:
+        raise Failure(f"“{cells}” is not a range of cells.", "Write it like A5:K90.") from error
+    return table_at(opened.workbook, sheet, area, kind)
+
+
+def _summary(imported: Imported) -> str:
+    document = imported.document
+    return ", ".join(
+        (
+            counted(len(document.maps), "map"),
+            counted(len(document.lanes), "lane"),
+            counted(len(document.steps), "step"),
+            counted(len(document.decisions), "decision"),
+            counted(len(document.flows), "flow"),
+        )
+    )
+
+
+def _inspection_record(opened: Opened) -> dict[str, Any]:
+    return {
+        "file": opened.workbook.name,
+        "tables": [_table_record(table) for table in opened.tables],
+        "issues": [
+            {
+                "text": issue.text,
+                **({"sheet": issue.sheet} if issue.sheet else {}),
+                **({"cells": issue.range.a1} if issue.range else {}),
+            }
+            for issue in opened.inspection.issues
+        ],
+    }
+
+
+def _table_record(table: Table) -> dict[str, Any]:
+    return {
+        "sheet": table.sheet,
+        "range": table.range.a1,
+        "hidden": table.hidden,
+        "rows": len(table.data_rows),
+        **_guess_record(table.kind),
+        "runner_up": _guess_record(table.runner_up),
+        "reasons": list(table.reasons),
+        "header_rows": [row + 1 for row in table.header_rows],
+        "columns": [
+            {
+                "letter": column.letter,
+                "name": column.title,
+                "role": column.role.value,
+                "confidence": round(column.confidence, 2),
+            }
+            for column in table.columns
+        ],
+    }
+
+
+def _guess_record(guess: Guess) -> dict[str, Any]:
+    return {"kind": guess.kind.value, "confidence": round(guess.confidence, 2)}
+
+
+def _print_table(table: Table) -> None:
+    hidden = " (hidden sheet)" if table.hidden else ""
+    print(
+        f"{table.sheet}!{table.range.a1}{hidden}: {table.kind.kind.value} {table.kind.confidence:.0%}, "
+        f"or {table.runner_up.kind.value} {table.runner_up.confidence:.0%}, {counted(len(table.data_rows), 'row')}"
+    )
+    for reason in table.reasons:
+        print(f"    because {reason}")
+    for column in table.columns:
+        print(f"    {column.letter:>3}  {column.role.value:<16} {column.confidence:>4.0%}  {column.title}")
+
+
+def _issues_of(opened: Opened) -> list[Issue]:
+    return [
+        Issue("warning", issue.text, sheet=issue.sheet or "", cells=issue.range.a1 if issue.range else "")
+        for issue in opened.inspection.issues
+    ]

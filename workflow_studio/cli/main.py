@@ -1,0 +1,49 @@
+"""The command line: every use case without a window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from workflow_studio.cli.arguments import parser
+from workflow_studio.cli.bringing_in import convert_files, import_files, inspect_file
+from workflow_studio.cli.telling import check_map, describe_map, export_map, list_formats
+from workflow_studio.model import Failure
+
+FINE, ISSUES, USAGE, FAILED = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code: 0 fine, 1 issues in the content, 2 usage, 3 failure."""
+    _write_any_character()
+    given = parser().parse_args(list(arguments))
+    try:
+        return ISSUES if _COMMANDS[given.command](given) else FINE
+    except Failure as failure:
+        print(f"workflow-studio: {failure}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("workflow-studio: stopped.", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FINE
+
+
+def _write_any_character() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], bool]] = {
+    "inspect": inspect_file,
+    "import": import_files,
+    "convert": convert_files,
+    "export": export_map,
+    "check": check_map,
+    "info": describe_map,
+    "formats": list_formats,
+}
+"""Every command; each says whether the content has issues."""

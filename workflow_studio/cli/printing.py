@@ -1,0 +1,42 @@
+"""How the command line prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from workflow_studio.model import Issue
+
+
+def print_json(record: Any) -> None:
+    """For programs: indented JSON."""
+    print(json.dumps(record, ensure_ascii=False, indent=2))
+
+
+def print_issues(issues: Iterable[Issue]) -> bool:
+    """Each issue on a line of standard error; true where one is more than a note."""
+    serious = False
+    for issue in issues:
+        where = f"{issue.sheet}!{issue.cells}: " if issue.cells else f"{issue.sheet}: " if issue.sheet else ""
+        print(f"{issue.level}: {where}{issue.text}", file=sys.stderr)
+        serious |= issue.level != "note"
+    return serious
+
+
+def issue_record(issue: Issue) -> dict[str, str]:
+    """An issue for programs; what is empty is left out."""
+    record = {
+        "level": issue.level,
+        "text": issue.text,
+        "about": issue.about or "",
+        "sheet": issue.sheet,
+        "cells": issue.cells,
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: `1 step`, `3 steps`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,75 @@
+"""The commands that read a document: check, info, export; and the list of formats."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+from workflow_studio.analysis.checks import check
+from workflow_studio.analysis.measures import as_record, measure
+from workflow_studio.app.exporting import export
+from workflow_studio.cli.printing import issue_record, print_issues, print_json
+from workflow_studio.exporting.declaration import ExportOptions
+from workflow_studio.exporting.formats import FORMATS, chosen_formats
+from workflow_studio.importing.reading import SUFFIXES
+from workflow_studio.importing.recognition import MAPPABLE, Kind
+from workflow_studio.model import Document, Issue
+from workflow_studio.storage.files import load
+
+
+def check_map(given: argparse.Namespace) -> bool:
+    """Print what is missing or doubtful; true where something is more than a note."""
+    issues = check(_load(given.map))
+    if not given.json:
+        return print_issues(issues)
+    print_json({"file": given.map.name, "issues": [issue_record(issue) for issue in issues]})
+    return any(issue.level != "note" for issue in issues)
+
+
+def describe_map(given: argparse.Namespace) -> bool:
+    """Print the counts and measures of every map."""
+    document = _load(given.map)
+    records = [as_record(measures) for measures in measure(document)]
+    if given.json:
+        print_json({"title": document.title, "processes": records})
+        return False
+    print(document.title)
+    for record in records:
+        print(f"  {record['name']} ({record['map']})")
+        print(f"    lanes: {', '.join(record['lanes'])}")
+        for word in ("steps", "decisions", "events", "flows", "handoffs"):
+            print(f"    {word}: {record[word]}")
+        print("    verdicts: " + ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in record["verdicts"].items()))
+        print(f"    with evidence: {record['elements_with_evidence']} of {record['elements']} elements")
+        if "log" in record:
+            print("    log: " + ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in record["log"].items()))
+    return False
+
+
+def export_map(given: argparse.Namespace) -> bool:
+    """Write a document in the formats asked for."""
+    formats = chosen_formats(given.to)
+    options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
+    report = export(_load(given.map), given.map.stem, formats, given.output, options)
+    for file in report.files:
+        print(file)
+    return print_issues(report.issues)
+
+
+def list_formats(_: argparse.Namespace) -> bool:
+    """Print what can be read and written."""
+    print("Reads")
+    print(f"  {' '.join(SUFFIXES)}")
+    print("  Kinds of table that become a map: " + ", ".join(kind.value for kind in Kind if kind in MAPPABLE))
+    print("  Kinds that are recognised only:   " + ", ".join(kind.value for kind in Kind if kind not in MAPPABLE))
+    print("Writes")
+    for form in FORMATS:
+        print(f"  {form.id:<14} {form.suffix:<18} {form.title}")
+    return False
+
+
+def _load(path: Path) -> Document:
+    loaded = load(path)
+    print_issues(Issue("warning", text) for text in loaded.warnings)
+    return loaded.document
