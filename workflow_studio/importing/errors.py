@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class ImportFailure(Exception):  # noqa: N818 - it is not always an error of anybody's
+class ImportFailure(Exception):
     """A file could not be brought in, for a reason its owner can understand.
 
     `message` is one plain sentence without cell contents or paths, `hint` says what to do about it (may be

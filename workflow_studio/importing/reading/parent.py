@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from time import monotonic
+from typing import IO, Final
 
-from workflow_studio.importing.errors import Unsupported
+import workflow_studio
+from workflow_studio.importing.errors import Cancelled, Damaged, TookTooLong, TooLarge, Unreadable
+from workflow_studio.importing.reading.assemble import Assembler
+from workflow_studio.importing.reading.frames import LARGEST_FRAME, unpack
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.workbook import Workbook
+
+WORKER_OPTION: Final = "--read-worker"
+"""What the frozen application calls itself with; the rest of the line goes to `child.main`."""
+
+_POLL_SECONDS = 0.05
+_OUT_OF_MEMORY = frozenset({-int(signal.SIGABRT), -9, 0xC0000409, 0xC0000017})
+"""Exit codes of a process that ran out of memory: aborted or killed; two Windows status codes."""
 
 
 def read_workbook(
@@ -22,4 +42,120 @@ def read_workbook(
     `progress` gets what is being read and the share done (0 to 1); `cancelled` is asked at least every 100 ms
     and stops the reading when it gives True. Raises an `ImportFailure` and nothing else.
     """
-    raise Unsupported("This kind of file is not read yet.")
+    size = _readable_size(path)
+    deadline = monotonic() + limits.time_for(size)
+    with _started(path, limits) as child:
+        frames = _Frames(child)
+        try:
+            return _assembled(path.name, frames, deadline, progress, cancelled)
+        finally:
+            child.kill()
+            frames.drain()
+
+
+def _readable_size(path: Path) -> int:
+    try:
+        with path.open("rb"):
+            return path.stat().st_size
+    except FileNotFoundError as error:
+        raise Unreadable("The file does not exist.") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable("The file cannot be opened.", details=type(error).__name__) from error
+
+
+def _started(path: Path, limits: Limits) -> subprocess.Popen[bytes]:
+    arguments = [json.dumps(asdict(limits)), str(path.absolute())]
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, WORKER_OPTION, *arguments]
+    else:
+        # -P keeps files beside the user's documents from being imported; the path finds this package again.
+        command = [sys.executable, "-P", "-m", "workflow_studio.importing.reading.child", *arguments]
+        root = str(Path(workflow_studio.__file__).parent.parent)
+        environment["PYTHONPATH"] = os.pathsep.join([root, *filter(None, [environment.get("PYTHONPATH")])])
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise Unreadable("The reading process could not be started.", "Try again.", type(error).__name__) from error
+
+
+def _assembled(
+    name: str,
+    frames: _Frames,
+    deadline: float,
+    progress: Callable[[str, float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Workbook:
+    assembler = Assembler(name)
+    while assembler.workbook is None:
+        if cancelled is not None and cancelled():
+            raise Cancelled("Reading was cancelled.")
+        if monotonic() > deadline:
+            raise TookTooLong("The file took too long to read.")
+        body = frames.next()
+        if body is None:
+            continue
+        try:
+            message = unpack(body)
+            if message[0] == "progress":
+                if progress is not None:
+                    progress(str(message[1]["what"]), float(message[1]["share"]))
+            else:
+                assembler.take(message)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
+    return assembler.workbook
+
+
+class _Frames:
+    """The child's frames, fetched by a thread so that waiting for one can be given up at any moment."""
+
+    def __init__(self, child: subprocess.Popen[bytes]) -> None:
+        assert child.stdout is not None
+        self._child = child
+        self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=16)
+        self._thread = threading.Thread(target=self._fetch, args=(child.stdout,), daemon=True)
+        self._thread.start()
+
+    def next(self) -> bytes | None:
+        """The next frame, or None when there is none yet; raises when the child died without a last word."""
+        try:
+            body = self._queue.get(timeout=_POLL_SECONDS)
+        except queue.Empty:
+            return None
+        if body is None:
+            raise self._death()
+        return body
+
+    def drain(self) -> None:
+        """Let the thread finish after the child has been killed."""
+        while self._thread.is_alive():
+            try:
+                self._queue.get(timeout=0.01)
+            except queue.Empty:
+                continue
+
+    def _fetch(self, stream: IO[bytes]) -> None:
+        while (head := stream.read(4)) and len(head) == 4:
+            length = int.from_bytes(head, "big")
+            body = stream.read(length) if length <= LARGEST_FRAME else b""
+            if len(body) != length:
+                break
+            self._queue.put(body)
+        self._queue.put(None)
+
+    def _death(self) -> Damaged | TooLarge | TookTooLong:
+        code = self._child.wait()
+        details = f"the reading process ended with {code}"
+        if code in _OUT_OF_MEMORY:
+            return TooLarge("The workbook needs more memory than it may have.", details=details)
+        if code == -int(getattr(signal, "SIGXCPU", 24)):
+            return TookTooLong("The file took too long to read.", details=details)
+        return Damaged("The workbook is damaged or was cut short.", details=details)

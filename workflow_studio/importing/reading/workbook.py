@@ -16,7 +16,7 @@ Visibility: TypeAlias = Literal["visible", "hidden", "very hidden"]
 _A1 = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Range:
     """A rectangle of cells, counted from 0, last row and column included."""
 

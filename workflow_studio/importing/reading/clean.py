@@ -1,0 +1,51 @@
+"""One cell as a reader gives it, turned into a value the rest of the product can trust."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime, time, timedelta
+
+from workflow_studio.importing.reading.workbook import Value
+
+LONGEST_TEXT = 32_767
+"""Characters in one cell, the limit spreadsheet programs have themselves."""
+
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_EMPTY_DATES = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 12, 30)})
+_LARGEST_EXACT = 2.0**53
+
+
+def clean_value(value: object) -> Value:
+    """What a cell holds: blank and broken become None, whole floats int, text loses what cannot be shown.
+
+    1899-12-30, 1899-12-31 and 1900-12-30 are what formulas on empty date cells show, so they are empty too.
+    """
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, bool | int | time | timedelta):
+        return value
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime):
+        return None if value.date() in _EMPTY_DATES else value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return None if value in _EMPTY_DATES else value
+    return clean_text(str(value))
+
+
+def clean_text(text: str) -> str | None:
+    """Text without control characters, lone surrogates and byte order marks, at most 32,767 long."""
+    if not text.isprintable():
+        text = _LINE_ENDS.sub("\n", _UNWANTED.sub("", text))
+    text = text[:LONGEST_TEXT]
+    return text if text and not text.isspace() else None
+
+
+def _number(value: float) -> int | float | None:
+    if not math.isfinite(value):
+        return None
+    return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value

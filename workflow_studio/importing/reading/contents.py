@@ -1,0 +1,120 @@
+"""A file's contents as a stream of messages; everything hostile is touched here and below, in the child process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+
+from workflow_studio.importing.errors import Damaged, TooLarge, Unreadable
+from workflow_studio.importing.reading.delimited import decode_text, delimited_rows, sheet_name
+from workflow_studio.importing.reading.detect import Format, detect_format
+from workflow_studio.importing.reading.frames import Message, rows_message
+from workflow_studio.importing.reading.limits import Limits
+from workflow_studio.importing.reading.notes import package_notes
+from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
+from workflow_studio.importing.reading.prescan import prescan
+from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
+from workflow_studio.importing.reading.workbook import Value
+
+CELLS_IN_A_MESSAGE = 20_000
+_NO_FACTS = PackageFacts({}, ())
+
+
+def read_messages(path: Path, limits: Limits) -> Iterator[Message]:
+    """Messages that together make a workbook: `progress`, then `sheet` and its `rows` for each, then `done`.
+
+    Raises an `ImportFailure` for a file that cannot or must not be read.
+    """
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise TooLarge("The file is larger than can be opened.", details=f"{size} bytes")
+        yield _progress("Checking the file", 0.0)
+        kind = detect_format(path)
+        fingerprint = _fingerprint(path)
+        notes: list[str] = []
+        if kind is Format.CSV:
+            yield from _text_messages(path, limits, notes)
+        else:
+            yield from _spreadsheet_messages(path, kind, limits, notes)
+    except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+        raise Unreadable("The file cannot be opened.", details=type(error).__name__) from error
+    done = {"fingerprint": fingerprint, "size": size, "format": kind.value, "notes": notes}
+    yield "done", done
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _text_messages(path: Path, limits: Limits, notes: list[str]) -> Iterator[Message]:
+    text, note = decode_text(path.read_bytes())
+    if note is not None:
+        notes.append(note)
+    sheet = RawSheet(sheet_name(path), "visible", (), delimited_rows(text, path.suffix, limits))
+    yield _progress("Reading the rows", 0.1)
+    yield from _sheet_messages(sheet, SheetFacts())
+
+
+def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[Message]:
+    if kind is not Format.XLS:
+        prescan(path, limits)
+    facts = read_package(path) if kind is Format.XLSX else _NO_FACTS
+    notes.extend(package_notes(facts))
+    share = _Share(facts)
+    yield _progress("Reading the sheets", share.done)
+    seen = 0
+    for sheet in raw_sheets(path, kind, limits, notes):
+        seen += 1
+        yield _progress(f"Reading sheet {seen}", share.done)
+        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()))
+        share.add(sheet.name)
+    if not seen:
+        raise Damaged("The workbook has no sheets that can be read.")
+
+
+@dataclass(slots=True)
+class _Share:
+    """The share of the work done, judged by the bytes of each sheet; checking took the first tenth."""
+
+    facts: PackageFacts
+    done: float = 0.1
+
+    def add(self, name: str) -> None:
+        total = sum(sheet.bytes for sheet in self.facts.sheets.values())
+        if total and name in self.facts.sheets:
+            self.done = min(self.done + 0.9 * self.facts.sheets[name].bytes / total, 1.0)
+
+
+def _sheet_messages(sheet: RawSheet, facts: SheetFacts) -> Iterator[Message]:
+    yield (
+        "sheet",
+        {
+            "name": sheet.name,
+            "visibility": sheet.visibility,
+            "merged": [[r.first_row, r.first_column, r.last_row, r.last_column] for r in sheet.merged],
+            "tables": [asdict(table) for table in facts.tables],
+            "shapes": facts.shapes,
+            "connectors": facts.connectors,
+        },
+    )
+    for rows in _batches(sheet.rows):
+        yield rows_message(rows)
+
+
+def _batches(rows: Iterable[list[Value]]) -> Iterator[list[list[Value]]]:
+    """Rows in portions of some thousand cells: small enough to stay responsive, large enough to be quick."""
+    rows = iter(rows)
+    size = 1
+    while batch := list(islice(rows, size)):
+        yield batch
+        cells = max(sum(map(len, batch)), len(batch))
+        size = max(1, min(5_000, CELLS_IN_A_MESSAGE * len(batch) // cells))
+
+
+def _progress(what: str, share: float) -> Message:
+    return "progress", {"what": what, "share": round(share, 3)}

@@ -1,0 +1,101 @@
+"""Comma, semicolon, tab or bar separated text as one sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from workflow_studio.importing.errors import TooLarge, Unsupported
+from workflow_studio.importing.reading.clean import LONGEST_TEXT, clean_text
+from workflow_studio.importing.reading.encoding import guess_encoding
+from workflow_studio.importing.reading.limits import Limits
+from workflow_studio.importing.reading.workbook import Value
+
+DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE_CHARACTERS = 200_000
+_SAMPLE_RECORDS = 200
+_NAMED_DELIMITER = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode_text(content: bytes) -> tuple[str, str | None]:
+    """The file's text, and a note when its encoding had to be guessed; raises Unsupported for binary data."""
+    name, certain = guess_encoding(content)
+    text = content.decode(name, errors="replace")
+    sample = text[:_SAMPLE_CHARACTERS]
+    if len(_FORBIDDEN.findall(sample)) > len(sample) // 100:
+        raise Unsupported("This file is neither a workbook nor a table of text.")
+    note = f"The file does not say how its text is encoded; it was read as {name}."
+    return text, None if certain else note
+
+
+def delimited_rows(text: str, suffix: str, limits: Limits) -> Iterator[list[Value]]:
+    """The records of a delimited text, each ending at its last filled cell. Every value stays text.
+
+    Text is what the file holds: turning `007` or `1.10` into numbers would change ids.
+    """
+    csv.field_size_limit(max(len(text), LONGEST_TEXT))
+    named = _NAMED_DELIMITER.match(text)
+    if named:
+        text, delimiter = text[named.end() :], named.group(1)
+    else:
+        delimiter = guess_delimiter(text[:_SAMPLE_CHARACTERS], suffix)
+    cells = 0
+    for record in _records(text, delimiter):
+        cells += len(record)
+        if cells > limits.cells:
+            raise TooLarge("The file has more cells than can be opened.")
+        row: list[Value] = [clean_text(field) for field in record]
+        while row and row[-1] is None:
+            row.pop()
+        yield row
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    stream = io.StringIO(text, newline="")
+    if _has_open_quote(text, delimiter):
+        return csv.reader(stream, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(stream, delimiter=delimiter)
+
+
+def guess_delimiter(sample: str, suffix: str) -> str:
+    """The delimiter that cuts most records into the same number (above one) of fields."""
+    preferred = "\t" if suffix.lower() in {".tsv", ".tab"} else ","
+    scores = {delimiter: _regularity(sample, delimiter) for delimiter in DELIMITERS}
+    best = max(scores.values())
+    if best == 0:
+        return preferred
+    return preferred if scores[preferred] == best else max(scores, key=lambda delimiter: scores[delimiter])
+
+
+def _regularity(sample: str, delimiter: str) -> float:
+    widths: Counter[int] = Counter()
+    for number, record in enumerate(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)):
+        if number == _SAMPLE_RECORDS:
+            break
+        if record:
+            widths[len(record)] += 1
+    wide = {width: count for width, count in widths.items() if width > 1}
+    if not wide:
+        return 0.0
+    width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
+    return count / sum(widths.values()) + min(width, 20) / 1000
+
+
+def _has_open_quote(text: str, delimiter: str) -> bool:
+    """Whether a quote that is never closed would swallow the rest of the file into one field."""
+    if text.count('"') % 2 == 0:
+        return False
+    for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        if any(len(field) > LONGEST_TEXT and field.count("\n") > 50 for field in record):
+            return True
+    return False
+
+
+def sheet_name(path: Path) -> str:
+    """The one sheet of a text file is named after the file."""
+    return clean_text(path.stem) or "Sheet1"

@@ -1,0 +1,113 @@
+"""A look at a zipped workbook before anything in it is opened, so that bombs never get to unpack.
+
+Bounds: what the zip directory declares (total, ratio, number of parts), no document type declaration in any XML
+part (entities and external references need one), and the used range of every sheet.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+from workflow_studio.importing.errors import Damaged, PasswordProtected, TooLarge
+from workflow_studio.importing.reading.limits import Limits
+from workflow_studio.importing.reading.workbook import column_index
+
+CHUNK = 1024 * 1024
+_XML_SUFFIXES = (".xml", ".rels", ".vml")
+_SHEET_PART = re.compile(r"(?:^|/)xl/(?:worksheets|macrosheets)/[^/]+\.xml$", re.IGNORECASE)
+_ROW = re.compile(rb"<(?:\w+:)?row [^>]{0,200}?\br=[\"'](\d{1,7})")
+_WIDE_CELL = re.compile(rb"\br=[\"']([A-Z]{2,3})(\d{1,7})[\"']")
+_OVERLAP = 300
+_ENCRYPTED_FLAG = 0x1
+
+ZIP_TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
+"""What reading a broken zip file raises."""
+
+
+def prescan(path: Path, limits: Limits) -> None:
+    """Raise `TooLarge`, `Damaged` or `PasswordProtected` for a zipped workbook that must not be opened."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            _check_directory(parts, limits)
+            for part in parts:
+                if part.filename.lower().endswith(_XML_SUFFIXES):
+                    _check_prolog(archive, part)
+            for part in parts:
+                if _SHEET_PART.search(part.filename):
+                    _check_used_range(archive, part, limits)
+    except ZIP_TROUBLE as error:
+        raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
+
+
+def _check_directory(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if len(parts) > limits.parts:
+        raise TooLarge("The workbook consists of too many parts to be opened safely.", details=f"{len(parts)} parts")
+    if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
+        raise PasswordProtected("The workbook is password-protected.")
+    total = sum(part.file_size for part in parts)
+    if total > limits.unpacked_bytes:
+        raise TooLarge("The workbook would unpack to more than can be opened safely.", details=f"{total} bytes")
+    for part in parts:
+        if part.file_size > limits.ratio_from_bytes and part.file_size > limits.ratio * part.compress_size:
+            raise TooLarge("The workbook would unpack to more than can be opened safely.", details="ratio of a part")
+
+
+class _PrologRead(Exception):
+    pass
+
+
+def _check_prolog(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Refuse a document type declaration; what follows the root element's start cannot hold one."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartElementHandler = _stop
+    try:
+        with archive.open(part) as stream:
+            while chunk := stream.read(4096):
+                parser.Parse(chunk)
+    except (_PrologRead, expat.ExpatError):
+        return
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise Damaged(
+        "The workbook contains definitions that real workbooks never have, so it was not opened.",
+        "Do not open it elsewhere unless you trust where it comes from.",
+        "document type declaration",
+    )
+
+
+def _stop(*_: object) -> None:
+    raise _PrologRead
+
+
+def _check_used_range(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
+    """Bound rows times columns: a reader that keeps the range dense would need memory for all of it."""
+    rows = columns = 1
+    for window in _windows(archive, part):
+        rows = max(rows, max(map(int, _ROW.findall(window)), default=0))
+        for letters, row in set(_WIDE_CELL.findall(window)):
+            columns = max(columns, column_index(letters.decode()) + 1)
+            rows = max(rows, int(row))
+        if rows * columns > limits.cells:
+            raise TooLarge(
+                "One sheet has cells so far apart that it cannot be opened.",
+                "Delete the stray cells far below or far to the right of your data and try again.",
+                f"{rows} rows, {columns} columns",
+            )
+
+
+def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The part's bytes in chunks that overlap a little, so that no tag is missed between two of them."""
+    tail = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(CHUNK):
+            window = tail + chunk
+            yield window
+            tail = window[-_OVERLAP:]
