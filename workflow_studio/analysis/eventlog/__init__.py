@@ -1,0 +1,27 @@
+"""From an event log to a map a person would draw.
+
+    graph = prepare(EventLog(events))   # once; can be kept and pickled
+    found = discover(graph, 0.5)        # at every move of the slider
+"""
+
+from workflow_studio.analysis.eventlog.discovered import Coverage, DiscoveredMap, MapFlow, MapNode, NodeKind
+from workflow_studio.analysis.eventlog.events import EventLog, LogEvent, Trace
+from workflow_studio.analysis.eventlog.figures import LogFigures, log_figures
+from workflow_studio.analysis.eventlog.graph import ActivityFigures, EdgeFigures, LogGraph, Variant
+
+__all__ = [
+    "ActivityFigures",
+    "Coverage",
+    "DiscoveredMap",
+    "EdgeFigures",
+    "EventLog",
+    "LogEvent",
+    "LogFigures",
+    "LogGraph",
+    "MapFlow",
+    "MapNode",
+    "NodeKind",
+    "Trace",
+    "Variant",
+    "log_figures",
+]

@@ -1,0 +1,134 @@
+"""An event log: who did what in which case and when, grouped into cases in the order in which things happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from heapq import merge
+from itertools import groupby
+
+_DAY = 86_400_000_000  # microseconds
+
+
+@dataclass(frozen=True, slots=True)
+class LogEvent:
+    """One row of a log.
+
+    `has_time` is false when `time` is only a day (or nothing at all): such an event has no order within
+    its day. A blank performer counts as unknown. `row` is the source row, kept as evidence.
+    Raises ValueError when the case or the activity is blank, which the reader of the table has to sort out.
+    """
+
+    case: str
+    activity: str
+    time: datetime | date | None
+    performer: str | None
+    row: int
+    has_time: bool
+
+    def __post_init__(self) -> None:
+        if not self.case.strip() or not self.activity.strip():
+            raise ValueError("An event needs a case and an activity.")
+        if self.performer is not None and not self.performer.strip():
+            object.__setattr__(self, "performer", None)
+        if self.has_time and not isinstance(self.time, datetime):
+            object.__setattr__(self, "has_time", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The events of one case in order; `clock` holds their times in microseconds on one common line."""
+
+    case: str
+    events: tuple[LogEvent, ...]
+    clock: tuple[int | None, ...]
+
+    def wait(self, earlier: int, later: int) -> float | None:
+        """Return the seconds from one event to a later one (both by position).
+
+        Whole days when one of them has only a date; None when the order in time is not known.
+        """
+        start, end = self.clock[earlier], self.clock[later]
+        if start is None or end is None:
+            return None
+        if self.events[earlier].has_time and self.events[later].has_time:
+            return (end - start) / 1_000_000
+        days = end // _DAY - start // _DAY
+        return days * 86_400.0 if days else None
+
+    def ordered_in_time(self, earlier: int, later: int) -> bool:
+        """Say whether the times alone put the one event before the other; if not, the row order did."""
+        wait = self.wait(earlier, later)
+        return wait is not None and wait > 0
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class EventLog:
+    """All cases of a log, sorted by their first source row; within a case by time.
+
+    Where times are missing, equal, or only a day, the order of the source rows decides.
+    """
+
+    events: tuple[LogEvent, ...]
+    traces: tuple[Trace, ...] = field(repr=False, compare=False)
+
+    def __init__(self, events: Iterable[LogEvent]) -> None:
+        object.__setattr__(self, "events", tuple(sorted(events, key=_row)))
+        object.__setattr__(self, "traces", _traces(self.events))
+
+
+def _traces(events: tuple[LogEvent, ...]) -> tuple[Trace, ...]:
+    # Instants can be compared only when every event carries an offset; otherwise the clock on the wall is used.
+    use_offsets = all(e.has_time and _offset(e.time) is not None for e in events)
+    cases: defaultdict[str, list[tuple[int | None, LogEvent]]] = defaultdict(list)
+    for event in events:
+        cases[event.case].append((_moment(event.time, use_offsets), event))
+    traces = []
+    for case, stamped in cases.items():
+        ordered = _in_order(stamped)
+        traces.append(Trace(case, tuple(e for _, e in ordered), tuple(moment for moment, _ in ordered)))
+    return tuple(traces)
+
+
+def _in_order(stamped: list[tuple[int | None, LogEvent]]) -> list[tuple[int | None, LogEvent]]:
+    """Sort by time; events that the times leave open keep their place among the rows around them."""
+    if all(event.has_time for _, event in stamped):
+        return sorted(stamped, key=lambda pair: (pair[0] or 0, pair[1].row))
+    dated = sorted((p for p in stamped if p[0] is not None), key=_day)
+    within_days = [pair for _, same_day in groupby(dated, key=_day) for pair in _within_day(list(same_day))]
+    undated = [p for p in stamped if p[0] is None]
+    return list(merge(within_days, undated, key=lambda pair: pair[1].row))
+
+
+def _within_day(pairs: list[tuple[int | None, LogEvent]]) -> list[tuple[int | None, LogEvent]]:
+    timed = sorted((p for p in pairs if p[1].has_time), key=lambda pair: (pair[0] or 0, pair[1].row))
+    untimed = sorted((p for p in pairs if not p[1].has_time), key=lambda pair: pair[1].row)
+    return list(merge(timed, untimed, key=lambda pair: pair[1].row))
+
+
+def _moment(time: datetime | date | None, use_offsets: bool) -> int | None:
+    """Return microseconds since year 0; plain integers because `datetime` overflows at its ends."""
+    if time is None:
+        return None
+    moment = time.toordinal() * _DAY
+    if isinstance(time, datetime):
+        moment += ((time.hour * 60 + time.minute) * 60 + time.second) * 1_000_000 + time.microsecond
+        offset = _offset(time)
+        if use_offsets and offset is not None:
+            moment -= offset
+    return moment
+
+
+def _offset(time: datetime | date | None) -> int | None:
+    offset = time.utcoffset() if isinstance(time, datetime) else None
+    return None if offset is None else (offset.days * 86_400 + offset.seconds) * 1_000_000
+
+
+def _day(pair: tuple[int | None, LogEvent]) -> int:
+    return (pair[0] or 0) // _DAY
+
+
+def _row(event: LogEvent) -> int:
+    return event.row

@@ -1,0 +1,64 @@
+"""The figures of a log that everybody can check: events, cases, edges, variants, changes of performer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workflow_studio.analysis.eventlog.events import EventLog
+
+
+@dataclass(frozen=True, slots=True)
+class LogFigures:
+    """Counts over a whole log.
+
+    `edges` are distinct directly-follows pairs of activities and `arcs` all of them; `variants` are distinct
+    activity sequences. `performer_pairs` are the distinct ordered pairs of performers of adjacent events,
+    both known, a performer after themselves included; `handoff_pairs` only those between different
+    performers, and `performer_changes` every adjacent pair of events with such a change.
+    `pairs_ordered_by_row` are adjacent pairs that the times leave open: the order of the rows decided.
+    """
+
+    events: int
+    cases: int
+    activities: int
+    performers: int
+    edges: int
+    arcs: int
+    variants: int
+    performer_changes: int
+    performer_pairs: int
+    handoff_pairs: int
+    pairs_ordered_by_row: int
+
+    @property
+    def adjacent_pairs(self) -> int:
+        """Pairs of adjacent events within a case; another word for arcs."""
+        return self.arcs
+
+
+def log_figures(log: EventLog) -> LogFigures:
+    """Count what is in a log (van der Aalst, Reijers, Song 2005 for the handover of work)."""
+    edges: Counter[tuple[str, str]] = Counter()
+    performers: Counter[tuple[str, str]] = Counter()
+    by_row = 0
+    for trace in log.traces:
+        for position, (one, following) in enumerate(zip(trace.events, trace.events[1:], strict=False)):
+            edges[one.activity, following.activity] += 1
+            if one.performer is not None and following.performer is not None:
+                performers[one.performer, following.performer] += 1
+            by_row += not trace.ordered_in_time(position, position + 1)
+    changes = {pair: count for pair, count in performers.items() if pair[0] != pair[1]}
+    return LogFigures(
+        events=len(log.events),
+        cases=len(log.traces),
+        activities=len({event.activity for event in log.events}),
+        performers=len({event.performer for event in log.events} - {None}),
+        edges=len(edges),
+        arcs=edges.total(),
+        variants=len({tuple(event.activity for event in trace.events) for trace in log.traces}),
+        performer_changes=sum(changes.values()),
+        performer_pairs=len(performers),
+        handoff_pairs=len(changes),
+        pairs_ordered_by_row=by_row,
+    )
