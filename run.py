@@ -166,7 +166,7 @@ def _install_packages(lock: Path) -> None:
         _create_environment()
     shutil.rmtree(VENV / "done", ignore_errors=True)
     print(f"Installing the packages that {lock.name} names.", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-input"]
     checked = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
     if subprocess.run([*pip, *checked, "-r", str(lock)], check=False).returncode:
         raise SetUpError(

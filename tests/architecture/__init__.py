@@ -1,0 +1,1 @@
+"""Rules about the code itself, as tests that read like sentences."""
