@@ -1,1 +1,93 @@
-"""A map as a flat list of shapes and text lines, drawn the same everywhere."""
+"""A map as a flat list of shapes and text lines, drawn the same everywhere.
+
+Whole maps: `picture_of` (title, legend, margin) and `map_picture` (bare). Single elements, for the canvas:
+`lane_items`, `flow_items`, `node_items`, `flow_label_items`, `node_badge_items`, `lane_header_items`, in this paint
+order; all in map coordinates. Painters turn colour tokens into colours with a `Theme`.
+"""
+
+from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
+from workflow_studio.picture.colours import DARK, LIGHT, ColourToken, Theme, ThemeName, VerdictColours, theme_named
+from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.flow_labels import flow_label_items, pill_text, pill_width
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import (
+    Circle,
+    Curve,
+    Icon,
+    Item,
+    Line,
+    Move,
+    Path,
+    Picture,
+    Point,
+    Rect,
+    Segment,
+    Stroke,
+    TextLine,
+)
+from workflow_studio.picture.lanes import lane_header_items, lane_items
+from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
+from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.room import event_label_height, exit_label_room, label_size, node_size
+from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
+from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
+from workflow_studio.picture.whole_map import map_picture, map_title, picture_of, verdicts_in
+
+__all__ = [
+    "DARK",
+    "FONT_FAMILIES",
+    "LIGHT",
+    "LOOKS",
+    "TYPE",
+    "VERDICT_STYLES",
+    "Box",
+    "Circle",
+    "ColourToken",
+    "Curve",
+    "Detail",
+    "Icon",
+    "Item",
+    "Legend",
+    "Line",
+    "Look",
+    "Move",
+    "Path",
+    "Picture",
+    "Point",
+    "Rect",
+    "Segment",
+    "Stroke",
+    "TextLine",
+    "Theme",
+    "ThemeName",
+    "TypeStyle",
+    "VerdictColours",
+    "VerdictStyle",
+    "bounds_of",
+    "chip_width",
+    "detail_at",
+    "duration",
+    "event_label_height",
+    "exit_label_room",
+    "flow_items",
+    "flow_label_items",
+    "item_bounds",
+    "label_size",
+    "lane_header_items",
+    "lane_items",
+    "legend",
+    "look_at",
+    "map_picture",
+    "map_title",
+    "node_badge_items",
+    "node_items",
+    "node_size",
+    "picture_of",
+    "pill_text",
+    "pill_width",
+    "theme_named",
+    "times",
+    "verdict_chip",
+    "verdicts_in",
+]

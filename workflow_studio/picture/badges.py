@@ -1,0 +1,43 @@
+"""Badges: a square for problems, a circle for open questions, so that shape and not hue tells them apart."""
+
+from __future__ import annotations
+
+from workflow_studio.model import Shape
+from workflow_studio.picture.items import Circle, Icon, Item, Point, Rect, Stroke
+from workflow_studio.picture.sizes import BADGE_RADIUS, BADGE_RIM, PROBLEM_BADGE, QUESTION_BADGE
+from workflow_studio.picture.text_items import centred_lines
+
+BADGE_ICON = 12.0
+CORNER_INSET = 2.0
+PITCH = 22.0
+
+
+def badge_items(of: str, shape: Shape, problems: int, questions: int) -> tuple[Item, ...]:
+    """The badges at a node's top right corner, the problem outermost; none for a node without either."""
+    at = shape.x + shape.width - CORNER_INSET, shape.y + CORNER_INSET
+    return badges_at(of, at, problems, questions)
+
+
+def badges_at(of: str, at: Point, problems: int, questions: int) -> tuple[Item, ...]:
+    """The badges, the outermost centred on this point."""
+    x, y = at
+    items: tuple[Item, ...] = ()
+    if problems:
+        items += _problem(of, x, y)
+        x -= PITCH
+    return items + (_question(of, x, y) if questions else ())
+
+
+def _problem(of: str, x: float, y: float) -> tuple[Item, ...]:
+    half, rim = PROBLEM_BADGE / 2, PROBLEM_BADGE / 2 + BADGE_RIM
+    return (
+        Rect(of, x - rim, y - rim, 2 * rim, 2 * rim, BADGE_RADIUS + BADGE_RIM, "lane"),
+        Rect(of, x - half, y - half, PROBLEM_BADGE, PROBLEM_BADGE, BADGE_RADIUS, "danger"),
+        Icon(of, "triangle-alert", x - BADGE_ICON / 2, y - BADGE_ICON / 2 - 0.5, BADGE_ICON, "lane"),
+    )
+
+
+def _question(of: str, x: float, y: float) -> tuple[Item, ...]:
+    rim = Stroke("lane", BADGE_RIM)
+    circle = Circle(of, x, y, (QUESTION_BADGE + BADGE_RIM) / 2, "text2", rim)
+    return (circle, *centred_lines(of, "badge", ("?",), x, y, "lane"))

@@ -1,0 +1,44 @@
+"""Boxes filled and bordered in the way of a verdict: steps and the chips of the legend."""
+
+from __future__ import annotations
+
+from workflow_studio.model import Verdict
+from workflow_studio.picture.items import Item, Rect, Stroke
+from workflow_studio.picture.verdicts import VERDICT_STYLES
+
+DOUBLE_GAP = 1.75
+
+
+def verdict_box(
+    of: str, verdict: Verdict | None, x: float, y: float, width: float, height: float, radius: float
+) -> tuple[Item, ...]:
+    """The box; its outer edge is the given rectangle, whatever the border."""
+    style = VERDICT_STYLES[verdict]
+    fill, border = f"{style.token}.fill", Stroke(f"{style.token}.border", style.width, style.dash, style.round_cap)
+    outer = _inset(of, x, y, width, height, radius, style.width / 2, border, fill)
+    if style.border == "single":
+        return (outer,)
+    return (outer, _inset(of, x, y, width, height, radius, style.width * 1.5 + DOUBLE_GAP, border, None))
+
+
+def _inset(
+    of: str,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    radius: float,
+    by: float,
+    stroke: Stroke,
+    fill: str | None,
+) -> Rect:
+    return Rect(
+        of,
+        x + by,
+        y + by,
+        max(width - 2 * by, 0.0),
+        max(height - 2 * by, 0.0),
+        max(radius - by, 1.0),
+        fill,
+        stroke,
+    )

@@ -1,0 +1,110 @@
+"""Decisions as diamonds with their question; starts, waits and ends as circles with the name below."""
+
+from __future__ import annotations
+
+from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Shape
+from workflow_studio.picture.items import Circle, Item, Line, Move, Path, Stroke
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.paths import rounded_polygon
+from workflow_studio.picture.sizes import (
+    DECISION_BORDER,
+    DECISION_TIP_RADIUS,
+    END_BORDER,
+    EVENT_NAME_GAP,
+    EVENT_NAME_WIDTH,
+    START_BORDER,
+    TYPE,
+)
+from workflow_studio.picture.text import fits, wrap
+from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
+
+TEXT_CLEARANCE = 3.0
+PLUS_REACH = 11.0
+PLUS_WIDTH = 3.0
+RING_GAP = 2.0
+RING_WIDTH = 1.25
+
+
+def decision_items(decision: Decision, shape: Shape, look: Look) -> tuple[Item, ...]:
+    """The diamond in map coordinates, without its badges; a parallel one carries a plus, not a question."""
+    x, y, wide, high = shape.x, shape.y, shape.width, shape.height
+    middle = x + wide / 2, y + high / 2
+    tips = ((middle[0], y), (x + wide, middle[1]), (middle[0], y + high), (x, middle[1]))
+    outline = rounded_polygon(tips, DECISION_TIP_RADIUS)
+    if look.blocks:
+        return (Path(decision.id, outline, closed=True, fill="flow"),)
+    body = Path(decision.id, outline, True, "panel", Stroke("flow", DECISION_BORDER))
+    if decision.kind is DecisionKind.PARALLEL:
+        return (body, *_plus(decision.id, middle))
+    if look.names == "none":
+        return (body,)
+    role, lines = _question(decision.name, wide, high)
+    return (body, *centred_lines(decision.id, role, lines, *middle, "text"))
+
+
+def event_items(event: Event, shape: Shape, look: Look) -> tuple[Item, ...]:
+    """The circle in map coordinates with its name below."""
+    x, y, radius = shape.x + shape.width / 2, shape.y + shape.height / 2, min(shape.width, shape.height) / 2
+    if look.blocks:
+        return (Circle(event.id, x, y, radius, fill="flow"),)
+    return (*_circles(event, x, y, radius), *(_event_name(event, shape) if look.names == "normal" else ()))
+
+
+def event_name_lines(event: Event) -> tuple[str, ...]:
+    """The event's name as it is set below the circle."""
+    style = TYPE["canvas event"]
+    return wrap(event.name, (EVENT_NAME_WIDTH, EVENT_NAME_WIDTH), style.size, style.weight)
+
+
+def _circles(event: Event, x: float, y: float, radius: float) -> tuple[Item, ...]:
+    if event.kind is EventKind.INTERMEDIATE:
+        ring = Stroke("flow", RING_WIDTH)
+        return (
+            Circle(event.id, x, y, radius - RING_WIDTH / 2, "panel", ring),
+            Circle(event.id, x, y, max(radius - RING_WIDTH * 1.5 - RING_GAP, 1.0), None, ring),
+        )
+    border = END_BORDER if event.kind is EventKind.END else START_BORDER
+    return (Circle(event.id, x, y, max(radius - border / 2, 1.0), "panel", Stroke("flow", border)),)
+
+
+def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:
+    style = TYPE["canvas event"]
+    first = shape.y + shape.height + EVENT_NAME_GAP + style.line / 2 + style.size * CAP_HEIGHT / 2
+    return tuple(
+        text_line(
+            event.id,
+            "canvas event",
+            line,
+            shape.x + shape.width / 2,
+            first + number * style.line,
+            "text2",
+            "middle",
+        )
+        for number, line in enumerate(event_name_lines(event))
+    )
+
+
+def _question(name: str, wide: float, high: float) -> tuple[str, tuple[str, ...]]:
+    """The size and lines of a question: two lines if it fits, else three smaller ones."""
+    for role, count in (("canvas decision", 1), ("canvas decision", 2), ("canvas decision small", 3)):
+        style, rooms = TYPE[role], _rooms(role, count, wide, high)
+        if fits(name, rooms, style.size, style.weight):
+            return role, wrap(name, rooms, style.size, style.weight)
+    return role, wrap(name, rooms, style.size, style.weight)
+
+
+def _rooms(role: str, count: int, wide: float, high: float) -> tuple[float, ...]:
+    """How wide each of so many centred lines may be inside the diamond."""
+    style = TYPE[role]
+    middles = [(number - (count - 1) / 2) * style.line for number in range(count)]
+    reach = [abs(middle) + style.size * CAP_HEIGHT / 2 for middle in middles]
+    return tuple(max(wide * (1 - 2 * at / high) - 2 * TEXT_CLEARANCE, 0.0) for at in reach)
+
+
+def _plus(of: str, middle: tuple[float, float]) -> tuple[Item, ...]:
+    x, y = middle
+    stroke = Stroke("flow", PLUS_WIDTH)
+    return (
+        Path(of, (Move((x - PLUS_REACH, y)), Line((x + PLUS_REACH, y))), stroke=stroke),
+        Path(of, (Move((x, y - PLUS_REACH)), Line((x, y + PLUS_REACH))), stroke=stroke),
+    )

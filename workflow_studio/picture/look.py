@@ -1,0 +1,81 @@
+"""What of a map is shown: everything at 100 %, less when zoomed out, and what the user has switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Literal
+
+from workflow_studio.picture.sizes import TYPE
+
+Detail = Literal["full", "names", "names-large", "blocks"]
+SMALLEST_TEXT = 8.0
+"""Text is never drawn smaller than this many device pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Which parts of a map are drawn; change single ones with `dataclasses.replace`."""
+
+    names: Literal["normal", "large", "none"] = "normal"
+    tag_words: bool = True
+    tag_icons: bool = True
+    process_times: bool = True
+    exit_labels: bool = True
+    waits: bool = True
+    counts: bool = True
+    badges: bool = True
+    lane_names: bool = True
+    blocks: bool = False
+
+
+LOOKS: Mapping[Detail, Look] = MappingProxyType(
+    {
+        "full": Look(),
+        "names": Look(process_times=False, exit_labels=False, waits=False, counts=False),
+        "names-large": Look(
+            names="large", tag_words=False, process_times=False, exit_labels=False, waits=False, counts=False
+        ),
+        "blocks": Look(
+            names="none",
+            tag_words=False,
+            tag_icons=False,
+            process_times=False,
+            exit_labels=False,
+            waits=False,
+            counts=False,
+            badges=False,
+            blocks=True,
+        ),
+    }
+)
+
+
+def detail_at(zoom: float) -> Detail:
+    """The level of detail at this zoom (1.0 is 100 %)."""
+    if zoom >= 0.8:
+        return "full"
+    if zoom >= 0.6:
+        return "names"
+    return "names-large" if zoom >= 0.4 else "blocks"
+
+
+def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
+    """What to draw at this zoom on this screen: the level of detail, without text that would be too small."""
+    look = LOOKS[detail_at(zoom)]
+
+    def fits(role: str) -> bool:
+        return TYPE[role].size * zoom * device_pixel_ratio >= SMALLEST_TEXT - 1e-9
+
+    names = look.names
+    if names == "normal" and not fits("canvas name"):
+        names = "large"
+    if names == "large" and not fits("canvas name large"):
+        names = "none"
+    return replace(
+        look,
+        names=names,
+        tag_words=look.tag_words and names == "normal" and fits("canvas tag"),
+        lane_names=look.lane_names and fits("canvas lane"),
+    )

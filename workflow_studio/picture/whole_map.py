@@ -1,0 +1,159 @@
+"""A whole map as one picture, in paint order, with title and legend around it where they are wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from workflow_studio.model import Decision, Document, Edge, Flow, Lane, MapState, Node, Shape, Step, Verdict
+from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, steps_of
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import Item, Picture
+from workflow_studio.picture.lanes import lane_header_items, lane_items
+from workflow_studio.picture.legend import legend
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.sizes import TYPE
+from workflow_studio.picture.text import elide
+from workflow_studio.picture.text_items import text_line
+
+MARGIN = 24.0
+GAP = 16.0
+LONGEST_CAPTION = 300
+NARROWEST = 320.0
+"""A picture is at least this wide inside its margins, so that title and legend have room."""
+
+_STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
+
+
+def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> Picture:
+    """The map with its title above, its legend below and a margin around; for files."""
+    bare = map_picture(document, map_id, look=look)
+    room = max(bare.width, NARROWEST)
+    style = TYPE["object"]
+    title = elide(bare.title, room, style.size, style.weight)
+    heading = text_line("", "object", title, bare.left, bare.top - GAP - 2, "text")
+    below = legend(
+        verdicts_in(document, map_id),
+        handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
+        left=bare.left,
+        top=bare.top + bare.height + GAP,
+        room=room,
+    )
+    above = style.line + GAP - 6
+    return replace(
+        bare,
+        left=bare.left - MARGIN,
+        top=bare.top - above - MARGIN,
+        width=room + 2 * MARGIN,
+        height=above + bare.height + (GAP + below.height if below.height else 0.0) + 2 * MARGIN,
+        items=(heading, *bare.items, *below.items),
+    )
+
+
+def map_picture(document: Document, map_id: str, *, look: Look | None = None) -> Picture:
+    """The map alone, without margin, title and legend. What has no shape or edge is not drawn."""
+    items = _MapPainter(document, map_id, look or Look()).items()
+    box = bounds_of(items)
+    return Picture(
+        box.left,
+        box.top,
+        box.width,
+        box.height,
+        items,
+        title=map_title(document, map_id),
+        description=_description(document, map_id),
+        captions=MappingProxyType(
+            {node.id: node.name[:LONGEST_CAPTION] for node in nodes_of(document, map_id) if node.name}
+        ),
+    )
+
+
+def map_title(document: Document, map_id: str) -> str:
+    """The process's name and which of its maps this is."""
+    process_map = document.maps[map_id]
+    process = document.processes[process_map.process].name
+    return f"{process} · {process_map.name or _STATE_WORDS[process_map.state]}"
+
+
+def verdicts_in(document: Document, map_id: str) -> frozenset[Verdict | None]:
+    """The verdicts of a map's steps, None for steps that nobody has assessed."""
+    assessments = assessments_by_step(document)
+    return frozenset(
+        assessments[step.id].verdict if step.id in assessments else None for step in steps_of(document, map_id)
+    )
+
+
+def _description(document: Document, map_id: str) -> str:
+    lanes, nodes, flows = lanes_of(document, map_id), nodes_of(document, map_id), flows_of(document, map_id)
+    steps = sum(isinstance(node, Step) for node in nodes)
+    handoffs = sum(is_handoff(document, flow) for flow in flows)
+    return f"Swimlane map: {len(lanes)} lanes, {steps} steps, {len(flows)} flows, of which {handoffs} are handoffs."
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A flow with its connector, and whether it is a handoff."""
+
+    flow: Flow
+    edge: Edge
+    handoff: bool
+
+
+class _MapPainter:
+    """Collects a map's items layer by layer."""
+
+    def __init__(self, document: Document, map_id: str, look: Look) -> None:
+        self._document, self._look = document, look
+        shapes = {shape.of: shape for shape in document.shapes.values()}
+        edges = {edge.of: edge for edge in document.edges.values()}
+        self._lanes = [(lane, shapes[lane.id]) for lane in lanes_of(document, map_id) if lane.id in shapes]
+        self._nodes = [(node, shapes[node.id]) for node in nodes_of(document, map_id) if node.id in shapes]
+        self._flows = [
+            _Placed(flow, edges[flow.id], is_handoff(document, flow))
+            for flow in flows_of(document, map_id)
+            if flow.id in edges
+        ]
+        self._assessments = assessments_by_step(document)
+        self._problems = Counter(pain.about for pain in document.pains.values())
+        self._questions = Counter(q.about for q in document.questions.values() if not q.answer)
+
+    def items(self) -> tuple[Item, ...]:
+        decisions = [pair for pair in self._nodes if isinstance(pair[0], Decision)]
+        others = [pair for pair in self._nodes if not isinstance(pair[0], Decision)]
+        layers: tuple[Iterable[tuple[Item, ...]], ...] = (
+            (lane_items(lane, shape) for lane, shape in self._lanes),
+            (flow_items(placed.flow, placed.edge, handoff=placed.handoff) for placed in self._flows),
+            (self._node(node, shape) for node, shape in (*others, *decisions)),
+            (self._flow_labels(placed) for placed in self._flows),
+            (self._badges(node, shape) for node, shape in self._nodes),
+            (self._lane_header(lane, shape) for lane, shape in self._lanes),
+        )
+        return tuple(item for layer in layers for items in layer for item in items)
+
+    def _node(self, node: Node, shape: Shape) -> tuple[Item, ...]:
+        assessment = self._assessments.get(node.id)
+        return node_items(node, shape, self._look, verdict=assessment.verdict if assessment else None)
+
+    def _flow_labels(self, placed: _Placed) -> tuple[Item, ...]:
+        flow_id = placed.flow.id
+        return flow_label_items(
+            placed.flow,
+            placed.edge,
+            self._look,
+            handoff=placed.handoff,
+            problems=self._problems[flow_id],
+            questions=self._questions[flow_id],
+        )
+
+    def _badges(self, node: Node, shape: Shape) -> tuple[Item, ...]:
+        counts = self._problems[node.id], self._questions[node.id]
+        return node_badge_items(node, shape, self._look, problems=counts[0], questions=counts[1])
+
+    def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:
+        name = self._document.participants[lane.participant].name
+        return lane_header_items(lane, shape, name, self._look)
