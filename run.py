@@ -94,15 +94,15 @@ def _do(arguments: list[str]) -> int:
         return 0
     if first == "test":
         set_up(TEST_LOCK, window=True)
-        return run_module("pytest", "-n", "2", *rest, folder=ROOT)
+        return run_tests("-n", "2", *rest)
     if first == "benchmark":
         set_up(TEST_LOCK, window=True)
-        return run_module("pytest", "-m", "benchmark", *rest, folder=ROOT)
+        return run_tests("-m", "benchmark", *rest)
     if first == "--headless" or (not arguments and not has_display()):
         set_up(APP_LOCK, window=False)
         return convert_samples()
     set_up(APP_LOCK, window=not arguments or Path(first).is_file())
-    return run_module("workflow_studio", *arguments)
+    return run_application(*arguments)
 
 
 # --- the jobs ---
@@ -116,8 +116,7 @@ def convert_samples() -> int:
     failed = []
     for sample in samples:
         print(f"Converting samples/{sample.name}", flush=True)
-        job = ["convert", str(sample), "-o", str(target), "--to", SAMPLE_FORMATS]
-        code = run_module("workflow_studio", *job)
+        code = run_application("convert", str(sample), "-o", str(target), "--to", SAMPLE_FORMATS)
         if code > 1:  # 1 says that the content has issues; the results are written all the same
             failed.append(sample.name)
     made = sorted(p.name for p in target.iterdir() if p.is_file())
@@ -129,11 +128,16 @@ def convert_samples() -> int:
     return FAILED if failed else 0
 
 
-def run_module(module: str, *arguments: str, folder: Path | None = None) -> int:
-    """Run a module with the project's own Python, as `python -m` does, and return its exit code."""
+def run_application(*arguments: str) -> int:
+    """Run the application where the user is, and return its exit code."""
+    # -P and the path: the application is found in this folder, and nothing beside the user's files takes its place
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [str(PYTHON), "-P", "-m", module, *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
+    return subprocess.run([PYTHON, "-P", "-m", "workflow_studio", *arguments], env=environment, check=False).returncode
+
+
+def run_tests(*arguments: str) -> int:
+    """Run pytest in the project's folder, and return its exit code."""
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
 
 
 def has_display() -> bool:
