@@ -1,0 +1,18 @@
+"""The consequences of edits: one rule of the domain in each module, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workflow_studio.editing.behaviors.lanes_carry_their_content import lanes_carry_their_content
+from workflow_studio.editing.behaviors.lanes_stay_numbered import lanes_stay_numbered
+from workflow_studio.editing.behaviors.references_go_with_their_targets import references_go_with_their_targets
+from workflow_studio.editing.commands import Command
+from workflow_studio.editing.draft import Draft
+
+STANDARD_BEHAVIORS: tuple[Callable[[Draft, Command], None], ...] = (
+    references_go_with_their_targets,
+    lanes_stay_numbered,
+    lanes_carry_their_content,
+)
+"""In the order in which they run."""

@@ -1,0 +1,91 @@
+"""What an edit changed, as a value: undo applies its inverse, the journal keeps it, listeners are told by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workflow_studio.model import Document, Element, table_of
+
+Pairs = Mapping[str, tuple[Element | None, Element | None]]
+Fields = Mapping[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Elements by id, in the order in which they were made or changed.
+
+    `updated` and `fields` (the document's title and next number) hold what was before and what is after.
+    """
+
+    added: Mapping[str, Element] = field(default_factory=dict)
+    updated: Mapping[str, tuple[Element, Element]] = field(default_factory=dict)
+    removed: Mapping[str, Element] = field(default_factory=dict)
+    fields: Fields = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Pairs, fields: Fields) -> Diff:
+        """The diff of these elements before and after (none where there is no such element); equal ones vanish."""
+        added: dict[str, Element] = {}
+        updated: dict[str, tuple[Element, Element]] = {}
+        removed: dict[str, Element] = {}
+        for key, (before, after) in pairs.items():
+            if before is None and after is not None:
+                added[key] = after
+            elif before is not None and after is None:
+                removed[key] = before
+            elif before is not None and after is not None and before is not after and before != after:
+                updated[key] = (before, after)
+        return cls(added, updated, removed, {name: pair for name, pair in fields.items() if pair[0] != pair[1]})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed."""
+        return not (self.added or self.updated or self.removed or self.fields)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of all elements that were added, updated or removed."""
+        return frozenset((*self.added, *self.updated, *self.removed))
+
+    def pairs(self) -> Iterator[tuple[str, Element | None, Element | None]]:
+        """Every touched id with its element before and after."""
+        yield from ((key, before, None) for key, before in self.removed.items())
+        yield from ((key, before, after) for key, (before, after) in self.updated.items())
+        yield from ((key, None, after) for key, after in self.added.items())
+
+    def inverted(self) -> Diff:
+        """The diff that undoes this one."""
+        return Diff(
+            added=self.removed,
+            updated={key: (after, before) for key, (before, after) in self.updated.items()},
+            removed=self.added,
+            fields={name: (after, before) for name, (before, after) in self.fields.items()},
+        )
+
+    def applied(self, document: Document) -> Document:
+        """The document after this change; tables that it does not touch are shared with the one before."""
+        tables: dict[str, dict[str, Element]] = {}
+        for key, _, after in self.pairs():
+            name = table_of(key)
+            table = tables.get(name)
+            if table is None:
+                table = tables[name] = document.copied(name)
+            if after is None:
+                del table[key]
+            else:
+                table[key] = after
+        return document.with_tables(tables, **{name: after for name, (_, after) in self.fields.items()})
+
+    def merged(self, later: Diff) -> Diff:
+        """This change and a later one as one."""
+        pairs: dict[str, tuple[Element | None, Element | None]] = {}
+        for key, before, after in self.pairs():
+            pairs[key] = (before, after)
+        for key, before, after in later.pairs():
+            pairs[key] = (pairs[key][0] if key in pairs else before, after)
+        fields = dict(self.fields)
+        for name, (old, new) in later.fields.items():
+            fields[name] = (fields[name][0] if name in fields else old, new)
+        return Diff.of(pairs, fields)

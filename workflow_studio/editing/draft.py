@@ -1,0 +1,124 @@
+"""A document being changed: copies a table when something in it is first written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.index import Index
+from workflow_studio.model import TABLES, Document, Element, clean_name, new_id, table_of
+
+E = TypeVar("E", bound=Element)
+
+
+class Draft:
+    """What handlers and behaviors write into. Reads see what was written; `document` stays as it was before."""
+
+    def __init__(self, document: Document, index: Index | None = None) -> None:
+        self.document = document
+        self.title = document.title
+        self._index = Index.of(document) if index is None else index
+        self._entered = Index()
+        self._tables: dict[str, dict[str, Element]] = {}
+        self._before: dict[str, Element | None] = {}
+        self._next_number = document.next_number
+
+    def table(self, name: str) -> Mapping[str, Element]:
+        """The table of this name as it is now."""
+        return self._tables[name] if name in self._tables else self.document.table(name)
+
+    def all(self, kind: type[E]) -> Iterator[E]:
+        """Every element of this kind as it is now."""
+        yield from self.table(table_of(kind)).values()  # type: ignore[misc]  # a table holds one kind
+
+    def find(self, element_id: str) -> Element | None:
+        """The element with this id as it is now."""
+        return self.table(table_of(element_id)).get(element_id)
+
+    def get(self, kind: type[E], element_id: str) -> E:
+        """The element of this kind (or a kind of it) with this id as it is now; KeyError where there is none."""
+        element = self.find(element_id)
+        if not isinstance(element, kind):
+            raise KeyError(element_id)
+        return element
+
+    def referring(self, kind: type[E], element_id: str, field: str | None = None) -> list[E]:
+        """The elements of this kind that refer to the element (by this field), in the order in which they were made."""
+        table = self.table(table_of(kind))
+        ids = self._referrers(element_id, table_of(kind))
+        found: list[E] = [table[key] for key in sorted(ids, key=number_of)]  # type: ignore[misc]
+        return found if field is None else [e for e in found if element_id in _targets(getattr(e, field))]
+
+    def referrers(self, element_id: str) -> list[str]:
+        """The ids of all elements that refer to the element, table by table."""
+        return [key for name in TABLES for key in sorted(self._referrers(element_id, name), key=number_of)]
+
+    def new_id(self, kind: type[Element]) -> str:
+        """An id that no element has had, for an element of this kind."""
+        self._next_number += 1
+        return new_id(kind, self._next_number - 1)
+
+    def add(self, kind: type[E], /, **fields: Any) -> E:
+        """A new element with these fields (and a new id where none is given); ValidationError where they do not fit."""
+        element = kind(**{"id": fields.get("id") or self.new_id(kind), **fields})
+        self._write(element.id, element)
+        return element
+
+    def replace(self, element: E, /, **changes: Any) -> E:
+        """The element with these fields changed; ValidationError where they do not fit."""
+        changed = type(element).model_validate({**dict(element), **changes})
+        self._write(element.id, changed)
+        return changed
+
+    def remove(self, element_id: str) -> None:
+        """Take an element out; what refers to it is the business of the behaviors."""
+        self._write(element_id, None)
+
+    def removed(self) -> list[str]:
+        """The ids of the elements taken out so far."""
+        return [key for key in self._before if self.find(key) is None]
+
+    def changed(self, kind: type[E]) -> list[tuple[E | None, E | None]]:
+        """What was written of this kind so far: each element before and after, none where there was or is no such."""
+        name = table_of(kind)
+        table = self.table(name)
+        written = ((key, before) for key, before in self._before.items() if table_of(key) == name)
+        return [(before, table.get(key)) for key, before in written]  # type: ignore[misc]  # a table holds one kind
+
+    def diff(self) -> Diff:
+        """What has changed so far."""
+        pairs = {key: (before, self.find(key)) for key, before in self._before.items()}
+        fields: dict[str, tuple[Any, Any]] = {"title": (self.document.title, clean_name(self.title))}
+        if any(before is None and after is not None for before, after in pairs.values()):
+            fields["next_number"] = (self.document.next_number, self._next_number)
+        return Diff.of(pairs, fields)
+
+    def _referrers(self, element_id: str, table: str) -> set[str]:
+        untouched = self._index.referrers(element_id, table) - self._before.keys()
+        return untouched | self._entered.referrers(element_id, table)
+
+    def _write(self, key: str, element: Element | None) -> None:
+        name = table_of(key)
+        table = self._tables.get(name)
+        if table is None:
+            table = self._tables[name] = self.document.copied(name)
+        current = table.get(key)
+        if key not in self._before:
+            self._before[key] = current
+        elif current is not None:
+            self._entered.leave(current)
+        if element is None:
+            table.pop(key, None)
+        else:
+            self._entered.enter(element)
+            table[key] = element
+
+
+def number_of(element_id: str) -> int:
+    """The running number in an id: later elements have higher ones."""
+    return int(element_id[len(element_id.rstrip("0123456789")) :])
+
+
+def _targets(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value or "",)

@@ -1,0 +1,50 @@
+"""What carries out each command. A handler does what the command says; behaviors add the consequences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from workflow_studio.editing import commands as c
+from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.handlers.assessment import set_verdict
+from workflow_studio.editing.handlers.deletion import delete
+from workflow_studio.editing.handlers.documents import add_map, add_process, rename_document
+from workflow_studio.editing.handlers.duplication import duplicate
+from workflow_studio.editing.handlers.fields import add_element, link, set_fields
+from workflow_studio.editing.handlers.flows import connect, reconnect
+from workflow_studio.editing.handlers.insertion import insert
+from workflow_studio.editing.handlers.lanes import add_lane, move_lane
+from workflow_studio.editing.handlers.nodes import add_node
+from workflow_studio.editing.handlers.placing import arrange, move_nodes, move_to_lane
+
+Handler = Callable[[Draft, Any], None]
+
+HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
+    {
+        c.RenameDocument: rename_document,
+        c.AddProcess: add_process,
+        c.AddMap: add_map,
+        c.AddLane: add_lane,
+        c.MoveLane: move_lane,
+        c.AddNode: add_node,
+        c.Connect: connect,
+        c.Reconnect: reconnect,
+        c.MoveNodes: move_nodes,
+        c.MoveToLane: move_to_lane,
+        c.SetFields: set_fields,
+        c.AddElement: add_element,
+        c.Link: link,
+        c.SetVerdict: set_verdict,
+        c.Delete: delete,
+        c.Duplicate: duplicate,
+        c.Arrange: arrange,
+        c.Insert: insert,
+    }
+)
+
+
+def handler_of(command: c.Command) -> Handler:
+    """The function that carries this command out."""
+    return HANDLERS[type(command)]

@@ -1,0 +1,34 @@
+"""New steps, decisions and events."""
+
+from __future__ import annotations
+
+from workflow_studio.editing.commands import AddNode
+from workflow_studio.editing.default_sizes import node_size
+from workflow_studio.editing.draft import Draft
+from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Flow, Lane, Node, Shape, Step, StepKind
+
+
+def kind_of_node(kind: StepKind | DecisionKind | EventKind) -> type[Node]:
+    """Whether this is a kind of step, decision or event."""
+    if isinstance(kind, StepKind):
+        return Step
+    return Decision if isinstance(kind, DecisionKind) else Event
+
+
+def add_node(draft: Draft, command: AddNode) -> None:
+    """The node in its lane, after another node or in the middle of a flow, and its box where a place is given."""
+    lane = draft.get(Lane, command.lane)
+    node = draft.add(kind_of_node(command.kind), map=lane.map, lane=lane.id, name=command.name, kind=command.kind)
+    if command.after is not None:
+        draft.add(Flow, map=lane.map, source=command.after, target=node.id, label=command.label)
+    if command.on_flow is not None:
+        _put_into(draft, draft.get(Flow, command.on_flow), node)
+    if command.at is not None:
+        width, height = node_size(node)
+        draft.add(Shape, of=node.id, x=command.at[0], y=command.at[1], width=width, height=height)
+
+
+def _put_into(draft: Draft, flow: Flow, node: Node) -> None:
+    """The flow keeps its source and what is known of it and ends at the node; a new flow goes on from there."""
+    draft.add(Flow, map=flow.map, source=node.id, target=flow.target, count=flow.count)
+    draft.replace(flow, target=node.id)

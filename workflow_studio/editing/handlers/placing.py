@@ -1,0 +1,54 @@
+"""Where nodes and lanes are drawn, and nodes that change lanes."""
+
+from __future__ import annotations
+
+from workflow_studio.editing.commands import Arrange, MoveNodes, MoveToLane
+from workflow_studio.editing.default_sizes import node_size
+from workflow_studio.editing.draft import Draft
+from workflow_studio.model import Edge, Element, Lane, Node, Shape
+
+
+def move_nodes(draft: Draft, command: MoveNodes) -> None:
+    """The nodes' boxes at their new places, and those that change lanes in their new lanes."""
+    for node_id, lane in command.lanes.items():
+        draft.replace(draft.get(Node, node_id), lane=lane)
+    for node_id, (x, y) in command.positions.items():
+        shape = shape_of(draft, node_id)
+        if shape is not None:
+            draft.replace(shape, x=x, y=y)
+        else:
+            width, height = node_size(draft.get(Node, node_id))
+            draft.add(Shape, of=node_id, x=x, y=y, width=width, height=height)
+
+
+def move_to_lane(draft: Draft, command: MoveToLane) -> None:
+    """The nodes in the lane, their boxes as far from its top as they were from the old one's."""
+    new_lane = shape_of(draft, command.lane)
+    for node_id in command.nodes:
+        node = draft.get(Node, node_id)
+        box, old_lane = shape_of(draft, node_id), shape_of(draft, node.lane)
+        if box is not None and old_lane is not None and new_lane is not None:
+            lowest = new_lane.y + max(new_lane.height - box.height, 0)
+            draft.replace(box, y=min(max(box.y - old_lane.y + new_lane.y, new_lane.y), lowest))
+        draft.replace(draft.get(Node, node_id), lane=draft.get(Lane, command.lane).id)
+
+
+def arrange(draft: Draft, command: Arrange) -> None:
+    """Boxes and lines as given; those that exist keep their ids and pins."""
+    for element_id, (x, y, width, height) in command.boxes.items():
+        _put(draft, Shape, element_id, x=x, y=y, width=width, height=height)
+    for flow_id, line in command.lines.items():
+        _put(draft, Edge, flow_id, points=line.points, label_at=line.label_at)
+
+
+def shape_of(draft: Draft, element_id: str) -> Shape | None:
+    """The box of a node or lane, if it has one."""
+    return next(iter(draft.referring(Shape, element_id)), None)
+
+
+def _put(draft: Draft, kind: type[Shape] | type[Edge], element_id: str, **values: object) -> None:
+    existing: list[Element] = [*draft.referring(kind, element_id)]
+    if existing:
+        draft.replace(existing[0], **values)
+    else:
+        draft.add(kind, of=element_id, **values)

@@ -1,0 +1,64 @@
+"""Who refers to whom: the reverse of the references that elements hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from types import MappingProxyType
+from typing import Any
+
+from workflow_studio.editing.diff import Diff
+from workflow_studio.model import Document, Element, table_of
+from workflow_studio.model.references import references
+
+_NOBODY: Set[str] = frozenset()
+
+
+class Index:
+    """The ids that refer to an element, by the table that they are in. Follows the document diff by diff."""
+
+    def __init__(self, elements: Iterable[Element] = ()) -> None:
+        self._referrers: dict[tuple[str, str], set[str]] = {}
+        for element in elements:
+            self.enter(element)
+
+    @classmethod
+    def of(cls, document: Document) -> Index:
+        """The index of a whole document."""
+        return cls(document.elements())
+
+    def referrers(self, element_id: str, table: str) -> Set[str]:
+        """The ids of the elements in this table that refer to the element."""
+        return self._referrers.get((element_id, table), _NOBODY)
+
+    def follow(self, diff: Diff) -> None:
+        """Bring the index to the state after this change."""
+        for _, before, after in diff.pairs():
+            if before is not None:
+                self.leave(before)
+            if after is not None:
+                self.enter(after)
+
+    def enter(self, element: Element) -> None:
+        """Note what this element refers to."""
+        table = table_of(element)
+        for _, target in references(element):
+            self._referrers.setdefault((target, table), set()).add(element.id)
+
+    def leave(self, element: Element) -> None:
+        """Forget what this element refers to."""
+        table = table_of(element)
+        for _, target in references(element):
+            key = (target, table)
+            if key in self._referrers:
+                self._referrers[key].discard(element.id)
+                if not self._referrers[key]:
+                    del self._referrers[key]
+
+    def __eq__(self, other: Any) -> bool:
+        return isinstance(other, Index) and self._referrers == other._referrers
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
+    def as_mapping(self) -> MappingProxyType[tuple[str, str], set[str]]:
+        """Every (element, table) that has referrers."""
+        return MappingProxyType(self._referrers)

@@ -1,0 +1,63 @@
+"""What commands are called in the menu: "Undo Move 3 steps"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workflow_studio.editing import commands as c
+from workflow_studio.editing.handlers.nodes import kind_of_node
+from workflow_studio.editing.words import counted, readable, word_for
+from workflow_studio.model import Document
+
+
+def label_of(document: Document, command: c.Command) -> str:
+    """What this command is called, said of the document before it."""
+    fixed = _FIXED.get(type(command))
+    return fixed if fixed is not None else _about_elements(document, command)
+
+
+_FIXED = {
+    c.RenameDocument: "Rename document",
+    c.AddProcess: "Add process",
+    c.AddMap: "Add map",
+    c.AddLane: "Add lane",
+    c.MoveLane: "Move lane",
+    c.Connect: "Connect",
+    c.Reconnect: "Reconnect flow",
+    c.Arrange: "Arrange map",
+    c.Insert: "Insert map",
+}
+
+
+def _about_elements(document: Document, command: c.Command) -> str:
+    match command:
+        case c.AddNode(kind=kind):
+            return f"Add {word_for(kind_of_node(kind))}"
+        case c.AddElement(kind=kind):
+            return f"Add {word_for(kind)}"
+        case c.Link(field=field):
+            return f"Add to {readable(field)}"
+        case c.SetFields():
+            return _field_label(document, command)
+        case c.MoveNodes(positions=positions, lanes=lanes):
+            return f"Move {_named(document, dict.fromkeys((*positions, *lanes)))}"
+        case c.MoveToLane(nodes=nodes):
+            return f"Move {_named(document, nodes)} to lane"
+        case c.SetVerdict(steps=steps, verdict=verdict):
+            return f"{'Clear verdict of' if verdict is None else 'Assess'} {_named(document, steps)}"
+        case c.Delete(elements=elements):
+            return f"Delete {_named(document, elements)}"
+        case c.Duplicate(nodes=nodes):
+            return f"Duplicate {_named(document, nodes)}"
+    raise TypeError(f"no label for {type(command).__name__}")
+
+
+def _field_label(document: Document, command: c.SetFields) -> str:
+    fields = tuple(command.fields)
+    if fields == ("name",):
+        return f"Rename {_named(document, (command.element,))}"
+    return f"Change {readable(fields[0]) if len(fields) == 1 else _named(document, (command.element,))}"
+
+
+def _named(document: Document, ids: Iterable[str]) -> str:
+    return counted(element for key in ids if (element := document.find(key)) is not None)

@@ -1,0 +1,44 @@
+"""What is possible: each command is allowed, or refused with a reason. The cursor and the drop both ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from workflow_studio.editing import commands as c
+from workflow_studio.editing.outcome import Refused
+from workflow_studio.editing.rules import documents, fields, flows, nodes
+from workflow_studio.model import Document
+
+Rule = Callable[[Document, Any], str | None]
+
+RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
+    {
+        c.RenameDocument: documents.rename_document,
+        c.AddProcess: documents.add_process,
+        c.AddMap: documents.add_map,
+        c.Insert: documents.insert,
+        c.AddLane: documents.add_lane,
+        c.MoveLane: documents.move_lane,
+        c.AddNode: nodes.add_node,
+        c.MoveNodes: nodes.move_nodes,
+        c.MoveToLane: nodes.move_to_lane,
+        c.SetVerdict: nodes.set_verdict,
+        c.Duplicate: nodes.duplicate,
+        c.Arrange: nodes.arrange,
+        c.Connect: flows.connect,
+        c.Reconnect: flows.reconnect,
+        c.SetFields: fields.set_fields,
+        c.AddElement: fields.add_element,
+        c.Link: fields.link,
+        c.Delete: fields.delete,
+    }
+)
+"""For each command a function that gives the reason against it, or none."""
+
+
+def may(document: Document, command: c.Command) -> Refused | None:
+    """Why this command cannot be done to this document; none where it can. Changes nothing."""
+    reason = RULES[type(command)](document, command)
+    return None if reason is None else Refused(reason)

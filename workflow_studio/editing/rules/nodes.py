@@ -1,0 +1,90 @@
+"""When steps, decisions and events can be made, moved, assessed and copied."""
+
+from __future__ import annotations
+
+from workflow_studio.editing.commands import AddNode, Arrange, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.rules.existence import first_missing, missing
+from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END, is_event
+from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Step
+
+
+def add_node(document: Document, command: AddNode) -> str | None:
+    """The lane is there; what comes before and after is in its map and fits the kind."""
+    reason = missing(document, command.lane, Lane)
+    if reason is not None:
+        return reason
+    map_id = document.lanes[command.lane].map
+    if command.after is not None:
+        return _may_follow(document, command, map_id) or _only_one_place(command)
+    return _may_be_put_into(document, command, map_id) if command.on_flow is not None else None
+
+
+def _may_follow(document: Document, command: AddNode, map_id: str) -> str | None:
+    assert command.after is not None
+    reason = missing(document, command.after, Node)
+    if reason is not None:
+        return reason
+    before = document.node(command.after)
+    if before.map != map_id:
+        return "A flow stays within one map."
+    if is_event(before, EventKind.END):
+        return NOT_OUT_OF_END
+    return NOT_INTO_START if command.kind is EventKind.START else None
+
+
+def _may_be_put_into(document: Document, command: AddNode, map_id: str) -> str | None:
+    flow = document.flows.get(command.on_flow or "")
+    if flow is None:
+        return missing(document, command.on_flow or "", Flow)
+    if flow.map != map_id:
+        return "A flow stays within one map."
+    if command.kind is EventKind.START:
+        return NOT_INTO_START
+    return NOT_OUT_OF_END if command.kind is EventKind.END else None
+
+
+def _only_one_place(command: AddNode) -> str | None:
+    return None if command.on_flow is None else "A new element goes after another one or into a flow, not both."
+
+
+def move_nodes(document: Document, command: MoveNodes) -> str | None:
+    """The nodes are there, and each new lane is one of the node's own map."""
+    reason = first_missing(document, (*command.positions, *command.lanes), Node)
+    if reason is not None:
+        return reason
+    return next((r for node, lane in command.lanes.items() if (r := _foreign_lane(document, node, lane))), None)
+
+
+def move_to_lane(document: Document, command: MoveToLane) -> str | None:
+    """The nodes are there, and the lane is one of their own map."""
+    reason = first_missing(document, command.nodes, Node)
+    if reason is not None:
+        return reason
+    return next((r for node in command.nodes if (r := _foreign_lane(document, node, command.lane))), None)
+
+
+def _foreign_lane(document: Document, node: str, lane: str) -> str | None:
+    reason = missing(document, lane, Lane)
+    if reason is None and document.lanes[lane].map != document.node(node).map:
+        reason = "That lane is in another map."
+    return reason
+
+
+def set_verdict(document: Document, command: SetVerdict) -> str | None:
+    """Only steps are assessed."""
+    if any(isinstance(node, Node) and not isinstance(node, Step) for node in map(document.find, command.steps)):
+        return "Only steps are assessed, not decisions or events."
+    return first_missing(document, command.steps, Step)
+
+
+def duplicate(document: Document, command: Duplicate) -> str | None:
+    """The nodes are there."""
+    return first_missing(document, command.nodes, Node)
+
+
+def arrange(document: Document, command: Arrange) -> str | None:
+    """The map is still the one that was laid out."""
+    drawn = all(isinstance(document.find(key), Node | Lane) for key in command.boxes)
+    if drawn and all(isinstance(document.find(key), Flow) for key in command.lines):
+        return None
+    return "The map has changed since it was laid out. Lay it out again."

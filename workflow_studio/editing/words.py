@@ -1,0 +1,29 @@
+"""What the kinds of element are called in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from workflow_studio.model import Element, Pain, ProcessMap, table_of
+
+_SINGULARS: Mapping[type[Element], str] = MappingProxyType({ProcessMap: "map", Pain: "problem"})
+_PLURALS: Mapping[str, str] = MappingProxyType({"process": "processes", "evidence": "evidence"})
+
+
+def word_for(kind: type[Element]) -> str:
+    """What one element of this kind is called, for example "step"."""
+    return _SINGULARS.get(kind, kind.__name__.lower())
+
+
+def counted(elements: Iterable[Element]) -> str:
+    """These elements in words: "step", "3 steps", or "3 elements" where their kinds differ."""
+    listed = list(elements)
+    words = {table_of(element): word_for(type(element)) for element in listed}
+    word = next(iter(words.values())) if len(words) == 1 else "element"
+    return word if len(listed) == 1 else f"{len(listed)} {_PLURALS.get(word, word + 's')}"
+
+
+def readable(field: str) -> str:
+    """A field's name in words: `process_time` is "process time"."""
+    return field.replace("_", " ")
