@@ -4,12 +4,15 @@
     found = discover(graph, 0.5)        # at every move of the slider
 """
 
+from workflow_studio.analysis.eventlog.discover import DEFAULT_DETAIL, discover
 from workflow_studio.analysis.eventlog.discovered import Coverage, DiscoveredMap, MapFlow, MapNode, NodeKind
 from workflow_studio.analysis.eventlog.events import EventLog, LogEvent, Trace
 from workflow_studio.analysis.eventlog.figures import LogFigures, log_figures
 from workflow_studio.analysis.eventlog.graph import ActivityFigures, EdgeFigures, LogGraph, Variant
+from workflow_studio.analysis.eventlog.prepare import prepare
 
 __all__ = [
+    "DEFAULT_DETAIL",
     "ActivityFigures",
     "Coverage",
     "DiscoveredMap",
@@ -23,5 +26,7 @@ __all__ = [
     "NodeKind",
     "Trace",
     "Variant",
+    "discover",
     "log_figures",
+    "prepare",
 ]

@@ -50,12 +50,8 @@ def regions_in(region: Region) -> Iterator[Region]:
 
 def blocks_in(region: Region) -> list[Block]:
     """Return the blocks directly in a region, by number."""
-    return sorted(set_by_number(region).values(), key=lambda block: block.number)
-
-
-def set_by_number(region: Region) -> dict[int, Block]:
-    """Return the blocks directly in a region under their numbers."""
-    return {block.number: block for block in region.block_of.values()}
+    blocks = {block.number: block for block in region.block_of.values()}
+    return [blocks[number] for number in sorted(blocks)]
 
 
 def moves(region: Region, trace: Sequence[int]) -> Iterator[Move]:
