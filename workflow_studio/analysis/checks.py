@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workflow_studio.analysis.graph import FlowGraph
-from workflow_studio.model import DecisionKind, Document, EventKind, Issue
+from workflow_studio.model import Decision, DecisionKind, Document, EventKind, Issue
 from workflow_studio.model.views import (
     assessments_by_step,
     is_handoff,
@@ -66,7 +66,7 @@ def _no_start_or_end(subject: _Map) -> Iterator[Issue]:
 def _unnamed(subject: _Map) -> Iterator[Issue]:
     for node in nodes_of(subject.document, subject.id):
         choice = subject.document.decisions.get(node.id)
-        if not node.name and node.id not in subject.document.events and not _is_parallel(choice):
+        if not node.name and node.id not in subject.document.events and not _asks_nothing(choice):
             what = "decision has no question" if choice else "step has no name"
             yield Issue("error", f"A {what} in the lane {_lane_name(subject, node.id)}.", node.id)
 
@@ -167,8 +167,8 @@ def _lane_name(subject: _Map, lane_or_node_id: str) -> str:
     return participant_of(subject.document, lane_or_node_id).name
 
 
-def _is_parallel(decision: object) -> bool:
-    return getattr(decision, "kind", None) is DecisionKind.PARALLEL
+def _asks_nothing(decision: Decision | None) -> bool:
+    return decision is not None and decision.kind is not DecisionKind.CHOICE
 
 
 def _ways(count: int) -> str:

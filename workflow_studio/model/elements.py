@@ -44,10 +44,11 @@ class StepKind(StrEnum):
 
 
 class DecisionKind(StrEnum):
-    """A choice takes one way; a parallel split takes all ways, and a parallel join waits for all of them."""
+    """A choice takes one way; a parallel split takes all, its join waits for all; a merge brings ways together."""
 
     CHOICE = "choice"
     PARALLEL = "parallel"
+    MERGE = "merge"
 
 
 class EventKind(StrEnum):

@@ -11,7 +11,7 @@ from workflow_studio.model import Document, Issue
 
 @dataclass(frozen=True, slots=True)
 class ChosenTables:
-    """The tables of one workbook that are to become maps, as the user confirmed them; `found` are all that were found."""
+    """The tables of one workbook that are to become maps, as the user confirmed them, and all that were found."""
 
     workbook: Workbook
     chosen: tuple[Table, ...]
