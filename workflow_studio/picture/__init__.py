@@ -8,7 +8,7 @@ order; all in map coordinates. Painters turn colour tokens into colours with a `
 from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
 from workflow_studio.picture.colours import DARK, LIGHT, ColourToken, Theme, ThemeName, VerdictColours, theme_named
 from workflow_studio.picture.durations import duration, times
-from workflow_studio.picture.flow_labels import flow_label_items, pill_text, pill_width
+from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_text, pill_width
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import (
     Circle,
@@ -29,7 +29,7 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
 from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
 from workflow_studio.picture.nodes import node_badge_items, node_items
-from workflow_studio.picture.room import event_label_height, exit_label_room, label_size, node_size
+from workflow_studio.picture.room import event_label_height, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
 from workflow_studio.picture.whole_map import map_picture, map_title, picture_of, verdicts_in
@@ -69,7 +69,6 @@ __all__ = [
     "detail_at",
     "duration",
     "event_label_height",
-    "exit_label_room",
     "flow_items",
     "flow_label_items",
     "item_bounds",

@@ -13,12 +13,15 @@ from workflow_studio.picture.sizes import (
     EVENT_NAME_GAP,
     EVENT_NAME_WIDTH,
     START_BORDER,
+    START_NAME_WIDTH,
     TYPE,
 )
 from workflow_studio.picture.text import fits, wrap
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
 
 TEXT_CLEARANCE = 3.0
+ONE_LINE_SHARE = 0.7
+"""A question that fills more of the diamond's width than this is easier to read in two lines."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
 RING_GAP = 2.0
@@ -53,7 +56,8 @@ def event_items(event: Event, shape: Shape, look: Look) -> tuple[Item, ...]:
 def event_name_lines(event: Event) -> tuple[str, ...]:
     """The event's name as it is set below the circle."""
     style = TYPE["canvas event"]
-    return wrap(event.name, (EVENT_NAME_WIDTH, EVENT_NAME_WIDTH), style.size, style.weight)
+    room = START_NAME_WIDTH if event.kind is EventKind.START else EVENT_NAME_WIDTH
+    return wrap(event.name, (room, room), style.size, style.weight)
 
 
 def _circles(event: Event, x: float, y: float, radius: float) -> tuple[Item, ...]:
@@ -98,7 +102,8 @@ def _rooms(role: str, count: int, wide: float, high: float) -> tuple[float, ...]
     style = TYPE[role]
     middles = [(number - (count - 1) / 2) * style.line for number in range(count)]
     reach = [abs(middle) + style.size * CAP_HEIGHT / 2 for middle in middles]
-    return tuple(max(wide * (1 - 2 * at / high) - 2 * TEXT_CLEARANCE, 0.0) for at in reach)
+    rooms = tuple(max(wide * (1 - 2 * at / high) - 2 * TEXT_CLEARANCE, 0.0) for at in reach)
+    return rooms if count > 1 else (rooms[0] * ONE_LINE_SHARE,)
 
 
 def _plus(of: str, middle: tuple[float, float]) -> tuple[Item, ...]:

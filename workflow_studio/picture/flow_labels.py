@@ -1,31 +1,30 @@
-"""What stands on a flow: the answer beside the tip that it leaves from, and a pill with its wait or count."""
+"""What stands on a flow: the answer beside the decision's tip it leaves from, and a pill with its wait or count."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
 from workflow_studio.picture.durations import duration, times
-from workflow_studio.picture.items import Anchor, Item, Point, Rect, Stroke
+from workflow_studio.picture.free_pieces import middle_of_longest_piece, room_for_pill
+from workflow_studio.picture.items import Anchor, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.paths import corners
 from workflow_studio.picture.sizes import (
     ARROW_LENGTH,
     EXIT_LABEL_GAP,
+    LONGEST_EXIT_LABEL,
+    LONGEST_UPRIGHT_EXIT_LABEL,
     PILL_HEIGHT,
     PILL_LONGEST_TEXT,
     PILL_PADDING,
     PILL_RADIUS,
+    SHORTEST_EXIT_LABEL,
     TYPE,
 )
 from workflow_studio.picture.text import elide, width
-from workflow_studio.picture.text_items import centred_lines, text_line
-
-LONGEST_EXIT_LABEL = 120.0
-SHORTEST_EXIT_LABEL = 28.0
+from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
 
 
 def flow_label_items(
@@ -33,85 +32,97 @@ def flow_label_items(
 ) -> tuple[Item, ...]:
     """The flow's labels and badges in map coordinates; to be painted after the nodes.
 
-    The pill is centred on `edge.label_at`, or on the middle of the longest piece where there is none.
+    A flow out of a decision has its answer at the tip, and its pill where it finds room (without room, the figure
+    joins the answer). Any other flow has its pill on `edge.label_at`, or in the middle of its longest piece.
     """
     points = corners(edge.points)
     if len(points) < 2:
         return ()
     text = pill_text(flow, look, handoff=handoff)
-    at = edge.label_at or middle_of_longest_piece(points)
-    items = _exit_label(flow, points) if look.exit_labels and is_exit_label(flow) else ()
-    if text:
+    at: Point | None = edge.label_at or middle_of_longest_piece(points)
+    items: tuple[Item, ...] = ()
+    if leaves_decision(flow):
+        at = room_for_pill(points, pill_width(text), exit_label_width(flow.label))
+        answer = flow.label if look.exit_labels else ""
+        items = _exit_label(flow.id, answer, "" if at else text, points)
+    if text and at:
         items += _pill(flow.id, text, at)
     if look.badges and (problems or questions):
-        beside = (pill_width(text) / 2 + PITCH / 2) if text else 0.0
-        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
+        beside = (pill_width(text) + PITCH) / 2 if text and at else 0.0
+        x, y = at or middle_of_longest_piece(points)
+        items += badges_at(flow.id, (x + beside, y), problems, questions)
     return items
+
+
+def label_size(flow: Flow) -> tuple[float, float]:
+    """The width and height that the layout must leave on a straight flow for what stands on it; (0, 0) for nothing."""
+    look = Look()
+    figures = [pill_text(flow, look, handoff=handoff) for handoff in (True, False)]
+    if leaves_decision(flow):
+        longest = max(exit_label_width(_joined(flow.label, figure)) for figure in figures)
+    else:
+        longest = max(pill_width(figure) for figure in figures)
+    return (longest, PILL_HEIGHT) if longest else (0.0, 0.0)
+
+
+def leaves_decision(flow: Flow) -> bool:
+    """Does the flow leave a decision, so that its label is an answer?"""
+    return table_of(flow.source) == "decisions"
 
 
 def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
     """What the flow's pill says, elided; empty for no pill.
 
-    The wait where one is known and counts do not matter more: on handoffs, and on flows without a count.
+    Of wait and count it is the wait on handoffs, and on flows without a count.
     """
-    parts = [flow.label] if flow.label and look.exit_labels and not is_exit_label(flow) else []
-    shown_count = flow.count if look.counts else None
-    if look.waits and flow.wait and (handoff or not shown_count):
-        parts.append(duration(flow.wait))
-    elif shown_count:
-        parts.append(times(shown_count))
+    parts = [] if leaves_decision(flow) or not look.exit_labels else [flow.label]
+    count = times(flow.count) if look.counts and flow.count else ""
+    wait = duration(flow.wait) if look.waits and flow.wait else ""
+    parts.append(wait if wait and (handoff or not count) else count)
     style = TYPE["canvas wait"]
-    return elide(" · ".join(parts), PILL_LONGEST_TEXT, style.size, style.weight)
+    return elide(_joined(*parts), PILL_LONGEST_TEXT, style.size, style.weight)
 
 
 def pill_width(text: str) -> float:
-    """The width of a pill around this text."""
+    """The width of a pill around this text; 0 for none."""
     style = TYPE["canvas wait"]
-    return max(width(text, style.size, style.weight) + 2 * PILL_PADDING, 2 * PILL_RADIUS)
+    return max(width(text, style.size, style.weight) + 2 * PILL_PADDING, 2 * PILL_RADIUS) if text else 0.0
 
 
-def is_exit_label(flow: Flow) -> bool:
-    """Is the flow's label an answer, that is: does the flow leave a decision?"""
-    return bool(flow.label) and table_of(flow.source) == "decisions"
-
-
-def middle_of_longest_piece(points: Sequence[Point]) -> Point:
-    """The middle of the line's longest straight piece."""
-    start, end = max(pairwise(points), key=lambda piece: math.dist(*piece))
-    return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-
-
-def exit_label_room(flow: Flow) -> float:
-    """The length that a horizontal exit needs for the flow's answer above it and the arrow head; 0 for no answer."""
-    if not is_exit_label(flow):
-        return 0.0
+def exit_label_width(text: str) -> float:
+    """The width of an answer beside a tip."""
     style = TYPE["canvas exit"]
-    text = elide(flow.label, LONGEST_EXIT_LABEL, style.size, style.weight)
-    return width(text, style.size, style.weight) + 2 * EXIT_LABEL_GAP
+    return min(width(text, style.size, style.weight), LONGEST_EXIT_LABEL)
 
 
-def _exit_label(flow: Flow, points: Sequence[Point]) -> tuple[Item, ...]:
-    """Above a horizontal exit, right of a vertical one."""
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _exit_label(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple[TextLine, ...]:
+    """Above a horizontal exit, right of a vertical one; the figure is left out where both are too long."""
     style = TYPE["canvas exit"]
     (x, y), (next_x, next_y) = points[0], points[1]
-    if abs(next_y - y) > abs(next_x - x):
-        text = elide(flow.label, LONGEST_EXIT_LABEL, style.size, style.weight)
-        baseline = y + (EXIT_LABEL_GAP + style.size * 0.73 if next_y > y else -EXIT_LABEL_GAP)
-        return (text_line(flow.id, "canvas exit", text, x + EXIT_LABEL_GAP, baseline, "text"),)
-    length = abs(next_x - x)
-    last = len(points) == 2
-    room = max(length - (ARROW_LENGTH if last else 0.0) + 2, SHORTEST_EXIT_LABEL)
-    text = elide(flow.label, min(room, LONGEST_EXIT_LABEL), style.size, style.weight)
-    side = 1 if next_x > x else -1
-    slack = max(room - width(text, style.size, style.weight), 0.0)
-    start = x + side * min(EXIT_LABEL_GAP, slack / 2)
-    anchor: Anchor = "start" if side > 0 else "end"
-    return (text_line(flow.id, "canvas exit", text, start, y - EXIT_LABEL_GAP, "text", anchor),)
+    upright = abs(next_y - y) > abs(next_x - x)
+    room = LONGEST_UPRIGHT_EXIT_LABEL
+    if not upright:
+        straight = abs(next_x - x) - (ARROW_LENGTH if len(points) == 2 else 0.0)
+        room = min(max(straight, SHORTEST_EXIT_LABEL), LONGEST_EXIT_LABEL)
+    both = _joined(answer, figure)
+    text = both if width(both, style.size, style.weight) <= room else answer
+    text = elide(text, room, style.size, style.weight)
+    if not text:
+        return ()
+    if upright:
+        baseline = y + EXIT_LABEL_GAP + style.size * CAP_HEIGHT if next_y > y else y - EXIT_LABEL_GAP
+        return (text_line(of, "canvas exit", text, x + EXIT_LABEL_GAP, baseline, "text"),)
+    start = min(EXIT_LABEL_GAP, max(room - width(text, style.size, style.weight), 0.0) / 2)
+    anchor: Anchor
+    start, anchor = (x + start, "start") if next_x > x else (x - start, "end")
+    return (text_line(of, "canvas exit", text, start, y - EXIT_LABEL_GAP, "text", anchor),)
 
 
 def _pill(of: str, text: str, at: Point) -> tuple[Item, ...]:
-    wide = pill_width(text)
-    box = Rect(
-        of, at[0] - wide / 2, at[1] - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, "panel", Stroke("line2", 1)
-    )
-    return (box, *centred_lines(of, "canvas wait", (text,), at[0], at[1], "text"))
+    wide, (x, y) = pill_width(text), at
+    box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, "panel", Stroke("line2", 1))
+    return (box, *centred_lines(of, "canvas wait", (text,), x, y, "text"))

@@ -1,23 +1,18 @@
-"""How much room the layout must leave: sizes of nodes, of names below events and of labels on flows."""
+"""How much room the layout must leave: sizes of nodes and of names below events (for labels on flows
+see `flow_labels.label_size`)."""
 
 from __future__ import annotations
 
-from workflow_studio.model import Document, Event, EventKind, Flow, Node, Step
-from workflow_studio.model.views import is_handoff
+from workflow_studio.model import Event, EventKind, Node, Step
 from workflow_studio.picture.decisions_and_events import event_name_lines
-from workflow_studio.picture.flow_labels import exit_label_room, pill_text, pill_width
-from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import (
     DECISION_SIZE,
     END_SIZE,
     EVENT_NAME_GAP,
-    PILL_HEIGHT,
     START_SIZE,
     STEP_SIZE,
     TYPE,
 )
-
-__all__ = ["event_label_height", "exit_label_room", "label_size", "node_size"]
 
 
 def node_size(node: Node) -> tuple[float, float]:
@@ -34,12 +29,3 @@ def event_label_height(event: Event) -> float:
     """How far the event's name reaches below its circle; 0 without a name."""
     lines = event_name_lines(event)
     return EVENT_NAME_GAP + len(lines) * TYPE["canvas event"].line if lines else 0.0
-
-
-def label_size(document: Document, flow: Flow, look: Look | None = None) -> tuple[float, float] | None:
-    """The width and height of the pill on this flow; None where it carries none.
-
-    The answer beside a decision's tip is not part of it: see `exit_label_room`.
-    """
-    text = pill_text(flow, look or Look(), handoff=is_handoff(document, flow))
-    return (pill_width(text), PILL_HEIGHT) if text else None

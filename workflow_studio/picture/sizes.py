@@ -59,7 +59,9 @@ START_SIZE = 24.0
 START_BORDER = 1.75
 END_SIZE = 22.0
 END_BORDER = 3.5
-EVENT_NAME_WIDTH = 92.0
+EVENT_NAME_WIDTH = 80.0
+START_NAME_WIDTH = 60.0
+"""A start stands close to the lane header, any other event between two column gaps."""
 EVENT_NAME_GAP = 4.0
 
 LANE_HEADER = 36.0
@@ -76,6 +78,10 @@ FLOW_RADIUS = 8.0
 ARROW_LENGTH = 8.0
 ARROW_WIDTH = 8.4
 EXIT_LABEL_GAP = 7.0
+LONGEST_EXIT_LABEL = 120.0
+SHORTEST_EXIT_LABEL = 32.0
+LONGEST_UPRIGHT_EXIT_LABEL = 84.0
+"""Right of a vertical exit: as much as fits before the next column."""
 PILL_HEIGHT = 18.0
 PILL_RADIUS = 9.0
 PILL_PADDING = 7.0
