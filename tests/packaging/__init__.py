@@ -1,0 +1,1 @@
+"""The app as people get it: frozen, without Python."""

@@ -1,0 +1,1 @@
+"""`run.py`: one file from a fresh clone to a running application."""
