@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from workflow_studio.editing.commands import Arrange, Line
-from workflow_studio.layout import FlowInput, LaneInput, LayoutRequest, LayoutResult, NodeBox, NodeInput, lay_out
+from workflow_studio.layout import (
+    FlowInput,
+    LaneBox,
+    LaneInput,
+    LayoutRequest,
+    LayoutResult,
+    NodeBox,
+    NodeInput,
+    lay_out,
+)
+from workflow_studio.layout.values import NodeKind
 from workflow_studio.model import Document, EventKind, Node, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import event_label_height, label_size, node_size
 
-EVENT_KINDS = {EventKind.START: "start", EventKind.END: "end", EventKind.INTERMEDIATE: "event"}
+EVENT_KINDS: Mapping[EventKind, NodeKind] = {
+    EventKind.START: "start",
+    EventKind.END: "end",
+    EventKind.INTERMEDIATE: "event",
+}
 
 
 def arrange(document: Document, map_id: str, progress: Callable[[float], bool] | None = None) -> Arrange:
@@ -23,7 +37,7 @@ def layout_request(document: Document, map_id: str) -> LayoutRequest:
     shapes = shapes_by_element(document)
     return LayoutRequest(
         lanes=tuple(LaneInput(lane.id) for lane in lanes_of(document, map_id)),
-        nodes=tuple(_node_input(document, node, shapes.get(node.id)) for node in nodes_of(document, map_id)),
+        nodes=tuple(node_input(document, node, shapes.get(node.id)) for node in nodes_of(document, map_id)),
         flows=tuple(
             FlowInput(
                 flow.id,
@@ -41,9 +55,13 @@ def layout_request(document: Document, map_id: str) -> LayoutRequest:
 def as_command(result: LayoutResult) -> Arrange:
     """The command that draws a map as the layout worked it out."""
     return Arrange(
-        boxes={box.id: (box.x, box.y, box.width, box.height) for box in (*result.lanes, *result.nodes)},
+        boxes={**_corners(result.lanes), **_corners(result.nodes)},
         lines={path.id: Line(path.points, path.label_at) for path in result.flows},
     )
+
+
+def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float, float, float]]:
+    return {box.id: (box.x, box.y, box.width, box.height) for box in boxes}
 
 
 def shapes_by_element(document: Document) -> dict[str, Shape]:
@@ -61,11 +79,12 @@ def node_boxes(document: Document, map_id: str) -> dict[str, NodeBox]:
     }
 
 
-def _node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput:
+def node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput:
+    """A node as the layout wants it; pinned where its shape is."""
     width, height = node_size(node)
     event = document.events.get(node.id)
     decision = document.decisions.get(node.id)
-    kind = EVENT_KINDS[event.kind] if event else "decision" if decision else "step"
+    kind: NodeKind = EVENT_KINDS[event.kind] if event else "decision" if decision else "step"
     return NodeInput(
         node.id,
         node.lane,

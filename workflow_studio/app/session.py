@@ -1,0 +1,144 @@
+"""One open document: editing with undo, a journal against crashes, saving, and maps that stay drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workflow_studio.app.arranging import arrange
+from workflow_studio.app.data_folder import data_folder
+from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.editing.commands import AddLane, AddProcess, Command
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.editor import Editor, Outcome
+from workflow_studio.model import Document, Failure
+from workflow_studio.storage.files import load, save
+from workflow_studio.storage.journal import Journal
+from workflow_studio.storage.open_lock import OpenLock
+from workflow_studio.storage.recovery import Recovered, discard
+
+JOURNALS, LOCKS = "journals", "locks"
+
+
+class EditSession:
+    """A document being edited. Everything that changes it goes through `execute`, and the journal knows it first."""
+
+    def __init__(self, document: Document, path: Path | None = None, *, saved: bool = False) -> None:
+        self.editor = Editor(document, (keep_drawn,))
+        self.path = path
+        self.warnings: tuple[str, ...] = ()
+        self.read_only = False
+        self.journal_failure: Failure | None = None
+        self._fingerprint: str | None = None
+        self._saved_revision: int | None = self.editor.revision if saved else None
+        self._lock: OpenLock | None = None
+        self._journal = Journal(data_folder(JOURNALS), document, path, saved)
+        self.editor.subscribe(self._record)
+
+    @classmethod
+    def blank(cls, process: str, lane: str) -> EditSession:
+        """A new document with one process and one empty lane in it; nothing to lose yet."""
+        editor = Editor(Document(), (keep_drawn,))
+        editor.execute(AddProcess(process))
+        editor.execute(AddLane(next(iter(editor.document.maps)), lane))
+        session = cls(editor.document)
+        session._saved_revision = session.editor.revision
+        return session
+
+    @classmethod
+    def open(cls, path: Path) -> EditSession:
+        """Open a saved document; read-only where another window has it open. Raises StorageFailure."""
+        loaded = load(path)
+        session = cls(loaded.document, path, saved=True)
+        session.warnings = loaded.warnings
+        session._fingerprint = loaded.fingerprint
+        session._take_lock(path)
+        return session
+
+    @classmethod
+    def imported(cls, document: Document) -> EditSession:
+        """A document that was just made from workbooks and is nowhere saved."""
+        return cls(document)
+
+    @classmethod
+    def recovered(cls, found: Recovered) -> EditSession:
+        """Go on with what a crash left behind, unsaved; its old journal goes once the new one stands."""
+        session = cls(found.document, found.path)
+        discard(found.journal)
+        if found.path is not None and found.path.exists():
+            session._take_lock(found.path)
+        return session
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self.editor.document
+
+    @property
+    def name(self) -> str:
+        """The file's name without suffix, else the document's title."""
+        return self.path.stem if self.path else self.document.title
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the document differs from what was saved."""
+        return self.editor.revision != self._saved_revision
+
+    def execute(self, command: Command) -> Outcome:
+        """Carry out a command, or refuse it with a reason."""
+        return self.editor.execute(command)
+
+    def undo(self) -> Diff | None:
+        """Take the last step back."""
+        return self.editor.undo()
+
+    def redo(self) -> Diff | None:
+        """Do the step undone last again."""
+        return self.editor.redo()
+
+    def subscribe(self, listener: Callable[[Diff], None]) -> Callable[[], None]:
+        """Call this after every change; the result ends it."""
+        return self.editor.subscribe(listener)
+
+    def arrange(self, map_id: str) -> Outcome:
+        """Lay a map out anew, as one undo step."""
+        return self.execute(arrange(self.document, map_id))
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Save here, or where it was saved last. Raises StorageFailure, and the old file is as it was.
+
+        Another program's changes to the file are not overwritten (ChangedOnDisk) unless that is asked for.
+        """
+        target = path or self.path
+        if target is None:
+            raise Failure("This map has no file yet.", "Choose where to save it.")
+        same = self.path is not None and target == self.path
+        expected = self._fingerprint if same and not overwrite else None
+        self._fingerprint = save(target, self.document, expected)
+        if not same:
+            self._release_lock()
+            self._take_lock(target)
+        self.path = target
+        self._saved_revision = self.editor.revision
+        self._journal.restart(self.document, target)
+
+    def close(self) -> None:
+        """Let go of the file and the journal: what is not saved is not wanted."""
+        self._journal.close()
+        self._release_lock()
+
+    def _record(self, diff: Diff) -> None:
+        try:
+            self._journal.record(diff, self.document)
+            self.journal_failure = None
+        except Failure as failure:  # editing goes on; the window says that a crash would now lose work
+            self.journal_failure = failure
+
+    def _take_lock(self, path: Path) -> None:
+        self._lock = OpenLock.take(data_folder(LOCKS), path)
+        self.read_only = self._lock is None
+
+    def _release_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
