@@ -21,7 +21,8 @@ HOMES = {
     "resvg_py": {"exporting"},
     "typst": {"exporting"},
     "platformdirs": {"app"},
-    "pydantic": {"model", "editing", "storage", "exporting"},
+    "pydantic": {"model", "editing", "storage"},
+    "pydantic_core": {"model", "editing", "storage"},
 }
 
 # What starts other programs or processes: the modules that may do so.
