@@ -1,0 +1,1 @@
+"""One module per sample workbook; `samples/make_samples.py` runs them all."""
