@@ -146,7 +146,8 @@ def test_names_and_lanes_of_listed_steps(file: str, sheet: str, letters: str) ->
     expected = FACTS[file]["maps"][sheet]
     cells = sheet_of(file, sheet)
     nodes = node_rows(table_of(file, sheet), cells)
-    found = {node: (cells[f"{letters[1]}{row}"].value, cells[f"{letters[2]}{row}"].value) for node, row in nodes.items()}
+    _, name_in, lane_in = letters
+    found = {node: (cells[f"{name_in}{row}"].value, cells[f"{lane_in}{row}"].value) for node, row in nodes.items()}
     assert {node: (name, folded(lane)) for node, (name, lane) in found.items()} == {
         node: (name, folded(lane)) for node, (_, name, lane) in expected["nodes"].items()
     }
