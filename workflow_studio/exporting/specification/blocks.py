@@ -1,0 +1,117 @@
+"""What a specification is made of: sections of few kinds of block, which every prose format knows how to set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workflow_studio.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: text, or a verdict's tag (`None` is "Not assessed"), with small print below it."""
+
+    text: str = ""
+    strong: bool = False
+    alarming: bool = False
+    is_verdict: bool = False
+    verdict: Verdict | None = None
+    small: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column's heading, side and share of the table's width."""
+
+    title: str
+    share: float
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Figures in a row: each with what it counts."""
+
+    figures: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The picture of a map."""
+
+    map_id: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or two."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Points, one line each."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something described in labelled lines, for example one step; quotes are evidence with where it stands."""
+
+    number: str
+    title: str
+    lines: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Entries one after the other."""
+
+    entries: tuple[Entry, ...]
+
+
+Block = Table | Facts | Figure | Paragraph | Bullets | Entries
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section."""
+
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessSpec:
+    """One map of one process, described: the part of a specification that reviewers read from start to end."""
+
+    name: str
+    version: str
+    scope: str
+    facts: Facts
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """The whole document. `particulars` are the lines under the title (date, version, prepared by, source)."""
+
+    title: str
+    kicker: str
+    lead: str
+    particulars: tuple[tuple[str, str], ...]
+    processes: tuple[ProcessSpec, ...] = field(default=())
