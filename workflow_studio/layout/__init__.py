@@ -1,1 +1,34 @@
-"""Where things go: lane-aware layered layout with orthogonal connectors."""
+"""Where things go: lane-aware layered layout with orthogonal connectors.
+
+`lay_out` places the nodes of a map in their lanes and routes its flows; `route` routes flows between nodes
+that stay where they are.
+"""
+
+from workflow_studio.layout.engine import lay_out
+from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.values import (
+    FlowInput,
+    FlowPath,
+    LaneBox,
+    LaneInput,
+    LayoutCancelled,
+    LayoutRequest,
+    LayoutResult,
+    NodeBox,
+    NodeInput,
+)
+
+__all__ = [
+    "STANDARD",
+    "FlowInput",
+    "FlowPath",
+    "LaneBox",
+    "LaneInput",
+    "LayoutCancelled",
+    "LayoutRequest",
+    "LayoutResult",
+    "Metrics",
+    "NodeBox",
+    "NodeInput",
+    "lay_out",
+]

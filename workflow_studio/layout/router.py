@@ -1,0 +1,277 @@
+"""Routes every flow through the streets of a grid: the cheapest candidate first, then rip-up and reroute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from workflow_studio.layout.candidates import Route, candidates
+from workflow_studio.layout.costs import (
+    BEND,
+    BOTTOM,
+    CLOSED,
+    CROSSING,
+    LEFT,
+    PARALLEL,
+    RIGHT,
+    TOP,
+    against,
+    shared_entry,
+    shared_exit,
+    side_costs,
+)
+from workflow_studio.layout.graph import Graph
+from workflow_studio.layout.grid import Grid, Spot
+
+# One straight piece of a route: horizontal?, street, first and last crossing along it (exclusive at a node,
+# inclusive at a turn), and which way the flow turns at the low and at the high end (-1, 1; 0 at a node).
+Piece = tuple[bool, int, int, int, int, int]
+_CROWDED = 60  # pieces in one street beyond which neighbours are not compared one by one
+
+
+class Router:
+    """Keeps all routes of a map and what they occupy, so that one flow can be rerouted at a time."""
+
+    def __init__(self, graph: Graph, grid: Grid) -> None:
+        self.graph = graph
+        self.grid = grid
+        nodes = graph.request.nodes
+        self._kind = [node.kind for node in nodes]
+        self._half_width = [node.width / 2 for node in nodes]
+        self._half_height = [node.height / 2 for node in nodes]
+        self._unit = 1 / 128
+        self.routes: list[Route | None] = [None] * len(graph.source)
+        self.costs: list[float] = [0.0] * len(graph.source)
+        self.sides: list[tuple[int, int]] = [(0, 0)] * len(graph.source)
+        self._out_used = [[0, 0, 0, 0] for _ in nodes]
+        self._in_used = [[0, 0, 0, 0] for _ in nodes]
+        # How many flows run straight over crossing (x, y): upright_at[y][x] and level_at[x][y].
+        self._upright_at = [[0] * len(grid.x_at) for _ in grid.y_at]
+        self._level_at = [[0] * len(grid.y_at) for _ in grid.x_at]
+        self._in_row: list[dict[tuple[int, int], Piece]] = [{} for _ in grid.y_at]
+        self._in_column: list[dict[tuple[int, int], Piece]] = [{} for _ in grid.x_at]
+        self._out_cost: list[tuple[float, ...]] = []
+        self._in_cost: list[tuple[float, ...]] = []
+        for flow, (source, target) in enumerate(zip(graph.source, graph.target, strict=True)):
+            back = flow in graph.backward
+            self._out_cost.append(side_costs(self._kind[source], leaving=True, backward=back))
+            self._in_cost.append(side_costs(self._kind[target], leaving=False, backward=back))
+
+    def route_all(self, order: Iterable[int], rounds: int, proceed: Callable[[float], None]) -> None:
+        """Route the flows in this order, then reroute each of them with the others in place."""
+        order = list(order)
+        for flow in order:
+            self.add(flow)
+        for done in range(rounds):
+            proceed((done + 1) / (rounds + 1))
+            if not sum([self.reroute(flow) for flow in order]):
+                break
+
+    def reroute(self, flow: int) -> bool:
+        """Take one flow up and lay it again; did it change?"""
+        before = self.routes[flow]
+        self.remove(flow)
+        self.add(flow)
+        return self.routes[flow] != before
+
+    def add(self, flow: int) -> None:
+        """Lay a flow on its cheapest candidate route."""
+        source, target = self.graph.source[flow], self.graph.target[flow]
+        from_spot, to_spot = self.grid.spots[source], self.grid.spots[target]
+        best: Route | None = None
+        best_cost = float("inf")
+        for group in candidates(self.grid, from_spot, to_spot):
+            if not group:
+                continue
+            if best_cost < BEND * (len(group[0][1]) - 1) + self._shortest(source, target):
+                break
+            for route in group:
+                cost = self._cost(flow, route, best_cost)
+                if cost < best_cost:
+                    best, best_cost = route, cost
+        assert best is not None  # the routes through the gaps exist for every pair of nodes
+        self.put(flow, best, best_cost)
+
+    def put(self, flow: int, route: Route, cost: float) -> None:
+        """Lay a flow on this route."""
+        self.routes[flow] = route
+        self.costs[flow] = cost
+        self._occupy(flow, 1)
+
+    def remove(self, flow: int) -> None:
+        """Take a flow up."""
+        self._occupy(flow, -1)
+        self.routes[flow] = None
+
+    def price(self, flow: int) -> float:
+        """What the flow's present route would cost with all the others in place."""
+        route = self.routes[flow]
+        assert route is not None
+        self.remove(flow)
+        cost = self._cost(flow, route, float("inf"))
+        self.put(flow, route, cost)
+        return cost
+
+    def pieces(self, flow: int, route: Route) -> list[Piece] | None:
+        """The straight pieces of a route, or None where it would turn back on the spot."""
+        spots = self.grid.spots
+        start, end = spots[self.graph.source[flow]], spots[self.graph.target[flow]]
+        level, streets = route
+        last = len(streets) - 1
+        ends_level = level if last % 2 == 0 else not level
+        e = (start.x if level else start.y, *streets, end.x if ends_level else end.y)
+        found: list[Piece] = []
+        for i in range(last + 1):
+            begin, street, stop = e[i], e[i + 1], e[i + 2]
+            rising = stop > begin
+            turn_in = turn_out = 0
+            if i:
+                turn_in = 1 if e[i - 1] > street else -1
+            else:
+                begin = _edge(start, level, rising)
+            if i < last:
+                turn_out = 1 if e[i + 3] > street else -1
+            else:
+                stop = _edge(end, level, not rising)
+            if rising:
+                if begin >= stop:
+                    return None
+                found.append((level, street, begin, stop, turn_in, turn_out))
+            else:
+                if begin <= stop:
+                    return None
+                found.append((level, street, stop, begin, turn_out, turn_in))
+            level = not level
+        return found
+
+    def _cost(self, flow: int, route: Route, limit: float) -> float:
+        """The cost of a route, or infinity as soon as it is sure to exceed the limit."""
+        pieces = self.pieces(flow, route)
+        if pieces is None:
+            return float("inf")
+        source, target = self.graph.source[flow], self.graph.target[flow]
+        leave, enter = self._ends(flow, route)
+        cost = BEND * (len(pieces) - 1) + self._out_cost[flow][leave] + self._in_cost[flow][enter]
+        used, entered = self._out_used[source], self._in_used[source]
+        if used[leave]:
+            cost += shared_exit(self._kind[source])
+        if entered[leave]:
+            cost += against(self._kind[source])
+        used, entered = self._out_used[target], self._in_used[target]
+        if entered[enter]:
+            cost += shared_entry(self._kind[target])
+        if used[enter]:
+            cost += against(self._kind[target])
+        cost += self._length(flow, route, leave, enter) * self._unit
+        if cost >= limit:
+            return cost
+        grid = self.grid
+        for level, street, low, high, turn_low, turn_high in pieces:
+            first, end = low + (not turn_low), high + (turn_high != 0)
+            mask = (grid.closed_in_row if level else grid.closed_in_column)[street]
+            if mask and end > first and (mask >> first) & ((1 << (end - first)) - 1):
+                cost += CLOSED
+            if high - low > 1:
+                counts = (self._upright_at if level else self._level_at)[street]
+                cost += CROSSING * sum(counts[low + 1 : high])
+            if cost >= limit:
+                return cost
+            cost += self._beside(flow, level, street, low, high, turn_low, turn_high)
+        return cost
+
+    def _beside(
+        self, flow: int, level: bool, street: int, low: int, high: int, turn_low: int, turn_high: int
+    ) -> float:
+        """The crossings that even the best order of the flows in this street leaves, and their company."""
+        others = (self._in_row if level else self._in_column)[street]
+        if not others or len(others) > _CROWDED:
+            return PARALLEL * len(others)
+        source, target = self.graph.source, self.graph.target
+        own_source, own_target = source[flow], target[flow]
+        cost = 0.0
+        for (other, _), (_, _, its_low, its_high, its_turn_low, its_turn_high) in others.items():
+            if its_low > high or its_high < low or source[other] == own_source or target[other] == own_target:
+                continue
+            before = after = 0  # crossings with this flow before the other one, and after it
+            if turn_low and its_low < low < its_high:
+                before, after = (before + 1, after) if turn_low > 0 else (before, after + 1)
+            if turn_high and its_low < high < its_high:
+                before, after = (before + 1, after) if turn_high > 0 else (before, after + 1)
+            if its_turn_low and low < its_low < high:
+                before, after = (before + 1, after) if its_turn_low < 0 else (before, after + 1)
+            if its_turn_high and low < its_high < high:
+                before, after = (before + 1, after) if its_turn_high < 0 else (before, after + 1)
+            cost += PARALLEL + CROSSING * min(before, after)
+        return cost
+
+    def _ends(self, flow: int, route: Route) -> tuple[int, int]:
+        """The sides by which a route leaves its source and enters its target."""
+        start, end = self.grid.spots[self.graph.source[flow]], self.grid.spots[self.graph.target[flow]]
+        level, streets = route
+        if len(streets) == 1:
+            if level:
+                return (RIGHT, LEFT) if end.x > start.x else (LEFT, RIGHT)
+            return (BOTTOM, TOP) if end.y > start.y else (TOP, BOTTOM)
+        leave = _side(level, streets[1] > (start.x if level else start.y))
+        ends_level = level if len(streets) % 2 else not level
+        enter = _side(ends_level, streets[-2] > (end.x if ends_level else end.y))
+        return leave, enter
+
+    def _length(self, flow: int, route: Route, leave: int, enter: int) -> float:
+        """The estimated length in px, from border to border."""
+        x_at, y_at = self.grid.x_at, self.grid.y_at
+        source, target = self.graph.source[flow], self.graph.target[flow]
+        start, end = self.grid.spots[source], self.grid.spots[target]
+        level, streets = route
+        x, y = x_at[start.x], y_at[start.y]
+        total = 0.0
+        for street in streets[1:]:
+            if level:
+                total += abs(x_at[street] - x)
+                x = x_at[street]
+            else:
+                total += abs(y_at[street] - y)
+                y = y_at[street]
+            level = not level
+        total += abs(x_at[end.x] - x) + abs(y_at[end.y] - y)
+        total -= (self._half_width if leave <= RIGHT else self._half_height)[source]
+        return total - (self._half_width if enter <= RIGHT else self._half_height)[target]
+
+    def _shortest(self, source: int, target: int) -> float:
+        """A lower bound of the length, in node widths."""
+        start, end = self.grid.spots[source], self.grid.spots[target]
+        x = abs(self.grid.x_at[start.x] - self.grid.x_at[end.x]) - self._half_width[source]
+        y = abs(self.grid.y_at[start.y] - self.grid.y_at[end.y]) - self._half_height[source]
+        return max(0.0, x - self._half_width[target], y - self._half_height[target]) * self._unit
+
+    def _occupy(self, flow: int, by: int) -> None:
+        route = self.routes[flow]
+        assert route is not None
+        pieces = self.pieces(flow, route)
+        assert pieces is not None
+        for index, piece in enumerate(pieces):
+            level, street, low, high, _, _ = piece
+            across = self._level_at if level else self._upright_at
+            for at in range(low + 1, high):
+                across[at][street] += by
+            beside = (self._in_row if level else self._in_column)[street]
+            if by > 0:
+                beside[flow, index] = piece
+            else:
+                del beside[flow, index]
+        if by > 0:
+            self.sides[flow] = self._ends(flow, route)
+        leave, enter = self.sides[flow]
+        self._out_used[self.graph.source[flow]][leave] += by
+        self._in_used[self.graph.target[flow]][enter] += by
+
+
+def _edge(spot: Spot, level: bool, rising: bool) -> int:
+    if level:
+        return spot.x_last if rising else spot.x_first
+    return spot.y_last if rising else spot.y_first
+
+
+def _side(level: bool, rising: bool) -> int:
+    if level:
+        return RIGHT if rising else LEFT
+    return BOTTOM if rising else TOP

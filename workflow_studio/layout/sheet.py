@@ -1,0 +1,65 @@
+"""Columns and rows as streets: builds the grid of a placement and estimates where its streets will lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workflow_studio.layout.graph import Graph
+from workflow_studio.layout.grid import Grid, Spot, make_grid
+from workflow_studio.layout.metrics import Metrics
+from workflow_studio.layout.placement import Cells
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Odd streets are columns and rows, even ones the gaps around them."""
+
+    column: list[int]  # of each node, counted without empty columns
+    row: list[int]  # of each node, counted over all lanes
+    column_width: list[float]
+    row_height: list[float]
+    lane_of_row: list[int]
+
+
+def make_sheet(graph: Graph, cells: Cells, metrics: Metrics) -> Sheet:
+    """Drop empty columns and rows; a lane without nodes keeps one row."""
+    nodes = graph.request.nodes
+    columns = {column: index for index, column in enumerate(sorted(set(cells.column)))}
+    used = sorted({(graph.lane[n], cells.row[n]) for n in range(len(nodes))})
+    filled = {lane for lane, _ in used}
+    used += [(lane, 0) for lane in range(len(graph.request.lanes)) if lane not in filled]
+    rows = {key: index for index, key in enumerate(sorted(used))}
+    column = [columns[c] for c in cells.column]
+    row = [rows[graph.lane[n], cells.row[n]] for n in range(len(nodes))]
+    column_width = [24.0] * len(columns)
+    row_height = [metrics.row_height] * len(rows)
+    for n, node in enumerate(nodes):
+        column_width[column[n]] = max(column_width[column[n]], node.width)
+        row_height[row[n]] = max(row_height[row[n]], node.height)
+    return Sheet(column, row, column_width, row_height, [lane for lane, _ in sorted(used)])
+
+
+def sheet_grid(sheet: Sheet, metrics: Metrics) -> Grid:
+    """The grid of a sheet, its streets where they would lie without any flow."""
+    x_at = _middles(sheet.column_width, [metrics.column_gap] * (len(sheet.column_width) + 1))
+    rows = len(sheet.row_height)
+    gaps = [
+        metrics.row_gap if 0 < r < rows and sheet.lane_of_row[r - 1] == sheet.lane_of_row[r]
+        else 2 * metrics.lane_padding
+        for r in range(rows + 1)
+    ]  # fmt: skip
+    y_at = _middles(sheet.row_height, gaps)
+    spots = [
+        Spot(2 * c + 1, 2 * c + 1, 2 * c + 1, 2 * r + 1, 2 * r + 1, 2 * r + 1)
+        for c, r in zip(sheet.column, sheet.row, strict=True)
+    ]
+    return make_grid(x_at, y_at, spots)
+
+
+def _middles(sizes: list[float], gaps: list[float]) -> list[float]:
+    at = gaps[0]
+    middles = [at / 2]
+    for size, gap in zip(sizes, gaps[1:], strict=True):
+        middles += [at + size / 2, at + size + gap / 2]
+        at += size + gap
+    return middles
