@@ -53,9 +53,10 @@ def _check_directory(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     total = sum(part.file_size for part in parts)
     if total > limits.unpacked_bytes:
         raise TooLarge("The workbook would unpack to more than can be opened safely.", details=f"{total} bytes")
-    for part in parts:
-        if part.file_size > limits.ratio_from_bytes and part.file_size > limits.ratio * part.compress_size:
-            raise TooLarge("The workbook would unpack to more than can be opened safely.", details="ratio of a part")
+    packed = sum(part.compress_size for part in parts)
+    for unpacked_size, packed_size in [(total, packed), *((part.file_size, part.compress_size) for part in parts)]:
+        if unpacked_size > limits.ratio_from_bytes and unpacked_size > limits.ratio * packed_size:
+            raise TooLarge("The workbook would unpack to more than can be opened safely.", details="ratio")
 
 
 class _PrologRead(Exception):

@@ -68,7 +68,8 @@ class Table:
     in order; rows between the header and the last data row that are missing from it are listed in `skipped`.
     `related` holds the positions, in what `find_tables` gave, of the tables that belong to this one (the
     flows table of a nodes table and the other way round). `shapes` and `connectors` count what is drawn on
-    the sheet of a drawn flowchart. `title` is what the sheet says above the table (may be empty).
+    the sheet of a drawn flowchart. `title` is what the sheet says above the table (may be empty). `headings`
+    are texts standing alone between the data rows, with their sheet rows: often the phases of a process.
     """
 
     sheet: str
@@ -86,6 +87,7 @@ class Table:
     title: str = ""
     shapes: int = 0
     connectors: int = 0
+    headings: tuple[tuple[int, str], ...] = ()
 
     @property
     def first_data_row(self) -> int | None:

@@ -1,0 +1,39 @@
+"""A sheet made quick to ask about: filled cells as bits, merges found by row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from workflow_studio.importing.reading.workbook import Range, Sheet, Value
+from workflow_studio.importing.recognition.blocks import Occupancy
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet with its occupancy and its merges in reading order."""
+
+    sheet: Sheet
+    occupancy: Occupancy
+    merged: tuple[Range, ...]
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Grid:
+        """The grid of a sheet."""
+        return cls(sheet, Occupancy.of(sheet), tuple(sorted(sheet.merged)))
+
+    def cell(self, row: int, column: int) -> Value:
+        """The value at a place counted from 0."""
+        return self.sheet.cell(row, column)
+
+    def merges_starting(self, first_row: int, last_row: int) -> tuple[Range, ...]:
+        """Merges whose upper row lies in these rows."""
+        start = bisect_left(self.merged, Range(first_row, -1, -1, -1))
+        end = bisect_left(self.merged, Range(last_row + 1, -1, -1, -1))
+        return self.merged[start:end]
+
+    def filled_columns(self, row: int, area: Range) -> list[int]:
+        """Columns of an area with a value of their own in a row."""
+        values = self.sheet.rows[row] if row < len(self.sheet.rows) else ()
+        last = min(area.last_column, len(values) - 1)
+        return [column for column in range(area.first_column, last + 1) if values[column] is not None]

@@ -1,0 +1,317 @@
+"""Finding the header of a block: which row, or which two rows, and what the columns are called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workflow_studio.importing.reading.workbook import Range
+from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
+from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, WEEKDAY_WORDS
+from workflow_studio.importing.recognition.wording import concepts_of, words
+
+ROWS_TRIED = 25
+ROWS_BELOW = 12
+LONG_HEADER = 40
+LEAST_SCORE = 2.6
+"""Below this a block has no header; set so that plain lists of words get none and terse headers keep theirs."""
+SURE_LIST = 4.0
+"""The score of a header over a single column."""
+
+_GUIDANCE = words(GUIDANCE_WORDS)
+_WEEKDAYS = words(WEEKDAY_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows of a header and how well they look like one (about 2.6 is doubtful, 5 and more is plain)."""
+
+    rows: tuple[int, ...]
+    score: float
+
+
+def find_header(grid: Grid, block: Range) -> Header | None:
+    """The best header in the upper rows of a block; None when no row looks like one.
+
+    Looks at how many columns a row names, how many of its words are header words, whether it is all text, all
+    different and short, and whether the rows below hold other sorts of values.
+    """
+    if block.width == 1:
+        return _list_header(grid, block)
+    if _is_form(grid, block):
+        return None
+    last = min(block.last_row, block.first_row + ROWS_TRIED - 1)
+    found: list[Header] = []
+    for row in range(block.first_row, last + 1):
+        score = _score(grid, block, row)
+        if score is not None:
+            found.append(Header((row,), score - 0.06 * (row - block.first_row) - _data_above(grid, block, row)))
+    found = [header for header in found if header.score >= LEAST_SCORE]
+    if not found:
+        return None
+    best = max(found, key=lambda header: (header.score, -header.rows[0]))
+    return _with_second_row(grid, block, best)
+
+
+def with_group_row(grid: Grid, area: Range, header_rows: tuple[int, ...]) -> tuple[int, ...]:
+    """A declared table's header row, with the row right above it when that groups its columns."""
+    upper = header_rows[0] - 1
+    above = [merge for merge in grid.merges_starting(upper, upper) if _inside(merge, area) and merge.height == 1]
+    return (upper, *header_rows) if any(merge.width < area.width for merge in above) else header_rows
+
+
+def header_names(grid: Grid, area: Range, rows: tuple[int, ...]) -> list[tuple[str, str]]:
+    """Group and name for each column of an area; the group is empty in a one-row header.
+
+    Merged header cells count for every column they cover, and in the upper of two rows a label without a merge
+    reaches to the right until the next label, over columns that the lower row names.
+    """
+    if not rows:
+        return [("", "") for _ in range(area.width)]
+    names = _row_texts(grid, area, rows[-1])
+    if len(rows) == 1:
+        return [("", name) for name in names]
+    groups = _row_texts(grid, area, rows[0])
+    reach = ""
+    result = []
+    for offset, name in enumerate(names):
+        merged = _is_merged(grid, rows[0], area.first_column + offset)
+        own = groups[offset]
+        if own:
+            reach = "" if merged else own
+        group = own or (reach if name else "")
+        if not name or name == group or _merged_down(grid, rows, area.first_column + offset):
+            result.append(("", name or own))
+            reach = "" if not name else reach
+        else:
+            result.append((group, name))
+    return result
+
+
+def _score(grid: Grid, block: Range, row: int) -> float | None:
+    columns = grid.filled_columns(row, block)
+    if not columns or (len(columns) == 1 and block.width > 1):
+        return None
+    values = [grid.cell(row, column) for column in columns]
+    texts = [header_text(value) for value in values]
+    calendar = _is_calendar(grid, row, columns)
+    worded = sum(sort_of(value) is Sort.TEXT for value in values) / len(columns)
+    if worded < 0.6 and not calendar:
+        return None
+    below = _rows_below(grid, block, row)
+    used = set(columns).union(*(grid.filled_columns(other, block) for other in below))
+    vocabulary = sum(_known(text) for text in texts) / len(columns)
+    long = sum(len(text) > LONG_HEADER for text in texts) / len(columns)
+    guidance = sum(normalised(text) in _GUIDANCE for text in texts) / len(columns)
+    return (
+        2.0 * vocabulary
+        + 1.5 * len(columns) / len(used)
+        + 1.0 * max(worded, float(calendar))
+        + 0.8 * len(set(texts)) / len(texts)
+        - 1.0 * _over_nothing(grid, columns, below)
+        + 1.4 * _contrast(grid, columns, row, below)
+        - 1.6 * long
+        - 1.5 * guidance
+        - (0.0 if below else 0.5)
+    )
+
+
+def _over_nothing(grid: Grid, columns: list[int], below: list[int]) -> float:
+    """How far beyond half the named columns hold nothing in the rows below, when some do hold something."""
+    empty = sum(all(grid.cell(row, column) is None for row in below) for column in columns) / len(columns)
+    return max(0.0, empty - 0.5) if empty < 1.0 else 0.0
+
+
+def _data_above(grid: Grid, block: Range, row: int) -> float:
+    """A penalty for rows above that are as full as this one and hold neither guidance nor titles."""
+    wanted = 0.6 * len(grid.filled_columns(row, block))
+    penalty = 0.0
+    for other in range(block.first_row, row):
+        columns = grid.filled_columns(other, block)
+        if len(columns) < max(2.0, wanted):
+            continue
+        texts = [header_text(grid.cell(other, column)) for column in columns]
+        guiding = sum(len(text) > LONG_HEADER or normalised(text) in _GUIDANCE for text in texts) / len(texts)
+        penalty += 0.6 * (1.0 - guiding)
+    return penalty
+
+
+def _list_header(grid: Grid, block: Range) -> Header | None:
+    """The header of a single column: the last of its first rows that is a header word as it stands."""
+    best = None
+    for row in range(block.first_row, min(block.last_row, block.first_row + 3)):
+        value = grid.cell(row, block.first_column)
+        if not isinstance(value, str) or _known(header_text(value)) < 0.9:
+            break
+        best = Header((row,), SURE_LIST)
+    if best is None:
+        first, *rest = (grid.cell(row, block.first_column) for row in _first_rows(block))
+        sorts = {sort_of(value) for value in rest if value is not None}
+        if isinstance(first, str) and sort_of(first) is Sort.TEXT and sorts and Sort.TEXT not in sorts:
+            best = Header((block.first_row,), SURE_LIST)
+    return best
+
+
+def _is_form(grid: Grid, block: Range) -> bool:
+    """Labels in the left column and values of different sorts beside them, with no header words over them."""
+    if block.width not in (2, 3) or block.height < 3:
+        return False
+    rows = [row for row in _first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
+    labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
+    values = [grid.cell(row, block.first_column + 1) for row in rows]
+    if len(rows) < 3 or len(set(labels)) < len(labels) or any(sort_of(label) is not Sort.TEXT for label in labels):
+        return False
+    if _known(labels[0]) >= 0.7 and _known(header_text(values[0])) >= 0.7:
+        return False
+    known = sum(_known(label) > 0 for label in labels) / len(labels)
+    colons = sum(label.endswith((":", "：")) for label in labels) / len(labels)
+    sorts = len({sort_of(value) for value in values[1:]})
+    return colons >= 0.6 or (known >= 0.3 and sorts >= 2) or (known >= 0.6 and len(labels) >= 4 and sorts >= 2)
+
+
+def _first_rows(block: Range) -> range:
+    return range(block.first_row, min(block.last_row, block.first_row + ROWS_TRIED) + 1)
+
+
+def _known(text: str) -> float:
+    strength = max(concepts_of(text).values(), default=0.0)
+    return strength if strength >= 0.5 else 0.0
+
+
+def _is_calendar(grid: Grid, row: int, columns: list[int]) -> bool:
+    """Whether a row runs through days: five or more dates, weekdays, or day numbers that count up."""
+    values = [grid.cell(row, column) for column in columns]
+    dates = sum(sort_of(value) is Sort.DATE for value in values)
+    weekdays = sum(isinstance(value, str) and normalised(value) in _WEEKDAYS for value in values)
+    if max(dates, weekdays) >= 5:
+        return True
+    numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
+    return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
+
+
+def calendar_columns(grid: Grid, row: int, area: Range) -> int:
+    """How many columns of a header row are days of a calendar; 0 when it is not one."""
+    columns = grid.filled_columns(row, area)
+    return len(columns) if columns and _is_calendar(grid, row, columns) else 0
+
+
+def _rows_below(grid: Grid, block: Range, row: int) -> list[int]:
+    below = []
+    for other in range(row + 1, block.last_row + 1):
+        if grid.occupancy.row(other, block):
+            below.append(other)
+            if len(below) == ROWS_BELOW:
+                break
+    return below
+
+
+def _contrast(grid: Grid, columns: list[int], row: int, below: list[int]) -> float:
+    """Share of columns whose values below are of another sort than the header, or clearly another shape of text."""
+    if not below:
+        return 0.0
+    differing = 0.0
+    for column in columns:
+        values = [value for other in below if (value := grid.cell(other, column)) is not None]
+        if not values:
+            differing += 0.3
+            continue
+        sort, _ = Counter(map(sort_of, values)).most_common(1)[0]
+        if sort is not Sort.TEXT and sort_of(grid.cell(row, column)) is Sort.TEXT:
+            differing += 1.0
+        elif sort is Sort.TEXT:
+            differing += _text_contrast(header_text(grid.cell(row, column)), [header_text(v) for v in values])
+    return differing / len(columns)
+
+
+def _text_contrast(header: str, values: list[str]) -> float:
+    if header in values:
+        return -0.5
+    digits = any(map(str.isdigit, header))
+    coded = sum(any(map(str.isdigit, value)) for value in values) / len(values)
+    if coded >= 0.7 and not digits:
+        return 0.8
+    if len(set(values)) <= len(values) / 2 and len(values) >= 4:
+        return 0.5
+    average = sum(map(len, values)) / len(values)
+    return 0.4 if average > 2.5 * len(header) or average < len(header) / 2.5 else 0.1
+
+
+def _with_second_row(grid: Grid, block: Range, best: Header) -> Header:
+    """The header with the row above as its groups, or the row below as its names, when the two belong together."""
+    row = best.rows[0]
+    if row > block.first_row and _are_two(grid, block, row - 1):
+        return Header((row - 1, row), best.score + 0.5)
+    if row < block.last_row and _are_two(grid, block, row):
+        return Header((row, row + 1), best.score + 0.5)
+    return best
+
+
+def _are_two(grid: Grid, block: Range, upper: int) -> bool:
+    """Whether a row and the next are one header: merged downwards, or groups over columns named below."""
+    lower = upper + 1
+    below = grid.filled_columns(lower, block)
+    above = grid.filled_columns(upper, block)
+    if not below or not above:
+        return False
+    if any(sort_of(grid.cell(lower, column)) not in (Sort.TEXT, Sort.TRUTH) for column in below):
+        return False
+    if any(sort_of(grid.cell(upper, column)) is not Sort.TEXT for column in above):
+        return False
+    merges = [area for area in grid.merges_starting(upper, upper) if _inside(area, block)]
+    downward = sum(area.first_row == upper and area.last_row == lower for area in merges)
+    across = [area for area in merges if area.last_row == upper and area.first_column < area.last_column]
+    grouped = [
+        area
+        for area in across
+        if area.width < block.width
+        and sum(area.first_column <= column <= area.last_column for column in below) >= min(2, area.width)
+    ]
+    if downward and (grouped or len(below) + downward >= block.width - 1):
+        return True
+    if grouped:
+        return _fits_as_names(grid, block, lower, below)
+    return _complements(grid, block, upper, above, below)
+
+
+def _fits_as_names(grid: Grid, block: Range, lower: int, below: list[int]) -> bool:
+    """Whether the lower row reads like column names and not like the first row of data."""
+    texts = [header_text(grid.cell(lower, column)) for column in below]
+    rest = _rows_below(grid, block, lower)
+    same = sum(
+        text in {header_text(grid.cell(row, column)) for row in rest} for text, column in zip(texts, below, strict=True)
+    )
+    short = all(len(text) <= LONG_HEADER for text in texts)
+    return short and same <= len(texts) / 3 and len(below) >= 0.5 * block.width
+
+
+def _complements(grid: Grid, block: Range, upper: int, above: list[int], below: list[int]) -> bool:
+    """Groups without merges: the upper row leaves gaps exactly where the lower row has names."""
+    gaps = [column for column in below if column not in above]
+    if len(gaps) < 2 or len(above) < 2 or not _fits_as_names(grid, block, upper + 1, below):
+        return False
+    known = sum(_known(header_text(grid.cell(upper + 1, column))) for column in below) / len(below)
+    covers_all = len(set(above) | set(below)) >= block.width - 1
+    return covers_all and known >= 0.4 and above[0] <= gaps[0]
+
+
+def _inside(area: Range, block: Range) -> bool:
+    return area.first_column >= block.first_column and area.last_column <= block.last_column
+
+
+def _row_texts(grid: Grid, area: Range, row: int) -> list[str]:
+    """The texts of a header row, merged cells counting for every column they cover."""
+    texts = [header_text(grid.cell(row, column)) for column in range(area.first_column, area.last_column + 1)]
+    for merge in grid.merges_starting(row, row):
+        text = header_text(grid.cell(row, merge.first_column))
+        for column in range(max(merge.first_column, area.first_column), min(merge.last_column, area.last_column) + 1):
+            texts[column - area.first_column] = text
+    return texts
+
+
+def _is_merged(grid: Grid, row: int, column: int) -> bool:
+    return any(merge.holds(row, column) for merge in grid.merges_starting(row, row))
+
+
+def _merged_down(grid: Grid, rows: tuple[int, ...], column: int) -> bool:
+    return any(merge.holds(rows[-1], column) for merge in grid.merges_starting(rows[0], rows[0]))

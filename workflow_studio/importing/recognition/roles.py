@@ -1,0 +1,228 @@
+"""Giving each column its role once the kind of the table is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
+from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
+from workflow_studio.importing.recognition.raci import is_coded
+
+R = Role
+LEAST = 0.34
+"""A weaker affinity leaves the column an attribute."""
+
+_STEP_ROLES = frozenset(
+    {
+        R.STEP_ID, R.STEP_NAME, R.DESCRIPTION, R.PREDECESSOR, R.NEXT_STEP, R.LABEL, R.SHAPE_TYPE, R.PERFORMER, R.LANE,
+        R.PHASE, R.SYSTEM, R.INPUT, R.OUTPUT, R.ARTIFACT, R.PROCESS_TIME, R.WAIT_TIME, R.LEAD_TIME, R.VERDICT,
+        R.STATUS, R.DUE_DATE, R.NOTE, R.AMOUNT, R.NUMBER,
+    }
+)  # fmt: skip
+_RECORD_ROLES = frozenset({R.CASE, R.PERFORMER, R.STATUS, R.DUE_DATE, R.NOTE, R.AMOUNT, R.NUMBER, R.SYSTEM})
+
+_ROLES: dict[Kind, frozenset[Role]] = {
+    Kind.STEP_LIST: _STEP_ROLES,
+    Kind.VISIO_PROCESS_MAP: _STEP_ROLES - {R.PREDECESSOR},
+    Kind.NODES_AND_FLOWS: _STEP_ROLES | {R.FLOW_SOURCE, R.FLOW_TARGET},
+    Kind.EVENT_LOG: frozenset(
+        {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.PERFORMER, R.STATUS, R.SYSTEM, R.DUE_DATE, R.NOTE, R.AMOUNT,
+         R.NUMBER}
+    ),
+    Kind.CASE_TRACKER: _RECORD_ROLES | {R.MILESTONE_DATE},
+    Kind.RACI: frozenset({R.STEP_ID, R.STEP_NAME, R.PHASE, R.DESCRIPTION, R.NOTE, R.NUMBER, R.PARTICIPANT}),
+    Kind.SIPOC: frozenset({R.STEP_NAME, R.INPUT, R.OUTPUT, R.NOTE, R.NUMBER}),
+    Kind.CHECKLIST: _STEP_ROLES,
+}  # fmt: skip
+_SINGLE = frozenset(
+    {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.STEP_ID, R.STEP_NAME, R.NEXT_STEP, R.LABEL, R.PREDECESSOR,
+     R.SHAPE_TYPE, R.LANE, R.PHASE, R.FLOW_SOURCE, R.FLOW_TARGET, R.NUMBER, R.VERDICT, R.RACI_CODE}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGuess:
+    """The role of one column, the next likeliest, and why."""
+
+    role: Role
+    confidence: float
+    runner_up: tuple[Role, float] | None
+    reasons: tuple[str, ...]
+
+
+def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
+    """A role for each column, the strongest affinities first; roles that make sense once are given once."""
+    allowed = _ROLES.get(kind, _RECORD_ROLES)
+    given = _given_by_body(kind, evidence)
+    taken = {role for role, _, _ in given.values() if role in _SINGLE}
+    weighed = [
+        {role: strength for role, strength in _weighed(kind, evidence, at).items() if role in allowed}
+        for at in range(len(evidence.columns))
+    ]
+    wishes = sorted(
+        (
+            (strength, -at, role)
+            for at, wish in enumerate(weighed)
+            if at not in given
+            for role, strength in wish.items()
+        ),
+        key=lambda wish: (-wish[0], -wish[1], wish[2]),
+    )
+    for strength, negative, role in wishes:
+        at = -negative
+        if at in given or strength < LEAST or role in taken:
+            continue
+        given[at] = (role, strength, _reason(evidence.columns[at], role))
+        if role in _SINGLE:
+            taken.add(role)
+    _complete(kind, evidence, given, taken)
+    return tuple(_guess(at, given, weighed[at], taken) for at in range(len(evidence.columns)))
+
+
+def _guess(
+    at: int, given: dict[int, tuple[Role, float, str]], wishes: dict[Role, float], taken: set[Role]
+) -> RoleGuess:
+    role, strength, reason = given.get(at, (R.ATTRIBUTE, 0.6, "nothing says more about it"))
+    if role is R.ATTRIBUTE:
+        strength = round(max(0.5, 0.95 - max(wishes.values(), default=0.0)), 2)
+    others = [(value, other) for other, value in wishes.items() if other is not role and value >= 0.2]
+    value, other = max(others, key=lambda found: (found[0], found[1]), default=(0.0, R.ATTRIBUTE))
+    runner_up = (other, round(min(value, strength), 2)) if value else None
+    return RoleGuess(role, round(min(0.98, strength), 2), runner_up, (reason,))
+
+
+def _reason(column: ColumnEvidence, role: Role) -> str:
+    return next(found.reason for found in column.affinities if found.role is role)
+
+
+def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
+    """A column's affinities with what only its neighbours or the kind can tell."""
+    column = evidence.columns[at]
+    wishes = {found.role: found.strength for found in column.affinities}
+    if kind is Kind.EVENT_LOG:
+        if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
+            wishes[R.CASE] *= 0.4
+        if column.profile.fill < 0.3:
+            wishes[R.CASE] *= 0.5
+        wishes = _exact_log_names(column, wishes)
+        if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
+            wishes[R.NUMBER] = 0.9
+    if kind is Kind.CASE_TRACKER:
+        wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
+        wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
+        if wishes[R.MILESTONE_DATE] >= 0.5:
+            wishes[R.STATUS] *= 0.3
+    elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:
+        wishes[R.STEP_ID] = max(wishes[R.STEP_ID], wishes[R.NUMBER] + 0.02)
+    return wishes
+
+
+_EXACT_LOG_NAMES = {
+    "case:concept:name": R.CASE,
+    "concept:name": R.ACTIVITY,
+    "time:timestamp": R.TIMESTAMP,
+    "start_timestamp": R.START_TIME,
+    "org:resource": R.PERFORMER,
+}
+
+
+def _exact_log_names(column: ColumnEvidence, wishes: dict[Role, float]) -> dict[Role, float]:
+    """The names process mining tools agree on decide alone; other `case:` columns describe the case."""
+    name = column.name.casefold()
+    if name in _EXACT_LOG_NAMES:
+        return {**wishes, _EXACT_LOG_NAMES[name]: 1.0}
+    if name.startswith("case:"):
+        return {role: 0.3 * strength for role, strength in wishes.items()}
+    return wishes
+
+
+def _given_by_body(kind: Kind, evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
+    """Roles the cells settle without any header: RACI codes, and ids of other rows."""
+    if kind is Kind.RACI:
+        return _raci_columns(evidence)
+    if kind in {Kind.VISIO_PROCESS_MAP, Kind.STEP_LIST}:
+        return _unnamed_references(evidence)
+    return {}
+
+
+def _raci_columns(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
+    found = evidence.raci
+    columns = found.columns if found else [at for at, c in enumerate(evidence.columns) if is_coded(c.profile)]
+    layout = found.layout if found else Layout.ROWS
+    role = {Layout.ROWS: R.RACI_ROLE, Layout.TRANSPOSED: R.RACI_STEP, Layout.LONG: R.RACI_CODE}[layout]
+    given = dict.fromkeys(columns, (role, 0.96, "its cells are RACI codes"))
+    if layout is not Layout.LONG:
+        blank = [
+            at
+            for at, column in enumerate(evidence.columns)
+            if columns and at > columns[0] and at not in given and column.name and not column.profile.filled
+        ]
+        given |= dict.fromkeys(blank, (role, 0.6, "it stands among columns of RACI codes"))
+    return given
+
+
+def _unnamed_references(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
+    """A column that no header explains but whose cells are ids of other rows: what comes before or after."""
+    keys = evidence.holder(R.STEP_ID)
+    if keys is None or evidence.best(R.NEXT_STEP) >= 0.5 or evidence.best(R.PREDECESSOR) >= 0.5:
+        return {}
+    if keys.profile.distinctness < 0.95 or evidence.rows < 4:
+        return {}
+    ids = frozenset(keys.profile.values)
+    order = {value: at for at, value in enumerate(keys.profile.values)}
+    for at, column in enumerate(evidence.columns):
+        profile = column.profile
+        if column is keys or profile.filled < 3 or profile.fill > 0.98 or profile.counts_up:
+            continue
+        if column.affinities[0].strength < 0.5 and references(profile.values, ids) >= 0.9:
+            first = [order.get(value.split(",")[0].strip(), 0) for value in profile.values]
+            later = sum(number > at_row for at_row, number in enumerate(first))
+            role = R.NEXT_STEP if later > 0.5 * len(first) else R.PREDECESSOR
+            return {at: (role, 0.6, "its cells are ids of other rows")}
+    return {}
+
+
+def _complete(kind: Kind, evidence: Evidence, given: dict[int, tuple[Role, float, str]], taken: set[Role]) -> None:
+    """The one role a kind cannot do without, when no column asked for it."""
+    needed = {
+        Kind.RACI: R.STEP_NAME, Kind.STEP_LIST: R.STEP_NAME, Kind.CHECKLIST: R.STEP_NAME,
+        Kind.VISIO_PROCESS_MAP: R.STEP_NAME, Kind.CASE_TRACKER: R.CASE,
+    }.get(kind)  # fmt: skip
+    layout = evidence.raci.layout if evidence.raci else Layout.ROWS
+    if kind is Kind.RACI and layout is Layout.TRANSPOSED:
+        needed = R.PARTICIPANT
+        _release(given, R.STEP_NAME)
+    if needed is None or needed in {role for role, _, _ in given.values()}:
+        return
+    free = [at for at in range(len(evidence.columns)) if at not in given and evidence.columns[at].profile.filled]
+    if needed is R.CASE:
+        chosen = max(free[:2], key=lambda at: evidence.columns[at].profile.distinctness, default=None)
+    else:
+        chosen = max(free, key=lambda at: _text_weight(evidence.columns[at]), default=None)
+    if chosen is not None:
+        given[chosen] = (needed, 0.45, "it fits best of the columns that are left")
+        taken.add(needed)
+
+
+def _release(given: dict[int, tuple[Role, float, str]], role: Role) -> None:
+    for at in [at for at, (given_role, _, _) in given.items() if given_role is role]:
+        del given[at]
+
+
+def _text_weight(column: ColumnEvidence) -> float:
+    profile = column.profile
+    return (
+        profile.average_length
+        * profile.distinctness
+        * sum(share for sort, share in profile.sorts.items() if sort == "text")
+    )
+
+
+def layout_of(kind: Kind, evidence: Evidence, roles: Sequence[RoleGuess]) -> Layout:
+    """How the table is laid out, given its roles."""
+    if kind is not Kind.RACI:
+        return Layout.ROWS
+    if any(guess.role is R.RACI_CODE for guess in roles):
+        return Layout.LONG
+    return Layout.TRANSPOSED if any(guess.role is R.RACI_STEP for guess in roles) else Layout.ROWS

@@ -1,0 +1,198 @@
+"""Which rows under a header are data, and why the others are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from workflow_studio.importing.reading.workbook import Range, Value
+from workflow_studio.importing.recognition.cells import Sort, header_text, is_placeholder, normalised, sort_of
+from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.table import Skipped
+from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, TOTAL_WORDS
+from workflow_studio.importing.recognition.wording import words
+
+FEW = 3
+"""Rows with more filled cells than this are looked at no further."""
+
+_SEQUENCE_ROWS = 300
+_TRAILING_NUMBER = re.compile(r"(.*?)(\d+)$")
+_TOTALS = words(TOTAL_WORDS)
+_GUIDANCE = words(GUIDANCE_WORDS)
+
+_TEMPLATE = "numbered but otherwise empty"
+_REPEATED = "the header repeated"
+_TOTAL = "a total"
+_HEADING = "a heading between the rows"
+_GUIDE = "guidance on how to fill the columns in"
+_DEFAULTS = "only values that were filled in beforehand"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The data rows of a table, what was skipped among and after them, and the headings between them."""
+
+    data: tuple[int, ...]
+    skipped: tuple[Skipped, ...]
+    headings: tuple[tuple[int, str], ...]
+
+
+def classify_rows(grid: Grid, area: Range, header_rows: tuple[int, ...]) -> Rows:
+    """Sort the rows of an area below its header into data and others; blank rows are passed over."""
+    first = header_rows[-1] + 1 if header_rows else area.first_row
+    names = [normalised(header_text(grid.cell(header_rows[-1], c))) for c in _columns(area)] if header_rows else []
+    judge = _Judge(grid, area, names, _sequence_columns(grid, area, first))
+    verdicts = [(row, judge.verdict(row)) for row in range(first, area.last_row + 1) if grid.occupancy.row(row, area)]
+    data = [row for row, reason in verdicts if reason is None]
+    guides = _guidance_rows(grid, area, data) if header_rows else set()
+    defaults = _default_rows(grid, area, [row for row in data if row not in guides], judge.sequences)
+    reasons = {row: _GUIDE if row in guides else _DEFAULTS if row in defaults else reason for row, reason in verdicts}
+    headings = tuple((row, judge.text(row)) for row, reason in reasons.items() if reason == _HEADING)
+    kept = tuple(row for row, reason in reasons.items() if reason is None)
+    return Rows(kept, tuple(_runs(area, reasons)), headings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    grid: Grid
+    area: Range
+    names: Sequence[str]
+    sequences: int
+
+    def verdict(self, row: int) -> str | None:
+        """Why a row is not data; None when it is."""
+        filled = self.grid.occupancy.row(row, self.area)
+        if self._repeats_header(row):
+            return _REPEATED
+        telling = filled & ~self.sequences
+        if self.area.width > 1 and telling.bit_count() <= FEW:
+            columns = self.grid.filled_columns(row, self.area)
+            informative = [
+                column
+                for column in columns
+                if telling >> column & 1 and not is_placeholder(self.grid.cell(row, column))
+            ]
+            if not informative and (self.sequences & filled or telling == 0):
+                return _TEMPLATE
+            if self._is_heading(row, columns):
+                return _HEADING
+        return _TOTAL if self._is_total(row) else None
+
+    def text(self, row: int) -> str:
+        return " ".join(header_text(self.grid.cell(row, c)) for c in self.grid.filled_columns(row, self.area))
+
+    def _repeats_header(self, row: int) -> bool:
+        if not self.names:
+            return False
+        columns = self.grid.filled_columns(row, self.area)
+        if len(columns) < 2:
+            return False
+        first = self.area.first_column
+        for column in columns[:2]:  # most rows are settled by their first cells
+            if normalised(header_text(self.grid.cell(row, column))) != self.names[column - first]:
+                return False
+        same = sum(normalised(header_text(self.grid.cell(row, c))) == self.names[c - first] for c in columns)
+        return same >= 0.6 * len(columns)
+
+    def _is_heading(self, row: int, columns: list[int]) -> bool:
+        """One text alone in its row: merged over the row, or standing in the column of the running numbers."""
+        if len(columns) != 1 or self.area.width < 3 or not isinstance(self.grid.cell(row, columns[0]), str):
+            return False
+        merges = [area for area in self.grid.merges_starting(row, row) if area.holds(row, columns[0])]
+        if merges:
+            return 2 * merges[0].width >= self.area.width
+        return bool(self.sequences >> columns[0] & 1) or self._column_is_numbers(columns[0])
+
+    def _column_is_numbers(self, column: int) -> bool:
+        rows = range(self.area.first_row + 1, min(self.area.last_row, self.area.first_row + 40) + 1)
+        sorts = [sort_of(self.grid.cell(row, column)) for row in rows if self.grid.cell(row, column) is not None]
+        return len(sorts) > 3 and sum(sort in (Sort.NUMBER, Sort.DATE) for sort in sorts) >= 0.7 * len(sorts)
+
+    def _is_total(self, row: int) -> bool:
+        columns = self.grid.filled_columns(row, self.area)
+        value = self.grid.cell(row, columns[0]) if columns else None
+        if not isinstance(value, str) or len(value) > 30 or normalised(value) not in _TOTALS:
+            return False
+        return len(columns) == 1 or all(
+            sort_of(self.grid.cell(row, column)) in (Sort.NUMBER, Sort.TIME) for column in columns[1:]
+        )
+
+
+def _columns(area: Range) -> range:
+    return range(area.first_column, area.last_column + 1)
+
+
+def _sequence_columns(grid: Grid, area: Range, first: int) -> int:
+    """Bits of the columns that only count: 1, 2, 3 or PR-001, PR-002, whatever else the rows hold."""
+    bits = 0
+    last = min(area.last_row, first + _SEQUENCE_ROWS)
+    for column in _columns(area):
+        values = [value for row in range(first, last + 1) if (value := grid.cell(row, column)) is not None]
+        if len(values) >= 3 and counts_up(values):
+            bits |= 1 << column
+    return bits
+
+
+def counts_up(values: Sequence[Value]) -> bool:
+    """Whether nearly every value is the one before plus one (numbers, or texts ending in a number)."""
+    numbered = [_numbered(value) for value in values]
+    steps = sum(
+        one is not None and two is not None and one[0] == two[0] and two[1] - one[1] == 1
+        for one, two in pairwise(numbered)
+    )
+    return steps >= 0.8 * (len(values) - 1)
+
+
+def _numbered(value: Value) -> tuple[str, int] | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return "", value
+    if isinstance(value, str) and len(value) <= 40 and (match := _TRAILING_NUMBER.fullmatch(value.strip())):
+        return match[1], int(match[2])
+    return None
+
+
+def _guidance_rows(grid: Grid, area: Range, data: list[int]) -> set[int]:
+    """First rows that say `required`, `text`, `yes/no` under each header instead of holding data."""
+    found: set[int] = set()
+    for row in data[:2]:
+        columns = grid.filled_columns(row, area)
+        said = sum(normalised(header_text(grid.cell(row, column))) in _GUIDANCE for column in columns)
+        if len(columns) < 3 or said < 0.7 * len(columns) or len(data) < 2:
+            break
+        rest = [r for r in data if r not in found and r != row][:6]
+        again = sum(grid.cell(row, c) in {grid.cell(r, c) for r in rest} for c in columns)
+        if again > 0.3 * len(columns):
+            break
+        found.add(row)
+    return found
+
+
+def _default_rows(grid: Grid, area: Range, data: list[int], sequences: int) -> set[int]:
+    """The last rows when they all hold the same one or two values, put there for rows to come."""
+    if len(data) < 6:
+        return set()
+
+    def telling(row: int) -> list[tuple[int, Value]]:
+        return [(c, grid.cell(row, c)) for c in grid.filled_columns(row, area) if not sequences >> c & 1]
+
+    last = telling(data[-1])
+    if len(last) > max(1, 0.3 * area.width) or area.width < 3:
+        return set()
+    run: set[int] = set()
+    for row in reversed(data):
+        if telling(row) != last:
+            break
+        run.add(row)
+    return run if 3 <= len(run) < len(data) else set()
+
+
+def _runs(area: Range, reasons: dict[int, str | None]) -> Iterator[Skipped]:
+    """Skipped rows that follow each other for the same reason, as one."""
+    for reason, group in groupby(reasons.items(), key=lambda item: item[1]):
+        if reason is not None:
+            rows = [row for row, _ in group]
+            place = Range(rows[0], area.first_column, rows[-1], area.last_column)
+            count = f"{len(rows)} rows: " if len(rows) > 1 else ""
+            yield Skipped(place, f"{count}{reason}" if count else reason[0].upper() + reason[1:])
