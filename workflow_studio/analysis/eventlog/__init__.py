@@ -1,7 +1,7 @@
 """From an event log to a map a person would draw.
 
-    graph = prepare(EventLog(events))   # once; can be kept and pickled
-    found = discover(graph, 0.5)        # at every move of the slider
+`prepare(EventLog(events))` is done once and can be kept and pickled; `discover(graph, detail)` takes
+milliseconds and can follow every move of a slider.
 """
 
 from workflow_studio.analysis.eventlog.discover import DEFAULT_DETAIL, discover

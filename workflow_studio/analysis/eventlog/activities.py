@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from workflow_studio.analysis.eventlog.events import EventLog, Trace
 from workflow_studio.analysis.eventlog.graph import ActivityFigures
@@ -39,7 +40,7 @@ def _add(trace: Trace, tallies: defaultdict[str, _Tally]) -> None:
     for name, times in Counter(names).items():
         tallies[name].cases += 1
         tallies[name].rework_cases += times > 1
-    for one, two in zip(names, names[1:], strict=False):
+    for one, two in pairwise(names):
         tallies[one].self_loops += one == two
     tallies[names[0]].starts += 1
     tallies[names[-1]].ends += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from workflow_studio.analysis.eventlog.discovered import Coverage, DiscoveredMap
 from workflow_studio.analysis.eventlog.drawing import draw
@@ -12,7 +13,8 @@ from workflow_studio.analysis.eventlog.graph import Edge, LeveledGraph, LogGraph
 from workflow_studio.analysis.eventlog.nesting import END, START
 from workflow_studio.analysis.eventlog.prepare import prepare
 
-# Shows what at least 6 % of the cases do, (1 - 0.5)^4: on the logs looked at, a map that fits one page.
+# Shows steps in at least 1.6 % and ways between them in at least 6 % of the cases (see levels): on the logs
+# looked at a map of 6 to 12 steps that covers 91 to 100 % of the arcs.
 DEFAULT_DETAIL = 0.5
 
 
@@ -55,7 +57,7 @@ def _shown(graph: LogGraph, detail: float) -> tuple[LeveledGraph, frozenset[Edge
 
 def _main_edges(graph: LogGraph) -> frozenset[Edge]:
     stations = (START, *graph.main_path, END)
-    return frozenset(zip(stations, stations[1:], strict=False)) if graph.main_path else frozenset()
+    return frozenset(pairwise(stations)) if graph.main_path else frozenset()
 
 
 def _up_to(levels: Mapping[Edge, float], detail: float) -> frozenset[Edge]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from heapq import merge
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _DAY = 86_400_000_000  # microseconds
 
@@ -35,6 +35,10 @@ class LogEvent:
             object.__setattr__(self, "performer", None)
         if self.has_time and not isinstance(self.time, datetime):
             object.__setattr__(self, "has_time", False)
+
+
+# An event with its moment on the common line of time.
+_Stamped = tuple[int | None, LogEvent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,44 +72,57 @@ class Trace:
 class EventLog:
     """All cases of a log, sorted by their first source row; within a case by time.
 
-    Where times are missing, equal, or only a day, the order of the source rows decides.
+    Where times are missing, equal, or only a day, the order of the source rows decides: downwards, or
+    upwards in a log that lists the newest event first.
     """
 
     events: tuple[LogEvent, ...]
     traces: tuple[Trace, ...] = field(repr=False, compare=False)
 
     def __init__(self, events: Iterable[LogEvent]) -> None:
-        object.__setattr__(self, "events", tuple(sorted(events, key=_row)))
+        object.__setattr__(self, "events", tuple(sorted(events, key=lambda event: event.row)))
         object.__setattr__(self, "traces", _traces(self.events))
 
 
 def _traces(events: tuple[LogEvent, ...]) -> tuple[Trace, ...]:
     # Instants can be compared only when every event carries an offset; otherwise the clock on the wall is used.
     use_offsets = all(e.has_time and _offset(e.time) is not None for e in events)
-    cases: defaultdict[str, list[tuple[int | None, LogEvent]]] = defaultdict(list)
+    cases: defaultdict[str, list[_Stamped]] = defaultdict(list)
     for event in events:
         cases[event.case].append((_moment(event.time, use_offsets), event))
+    place = _from_bottom if _newest_first(cases.values()) else _from_top
     traces = []
     for case, stamped in cases.items():
-        ordered = _in_order(stamped)
+        ordered = _in_order(stamped, place)
         traces.append(Trace(case, tuple(e for _, e in ordered), tuple(moment for moment, _ in ordered)))
     return tuple(traces)
 
 
-def _in_order(stamped: list[tuple[int | None, LogEvent]]) -> list[tuple[int | None, LogEvent]]:
+def _newest_first(cases: Iterable[list[_Stamped]]) -> bool:
+    """Say whether times mostly fall from one row of a case to the next."""
+    falls = 0
+    for stamped in cases:
+        for one, two in pairwise(pair for pair in stamped if pair[0] is not None):
+            exact = one[1].has_time and two[1].has_time
+            before, after = (_clock(one), _clock(two)) if exact else (_day(one), _day(two))
+            falls += (before > after) - (before < after)
+    return falls > 0
+
+
+def _in_order(stamped: list[_Stamped], place: Callable[[_Stamped], int]) -> list[_Stamped]:
     """Sort by time; events that the times leave open keep their place among the rows around them."""
-    if all(event.has_time for _, event in stamped):
-        return sorted(stamped, key=lambda pair: (pair[0] or 0, pair[1].row))
-    dated = sorted((p for p in stamped if p[0] is not None), key=_day)
-    within_days = [pair for _, same_day in groupby(dated, key=_day) for pair in _within_day(list(same_day))]
-    undated = [p for p in stamped if p[0] is None]
-    return list(merge(within_days, undated, key=lambda pair: pair[1].row))
+    in_rows = sorted(stamped, key=place)
+    if all(event.has_time for _, event in in_rows):
+        return sorted(in_rows, key=_clock)
+    dated = sorted((pair for pair in in_rows if pair[0] is not None), key=_day)
+    within_days = [pair for _, same_day in groupby(dated, key=_day) for pair in _within_day(list(same_day), place)]
+    undated = [pair for pair in in_rows if pair[0] is None]
+    return list(merge(within_days, undated, key=place))
 
 
-def _within_day(pairs: list[tuple[int | None, LogEvent]]) -> list[tuple[int | None, LogEvent]]:
-    timed = sorted((p for p in pairs if p[1].has_time), key=lambda pair: (pair[0] or 0, pair[1].row))
-    untimed = sorted((p for p in pairs if not p[1].has_time), key=lambda pair: pair[1].row)
-    return list(merge(timed, untimed, key=lambda pair: pair[1].row))
+def _within_day(pairs: list[_Stamped], place: Callable[[_Stamped], int]) -> list[_Stamped]:
+    timed = sorted((pair for pair in pairs if pair[1].has_time), key=_clock)
+    return list(merge(timed, [pair for pair in pairs if not pair[1].has_time], key=place))
 
 
 def _moment(time: datetime | date | None, use_offsets: bool) -> int | None:
@@ -126,9 +143,17 @@ def _offset(time: datetime | date | None) -> int | None:
     return None if offset is None else (offset.days * 86_400 + offset.seconds) * 1_000_000
 
 
-def _day(pair: tuple[int | None, LogEvent]) -> int:
-    return (pair[0] or 0) // _DAY
+def _clock(pair: _Stamped) -> int:
+    return pair[0] or 0
 
 
-def _row(event: LogEvent) -> int:
-    return event.row
+def _day(pair: _Stamped) -> int:
+    return _clock(pair) // _DAY
+
+
+def _from_top(pair: _Stamped) -> int:
+    return pair[1].row
+
+
+def _from_bottom(pair: _Stamped) -> int:
+    return -pair[1].row

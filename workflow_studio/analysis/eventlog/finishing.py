@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from workflow_studio.analysis.eventlog.discovered import MapFlow, MapNode, NodeKind
-from workflow_studio.analysis.eventlog.drawing import END_ID, START_ID, after_id, step_id
+from workflow_studio.analysis.eventlog.drawing import END_ID, START_ID, after_id, join_id, split_id, step_id
 from workflow_studio.analysis.eventlog.graph import Edge, LogGraph, Way, median_wait
 from workflow_studio.analysis.eventlog.questions import question, share_label
 from workflow_studio.analysis.eventlog.sketch import JOINT, Line, Sketch
@@ -32,6 +32,8 @@ class _Finisher:
         self.ways = ways
         self.steps = {step_id(number): activity for number, activity in enumerate(graph.activities)}
         self.origins = {after_id(node): node for node, _ in ways}
+        blocks = {node for _, node in ways if node >= len(graph.activities)}
+        self.blocks = {name(block): block for block in blocks for name in (split_id, join_id)}
         self.departures = Counter[str]()
         for (node, _), way in ways.items():
             self.departures[after_id(node)] += way.count
@@ -63,18 +65,21 @@ class _Finisher:
         return lanes
 
     def node(self, node: str, lane: str | None) -> MapNode:
-        """Finish one node; gateways and events count what flows through them."""
+        """Finish one node; events and decisions count what flows through them."""
         step = self.steps.get(node)
         if step is not None:
             return MapNode(node, "step", step.name, lane, step.count, step.cases, step.rows)
-        # A join gets a flow from every branch each time, so what leaves it counts.
-        leaving = node == START_ID or self.sketch.kinds[node] == "parallel_join"
-        sides = self.sketch.exits if leaving else self.sketch.entries
-        through = {edge for line in sides[node].values() for edge in line.carries}
-        ways = [self.ways[edge] for edge in sorted(through)]
+        ways = [self.ways[edge] for edge in sorted(self._through(node))]
         kind, name = self._kind_and_name(node)
         rows = tuple(sorted(_union(way.rows for way in ways)))
         return MapNode(node, kind, name, lane, _count(ways), len(_union(way.cases for way in ways)), rows)
+
+    def _through(self, node: str) -> set[Edge]:
+        """Return the edges by which a gateway or event is passed; for parallel ones all visits to their block."""
+        if node in self.blocks:
+            return {edge for edge in self.ways if edge[1] == self.blocks[node]}
+        sides = self.sketch.exits if node == START_ID else self.sketch.entries
+        return {edge for line in sides[node].values() for edge in line.carries}
 
     def _kind_and_name(self, node: str) -> tuple[NodeKind, str]:
         kind = self.sketch.kinds[node]

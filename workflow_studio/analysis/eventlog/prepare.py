@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from workflow_studio.analysis.eventlog.activities import activity_figures
-from workflow_studio.analysis.eventlog.concurrency import find_nesting
+from workflow_studio.analysis.eventlog.blocks import find_nesting
 from workflow_studio.analysis.eventlog.events import EventLog, Trace
 from workflow_studio.analysis.eventlog.figures import log_figures
 from workflow_studio.analysis.eventlog.graph import (

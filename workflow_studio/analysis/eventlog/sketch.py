@@ -44,7 +44,7 @@ class Sketch:
         """
         changed = True
         while changed:
-            changed = any([self._take_out(joint) for joint in self._joints()])
+            changed = sum(map(self._take_out, self._joints())) > 0
 
     def _joints(self) -> list[str]:
         return [node for node, kind in self.kinds.items() if kind == JOINT]
