@@ -21,6 +21,9 @@ _SAYS_NO_ROLE = re.compile(
     r"bearbeiter|verantwortlich|wer)$",
     re.IGNORECASE,
 )
+_SAYS_WHEN = re.compile(
+    r"^(?:dates?|milestones?|timeline|plan(?:ned)?|actuals?|ist|soll|forecast|due|予定|実績)\b", re.IGNORECASE
+)
 _ACTIVITY_IN_HEADER = re.compile(
     r"^(?:date|datum|day)\s+(?:of\s+)?|\s*(?:\(?(?:date|datum|on|am|day|dated)\)?)$", re.IGNORECASE
 )
@@ -56,19 +59,20 @@ def events_of_log(workbook: Workbook, table: Table) -> CaseEvents:
     rows = [(row, _by_column(table, values)) for row, values in table.cells(workbook)]
     timed = time is not None and any(_has_clock(read_date(values.get(time.index), time.dates)) for _, values in rows)
     spelled: dict[str, str] = {}
+    activities: dict[str, str] = {}
     left_out: dict[str, list[int]] = {}
     for row, values in rows:
         named = {column: text_of(values.get(column.index)) for column in (case, activity) if column}
         if case is None or activity is None or not all(named.values()) or len(named) < 2:
             missing = "case" if case is None or not named[case] else "activity"
-            left_out.setdefault(f"without a {missing}", []).append(row)
+            left_out.setdefault(f"without {'an activity' if missing == 'activity' else 'a case'}", []).append(row)
             continue
         when = read_date(values.get(time.index), time.dates) if time else None
         if time and when is None:
             left_out.setdefault("whose time cannot be read; they were kept in the order of the rows", []).append(row)
         who = _spelled(spelled, text_of(values.get(person.index)) if person else "")
         where = _spelled(spelled, text_of(values.get(lane.index)) if lane else "")
-        name = _spelled(spelled, named[activity])
+        name = activities.setdefault(folded(named[activity]), " ".join(named[activity].split()))
         found.add(LogEvent(named[case], name, when, who or where or None, row, timed), where or None, activity.index)
     found.issues += _told(table, left_out)
     return found
@@ -80,6 +84,7 @@ def events_of_tracker(workbook: Workbook, table: Table) -> CaseEvents:
     case = _only(table, Role.CASE)
     stages = table.columns_as(Role.MILESTONE_DATE)
     owners = {stage.index: owner_of(stage, table.columns_as(Role.PERFORMER)) for stage in stages}
+    roles = {stage.index: _role_of(stage, owners[stage.index], stages) for stage in stages}
     names = _stage_names(stages)
     rows = [(row, _by_column(table, values)) for row, values in table.cells(workbook)]
     timed = {
@@ -104,7 +109,7 @@ def events_of_tracker(workbook: Workbook, table: Table) -> CaseEvents:
             owner = owners[stage.index]
             who = _spelled(spelled, text_of(values.get(owner.index))) if owner else ""
             event = LogEvent(case_name, names[stage.index], when, who or None, row, stage.index in timed)
-            found.add(event, _role_of(owner), stage.index)
+            found.add(event, roles[stage.index], stage.index)
     found.issues += _told(table, left_out)
     return found
 
@@ -126,14 +131,16 @@ def _speaks_of(owner: Column, stage: Column) -> bool:
     return bool(one) and bool(other) and (one in other or other in one or likeness(one, other) >= 85)
 
 
-def _role_of(owner: Column | None) -> str | None:
-    """The lane an owner column stands for; None where the header names no role and the people have to do."""
-    if owner is None:
-        return None
-    header = owner.name.strip()
-    if not header or _SAYS_NO_ROLE.match(header):
-        return owner.group or None
-    return role_behind(header)
+def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
+    """The lane of a stage: the role that the merged header above names, else the one its owner column is named after.
+
+    None where neither names a role and the people themselves have to do.
+    """
+    groups = {other.group for other in stages}
+    if stage.group and len(groups) > 1 and not _SAYS_WHEN.match(stage.group):
+        return stage.group
+    header = owner.name.strip() if owner else ""
+    return None if not header or _SAYS_NO_ROLE.match(header) else role_behind(header)
 
 
 def _stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
@@ -162,8 +169,9 @@ def _has_clock(when: datetime.date | None) -> bool:
 
 
 def _spelled(known: dict[str, str], name: str) -> str:
-    """The first spelling seen of this name."""
-    return known.setdefault(folded(name), " ".join(name.split())) if name else ""
+    """The first spelling seen of this name. A single word may be a login, where `TEST` and `test` are two."""
+    name = " ".join(name.split())
+    return known.setdefault(folded(name), name) if " " in name or "." in name else name
 
 
 def _told(table: Table, left_out: Mapping[str, Sequence[int]]) -> Iterator[Issue]:

@@ -17,6 +17,8 @@ SAME_NAME_FROM = 90
 _WORDS = re.compile(r"^(?:after|following|nach|step|schritt|task|no\.?|nr\.?|#)\s*", re.IGNORECASE)
 _RELATION = re.compile(r"\s*(?:fs|ss|ff|sf)\s*(?:[+-]\s*\d+\s*\w*)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,;/&\n，；、]|\band\b|\bund\b)\s*", re.IGNORECASE)
+_LABEL_FIRST = re.compile(r"^(?P<label>[^:=→]{1,40}?)\s*(?::|=|→|->)\s*(?P<step>.+)$")
+_LABEL_LAST = re.compile(r"^(?P<step>[^()]+?)\s*\((?P<label>[^()]{1,40})\)$")
 _NOTHING = {"-", "–", "—", "none", "n/a", "na", "end", "."}
 
 
@@ -98,11 +100,11 @@ def _to_next(row: StepRow, finder: StepFinder) -> Iterator[Link | LostLink]:
         label_cell = _label_beside(cell, cells, label_cells)
         targets = list(_named(cell, finder))
         labels = _labels(label_cell, len(targets))
-        for (words, target), label in zip(targets, labels, strict=True):
+        for (words, target, own_label), label in zip(targets, labels, strict=True):
             if target is None:
                 yield LostLink(cell, words)
             else:
-                yield Link(row, target, label, (cell, label_cell) if label and label_cell else (cell,))
+                yield Link(row, target, own_label or label, (cell, label_cell) if label and label_cell else (cell,))
 
 
 def _label_beside(cell: Cell, cells: Sequence[Cell], labels: Sequence[Cell]) -> Cell | None:
@@ -116,20 +118,35 @@ def _label_beside(cell: Cell, cells: Sequence[Cell], labels: Sequence[Cell]) -> 
 
 def _from_predecessors(row: StepRow, finder: StepFinder) -> Iterator[Link | LostLink]:
     for cell in row.all(Role.PREDECESSOR):
-        for words, source in _named(cell, finder):
+        for words, source, _ in _named(cell, finder):
             yield LostLink(cell, words) if source is None else Link(source, row, "", (cell,))
 
 
-def _named(cell: Cell, finder: StepFinder) -> Iterator[tuple[str, StepRow | None]]:
-    """Each step the cell names; the whole cell first, because a name may hold a comma."""
+def _named(cell: Cell, finder: StepFinder) -> Iterator[tuple[str, StepRow | None, str]]:
+    """Each step the cell names, with the label it gives it (`yes: 14`, `14 (yes)`), else none.
+
+    The whole cell is tried first, because a name may hold a comma.
+    """
     whole = finder.find(cell.text)
     if whole is not None:
-        yield cell.text, whole
+        yield cell.text, whole, ""
         return
     for part in _BETWEEN.split(cell.text):
         if part and part.casefold() not in _NOTHING:
-            bare = _WORDS.sub("", part)
-            yield part, finder.find(part) or finder.find(bare) or finder.find(_RELATION.sub("", bare))
+            yield _one_named(part, finder)
+
+
+def _one_named(part: str, finder: StepFinder) -> tuple[str, StepRow | None, str]:
+    found = _found(part, finder)
+    labelled = _LABEL_FIRST.match(part) or _LABEL_LAST.match(part)
+    if found is None and labelled:
+        return part, _found(labelled["step"], finder), labelled["label"].strip()
+    return part, found, ""
+
+
+def _found(words: str, finder: StepFinder) -> StepRow | None:
+    bare = _WORDS.sub("", words)
+    return finder.find(words) or finder.find(bare) or finder.find(_RELATION.sub("", bare))
 
 
 def _labels(cell: Cell | None, count: int) -> list[str]:

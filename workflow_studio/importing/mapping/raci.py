@@ -13,11 +13,14 @@ from workflow_studio.importing.mapping.map_writer import DocumentParts
 from workflow_studio.importing.mapping.names import SAME_STEP_FROM, folded, likeness
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.step_maps import StepMap, flows_in_row_order, unordered
+from workflow_studio.importing.mapping.step_rows import reference_key
 from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Column, Layout, Role, Table
 from workflow_studio.model import Issue, Node, Step
 
 RESPONSIBLE, ACCOUNTABLE, CONSULTED, INFORMED, SUPPORTING = "R", "A", "C", "I", "S"
+SAME_NUMBER_COUNTS = 25
+
 _LETTERS = re.compile(r"[RACISVLODX]", re.IGNORECASE)
 _MEANS = {"D": RESPONSIBLE, "L": RESPONSIBLE, "X": RESPONSIBLE, "O": ACCOUNTABLE, "V": CONSULTED}
 """Other letters in use: D does, L leads, X marks, O owns, V verifies."""
@@ -93,14 +96,22 @@ def annotate(parts: DocumentParts, citations: Citations, step: Step, row: RaciRo
 
 
 def matching_rows(steps: Sequence[Step], rows: Sequence[RaciRow]) -> dict[str, RaciRow]:
-    """Which RACI row is about which step (by id): the row of the likeliest name, if it is likely enough."""
+    """Which RACI row is about which step (by id): the row of the likeliest name, if it is likely enough.
+
+    With the same number a name may differ more.
+    """
     matched: dict[str, RaciRow] = {}
     for row in rows:
         free = [step for step in steps if step.id not in matched]
-        best = max(free, key=lambda step: likeness(step.name, row.name.text), default=None)
-        if best is not None and likeness(best.name, row.name.text) >= SAME_STEP_FROM:
+        best = max(free, key=lambda step: _match(step, row), default=None)
+        if best is not None and _match(best, row) >= SAME_STEP_FROM:
             matched[best.id] = row
     return matched
+
+
+def _match(step: Step, row: RaciRow) -> float:
+    same_number = row.code is not None and reference_key(step.code) == reference_key(row.code.text)
+    return likeness(step.name, row.name.text) + (SAME_NUMBER_COUNTS if same_number else 0)
 
 
 def checks(rows: Sequence[RaciRow]) -> Iterator[Issue]:
