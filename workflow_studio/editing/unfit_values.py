@@ -22,7 +22,7 @@ def _complaint(error: ErrorDetails) -> str:
     if kind == "less_than_equal":
         return f"cannot be more than {context['le']:g}"
     if kind == "enum":
-        return f"must be {context['expected']}"
+        return f"must be {context['expected']}".replace("'", "")
     if kind == "missing":
         return "is needed"
     if kind == "extra_forbidden":

@@ -16,6 +16,12 @@ def word_for(kind: type[Element]) -> str:
     return _SINGULARS.get(kind, kind.__name__.lower())
 
 
+def a_word_for(kind: type[Element]) -> str:
+    """The word with its article: "a step", "an event"."""
+    word = word_for(kind)
+    return word if word in _PLURALS.values() else f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
 def counted(elements: Iterable[Element]) -> str:
     """These elements in words: "step", "3 steps", or "3 elements" where their kinds differ."""
     listed = list(elements)

@@ -44,7 +44,8 @@ def find_recoverable(folder: Path) -> list[Recovered]:
 
     Journals of running processes are left alone. Those that hold nothing beyond a saved file are removed.
     """
-    found = [recovered for file in sorted(folder.glob(f"*{SUFFIX}")) for recovered in _left_behind(file)]
+    left = (_left_behind(file) for file in sorted(folder.glob(f"*{SUFFIX}")))
+    found = [recovered for recovered in left if recovered is not None]
     return sorted(found, key=lambda recovered: recovered.when, reverse=True)
 
 
@@ -62,24 +63,23 @@ def discard(journal: Path) -> None:
         journal.unlink()
 
 
-def _left_behind(file: Path) -> Iterator[Recovered]:
+def _left_behind(file: Path) -> Recovered | None:
     try:
         descriptor = open_locked(file)
     except OSError:
-        return  # what cannot be read now may be of use to somebody later
+        return None  # what cannot be read now may be of use to somebody later
     if descriptor is None:
-        return
+        return None
+    recovered: Recovered | None = None
     try:
-        recovered, worth_it = _replayed(file)
+        recovered, worth_keeping = _replayed(file)
     except (OSError, StorageFailure) as failure:
-        worth_it = not isinstance(failure, _NoJournal)
-    else:
-        if worth_it:
-            yield recovered
-    if worth_it:
+        worth_keeping = not isinstance(failure, _NoJournal)
+    if worth_keeping:
         os.close(descriptor)
-    else:
-        remove_locked(descriptor, file)
+        return recovered
+    remove_locked(descriptor, file)
+    return None
 
 
 def _replayed(file: Path) -> tuple[Recovered, bool]:

@@ -9,12 +9,12 @@ from workflow_studio.model import Document, Lane, MapState, Process, ProcessMap,
 
 def rename_document(_: Document, command: RenameDocument) -> str | None:
     """A document has a title."""
-    return nameless(command.title, "document")
+    return nameless(command.title, "a document")
 
 
 def add_process(_: Document, command: AddProcess) -> str | None:
     """A process has a name."""
-    return nameless(command.name, "process")
+    return nameless(command.name, "a process")
 
 
 def add_map(document: Document, command: AddMap) -> str | None:
@@ -34,7 +34,7 @@ def insert(_: Document, command: Insert) -> str | None:
 
 def add_lane(document: Document, command: AddLane) -> str | None:
     """A lane is in a map and has a name."""
-    return missing(document, command.map, ProcessMap) or nameless(command.name, "lane")
+    return missing(document, command.map, ProcessMap) or nameless(command.name, "a lane")
 
 
 def move_lane(document: Document, command: MoveLane) -> str | None:

@@ -21,6 +21,6 @@ def first_missing(document: Document, ids: Iterable[str], kind: type[Element]) -
     return next((reason for element_id in ids if (reason := missing(document, element_id, kind))), None)
 
 
-def nameless(name: object, kind: str) -> str | None:
-    """The reason where a name is blank."""
-    return f"A {kind} needs a name." if isinstance(name, str) and not clean_name(name) else None
+def nameless(name: object, what: str, needs: str = "a name") -> str | None:
+    """The reason where a name or text is blank; `what` needs it and comes with its article."""
+    return f"{what.capitalize()} needs {needs}." if isinstance(name, str) and not clean_name(name) else None

@@ -9,7 +9,7 @@ from workflow_studio.editing.commands import AddElement, Delete, Link, SetFields
 from workflow_studio.editing.names import has_name
 from workflow_studio.editing.rules.existence import first_missing, missing, nameless
 from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END
-from workflow_studio.editing.words import readable, word_for
+from workflow_studio.editing.words import a_word_for, readable
 from workflow_studio.model import (
     TABLES,
     Artifact,
@@ -40,14 +40,14 @@ def set_fields(document: Document, command: SetFields) -> str | None:
     fixed = {"id", *(field.name for field in reference_fields(kind) if field.arity == "required")}
     for name in command.fields:
         if name in fixed or name not in kind.model_fields:
-            return f"The {readable(name)} of a {word_for(kind)} cannot be set."
+            return f"The {readable(name)} of {a_word_for(kind)} cannot be set."
     return _unfit(document, kind, command.fields) or _against_the_flow(document, element, command.fields)
 
 
 def add_element(document: Document, command: AddElement) -> str | None:
     """The kind is one that stands beside the map, and what it refers to is there."""
     if command.kind not in CAN_BE_ADDED:
-        return f"A {word_for(command.kind)} cannot be added like this."
+        return f"{a_word_for(command.kind).capitalize()} cannot be added like this."
     if "id" in command.fields:
         return "The id of a new element is given by the document."
     if command.kind is Disposition and _is_disposed(document, command.fields.get("step")):
@@ -62,8 +62,8 @@ def link(document: Document, command: Link) -> str | None:
         return missing(document, command.element, Element)
     field = next((f for f in reference_fields(type(element)) if f.name == command.field), None)
     if field is None or field.arity == "required" or not has_name(TABLES[field.tables[0]]):
-        return f"Nothing can be added by name to the {readable(command.field)} of a {word_for(type(element))}."
-    return nameless(command.name, word_for(TABLES[field.tables[0]]))
+        return f"Nothing can be added by name to the {readable(command.field)} of {a_word_for(type(element))}."
+    return nameless(command.name, a_word_for(TABLES[field.tables[0]]))
 
 
 def delete(document: Document, command: Delete) -> str | None:
@@ -75,9 +75,9 @@ def _unfit(document: Document, kind: type[Element], values: Mapping[str, Any]) -
     for name, value in values.items():
         field = kind.model_fields.get(name)
         if name in ("name", "text") and field is not None and field.is_required():
-            reason = nameless(value, word_for(kind))
+            reason = nameless(value, a_word_for(kind), needs=f"a {name}")
             if reason is not None:
-                return reason if name == "name" else f"A {word_for(kind)} needs a text."
+                return reason
     for reference in reference_fields(kind):
         if reference.name in values and _leads_nowhere(document, reference, values[reference.name]):
             return f"The {readable(reference.name)} must be something that is in the document."

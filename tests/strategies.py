@@ -1,0 +1,316 @@
+"""Random documents and random edits, for property tests of everything that reads or changes documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.examples import purchase_map
+from workflow_studio.editing import commands as c
+from workflow_studio.model import (
+    TABLES,
+    Artifact,
+    Assessment,
+    Dataset,
+    Decision,
+    DecisionKind,
+    Disposition,
+    Document,
+    DocumentBuilder,
+    Edge,
+    Element,
+    Event,
+    EventKind,
+    Evidence,
+    Flow,
+    Lane,
+    MapState,
+    Medium,
+    Node,
+    Pain,
+    Participant,
+    ParticipantKind,
+    Process,
+    ProcessMap,
+    Question,
+    Severity,
+    Shape,
+    SkippedRange,
+    Source,
+    Step,
+    StepKind,
+    System,
+    Treatment,
+    Verdict,
+)
+
+NODE_TABLES = ("steps", "decisions", "events")
+
+texts = st.text(max_size=12) | st.sampled_from(
+    ["a\u2028b", "\ufeff", "é", "審査", "👩‍💻", '"\\', "line\nline", "\x00\x1b"]
+)
+names = st.sampled_from(["Ana", "ana ", "Bo", "SAP", "Prüfung", "審査 👩‍💻"]) | texts.filter(str.strip)
+seconds = st.none() | st.floats(0, 1e9) | st.integers(0, 10**6)
+shares = st.none() | st.floats(0, 1)
+counts = st.none() | st.integers(0, 10**6)
+pixels = st.floats(-1e5, 1e5)
+points = st.tuples(pixels, pixels)
+
+
+@st.composite
+def documents(draw: st.DrawFn, largest: int = 6) -> Document:
+    """A sound document with up to `largest` elements of most kinds."""
+    builder = DocumentBuilder(draw(names))
+    _draw_beside(draw, builder, largest)
+    for _ in range(draw(st.sampled_from([1, 2, 0]))):
+        process = builder.add(Process, name=draw(names), scope=draw(texts), position=draw(st.integers(0, 3)))
+        for _ in range(draw(st.sampled_from([1, 2, 0]))):
+            _draw_map(draw, builder, process.id, largest)
+    return builder.build()
+
+
+def _draw_beside(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> None:
+    for _ in range(draw(st.integers(0, 2))):
+        skipped = draw(st.lists(st.builds(SkippedRange, sheet=texts, cells=texts, reason=texts), max_size=2))
+        source = builder.add(Source, name=draw(names), not_understood=tuple(skipped))
+        for _ in range(draw(st.integers(0, 2))):
+            builder.add(Evidence, source=source.id, sheet=draw(texts), cells="A1", quote=draw(texts))
+    for kind in (Artifact, System, Participant):
+        for _ in range(draw(st.integers(0, max(largest // 3, 1)))):
+            builder.add(kind, name=draw(names), evidence=draw(_some(builder, "evidence")))
+    if draw(st.booleans()):
+        builder.add(Dataset, name=draw(names), owner=draw(_one(builder, "participants")))
+
+
+def _draw_map(draw: st.DrawFn, builder: DocumentBuilder, process: str, largest: int) -> None:
+    state = draw(st.sampled_from(MapState))
+    map_id = builder.add(ProcessMap, process=process, name=draw(texts), state=state, detail=draw(shares)).id
+    lanes = []
+    for position in range(draw(st.sampled_from([2, 1, 3, 0]))):
+        participant = builder.add(Participant, name=draw(names), kind=draw(st.sampled_from(ParticipantKind)))
+        lanes.append(builder.add(Lane, map=map_id, participant=participant.id, position=position).id)
+    if lanes:
+        nodes = [_draw_node(draw, builder, map_id, draw(st.sampled_from(lanes))) for _ in range(largest)]
+        _draw_flows(draw, builder, map_id, nodes)
+    if draw(st.booleans()):
+        _draw_geometry(draw, builder, lanes)
+
+
+def _draw_node(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, lane: str) -> Node:
+    kind = draw(st.sampled_from([Step, Step, Decision, Event]))
+    if kind is not Step:
+        of_kind = draw(st.sampled_from(DecisionKind if kind is Decision else EventKind))
+        return builder.add(kind, map=map_id, lane=lane, name=draw(texts), kind=of_kind)
+    step = builder.add(
+        Step,
+        map=map_id,
+        lane=lane,
+        name=draw(texts),
+        evidence=draw(_some(builder, "evidence")),
+        systems=draw(_some(builder, "systems")),
+        outputs=draw(_some(builder, "artifacts")),
+        consulted=draw(_some(builder, "participants")),
+        process_time=draw(seconds),
+        cases=draw(counts),
+    )
+    if draw(st.booleans()):
+        builder.add(Assessment, step=step.id, verdict=draw(st.sampled_from(Verdict)), reason=draw(texts))
+    if draw(st.booleans()):
+        builder.add(Disposition, step=step.id, treatment=draw(st.sampled_from(Treatment)), becomes=(step.id,))
+    if draw(st.booleans()):
+        builder.add(Pain, about=step.id, text=draw(texts), severity=draw(st.sampled_from(Severity)))
+    return step
+
+
+def _draw_flows(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, nodes: list[Node]) -> None:
+    ids = st.sampled_from([node.id for node in nodes])
+    for source, target in draw(st.lists(st.tuples(ids, ids), max_size=len(nodes), unique=True)):
+        flow = builder.add(
+            Flow,
+            map=map_id,
+            source=source,
+            target=target,
+            label=draw(texts),
+            wait=draw(seconds),
+            complete_and_accurate=draw(shares),
+            medium=draw(st.none() | st.sampled_from(Medium)),
+            failure_owner=draw(_one(builder, "participants")),
+        )
+        if draw(st.booleans()):
+            builder.add(Question, about=flow.id, text=draw(texts))
+            builder.add(Edge, of=flow.id, points=draw(st.lists(points, max_size=3)), label_at=draw(st.none() | points))
+
+
+def _draw_geometry(draw: st.DrawFn, builder: DocumentBuilder, lanes: list[str]) -> None:
+    for row, lane in enumerate(lanes):
+        builder.add(Shape, of=lane, x=0, y=row * 112, width=800, height=112)
+        for node in (e for table in NODE_TABLES for e in _so_far(builder, table) if e.lane == lane):
+            builder.add(Shape, of=node.id, x=draw(pixels), y=row * 112 + 24, width=128, height=64)
+
+
+def _so_far(builder: DocumentBuilder, table: str) -> list[Any]:
+    return list(builder.build().table(table).values())
+
+
+def _one(builder: DocumentBuilder, table: str) -> st.SearchStrategy[str | None]:
+    ids = [element.id for element in _so_far(builder, table)]
+    return st.none() | st.sampled_from(ids) if ids else st.none()
+
+
+def _some(builder: DocumentBuilder, table: str) -> st.SearchStrategy[tuple[str, ...]]:
+    ids = [element.id for element in _so_far(builder, table)]
+    return st.lists(st.sampled_from(ids), max_size=2, unique=True).map(tuple) if ids else st.just(())
+
+
+def commands(document: Document) -> st.SearchStrategy[c.Command]:
+    """Any command on this document: most are possible, some name what is not there or do not make sense."""
+    makers = [*_ANYWHERE]
+    if document.maps:
+        makers += _IN_MAPS
+    if document.lanes:
+        makers += _IN_LANES
+    if any(document.table(name) for name in NODE_TABLES):
+        makers += _ON_NODES
+    return st.sampled_from(makers).flatmap(lambda make: make(document))
+
+
+def _ids(document: Document, *tables: str) -> st.SearchStrategy[str]:
+    present = [key for name in tables for key in document.table(name)]
+    strange = st.sampled_from(["step99999", "lane1", "nonsense", "", "step"])
+    if not present:
+        return strange
+    return st.integers(0, 24).flatmap(lambda dice: strange if dice == 24 else st.sampled_from(present))
+
+
+def _nodes(document: Document) -> st.SearchStrategy[str]:
+    return _ids(document, *NODE_TABLES)
+
+
+def _add_map(document: Document) -> st.SearchStrategy[c.Command]:
+    copy_of = st.none() | _ids(document, "maps")
+    return st.builds(c.AddMap, _ids(document, "processes"), texts, st.sampled_from(MapState), copy_of)
+
+
+def _add_lane(document: Document) -> st.SearchStrategy[c.Command]:
+    position = st.none() | st.integers(-1, 4)
+    return st.builds(c.AddLane, _ids(document, "maps"), texts | names, st.sampled_from(ParticipantKind), position)
+
+
+def _add_node(document: Document) -> st.SearchStrategy[c.Command]:
+    kinds = st.sampled_from([*StepKind, *DecisionKind, *EventKind])
+    lane, at = _ids(document, "lanes"), st.none() | points
+    return st.one_of(
+        st.builds(c.AddNode, lane, kinds, texts, at=at),
+        st.builds(c.AddNode, lane, kinds, texts, after=_nodes(document), label=texts, at=at),
+        st.builds(c.AddNode, lane, kinds, texts, on_flow=_ids(document, "flows"), at=at),
+    )
+
+
+def _reconnect(document: Document) -> st.SearchStrategy[c.Command]:
+    end = st.none() | _nodes(document)
+    return st.builds(c.Reconnect, _ids(document, "flows"), end, end)
+
+
+def _move_nodes(document: Document) -> st.SearchStrategy[c.Command]:
+    positions = st.dictionaries(_nodes(document), points | points | st.just((float("nan"), 1e300)), max_size=3)
+    return st.builds(c.MoveNodes, positions, st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=2))
+
+
+def _anything(document: Document) -> st.SearchStrategy[Any]:
+    ids = _ids(document, *TABLES)
+    numbers = st.sampled_from([0, 1, -1, 0.5, 1e300, float("nan"), float("inf"), 10**30, True, None])
+    words = st.sampled_from([*StepKind, *Verdict, *EventKind, *Medium, "\ud800", "  "])
+    return st.one_of(numbers, words, texts, ids, st.lists(ids, max_size=2).map(tuple), st.just({"a": 1}))
+
+
+def _set_fields(document: Document) -> st.SearchStrategy[c.Command]:
+    def of(element_id: str) -> st.SearchStrategy[c.Command]:
+        element = document.find(element_id)
+        fields = [*type(element).model_fields] if element is not None else ["name"]
+        chosen = st.dictionaries(st.sampled_from([*fields, "colour"]), _anything(document), min_size=1, max_size=2)
+        plain = st.fixed_dictionaries({"name" if "name" in fields else fields[-1]: texts | names})
+        return st.builds(c.SetFields, st.just(element_id), chosen | plain, st.booleans())
+
+    return _ids(document, *TABLES).flatmap(of)
+
+
+def _add_element(document: Document) -> st.SearchStrategy[c.Command]:
+    about = _ids(document, *NODE_TABLES, "flows")
+    made: list[tuple[type[Element], dict[str, st.SearchStrategy[Any]]]] = [
+        (System, {"name": names | texts}),
+        (Dataset, {"name": names, "owner": st.none() | _ids(document, "participants")}),
+        (Pain, {"about": about, "text": texts}),
+        (Question, {"about": about, "text": texts}),
+        (Disposition, {"step": _ids(document, "steps"), "treatment": st.sampled_from(Treatment)}),
+        (Evidence, {"quote": texts, "source": st.none() | _ids(document, "sources")}),
+        (Step, {"name": names}),
+        (Participant, {"name": names, "id": st.just("participant1")}),
+        (Artifact, {"name": names, "evidence": st.lists(_ids(document, "evidence"), max_size=2)}),
+    ]
+    return st.sampled_from(made).flatmap(
+        lambda pair: st.builds(c.AddElement, st.just(pair[0]), st.fixed_dictionaries(pair[1]))
+    )
+
+
+def _link(document: Document) -> st.SearchStrategy[c.Command]:
+    fields = st.sampled_from(["systems", "inputs", "artifacts", "consulted", "failure_owner", "evidence", "map", "x"])
+    return st.builds(c.Link, _ids(document, "steps", "flows", "systems"), fields, names | texts)
+
+
+def _set_verdict(document: Document) -> st.SearchStrategy[c.Command]:
+    steps = st.lists(_ids(document, "steps"), max_size=3).map(tuple)
+    return st.builds(c.SetVerdict, steps, st.none() | st.sampled_from(Verdict), st.none() | texts)
+
+
+def _delete(document: Document) -> st.SearchStrategy[c.Command]:
+    small = _ids(document, *NODE_TABLES, "flows", "evidence", "systems", "shapes")
+    any_kind = _ids(document, *TABLES)
+    return st.builds(c.Delete, st.lists(small | any_kind, max_size=3).map(tuple), st.booleans())
+
+
+def _arrange(document: Document) -> st.SearchStrategy[c.Command]:
+    boxes = st.dictionaries(
+        _ids(document, *NODE_TABLES, "lanes"), st.tuples(pixels, pixels, pixels, pixels), max_size=4
+    )
+    line = st.builds(c.Line, st.lists(points, max_size=4).map(tuple), st.none() | points)
+    return st.builds(c.Arrange, boxes, st.dictionaries(_ids(document, "flows"), line, max_size=3))
+
+
+def _insert(_: Document) -> st.SearchStrategy[c.Command]:
+    return st.builds(c.Insert, documents(largest=3) | st.builds(purchase_map))
+
+
+Maker = Callable[[Document], st.SearchStrategy[c.Command]]
+
+_ANYWHERE: list[Maker] = [
+    lambda _: st.builds(c.RenameDocument, names | texts),
+    lambda _: st.builds(c.AddProcess, names | texts),
+    _add_element,
+    _set_fields,
+    _insert,
+]
+_IN_MAPS: list[Maker] = [_add_map, _add_lane, _add_lane, _delete]
+_IN_LANES: list[Maker] = [
+    lambda document: st.builds(c.MoveLane, _ids(document, "lanes"), st.integers(-2, 5)),
+    _add_node,
+    _add_node,
+    _add_node,
+    _arrange,
+]
+_ON_NODES: list[Maker] = [
+    lambda document: st.builds(c.Connect, _nodes(document), _nodes(document), texts),
+    lambda document: st.builds(c.Connect, _nodes(document), _nodes(document)),
+    _reconnect,
+    _move_nodes,
+    lambda document: st.builds(
+        c.MoveToLane, st.lists(_nodes(document), min_size=1, max_size=3).map(tuple), _ids(document, "lanes")
+    ),
+    _set_fields,
+    _link,
+    _set_verdict,
+    _delete,
+    _delete,
+    lambda document: st.builds(c.Duplicate, st.lists(_nodes(document), min_size=1, max_size=3).map(tuple)),
+]
