@@ -29,6 +29,7 @@ HOMES = {
 PROCESS_STARTERS = ("subprocess", "multiprocessing", "os.system", "os.fork", "os.exec", "os.spawn", "pty")
 MAY_START_PROCESSES = {
     "workflow_studio.importing.reading.parent",  # workbooks are read in a child with limits
+    "workflow_studio.exporting.graphviz.engine",  # Graphviz runs in a child with a time limit
 }
 
 NETWORK = (

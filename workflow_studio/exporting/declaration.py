@@ -11,12 +11,16 @@ from workflow_studio.model import Document, Failure, Issue
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What the user can choose. The date is ISO and comes from the caller: exporters read no clock."""
+    """What the user can choose. The date is ISO and comes from the caller: exporters read no clock.
+
+    `graphviz_program` is the path of a `dot` to use before the bundled one.
+    """
 
     theme: Literal["light", "dark"] = "light"
     date: str = ""
     prepared_by: str = ""
     pixels_per_px: float = 2.0
+    graphviz_program: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,10 @@ TAG_GAP = 4.0
 TIME_GAP = 8.0
 MARK_INSET = 14.0
 """From the right edge to the kind's mark: it leaves the corner to a badge."""
+ICON_ABOVE_BASELINE = 9.75
+LARGE_NAME_PADDING = 6.0
+LARGE_NAME_SHIFT = 3.5
+"""A large name moves down by this much a line, and the icon up, so that they keep apart."""
 
 
 def step_items(step: Step, shape: Shape, verdict: Verdict | None, look: Look) -> tuple[Item, ...]:
@@ -30,10 +34,10 @@ def step_items(step: Step, shape: Shape, verdict: Verdict | None, look: Look) ->
 
 def _tag(step: Step, shape: Shape, verdict: Verdict | None, look: Look) -> tuple[Item, ...]:
     style = VERDICT_STYLES[verdict]
-    x, baseline, colour = shape.x + STEP_PADDING, shape.y + STEP_BASELINES[0], f"{style.token}.tag"
+    x, baseline, colour = shape.x + STEP_PADDING, _tag_baseline(shape, look), f"{style.token}.tag"
     items: list[Item] = []
     if look.tag_icons:
-        items.append(Icon(step.id, style.icon, x, baseline - 9.75, TAG_ICON, colour))
+        items.append(Icon(step.id, style.icon, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour))
         x += TAG_ICON + TAG_GAP
     if look.tag_words:
         type_style = TYPE["canvas tag"]
@@ -47,21 +51,30 @@ def _kind_mark(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
     if step.kind not in KIND_MARKS or not look.tag_icons:
         return ()
     x = shape.x + shape.width - MARK_INSET - TAG_ICON
-    return (Icon(step.id, KIND_MARKS[step.kind], x, shape.y + STEP_BASELINES[0] - 9.75, TAG_ICON, "text2"),)
+    y = _tag_baseline(shape, look) - ICON_ABOVE_BASELINE
+    return (Icon(step.id, KIND_MARKS[step.kind], x, y, TAG_ICON, "text2"),)
+
+
+def _tag_baseline(shape: Shape, look: Look) -> float:
+    return shape.y + STEP_BASELINES[0] - (LARGE_NAME_SHIFT if look.names == "large" else 0.0)
 
 
 def _name_and_time(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
-    room = max(shape.width - 2 * STEP_PADDING, 0.0)
     if look.names == "none":
         return ()
     if look.names == "large":
-        style = TYPE["canvas name large"]
-        lines = wrap(step.name, (room, room), style.size, style.weight)
-        return centred_lines(
-            step.id, "canvas name large", lines, shape.x + shape.width / 2, shape.y + shape.height / 2 + 4, "text"
-        )
+        return _large_name(step, shape)
     time = duration(step.process_time) if look.process_times and step.process_time else ""
-    return _name_beside_time(step, shape, time, room)
+    return _name_beside_time(step, shape, time, max(shape.width - 2 * STEP_PADDING, 0.0))
+
+
+def _large_name(step: Step, shape: Shape) -> tuple[Item, ...]:
+    """Centred in what the icon leaves free."""
+    style = TYPE["canvas name large"]
+    room = max(shape.width - 2 * LARGE_NAME_PADDING, 0.0)
+    lines = wrap(step.name, (room, room), style.size, style.weight)
+    x, y = shape.x + shape.width / 2, shape.y + shape.height / 2 + LARGE_NAME_SHIFT * len(lines)
+    return centred_lines(step.id, "canvas name large", lines, x, y, "text")
 
 
 def _name_beside_time(step: Step, shape: Shape, time: str, room: float) -> tuple[Item, ...]:

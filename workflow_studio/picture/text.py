@@ -20,7 +20,8 @@ _EMOJI = 1.4
 _OTHER = 0.8
 """Widths in em of characters that Inter lacks and some other font supplies: estimates on the generous side."""
 
-_BREAKS = re.compile(r"(?<=[-/_,;:.&+])(?=\w)|\s+")
+_BREAKS = re.compile(r"(?<=[-/_,;:.&+])(?=[^\W\d_])|(?<![€$£¥§])(?:(?<!\d)\s+|(?<=\d)\s+(?![%×€$£¥]))")
+"""After punctuation before a letter, and at blanks that do not part a figure from its sign."""
 
 
 def width(text: str, size: float, weight: int = 400) -> float:

@@ -1,0 +1,73 @@
+"""DOT for people who lay it out again: a cluster for each lane, no positions."""
+
+from __future__ import annotations
+
+import graphviz
+
+from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
+from workflow_studio.exporting.graphviz.attributes import FONT, checked, event_style, flow_style, step_style
+from workflow_studio.exporting.graphviz.labels import broken_at_blanks, label
+from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
+from workflow_studio.model import Decision, DecisionKind, Event, Flow, Node, Step
+
+LINE_LENGTH = 22
+LINE_LENGTH_ON_FLOW = 18
+
+
+def logical_dot(source: ExportSource) -> str:
+    """The map as a directed graph from left to right. Raises ExportFailure where there is no such map."""
+    shown = dot_map(source)
+    theme = shown.theme
+    text = checked(fontname=FONT, fontsize="11", fontcolor=theme.text)
+    graph = graphviz.Digraph(
+        "map",
+        graph_attr=checked(
+            rankdir="LR",
+            charset="UTF-8",
+            bgcolor=theme.window,
+            nodesep="0.35",
+            ranksep="0.5",
+            pad="0.3",
+            fontname=FONT,
+            fontsize="12",
+            fontcolor=theme.text,
+        ),
+        node_attr={**text, **checked(margin="0.16,0.1", color=theme.flow, fillcolor=theme.panel)},
+        edge_attr={**text, **checked(color=theme.flow)},
+    )
+    for number, lane in enumerate(shown.lanes, 1):
+        with graph.subgraph(name=f"cluster_{number}") as cluster:
+            look = checked(style="rounded,filled", color=theme.line2, fillcolor=theme.lane, labeljust="l")
+            cluster.attr(label=label([shown.lane_name(lane)]), **look)
+            for node in shown.nodes:
+                if node.lane == lane.id:
+                    _add_node(cluster, shown, node)
+    for flow in shown.flows:
+        _add_flow(graph, shown, flow)
+    return str(graph.source)
+
+
+def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
+    lines = broken_at_blanks(node.name, LINE_LENGTH)
+    name = shown.names[node.id]
+    if isinstance(node, Step):
+        text = label([shown.tag(node), *lines])
+        graph.node(name, label=text, **step_style(shown.verdicts.get(node.id), shown.theme))
+    elif isinstance(node, Decision):
+        text = label(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)
+        graph.node(name, label=text, **checked(shape="diamond", style="filled", margin="0.02,0.02"))
+    elif isinstance(node, Event):
+        graph.node(name, label=label(lines), **event_style(node.kind, "ellipse"))
+
+
+def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:
+    text = label(broken_at_blanks(shown.flow_text(flow), LINE_LENGTH_ON_FLOW))
+    ends = shown.names[flow.source], shown.names[flow.target]
+    graph.edge(*ends, label=text, **flow_style(shown.handoff(flow), shown.theme))
+
+
+def _render(source: ExportSource) -> Rendered:
+    return Rendered(logical_dot(source).encode("utf-8"))
+
+
+DOT = ExportFormat("dot", "Graphviz DOT, to lay out again", ".dot", "data", True, _render)

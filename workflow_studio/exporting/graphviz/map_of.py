@@ -1,0 +1,55 @@
+"""What both flavours of DOT need of a map, gathered once: its elements under names that are safe in DOT."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workflow_studio.exporting.declaration import ExportSource
+from workflow_studio.exporting.one_map import map_id_of
+from workflow_studio.model import Document, Flow, Lane, Node, Step, Verdict
+from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.picture import VERDICT_STYLES, Look, Theme, duration, pill_text, theme_named
+
+
+@dataclass(frozen=True, slots=True)
+class DotMap:
+    """One map with the theme to draw it in; `names` has each lane's, node's and flow's name in DOT by its id."""
+
+    document: Document
+    theme: Theme
+    lanes: tuple[Lane, ...]
+    nodes: tuple[Node, ...]
+    flows: tuple[Flow, ...]
+    verdicts: Mapping[str, Verdict]
+    names: Mapping[str, str]
+
+    def lane_name(self, lane: Lane) -> str:
+        """Whose lane it is."""
+        return self.document.participants[lane.participant].name
+
+    def handoff(self, flow: Flow) -> bool:
+        """Do the flow's ends have different performers?"""
+        return is_handoff(self.document, flow)
+
+    def flow_text(self, flow: Flow) -> str:
+        """What stands on a flow: its label, then its wait or count."""
+        figure = pill_text(flow.model_copy(update={"label": ""}), Look(), handoff=self.handoff(flow))
+        return " · ".join(part for part in (flow.label, figure) if part)
+
+    def tag(self, step: Step) -> str:
+        """A step's verdict in words, and its process time where that is known."""
+        word = VERDICT_STYLES[self.verdicts.get(step.id)].word
+        return f"{word} · {duration(step.process_time)}" if step.process_time else word
+
+
+def dot_map(source: ExportSource) -> DotMap:
+    """The map of this source. Raises ExportFailure where there is none."""
+    document, map_id = source.document, map_id_of(source)
+    lanes, nodes, flows = lanes_of(document, map_id), nodes_of(document, map_id), flows_of(document, map_id)
+    names = {lane.id: f"lane{number}" for number, lane in enumerate(lanes, 1)}
+    names |= {flow.id: f"flow{number}" for number, flow in enumerate(flows, 1)}
+    names |= {node.id: f"node{number}" for number, node in enumerate(nodes, 1)}
+    verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
+    theme = theme_named(source.options.theme)
+    return DotMap(document, theme, lanes, nodes, flows, verdicts, names)

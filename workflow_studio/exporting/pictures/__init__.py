@@ -1,0 +1,1 @@
+"""Pictures of maps: SVG, PNG and PDF from one flat list of shapes."""

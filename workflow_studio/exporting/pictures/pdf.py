@@ -1,0 +1,40 @@
+"""A picture as PDF: its SVG as vectors on a page of its own size, set by typst."""
+
+from __future__ import annotations
+
+import typst
+
+from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource, Rendered
+from workflow_studio.exporting.pictures.fonts import font_folder, needs_other_fonts
+from workflow_studio.exporting.pictures.svg import map_picture_of, svg_of_picture
+
+SOURCE = b"""
+#let px(length) = float(length) * 0.75pt
+#set document(title: sys.inputs.title, date: none)
+#set page(width: px(sys.inputs.width), height: px(sys.inputs.height), margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, alt: sys.inputs.title)
+"""
+"""What varies comes as inputs, so no text of a document is ever read as typst code."""
+
+
+def pdf_of_svg(svg: str, width: float, height: float, title: str) -> bytes:
+    """One page of this size (px) filled by the SVG. Raises ExportFailure where it cannot be set."""
+    inputs = {"svg": svg, "width": f"{width:.2f}", "height": f"{height:.2f}", "title": title}
+    try:
+        return typst.compile(
+            SOURCE,
+            format="pdf",
+            font_paths=typst.Fonts(needs_other_fonts(svg), font_paths=[str(font_folder())]),
+            sys_inputs=inputs,
+            timestamp=0,
+        )
+    except RuntimeError as error:
+        raise ExportFailure("The PDF could not be made.", "Export SVG instead.", details=str(error)) from error
+
+
+def _render(source: ExportSource) -> Rendered:
+    picture, theme = map_picture_of(source)
+    return Rendered(pdf_of_svg(svg_of_picture(picture, theme), picture.width, picture.height, picture.title))
+
+
+PDF = ExportFormat("pdf", "Picture (PDF)", ".pdf", "picture", True, _render)
