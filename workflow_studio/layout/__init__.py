@@ -6,6 +6,7 @@ that stay where they are.
 
 from workflow_studio.layout.engine import lay_out
 from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.rerouting import route
 from workflow_studio.layout.values import (
     FlowInput,
     FlowPath,
@@ -31,4 +32,5 @@ __all__ = [
     "NodeBox",
     "NodeInput",
     "lay_out",
+    "route",
 ]

@@ -16,26 +16,27 @@ _GAPS_BETWEEN = 4  # gaps tried between source and target, besides the nearest o
 
 def candidates(grid: Grid, source: Spot, target: Spot) -> Iterator[list[Route]]:
     """Routes in groups of one, two ... five streets. They may pass through nodes; the router checks."""
-    last_x, last_y = len(grid.x_at) - 1, len(grid.y_at) - 1
     if source is target:
         yield _self_loops(source)
         return
-    xs = _gaps(source.x_first, source.x_last, target.x_first, target.x_last, last_x)
-    ys = _gaps(source.y_first, source.y_last, target.y_first, target.y_last, last_y)
     yield [*([(True, (source.y,))] if source.y == target.y else []),
            *([(False, (source.x,))] if source.x == target.x else [])]  # fmt: skip
     yield [(True, (source.y, target.x)), (False, (source.x, target.y))]
+    by_source_x, by_source_y = _beside(source.x_first, source.x_last, grid.x_gap), _beside(
+        source.y_first, source.y_last, grid.y_gap
+    )
+    by_target_x, by_target_y = _beside(target.x_first, target.x_last, grid.x_gap), _beside(
+        target.y_first, target.y_last, grid.y_gap
+    )
+    xs = _gaps(by_source_x, by_target_x, grid.x_gap)
+    ys = _gaps(by_source_y, by_target_y, grid.y_gap)
     yield [*((True, (source.y, x, target.y)) for x in xs), *((False, (source.x, y, target.x)) for y in ys)]
-    near_source = (source.x_first - 1, source.x_last + 1)
-    near_target = (target.x_first - 1, target.x_last + 1)
-    yield [*((True, (source.y, x, y, target.x)) for x in near_source for y in ys),
-           *((False, (source.x, y, x, target.y)) for x in near_target for y in ys)]  # fmt: skip
-    above_below = (source.y_first - 1, source.y_last + 1)
+    yield [*((True, (source.y, x, y, target.x)) for x in by_source_x for y in ys),
+           *((False, (source.x, y, x, target.y)) for x in by_target_x for y in ys)]  # fmt: skip
     yield [
-        *((True, (source.y, x, y, z, target.y)) for x in near_source for y in ys for z in near_target),
-        *((False, (source.x, y, x, z, target.x))
-          for y in above_below for x in xs for z in (target.y_first - 1, target.y_last + 1) if y != z),
-    ]  # fmt: skip
+        *((True, (source.y, x, y, z, target.y)) for x in by_source_x for y in ys for z in by_target_x),
+        *((False, (source.x, y, x, z, target.x)) for y in by_source_y for x in xs for z in by_target_y if y != z),
+    ]
 
 
 def _self_loops(spot: Spot) -> list[Route]:
@@ -43,10 +44,23 @@ def _self_loops(spot: Spot) -> list[Route]:
             for y in (spot.y_first - 1, spot.y_last + 1)]  # fmt: skip
 
 
-def _gaps(first: int, last: int, other_first: int, other_last: int, end: int) -> list[int]:
-    """The gaps next to both nodes, and some between them, nearest to the second node first."""
-    near = dict.fromkeys((other_first - 1, last + 1, first - 1, other_last + 1))
-    low, high = min(last, other_last) + 1, max(first, other_first) - 1
-    between = range(low, high + 1, 2) if (high - low) // 2 + 1 <= _GAPS_BETWEEN else ()
-    near.update(dict.fromkeys(between))
-    return [gap for gap in near if 0 <= gap <= end]
+def _beside(first: int, last: int, gap: list[bool]) -> list[int]:
+    """The streets next to a node on both sides, and the nearest gaps where those are not gaps."""
+    low = first - 1
+    while not gap[low]:
+        low -= 1
+    high = last + 1
+    while not gap[high]:
+        high += 1
+    return list(dict.fromkeys((low, high, first - 1, last + 1)))
+
+
+def _gaps(by_source: list[int], by_target: list[int], gap: list[bool]) -> list[int]:
+    """The streets next to both nodes, nearest to the target first, and the gaps between if they are few."""
+    low = min(max(by_source), max(by_target))
+    high = max(min(by_source), min(by_target))
+    between = [street for street in range(low, high + 1) if gap[street]]
+    near = dict.fromkeys((*by_target, *by_source))
+    if len(between) <= _GAPS_BETWEEN:
+        near.update(dict.fromkeys(between))
+    return list(near)

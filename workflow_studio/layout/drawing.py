@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workflow_studio.layout.costs import BOTTOM, TOP
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
-from workflow_studio.layout.pieces import Routed, must_part, wire_of
+from workflow_studio.layout.pieces import (
+    Routed,
+    corner_points,
+    exact_wire,
+    importance,
+    must_part,
+    port_limit,
+    wire_of,
+)
 from workflow_studio.layout.sheet import Sheet
-from workflow_studio.layout.tracks import lay_ports, lay_tracks
+from workflow_studio.layout.tracks import Bounds, lay_ports, lay_tracks
 from workflow_studio.layout.values import LaneBox, NodeBox, Point
 from workflow_studio.layout.wires import Wire, in_order, merge
 
@@ -37,6 +44,7 @@ class _Desk:
     metrics: Metrics
     at: list[list[float]] = field(default_factory=list)  # of each flow and piece: its x or y
     column_x: list[float] = field(default_factory=list)  # middle
+    middles: list[float] = field(default_factory=list)  # x of each node
     row_y: list[float] = field(default_factory=list)
     lanes: list[tuple[float, float]] = field(default_factory=list)  # top, height
     width: float = 0.0
@@ -56,7 +64,7 @@ def draw(graph: Graph, sheet: Sheet, routed: list[Routed], metrics: Metrics) -> 
         LaneBox(lane.id, 0.0, top, desk.width, height)
         for lane, (top, height) in zip(graph.request.lanes, desk.lanes, strict=True)
     ]
-    points = [_points(desk, flow, boxes) for flow in range(len(routed))]
+    points = [corner_points(graph, r, flow, desk.at[flow], boxes) for flow, r in enumerate(routed)]
     height = lanes[-1].y + lanes[-1].height if lanes else 0.0
     return Drawing(lanes, boxes, points, desk.width, height)
 
@@ -97,6 +105,7 @@ def _draw_columns(desk: _Desk) -> None:
             desk.column_x.append(middle)
             x += desk.sheet.column_width[column]
             _lay_column_ports(desk, streets.get(2 * column + 1, []), column, middle)
+    desk.middles = [desk.column_x[column] for column in desk.sheet.column]
     desk.width = max(x, metrics.lane_width) if columns else metrics.lane_width
 
 
@@ -134,31 +143,19 @@ def _label_room(desk: _Desk) -> list[float]:
 def _lay_column_ports(desk: _Desk, pieces: list[tuple[int, int]], column: int, middle: float) -> None:
     metrics, nodes = desk.metrics, desk.graph.request.nodes
     wires = [wire_of(desk.graph, f, desk.routed[f], i) for f, i in pieces]
-    wires.sort(key=lambda w: _importance(desk, w))
+    wires.sort(key=lambda w: importance(desk.graph, desk.routed, w))
     half = desk.sheet.column_width[column] / 2
 
-    def limit(wire: Wire) -> float:
-        return min((_port_limit(nodes[n].kind, nodes[n].width, metrics) for n in wire.ends), default=half - 4)
+    def bounds(wire: Wire) -> Bounds:
+        limit = min((port_limit(nodes[n].kind, nodes[n].width, metrics) for n in wire.ends), default=half - 4)
+        return -limit, limit
 
     offsets = lay_ports(
-        wires, limit, metrics.port_gap_along, 0.0, lambda a, b: must_part(desk.graph, a, b), lambda _: 0.0
+        wires, bounds, metrics.port_gap_along, 0.0, lambda a, b: must_part(desk.graph, a, b), lambda _: 0.0
     )
     for wire, offset in zip(wires, offsets, strict=True):
         _put(desk, wire, middle + offset)
 
-
-def _port_limit(kind: str, size: float, metrics: Metrics) -> float:
-    """How far from the middle of its side a flow may meet a node."""
-    if kind == "step":
-        return size / 2 - metrics.port_margin
-    return size / 4
-
-
-def _importance(desk: _Desk, wire: Wire) -> tuple[bool, bool, float, tuple[int, int]]:
-    """Straight flows first, then by weight."""
-    flow = wire.pieces[0][0]
-    straight = len(desk.routed[flow].pieces) == 1
-    return not wire.ends, not straight, -desk.graph.request.flows[flow].weight, wire.pieces[0]
 
 
 # --- horizontal streets -----------------------------------------------------------------------------------
@@ -170,7 +167,7 @@ def _draw_rows(desk: _Desk) -> None:
     rows = len(sheet.row_height)
     y = lane_top = 0.0
     for row in range(rows + 1):
-        wires = [_exact(desk, f, i) for f, i in streets.get(2 * row, ())]
+        wires = [exact_wire(desk.graph, desk.routed, f, i, desk.at, desk.middles) for f, i in streets.get(2 * row, ())]
         ordered = in_order(merge(wires), metrics.port_margin)
         before = sheet.lane_of_row[row - 1] if row else None
         after = sheet.lane_of_row[row] if row < rows else None
@@ -189,28 +186,6 @@ def _draw_rows(desk: _Desk) -> None:
             y += sheet.row_height[row]
     for row in range(rows):
         _lay_row_ports(desk, streets.get(2 * row + 1, []), row)
-
-
-def _exact(desk: _Desk, flow: int, index: int) -> Wire:
-    """A horizontal piece with its ends in px, known from the vertical pieces before and after it."""
-    wire = wire_of(desk.graph, flow, desk.routed[flow], index)
-    pieces, nodes, sheet = desk.routed[flow].pieces, desk.graph.request.nodes, desk.sheet
-    source, target = desk.graph.source[flow], desk.graph.target[flow]
-    begin = desk.at[flow][index - 1] if index else desk.column_x[sheet.column[source]]
-    stop = desk.at[flow][index + 1] if index + 1 < len(pieces) else desk.column_x[sheet.column[target]]
-    rising = stop > begin
-    turns = []
-    _, _, low, high, turn_low, turn_high = pieces[index]
-    if index:
-        turns.append((begin, turn_low if rising else turn_high))
-    else:
-        begin += nodes[source].width / 2 * (1 if rising else -1)
-    if index + 1 < len(pieces):
-        turns.append((stop, turn_high if rising else turn_low))
-    else:
-        stop -= nodes[target].width / 2 * (1 if rising else -1)
-    wire.low, wire.high, wire.turns = min(begin, stop), max(begin, stop), turns
-    return wire
 
 
 def _row_gap(desk: _Desk, ordered: list[Wire], y: float) -> float:
@@ -279,50 +254,17 @@ def _over(desk: _Desk, wires: list[Wire], y: float, row: int) -> float:
 
 def _lay_row_ports(desk: _Desk, pieces: list[tuple[int, int]], row: int) -> None:
     metrics, nodes = desk.metrics, desk.graph.request.nodes
-    wires = [_exact(desk, f, i) for f, i in pieces]
-    wires.sort(key=lambda w: _importance(desk, w))
+    wires = [exact_wire(desk.graph, desk.routed, f, i, desk.at, desk.middles) for f, i in pieces]
+    wires.sort(key=lambda w: importance(desk.graph, desk.routed, w))
     half = desk.sheet.row_height[row] / 2
 
-    def limit(wire: Wire) -> float:
-        return min((_port_limit(nodes[n].kind, nodes[n].height, metrics) for n in wire.ends), default=half - 4)
+    def bounds(wire: Wire) -> Bounds:
+        limit = min((port_limit(nodes[n].kind, nodes[n].height, metrics) for n in wire.ends), default=half - 4)
+        return -limit, limit
 
     offsets = lay_ports(
-        wires, limit, metrics.port_gap_up, metrics.port_margin,
+        wires, bounds, metrics.port_gap_up, metrics.port_margin,
         lambda a, b: must_part(desk.graph, a, b), lambda _: 0.0,
     )  # fmt: skip
     for wire, offset in zip(wires, offsets, strict=True):
         _put(desk, wire, desk.row_y[row] + offset)
-
-
-# --- corners ----------------------------------------------------------------------------------------------
-
-
-def _points(desk: _Desk, flow: int, boxes: list[NodeBox]) -> list[Point]:
-    routed, at = desk.routed[flow], desk.at[flow]
-    source, target = desk.graph.source[flow], desk.graph.target[flow]
-    kinds = desk.graph.request.nodes
-    first_level, last_level = routed.pieces[0][0], routed.pieces[-1][0]
-    points = [border_point(boxes[source], kinds[source].kind, routed.leave, at[0])]
-    level = first_level
-    for before, after in zip(at, at[1:], strict=False):
-        points.append((after, before) if level else (before, after))
-        level = not level
-    assert level == last_level
-    points.append(border_point(boxes[target], kinds[target].kind, routed.enter, at[-1]))
-    return points
-
-
-def border_point(box: NodeBox, kind: str, side: int, at: float) -> Point:
-    """Where a line at this x (top, bottom) or y (left, right) meets the border of a node."""
-    upright = side in (TOP, BOTTOM)
-    middle_x, middle_y = box.x + box.width / 2, box.y + box.height / 2
-    half_along, half_across = (box.width / 2, box.height / 2) if upright else (box.height / 2, box.width / 2)
-    off = min(1.0, abs(at - (middle_x if upright else middle_y)) / half_along) if half_along else 0.0
-    reach = half_across
-    if kind == "decision":
-        reach *= 1 - off
-    elif kind != "step":
-        reach *= (1 - off * off) ** 0.5
-    if upright:
-        return at, middle_y + (reach if side == BOTTOM else -reach)
-    return middle_x + (-reach if side == 0 else reach), at

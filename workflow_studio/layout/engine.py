@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workflow_studio.layout.drawing import draw
-from workflow_studio.layout.graph import Graph, build_graph
-from workflow_studio.layout.grid import Grid
+from workflow_studio.layout.graph import build_graph
 from workflow_studio.layout.labels import label_points
-from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.pieces import routed_flows
 from workflow_studio.layout.placement import place
-from workflow_studio.layout.router import Router
+from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import make_sheet, sheet_grid
 from workflow_studio.layout.values import FlowPath, LayoutCancelled, LayoutRequest, LayoutResult
 
@@ -39,21 +38,10 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     router.route_all(routing_order(graph, grid), 2, lambda share: proceed(0.2 + 0.6 * share))
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
-    labels = label_points(graph, drawing, metrics)
+    labels = label_points(graph, drawing.nodes, drawing.points, metrics)
     paths = tuple(
         FlowPath(flow.id, tuple(points), label)
         for flow, points, label in zip(request.flows, drawing.points, labels, strict=True)
     )
     proceed(1.0)
     return LayoutResult(tuple(drawing.lanes), tuple(drawing.nodes), paths, drawing.width, drawing.height)
-
-
-def routing_order(graph: Graph, grid: Grid) -> list[int]:
-    """Forward flows before those that run back, heavy before light, short before long."""
-
-    def key(flow: int) -> tuple[bool, float, float, int]:
-        start, end = grid.spots[graph.source[flow]], grid.spots[graph.target[flow]]
-        far = abs(grid.x_at[start.x] - grid.x_at[end.x]) + abs(grid.y_at[start.y] - grid.y_at[end.y])
-        return flow in graph.backward, far, -graph.request.flows[flow].weight, flow
-
-    return sorted(range(len(graph.source)), key=key)

@@ -27,6 +27,8 @@ class Grid:
     spots: list[Spot]
     closed_in_row: list[int]  # per horizontal street: bit x is set where a node stands
     closed_in_column: list[int]
+    x_gap: list[bool]  # is this street a gap that no node stands on?
+    y_gap: list[bool]
 
     def place(self, spot: Spot) -> None:
         """Close the crossings under a node."""
@@ -49,9 +51,11 @@ class Grid:
 
 def make_grid(x_at: list[float], y_at: list[float], spots: list[Spot]) -> Grid:
     """A grid with these nodes on it."""
-    grid = Grid(x_at, y_at, spots, [0] * len(y_at), [0] * len(x_at))
+    grid = Grid(x_at, y_at, spots, [0] * len(y_at), [0] * len(x_at), [], [])
     for spot in spots:
         grid.place(spot)
+    grid.x_gap = [not closed for closed in grid.closed_in_column]
+    grid.y_gap = [not closed for closed in grid.closed_in_row]
     return grid
 
 

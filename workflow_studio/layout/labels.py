@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from workflow_studio.layout.drawing import Drawing
+from collections.abc import Sequence
+
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
-from workflow_studio.layout.values import Point
+from workflow_studio.layout.values import NodeBox, Point
 
 
-def label_points(graph: Graph, drawing: Drawing, metrics: Metrics) -> list[Point | None]:
+def label_points(graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], metrics: Metrics
+) -> list[Point | None]:
     """The centre of each flow's label, None for flows without one."""
     found: list[Point | None] = []
     for flow, given in enumerate(graph.request.flows):
         if not given.label_width:
             found.append(None)
             continue
-        points = drawing.points[flow]
+        points = lines[flow]
         if graph.request.nodes[graph.source[flow]].kind == "decision":
             found.append(_at_tip(points, given.label_width, metrics))
         else:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from workflow_studio.layout.costs import RIGHT
+from workflow_studio.layout.costs import BOTTOM, LEFT, RIGHT, TOP
 from workflow_studio.layout.graph import Graph
+from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.router import Piece, Router
+from workflow_studio.layout.values import NodeBox, Point
 from workflow_studio.layout.wires import Net, Wire
 
 _TWINS = 3  # flows between the same two nodes that get lines of their own; further ones join the last
@@ -67,6 +71,71 @@ def must_part(graph: Graph, one: Wire, other: Wire) -> bool:
     return False
 
 
-def is_level(side: int) -> bool:
-    """Is this the left or the right side of a node?"""
-    return side <= RIGHT
+def importance(graph: Graph, routed: list[Routed], wire: Wire) -> tuple[bool, bool, float, tuple[int, int]]:
+    """Who chooses a port first: attached to a node, straight, heavy."""
+    flow = wire.pieces[0][0]
+    return not wire.ends, len(routed[flow].pieces) > 1, -graph.request.flows[flow].weight, wire.pieces[0]
+
+
+def exact_wire(
+    graph: Graph, routed: list[Routed], flow: int, index: int, at: list[list[float]], middles: list[float]
+) -> Wire:
+    """A horizontal piece with its ends in px, known from the vertical pieces before and after it.
+
+    `at` holds the x of the vertical pieces, `middles` the x of the nodes' middles.
+    """
+    wire = wire_of(graph, flow, routed[flow], index)
+    pieces, nodes = routed[flow].pieces, graph.request.nodes
+    source, target = graph.source[flow], graph.target[flow]
+    last = len(pieces) - 1
+    begin = at[flow][index - 1] if index else middles[source]
+    stop = at[flow][index + 1] if index < last else middles[target]
+    _, _, _, _, turn_low, turn_high = pieces[index]
+    rising = 1 if (routed[flow].leave == RIGHT if not index else routed[flow].enter == LEFT) else -1
+    if 0 < index < last:
+        rising = 1 if stop > begin else -1
+    wire.turns = []
+    if index:
+        wire.turns.append((begin, turn_low if rising > 0 else turn_high))
+    else:
+        begin += rising * nodes[source].width / 2
+    if index < last:
+        wire.turns.append((stop, turn_high if rising > 0 else turn_low))
+    else:
+        stop -= rising * nodes[target].width / 2
+    wire.low, wire.high = min(begin, stop), max(begin, stop)
+    return wire
+
+
+def corner_points(
+    graph: Graph, routed: Routed, flow: int, at: list[float], boxes: Sequence[NodeBox]
+) -> list[Point]:
+    """The corners of a flow from border to border; `at` holds the x or y of each of its pieces."""
+    source, target, nodes = graph.source[flow], graph.target[flow], graph.request.nodes
+    points = [border_point(boxes[source], nodes[source].kind, routed.leave, at[0])]
+    level = routed.pieces[0][0]
+    for before, after in pairwise(at):
+        points.append((after, before) if level else (before, after))
+        level = not level
+    points.append(border_point(boxes[target], nodes[target].kind, routed.enter, at[-1]))
+    return points
+
+
+def port_limit(kind: str, size: float, metrics: Metrics) -> float:
+    """How far from the middle of its side a flow may meet a node."""
+    return size / 2 - metrics.port_margin if kind == "step" else size / 4
+
+
+def border_point(box: NodeBox, kind: str, side: int, at: float) -> Point:
+    """Where a line at this x (top, bottom) or y (left, right) meets the border of a node."""
+    upright = side in (TOP, BOTTOM)
+    middle_x, middle_y = box.x + box.width / 2, box.y + box.height / 2
+    half_along, reach = (box.width / 2, box.height / 2) if upright else (box.height / 2, box.width / 2)
+    off = min(1.0, abs(at - (middle_x if upright else middle_y)) / half_along) if half_along else 0.0
+    if kind == "decision":
+        reach *= 1 - off
+    elif kind != "step":
+        reach *= (1 - off * off) ** 0.5
+    if upright:
+        return at, middle_y + (reach if side == BOTTOM else -reach)
+    return middle_x + (reach if side == RIGHT else -reach), at

@@ -149,7 +149,7 @@ class Router:
         if pieces is None:
             return float("inf")
         source, target = self.graph.source[flow], self.graph.target[flow]
-        leave, enter = self._ends(flow, route)
+        leave, enter = self.ends(flow, route)
         cost = BEND * (len(pieces) - 1) + self._out_cost[flow][leave] + self._in_cost[flow][enter]
         used, entered = self._out_used[source], self._in_used[source]
         if used[leave]:
@@ -203,7 +203,7 @@ class Router:
             cost += PARALLEL + CROSSING * min(before, after)
         return cost
 
-    def _ends(self, flow: int, route: Route) -> tuple[int, int]:
+    def ends(self, flow: int, route: Route) -> tuple[int, int]:
         """The sides by which a route leaves its source and enters its target."""
         start, end = self.grid.spots[self.graph.source[flow]], self.grid.spots[self.graph.target[flow]]
         level, streets = route
@@ -259,10 +259,21 @@ class Router:
             else:
                 del beside[flow, index]
         if by > 0:
-            self.sides[flow] = self._ends(flow, route)
+            self.sides[flow] = self.ends(flow, route)
         leave, enter = self.sides[flow]
         self._out_used[self.graph.source[flow]][leave] += by
         self._in_used[self.graph.target[flow]][enter] += by
+
+
+def routing_order(graph: Graph, grid: Grid) -> list[int]:
+    """Forward flows before those that run back, short before long, heavy before light."""
+
+    def key(flow: int) -> tuple[bool, float, float, int]:
+        start, end = grid.spots[graph.source[flow]], grid.spots[graph.target[flow]]
+        far = abs(grid.x_at[start.x] - grid.x_at[end.x]) + abs(grid.y_at[start.y] - grid.y_at[end.y])
+        return flow in graph.backward, far, -graph.request.flows[flow].weight, flow
+
+    return sorted(range(len(graph.source)), key=key)
 
 
 def _edge(spot: Spot, level: bool, rising: bool) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from workflow_studio.layout.wires import Wire, crossings
 
+Bounds = tuple[float, float]
+
 
 def lay_tracks(ordered: list[Wire], gap: float) -> tuple[list[int], int]:
     """The track of each wire, packed in the given order, and how many tracks there are."""
@@ -17,7 +19,7 @@ def lay_tracks(ordered: list[Wire], gap: float) -> tuple[list[int], int]:
 
 
 def lay_ports(
-    wires: list[Wire], limit: Callable[[Wire], float], step: float, gap: float,
+    wires: list[Wire], bounds: Callable[[Wire], Bounds], step: float, gap: float,
     apart: Callable[[Wire, Wire], bool], wish: Callable[[Wire], float],
 ) -> list[float]:  # fmt: skip
     """Offsets from the middle of a column or row for wires attached to the nodes in it.
@@ -28,19 +30,21 @@ def lay_ports(
     offsets: list[float] = []
     for index, wire in enumerate(wires):
         rivals = [k for k in range(index) if wires[k].overlaps(wire, gap) and apart(wire, wires[k])]
-        offsets.append(_offset(wire, [(wires[k], offsets[k]) for k in rivals], limit(wire), step, wish(wire)))
+        offsets.append(_offset(wire, [(wires[k], offsets[k]) for k in rivals], bounds(wire), step, wish(wire)))
     return offsets
 
 
-def _offset(wire: Wire, rivals: list[tuple[Wire, float]], limit: float, step: float, wish: float) -> float:
+def _offset(wire: Wire, rivals: list[tuple[Wire, float]], bounds: Bounds, step: float, wish: float) -> float:
     """Halves the step until there is room; below 2 px the node is too small for its flows."""
+    low, high = bounds
+    wish = max(low, min(high, wish))
     if not rivals:
-        return max(-limit, min(limit, wish))
+        return wish
     while True:
-        slots = [wish, *(wish + sign * k * step for k in range(1, int(2 * limit / step) + 1) for sign in (-1, 1))]
+        slots = [wish, *(wish + sign * k * step for k in range(1, int((high - low) / step) + 1) for sign in (-1, 1))]
         free = [
             slot for slot in slots
-            if -limit <= slot <= limit and all(abs(slot - other) >= step - 0.01 for _, other in rivals)
+            if low <= slot <= high and all(abs(slot - other) >= step - 0.01 for _, other in rivals)
         ]  # fmt: skip
         if free:
             return min(free, key=lambda slot: _trouble(wire, slot, rivals) + abs(slot - wish) / 100)

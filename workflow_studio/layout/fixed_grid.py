@@ -1,0 +1,81 @@
+"""The streets between nodes that stay where they are: cut wherever a column or row of nodes begins or ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow_studio.layout.grid import Grid, Spot, make_grid
+from workflow_studio.layout.values import NodeBox
+
+_SAME_MIDDLE = 2.0  # px: nodes whose middles are this close stand in one column or row
+_NARROWEST = 4.0  # px: streets are not cut finer than this
+_OUTSIDE = 60.0  # px: the width of the gap around everything
+
+
+@dataclass(frozen=True, slots=True)
+class FixedGrid:
+    """A grid whose streets have given extents: street k lies between cuts k and k + 1."""
+
+    grid: Grid
+    x_cuts: tuple[float, ...]
+    y_cuts: tuple[float, ...]
+
+
+def fixed_grid(boxes: Sequence[NodeBox], top: float, bottom: float, left: float) -> FixedGrid:
+    """The streets between these boxes, from the top to the bottom of the lanes."""
+    x_spans = _spans([(box.x, box.width) for box in boxes])
+    y_spans = _spans([(box.y, box.height) for box in boxes])
+    right = max((high for _, high in x_spans), default=left) + _OUTSIDE
+    x_cuts = _cuts(x_spans, left, right)
+    y_cuts = _cuts(y_spans, top, bottom)
+    spots = []
+    for box, (x_low, x_high), (y_low, y_high) in zip(boxes, x_spans, y_spans, strict=True):
+        x_first, x_last = _streets(x_cuts, x_low, x_high)
+        y_first, y_last = _streets(y_cuts, y_low, y_high)
+        x = min(max(street_at(x_cuts, box.x + box.width / 2), x_first), x_last)
+        y = min(max(street_at(y_cuts, box.y + box.height / 2), y_first), y_last)
+        spots.append(Spot(x_first, x_last, x, y_first, y_last, y))
+    return FixedGrid(make_grid(_middles(x_cuts), _middles(y_cuts), spots), x_cuts, y_cuts)
+
+
+def street_at(cuts: Sequence[float], at: float) -> int:
+    """The street in which a coordinate lies."""
+    return min(max(bisect_right(cuts, at) - 1, 0), len(cuts) - 2)
+
+
+def _spans(extents: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The extent of each node's column (or row): the widest of the nodes with the same middle."""
+    middles = sorted({start + size / 2 for start, size in extents})
+    group: dict[float, float] = {}
+    first = float("-inf")
+    for middle in middles:
+        first = first if middle - first <= _SAME_MIDDLE else middle
+        group[middle] = first
+    low: dict[float, float] = {}
+    high: dict[float, float] = {}
+    for start, size in extents:
+        key = group[start + size / 2]
+        low[key] = min(low.get(key, start), start)
+        high[key] = max(high.get(key, start + size), start + size)
+    return [(low[key], high[key]) for key in (group[start + size / 2] for start, size in extents)]
+
+
+def _cuts(spans: list[tuple[float, float]], first: float, last: float) -> tuple[float, ...]:
+    cuts = [min([first, *(low - _NARROWEST for low, _ in spans)])]
+    for at in sorted({edge for span in spans for edge in span}):
+        if at - cuts[-1] >= _NARROWEST:
+            cuts.append(at)
+    last = max(last, cuts[-1] + _NARROWEST)
+    return (*cuts, last)
+
+
+def _streets(cuts: Sequence[float], low: float, high: float) -> tuple[int, int]:
+    """The streets a span covers; edges that were too close to cut again count as the cut before them."""
+    first = street_at(cuts, low + _NARROWEST - 1)
+    return first, max(first, street_at(cuts, high - _NARROWEST))
+
+
+def _middles(cuts: tuple[float, ...]) -> list[float]:
+    return [(a + b) / 2 for a, b in zip(cuts, cuts[1:], strict=False)]
