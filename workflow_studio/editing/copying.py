@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.draft import Draft, number_of
 from workflow_studio.model import Element
 from workflow_studio.model.references import reference_fields
 
@@ -17,9 +17,9 @@ def copy_elements(draft: Draft, elements: Iterable[Element], stand_ins: Mapping[
     """Add a copy of each element under a new id; the new ids by the old ones.
 
     References among the elements lead to the copies, those to an id in `stand_ins` to what stands in for it, all
-    others to where they led before.
+    others to where they led before. Copies are made in the order of their originals, which is that of the layout.
     """
-    originals = list(elements)
+    originals = sorted(elements, key=lambda element: number_of(element.id))
     copied = {element.id: draft.new_id(type(element)) for element in originals}
     new_ids = {**stand_ins, **copied}
     for element in originals:
