@@ -110,41 +110,42 @@ def _best_place(place: dict[int, int], node: int, around: dict[int, float]) -> i
 
 
 def _components(count: int, links: Sequence[Link]) -> list[int]:
-    """The strongly connected component of each node (Tarjan 1972, without recursion)."""
+    """The strongly connected component of each node (Kosaraju and Sharir 1981, without recursion)."""
     after: list[list[int]] = [[] for _ in range(count)]
+    before: list[list[int]] = [[] for _ in range(count)]
     for source, target, _ in links:
         after[source].append(target)
-    index: list[int] = [-1] * count
-    low = [0] * count
+        before[target].append(source)
     component = [-1] * count
-    stack: list[int] = []
-    counter = 0
-    for root in range(count):
-        if index[root] >= 0:
+    for root in reversed(_finished(after)):
+        if component[root] >= 0:
             continue
-        work = [(root, 0)]
-        while work:
-            node, position = work.pop()
-            if position == 0:
-                index[node] = low[node] = counter
-                counter += 1
-                stack.append(node)
-            elif (child := after[node][position - 1]) >= 0:
-                low[node] = min(low[node], low[child]) if component[child] < 0 else low[node]
-            while position < len(after[node]):
-                child = after[node][position]
-                position += 1
-                if index[child] < 0:
-                    work.append((node, position))
-                    work.append((child, 0))
-                    break
-                if component[child] < 0:
-                    low[node] = min(low[node], index[child])
-            else:
-                if low[node] == index[node]:
-                    while True:
-                        member = stack.pop()
-                        component[member] = node
-                        if member == node:
-                            break
+        component[root] = root
+        stack = [root]
+        while stack:
+            for other in before[stack.pop()]:
+                if component[other] < 0:
+                    component[other] = root
+                    stack.append(other)
     return component
+
+
+def _finished(after: list[list[int]]) -> list[int]:
+    """The nodes in the order in which a depth-first search leaves them."""
+    seen = [False] * len(after)
+    order: list[int] = []
+    for root in range(len(after)):
+        if seen[root]:
+            continue
+        seen[root] = True
+        work = [(root, iter(after[root]))]
+        while work:
+            node, rest = work[-1]
+            child = next((other for other in rest if not seen[other]), None)
+            if child is None:
+                order.append(node)
+                work.pop()
+            else:
+                seen[child] = True
+                work.append((child, iter(after[child])))
+    return order

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from workflow_studio.layout.drawing import draw
 from workflow_studio.layout.graph import build_graph
+from workflow_studio.layout.improving import improve
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.pieces import routed_flows
@@ -30,12 +31,12 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     metrics = STANDARD
     proceed(0.0)
     graph = build_graph(request)
-    cells = place(graph)
-    proceed(0.2)
+    cells = improve(graph, place(graph), metrics, lambda share: proceed(0.1 + 0.4 * share))
+    proceed(0.5)
     sheet = make_sheet(graph, cells, metrics)
     grid = sheet_grid(sheet, metrics)
     router = Router(graph, grid)
-    router.route_all(routing_order(graph, grid), 2, lambda share: proceed(0.2 + 0.6 * share))
+    router.route_all(routing_order(graph, grid), 2, lambda share: proceed(0.5 + 0.4 * share))
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
     labels = label_points(graph, drawing.nodes, drawing.points, metrics)

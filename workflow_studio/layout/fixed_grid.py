@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workflow_studio.layout.grid import Grid, Spot, make_grid
 from workflow_studio.layout.values import NodeBox
@@ -78,4 +79,4 @@ def _streets(cuts: Sequence[float], low: float, high: float) -> tuple[int, int]:
 
 
 def _middles(cuts: tuple[float, ...]) -> list[float]:
-    return [(a + b) / 2 for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(a + b) / 2 for a, b in pairwise(cuts)]

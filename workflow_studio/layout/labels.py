@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
@@ -35,5 +36,5 @@ def _at_tip(points: list[Point], width: float, metrics: Metrics) -> Point:
 
 
 def _on_longest(points: list[Point]) -> Point:
-    a, b = max(zip(points, points[1:], strict=False), key=lambda s: abs(s[0][0] - s[1][0]) + abs(s[0][1] - s[1][1]))
+    a, b = max(pairwise(points), key=lambda s: abs(s[0][0] - s[1][0]) + abs(s[0][1] - s[1][1]))
     return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2

@@ -111,6 +111,19 @@ class Router:
         self.put(flow, route, cost)
         return cost
 
+    def flows_at(self, x: int, y: int) -> list[int]:
+        """Flows that run over or turn on a crossing."""
+        found = [flow for (flow, _), piece in self._in_row[y].items() if piece[2] <= x <= piece[3]]
+        return found + [flow for (flow, _), piece in self._in_column[x].items() if piece[2] <= y <= piece[3]]
+
+    def crossing_column(self, x: int) -> int:
+        """How many flows run across a vertical street."""
+        return sum(self._level_at[x])
+
+    def crossing_row(self, y: int) -> int:
+        """How many flows run across a horizontal street."""
+        return sum(self._upright_at[y])
+
     def pieces(self, flow: int, route: Route) -> list[Piece] | None:
         """The straight pieces of a route, or None where it would turn back on the spot."""
         spots = self.grid.spots

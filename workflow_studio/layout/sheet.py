@@ -42,24 +42,50 @@ def make_sheet(graph: Graph, cells: Cells, metrics: Metrics) -> Sheet:
 def sheet_grid(sheet: Sheet, metrics: Metrics) -> Grid:
     """The grid of a sheet, its streets where they would lie without any flow."""
     x_at = _middles(sheet.column_width, [metrics.column_gap] * (len(sheet.column_width) + 1))
+    y_at = _middles(sheet.row_height, _row_gaps(sheet, metrics))
+    return make_grid(x_at, y_at, [spot_at(c, r) for c, r in zip(sheet.column, sheet.row, strict=True)])
+
+
+def spot_at(column: int, row: int) -> Spot:
+    """The spot of a cell in a grid where odd streets are columns and rows."""
+    x, y = 2 * column + 1, 2 * row + 1
+    return Spot(x, x, x, y, y, y)
+
+
+def with_spares(sheet: Sheet) -> Sheet:
+    """The same sheet with an empty column of no width on both sides of every column, and an empty row of no
+    height below each lane, for nodes to move to."""
+    widths = [0.0]
+    for width in sheet.column_width:
+        widths += [width, 0.0]
+    heights: list[float] = []
+    lanes: list[int] = []
+    moved: list[int] = []
+    for row, (height, lane) in enumerate(zip(sheet.row_height, sheet.lane_of_row, strict=True)):
+        moved.append(len(heights))
+        heights.append(height)
+        lanes.append(lane)
+        if row + 1 == len(sheet.row_height) or sheet.lane_of_row[row + 1] != lane:
+            heights.append(0.0)
+            lanes.append(lane)
+    return Sheet([2 * c + 1 for c in sheet.column], [moved[r] for r in sheet.row], widths, heights, lanes)
+
+
+def _row_gaps(sheet: Sheet, metrics: Metrics) -> list[float]:
     rows = len(sheet.row_height)
-    gaps = [
-        metrics.row_gap if 0 < r < rows and sheet.lane_of_row[r - 1] == sheet.lane_of_row[r]
-        else 2 * metrics.lane_padding
-        for r in range(rows + 1)
-    ]  # fmt: skip
-    y_at = _middles(sheet.row_height, gaps)
-    spots = [
-        Spot(2 * c + 1, 2 * c + 1, 2 * c + 1, 2 * r + 1, 2 * r + 1, 2 * r + 1)
-        for c, r in zip(sheet.column, sheet.row, strict=True)
-    ]
-    return make_grid(x_at, y_at, spots)
+    gaps = [2 * metrics.lane_padding]
+    for row in range(1, rows):
+        same = sheet.lane_of_row[row - 1] == sheet.lane_of_row[row]
+        gaps.append(metrics.row_gap if same else 2 * metrics.lane_padding)
+    return [*gaps, 2 * metrics.lane_padding] if rows else gaps
 
 
 def _middles(sizes: list[float], gaps: list[float]) -> list[float]:
+    """Gap, size, gap ... as middles; a size of nothing takes no gap either."""
     at = gaps[0]
     middles = [at / 2]
     for size, gap in zip(sizes, gaps[1:], strict=True):
-        middles += [at + size / 2, at + size + gap / 2]
-        at += size + gap
+        room = gap if size else 0.0
+        middles += [at + size / 2, at + size + room / 2]
+        at += size + room
     return middles

@@ -70,7 +70,7 @@ def in_order(wires: list[Wire], gap: float) -> list[Wire]:
     gain = _gains(wires, gap)
     order = list(range(len(wires)))
     for _ in range(3):
-        if not any([_sift(order, index, gain[index]) for index in range(len(wires))]):
+        if not sum(_sift(order, index, gain[index]) for index in range(len(wires))):
             break
     return [wires[index] for index in order]
 
