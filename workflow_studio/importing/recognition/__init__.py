@@ -6,6 +6,7 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 
 from __future__ import annotations
 
+from workflow_studio.importing.recognition.dates import read_date
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
 from workflow_studio.importing.recognition.kinds_and_roles import MAPPABLE, DateReading, Kind, Layout, Role
 from workflow_studio.importing.recognition.overrides import (
@@ -31,6 +32,7 @@ __all__ = [
     "Table",
     "find_tables",
     "inspect_workbook",
+    "read_date",
     "table_at",
     "with_date_reading",
     "with_header",

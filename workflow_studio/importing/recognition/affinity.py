@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from workflow_studio.importing.recognition.wording import concepts_of
 C = Concept
 _WITHOUT_HEADER = 0.55
 """A column whose cells fit a role perfectly but whose header says nothing."""
+
+
+_AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|eur|euse|ist|in|dor|dora|者)$", re.IGNORECASE)
+"""Headers such as `Assessor`, `Vendor`, `Contrôleur`: nouns for those who act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,13 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     """The affinity of a column to a role."""
     signal = SIGNALS[role]
     concept, worded = _worded(signal, title)
-    if group and worded < 0.9:
+    if group and max(concepts_of(title).values(), default=0.0) < 0.9:
         group_concept, from_group = _worded(signal, group)
         if 0.6 * from_group > worded:
             concept, worded = group_concept, 0.6 * from_group
     fit = signal.fit(profile) if profile.filled else 0.6
+    if role is Role.PERFORMER and worded < 0.5 and profile.people >= 0.8 and _AGENT.search(title):
+        return Affinity(role, 0.52, "the header names somebody who acts, and the cells look like names")
     if worded:
         return Affinity(role, worded * (0.3 + 0.7 * fit), f"the header says {concept}")
     return Affinity(role, _WITHOUT_HEADER * signal.alone * fit, "its cells look like it")

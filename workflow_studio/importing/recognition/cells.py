@@ -67,5 +67,5 @@ def header_text(value: Value) -> str:
 
 def normalised(text: str) -> str:
     """Text for comparing words: width and case folded, camel case split, everything else single blanks."""
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text).replace("#", " no ")
     return _NOT_WORD.sub(" ", _CAMEL.sub(" ", text).casefold()).strip()

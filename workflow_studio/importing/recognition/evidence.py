@@ -72,9 +72,9 @@ class Evidence:
         return concepts_of(self.surroundings).get(concept, 0.0) >= 0.5
 
     def mentions(self, *stems: str) -> bool:
-        """Whether the sheet's name or the title above the table contains one of these words."""
+        """Whether a word of the sheet's name or the title above the table begins with one of these stems."""
         text = f" {normalised(self.surroundings)} "
-        return any(stem in text for stem in stems)
+        return any((f" {stem}" if stem.isascii() else stem) in text for stem in stems)
 
     @property
     def numeric(self) -> float:

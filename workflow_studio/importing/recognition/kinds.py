@@ -77,6 +77,7 @@ def _step_list(evidence: Evidence) -> Case:
         case.add(-0.35)
     if evidence.rows < 2:
         case.add(-0.1)
+    case.add(-0.35 * min(evidence.says(C.NEXT), evidence.says(C.SHAPE)))
     dated = any(_dated(column) for column in evidence.columns[:2])
     case.add(-0.2 if dated and not order else 0.0)
     return case

@@ -55,7 +55,8 @@ def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
     """A role for each column, the strongest affinities first; roles that make sense once are given once."""
     allowed = _ROLES.get(kind, _RECORD_ROLES)
     given = _given_by_body(kind, evidence)
-    taken = {role for role, _, _ in given.values() if role in _SINGLE}
+    single = _SINGLE | {R.PERFORMER} if kind is Kind.EVENT_LOG else _SINGLE
+    taken = {role for role, _, _ in given.values() if role in single}
     weighed = [
         {role: strength for role, strength in _weighed(kind, evidence, at).items() if role in allowed}
         for at in range(len(evidence.columns))
@@ -74,7 +75,7 @@ def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
         if at in given or strength < LEAST or role in taken:
             continue
         given[at] = (role, strength, _reason(evidence.columns[at], role))
-        if role in _SINGLE:
+        if role in single:
             taken.add(role)
     _complete(kind, evidence, given, taken)
     return tuple(_guess(at, given, weighed[at], taken) for at in range(len(evidence.columns)))
@@ -187,7 +188,7 @@ def _complete(kind: Kind, evidence: Evidence, given: dict[int, tuple[Role, float
     """The one role a kind cannot do without, when no column asked for it."""
     needed = {
         Kind.RACI: R.STEP_NAME, Kind.STEP_LIST: R.STEP_NAME, Kind.CHECKLIST: R.STEP_NAME,
-        Kind.VISIO_PROCESS_MAP: R.STEP_NAME, Kind.CASE_TRACKER: R.CASE,
+        Kind.VISIO_PROCESS_MAP: R.STEP_NAME, Kind.CASE_TRACKER: R.CASE, Kind.EVENT_LOG: R.ACTIVITY,
     }.get(kind)  # fmt: skip
     layout = evidence.raci.layout if evidence.raci else Layout.ROWS
     if kind is Kind.RACI and layout is Layout.TRANSPOSED:

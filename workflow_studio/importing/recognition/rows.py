@@ -106,9 +106,10 @@ class _Judge:
         return bool(self.sequences >> columns[0] & 1) or self._column_is_numbers(columns[0])
 
     def _column_is_numbers(self, column: int) -> bool:
-        rows = range(self.area.first_row + 1, min(self.area.last_row, self.area.first_row + 40) + 1)
-        sorts = [sort_of(self.grid.cell(row, column)) for row in rows if self.grid.cell(row, column) is not None]
-        return len(sorts) > 3 and sum(sort in (Sort.NUMBER, Sort.DATE) for sort in sorts) >= 0.7 * len(sorts)
+        rows = range(self.area.first_row + 1, min(self.area.last_row, self.area.first_row + 60) + 1)
+        beside = [row for row in rows if self.grid.occupancy.row(row, self.area).bit_count() > 1]
+        sorts = [sort_of(value) for row in beside if (value := self.grid.cell(row, column)) is not None]
+        return len(sorts) >= 3 and sum(sort in (Sort.NUMBER, Sort.DATE) for sort in sorts) >= 0.7 * len(sorts)
 
     def _is_total(self, row: int) -> bool:
         columns = self.grid.filled_columns(row, self.area)

@@ -24,6 +24,7 @@ SURE_HEADER = 3.4
 """A block inside the columns of a table above needs a header as plain as this to be a table of its own."""
 _LEGEND = words(LEGEND_WORDS)
 _TITLE_DISTANCE = 3
+_LONGEST_INTRODUCTION = 6
 _COLOUR_LEGEND = "Colour legend"
 
 
@@ -53,7 +54,7 @@ def tables_on(sheet: Sheet, surroundings: str) -> Found:
     left_over = []
     loose = []
     for part in parts:
-        if _is_table(grid, part):
+        if _is_table(grid, part) and not _introduces(part, parts):
             loose.append(part)
         else:
             left_over.append(Skipped(part.area, _why_no_table(grid, part.area)))
@@ -160,6 +161,20 @@ def _is_table(grid: Grid, part: _Part) -> bool:
     return area.height >= 3 and _fill(grid, area) >= 0.3
 
 
+def _introduces(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a column of texts is what stands above a table: its title, its owner, its legend."""
+    area = part.area
+    if part.header is not None or area.width > 1 or area.height > _LONGEST_INTRODUCTION:
+        return False
+    return any(
+        other.header is not None
+        and other.area.width > 1
+        and 0 < other.area.first_row - area.last_row <= _TITLE_DISTANCE
+        and other.area.first_column <= area.first_column <= other.area.last_column
+        for other in parts
+    )
+
+
 def _known_share(grid: Grid, part: _Part) -> float:
     assert part.header is not None
     names = [name for _, name in header_names(grid, part.area, part.header.rows) if name]
@@ -202,9 +217,11 @@ def _why_no_table(grid: Grid, area: Range) -> str:
 
 def _in_one_row(left_over: Sequence[Skipped]) -> Iterator[Skipped]:
     """Scattered cells of the same rows told once."""
-    for (_, _, reason), group in groupby(
-        left_over, key=lambda one: (one.range.first_row, one.range.last_row, one.reason)
-    ):
+
+    def same_rows(one: Skipped) -> tuple[int, int, str]:
+        return one.range.first_row, one.range.last_row, one.reason
+
+    for (_, _, reason), group in groupby(left_over, key=same_rows):
         area = reduce(_union, (one.range for one in group))
         yield Skipped(area, reason)
 
@@ -216,7 +233,12 @@ def _text_above(grid: Grid, area: Range, left_over: Sequence[Skipped]) -> str:
     for skipped in sorted(left_over, key=lambda one: (-one.range.last_row, -one.range.first_column)):
         place = skipped.range
         over = place.first_column <= area.last_column and place.last_row < area.first_row
-        if not over or top - place.last_row > _TITLE_DISTANCE or place.height > 3 or skipped.reason == _COLOUR_LEGEND:
+        if (
+            not over
+            or top - place.last_row > _TITLE_DISTANCE
+            or place.height > _LONGEST_INTRODUCTION
+            or skipped.reason == _COLOUR_LEGEND
+        ):
             continue
         text = header_text(grid.cell(place.first_row, place.first_column))
         if text and len(text) <= 100:

@@ -94,7 +94,7 @@ TERMS: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.ACTIVITY: (
         "activity, activity name, event, event name, action, action taken, operation, event type, concept name, "
-        "what happened",
+        "what happened, status change, status changed to, new status, transaction, movement",
         "aktivität, ereignis, aktion, tätigkeit, arbeitsgang",
         "activité, événement, action, opération",
         "actividad, evento, acción, operación",
@@ -204,7 +204,7 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "approved by, reviewer, reviewed by, buyer, author, created by, prepared by, submitted by, checked by, "
         "signed by, completed by, analyst, technician, clerk, manager, coordinator, lead, org resource, org role, "
         "who, budget owner, specialist, originator, reported by, reporter, raised by, action by, action owner, "
-        "case worker, caseworker, in charge, pic, accountable",
+        "case worker, caseworker, in charge, pic, accountable, by, initiator",
         "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "
@@ -470,16 +470,17 @@ TERMS: dict[Concept, tuple[str, ...]] = {
 }
 
 ROLE_WORDS = (
-    "manager, lead, team, owner, director, officer, analyst, engineer, developer, sponsor, coordinator, specialist, "
-    "department, dept, head, executive, supervisor, administrator, admin, assistant, clerk, buyer, controller, "
-    "finance, hr, legal, it, sales, marketing, procurement, purchasing, operations, ops, support, quality, qa, "
-    "security, compliance, customer, vendor, supplier, business, architect, tester, designer, consultant, accountant, ceo, cfo, "
-    "cio, cto, coo, vp, pm, po, tpm, sde, sdm, pmo, board, committee, user, users, client, hiring, steering, group, "
-    "stakeholder, stakeholders, leiter, leiterin, leitung, abteilung, fachbereich, einkauf, vertrieb, buchhaltung, "
-    "geschäftsführung, rechtsabteilung, personal, logistik, lager, warehouse, produktion, kunde, lieferant, chef, "
-    "responsable, directeur, direction, équipe, service, achats, comptabilité, juridique, ventes, gerente, jefe, "
-    "director, equipo, compras, contabilidad, ventas, legal, 部長, 課長, 担当, 責任者, 部, 課, 室, チーム, リーダー, "
-    "マネージャー, 開発, 営業, 経理, 総務, 人事, 購買"
+    "manager, lead, team, owner, director, officer, analyst, engineer, developer, sponsor, coordinator, "
+    "specialist, department, dept, head, executive, supervisor, administrator, admin, assistant, clerk, "
+    "buyer, controller, finance, hr, legal, it, sales, marketing, procurement, purchasing, operations, ops, "
+    "support, quality, qa, security, compliance, customer, vendor, supplier, business, architect, tester, "
+    "designer, consultant, accountant, ceo, cfo, cio, cto, coo, vp, pm, po, tpm, sde, sdm, pmo, board, "
+    "committee, user, users, client, hiring, steering, group, stakeholder, stakeholders, leiter, leiterin, "
+    "leitung, abteilung, fachbereich, einkauf, vertrieb, buchhaltung, geschäftsführung, rechtsabteilung, "
+    "personal, logistik, lager, warehouse, produktion, kunde, lieferant, chef, responsable, directeur, "
+    "direction, équipe, service, achats, comptabilité, juridique, ventes, gerente, jefe, director, equipo, "
+    "compras, contabilidad, ventas, legal, 部長, 課長, 担当, 責任者, 部, 課, 室, チーム, "
+    "リーダー, マネージャー, 開発, 営業, 経理, 総務, 人事, 購買"
 )
 """Words that job titles and departments are made of; they tell the participants of a RACI from its steps."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from workflow_studio.importing.recognition.cells import normalised
@@ -9,6 +10,9 @@ from workflow_studio.importing.recognition.vocabulary import TERMS, UNIT_WORDS, 
 
 LONGEST_HEADER = 60
 _SHORTEST_COMPOUND = 5
+_ASIDE = 0.6
+"""What a word in brackets counts for: `中項目 (機能)`, `Effort (days)`."""
+_BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
 
 def words(text: str) -> frozenset[str]:
@@ -23,12 +27,15 @@ def concepts_of(header: str) -> dict[Concept, float]:
     The whole header being a term counts most, then a term at its end or start, then a term anywhere, then a
     compound (`Freigabedatum`, `承認担当者`) that ends or starts with a term.
     """
-    text = normalised(header)
-    if not text or len(header) > LONGEST_HEADER:
+    if not header or len(header) > LONGEST_HEADER:
         return {}
+    text = _compact(normalised(header))
+    if not text:
+        return {}
+    main = _compact(normalised(_BRACKETS.sub(" ", header))) or text
     scores: dict[Concept, float] = {}
     for term, concepts in _index().items():
-        strength = _strength(text, term)
+        strength = max(_strength(main, term), _ASIDE * _strength(text, term) if text != main else 0.0)
         if strength:
             for concept in concepts:
                 scores[concept] = max(scores.get(concept, 0.0), strength)
@@ -65,6 +72,11 @@ def _strength(text: str, term: str) -> float:
     return 0.0
 
 
+def _compact(text: str) -> str:
+    """Blanks mean nothing beside Chinese characters and kana."""
+    return text.replace(" ", "") if _is_cjk(text) else text
+
+
 def _is_cjk(text: str) -> bool:
     return any("\u3040" <= character <= "\u9fff" for character in text)
 
@@ -74,7 +86,7 @@ def _index() -> dict[str, tuple[Concept, ...]]:
     index: dict[str, tuple[Concept, ...]] = {}
     for concept, lines in TERMS.items():
         for line in lines:
-            for term in words(line):
+            for term in map(_compact, words(line)):
                 if concept not in index.get(term, ()):
                     index[term] = (*index.get(term, ()), concept)
     return index
