@@ -15,11 +15,15 @@ GRID = 24.0
 @cache
 def icon_shapes(name: str) -> str:
     """The shapes inside an icon, as SVG elements without namespace prefix; ValueError for a name Lucide lacks."""
-    source = lucide.lucide_icon(name)
-    root = ElementTree.fromstring(source)  # noqa: S314  a file of an installed package, not a user's
-    shapes = list(root)
-    if not shapes:
+    if name not in _names():
         raise ValueError(f"Lucide has no icon called {name}")
+    root = ElementTree.fromstring(lucide.lucide_icon(name))  # noqa: S314  from an installed package, not from a user
     for shape in root.iter():
         shape.tag = shape.tag.removeprefix(_SVG)
-    return "".join(ElementTree.tostring(shape, encoding="unicode").strip() for shape in shapes)
+    return "".join(ElementTree.tostring(shape, encoding="unicode").strip() for shape in root)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """All icons; asked for an unknown one, Lucide would give a placeholder."""
+    return frozenset(lucide.get_icon_list())
