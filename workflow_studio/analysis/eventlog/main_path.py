@@ -41,9 +41,9 @@ def find_main_path(root: Region, ways: Mapping[Edge, Way], variants: Sequence[Va
 
 def without_loops(trace: Sequence[int]) -> tuple[int, ...]:
     """Cut every loop out of a trace: on coming back to an activity, forget what happened since."""
-    path: list[int] = []
+    path: dict[int, None] = {}  # in the order of the steps
     for activity in trace:
-        if activity in path:
-            del path[path.index(activity) :]
-        path.append(activity)
+        while activity in path:
+            path.popitem()
+        path[activity] = None
     return tuple(path)
