@@ -1,0 +1,1 @@
+"""How everything looks: fonts, colours and icons, from the design tokens."""

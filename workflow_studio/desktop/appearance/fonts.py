@@ -1,0 +1,29 @@
+"""The bundled font, so that the window and its pictures look the same on every machine."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from workflow_studio.resource_paths import resource
+
+FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
+BODY = 13
+
+
+def register_fonts() -> None:
+    """Load the font files that come with the program; a second call changes nothing."""
+    if "Inter" not in QFontDatabase.families():
+        for file in sorted(resource("fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def font(size: float = BODY, weight: int = 400, spacing: float = 0.0) -> QFont:
+    """The window's font with figures of equal width; size in device-independent px."""
+    result = QFont()
+    result.setFamilies(list(FAMILIES))
+    result.setPixelSize(round(size))
+    result.setWeight(QFont.Weight(weight))
+    result.setFeature(QFont.Tag("tnum"), 1)
+    if spacing:
+        result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return result

@@ -1,0 +1,34 @@
+"""Small marks that the style sheet shows (tick, chevron): it can only name files, so they are written for each theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import lucide
+
+from workflow_studio.picture.colours import Theme
+
+_MARKS = (
+    ("tick.svg", "check", "onaccent", 3),
+    ("check.svg", "check", "text", 2),
+    ("chevron-down.svg", "chevron-down", "text2", 2),
+    ("chevron-right.svg", "chevron-right", "text2", 2),
+)
+
+
+class Glyphs:
+    """A folder of marks for each theme, removed with the program."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="workflow-studio-")
+
+    def folder(self, theme: Theme) -> Path:
+        """The folder with this theme's marks."""
+        folder = Path(self._folder.name) / theme.name
+        if not folder.exists():
+            folder.mkdir()
+            for file, name, token, width in _MARKS:
+                svg = lucide.lucide_icon(name, stroke=theme.colour(token), stroke_width=width)
+                (folder / file).write_text(svg, encoding="utf-8")
+        return folder

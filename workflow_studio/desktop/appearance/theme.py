@@ -1,0 +1,80 @@
+"""Light or dark: which theme is on, and its colours as Qt colours.
+
+The choice is asked of Qt (`QStyleHints.setColorScheme`); where the platform cannot be asked, it is kept on the
+application object. Widgets repaint on the style change that follows, so nothing holds a colour for long.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workflow_studio.desktop.appearance.fonts import font, register_fonts
+from workflow_studio.desktop.appearance.glyphs import Glyphs
+from workflow_studio.desktop.appearance.palette import palette
+from workflow_studio.desktop.appearance.style_sheet import style_sheet
+from workflow_studio.desktop.settings import ThemeChoice
+from workflow_studio.model import Verdict
+from workflow_studio.picture.colours import Theme, ThemeName, theme_named
+from workflow_studio.picture.verdicts import VERDICT_STYLES
+
+_CHOSEN = "workflow_studio_theme"
+_SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
+
+
+def theme_name() -> ThemeName:
+    """The theme that is on."""
+    app = QGuiApplication.instance()
+    chosen = app.property(_CHOSEN) if app else None
+    if chosen == "light":
+        return "light"
+    if chosen == "dark":
+        return "dark"
+    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def theme() -> Theme:
+    """The colours that are on."""
+    return theme_named(theme_name())
+
+
+def color(token: str) -> QColor:
+    """A token's colour in the theme that is on, for example `color("accent")` or `color("mixed.border")`."""
+    return QColor(theme().colour(token))
+
+
+def verdict_color(verdict: Verdict | None, part: str) -> QColor:
+    """A verdict's `fill`, `border` or `tag` colour in the theme that is on."""
+    return color(f"{VERDICT_STYLES[verdict].token}.{part}")
+
+
+class Appearance(QObject):
+    """Gives the application its font, palette and style sheet, and switches between light and dark at once."""
+
+    changed = Signal(str)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._glyphs = Glyphs()
+        register_fonts()
+        app.setStyle("Fusion")
+        app.setFont(font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Light, dark or as the system."""
+        self._app.setProperty(_CHOSEN, choice)
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
+        self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(palette(theme()))
+        self._app.setStyleSheet(style_sheet(theme(), self._glyphs.folder(theme())))
+        self.changed.emit(theme_name())

@@ -1,0 +1,54 @@
+"""Starting the window: application, font, theme, crash reports."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from workflow_studio.app.data_folder import data_folder
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.dialogs.crash import CrashDialog, report_of
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.main_window import MainWindow
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window, with the file that the first argument names if there is one. The exit code of the window."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Workflow Studio")
+    app.setApplicationDisplayName("Workflow Studio")
+    app.setDesktopFileName("workflow-studio")
+    _watch_for_crashes()
+    settings = Settings()
+    appearance = Appearance(app)
+    appearance.choose(settings.theme)
+    window = MainWindow(settings, appearance)
+    window.show()
+    if argv:
+        QTimer.singleShot(0, window, lambda: window.documents.open(Path(argv[0]).absolute()))
+    return app.exec()
+
+
+def _watch_for_crashes() -> None:
+    """A crash of the interpreter leaves its stack in the data folder; an exception is shown and the program goes on."""
+    log = (data_folder("logs") / "crash.log").open("a", encoding="utf-8")
+    faulthandler.enable(log)
+    sys.excepthook = show_crash
+
+
+def show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell the user about a bug; Ctrl+C in a terminal still ends the program."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        QApplication.quit()
+        return
+    report = report_of(kind, error, trace)
+    print(report, file=sys.stderr)
+    if not any(isinstance(widget, CrashDialog) for widget in QApplication.topLevelWidgets() if widget.isVisible()):
+        CrashDialog(report, QApplication.activeWindow()).exec()

@@ -1,0 +1,133 @@
+"""Tabs as drawn: words with a count in a pill, the chosen one underlined. Arrow keys move between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from workflow_studio.desktop.appearance.fonts import font
+from workflow_studio.desktop.appearance.theme import color
+
+AIR, GAP, PILL = 12, 8, 18
+
+
+class Tab(QAbstractButton):
+    """One tab."""
+
+    def __init__(self, text: str, height: int, alarming: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height, self._alarming = height, alarming
+        self._count: int | None = None
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int) -> None:
+        """Show a figure beside the words."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Words and pill with air."""
+        return QSize(round(AIR * 2 + self._words() + self._pill()), self._height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words, pill, underline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        painter.setFont(font(13, 600 if chosen else 500))
+        painter.setPen(color("text" if chosen or self.underMouse() else "text2"))
+        box = QRectF(self.rect())
+        painter.drawText(box.adjusted(AIR, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self._count is not None:
+            self._paint_pill(painter, box)
+        if chosen:
+            painter.fillRect(QRectF(AIR, box.height() - 2, box.width() - 2 * AIR, 2), color("accent"))
+        if self.hasFocus():
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(3, 4, -3, -5), 6, 6)
+
+    def _paint_pill(self, painter: QPainter, box: QRectF) -> None:
+        width = self._pill() - GAP
+        pill = QRectF(box.right() - AIR - width, box.center().y() - PILL / 2, width, PILL)
+        alarming = self._alarming and bool(self._count)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("dangerbg" if alarming else "hover"))
+        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        painter.setFont(font(11, 600 if alarming else 500))
+        painter.setPen(color("danger" if alarming else "text2"))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), f"{self._count:,}")
+
+    def _words(self) -> float:
+        return QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())
+
+    def _pill(self) -> float:
+        if self._count is None:
+            return 0.0
+        return GAP + max(22.0, QFontMetricsF(font(11, 600)).horizontalAdvance(f"{self._count:,}") + 14)
+
+
+class TabRow(QWidget):
+    """Some tabs of which one is chosen; `chosen` carries its number."""
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, height: int = 40, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self.setAccessibleName(name)
+        self.setFixedHeight(height)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._choose)
+
+    def add(self, text: str, alarming: bool = False) -> None:
+        """One more tab; the first one is chosen."""
+        tab = Tab(text, self._height, alarming, self)
+        number = len(self._group.buttons())
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
+        self._group.addButton(tab, number)
+        self._layout.addWidget(tab)
+        tab.setChecked(number == 0)
+
+    def clear(self) -> None:
+        """Take all tabs away."""
+        for tab in self._group.buttons():
+            self._group.removeButton(tab)
+            tab.hide()
+            tab.deleteLater()
+
+    def set_count(self, number: int, count: int) -> None:
+        """Show a figure beside a tab's words."""
+        tab = self._group.button(number)
+        if isinstance(tab, Tab):
+            tab.set_count(count)
+
+    def choose(self, number: int) -> None:
+        """Choose a tab as a click would."""
+        if tab := self._group.button(number):
+            tab.setChecked(True)
+            self._choose(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go to the neighbouring tab."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        count = len(self._group.buttons())
+        number = (self._group.checkedId() + step) % count
+        self.choose(number)
+        self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, number: int) -> None:
+        for tab in self._group.buttons():
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
+        self.chosen.emit(number)

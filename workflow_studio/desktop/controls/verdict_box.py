@@ -1,0 +1,95 @@
+"""How a verdict is painted on controls: fill, border pattern and icon, as on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workflow_studio.desktop.appearance.fonts import font
+from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.icons import draw_icon
+from workflow_studio.model import Verdict
+from workflow_studio.picture.verdicts import VERDICT_STYLES
+
+DOUBLE_GAP = 3.0
+
+
+def paint_verdict_box(painter: QPainter, box: QRectF, verdict: Verdict | None, radius: float = 4.0) -> None:
+    """A box in the verdict's fill and border pattern; `box` is its outside."""
+    style = VERDICT_STYLES[verdict]
+    pen = QPen(verdict_color(verdict, "border"), style.width)
+    if style.dash:
+        pen.setDashPattern([length / style.width for length in style.dash])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if style.round_cap else Qt.PenCapStyle.FlatCap)
+    half = style.width / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(verdict_color(verdict, "fill"))
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+    if style.border == "double":
+        inset = half + DOUBLE_GAP
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), max(1.0, radius - 2), max(1.0, radius - 2))
+
+
+def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None) -> None:
+    """A small square in the verdict's fill with its icon, as in lists."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(verdict_color(verdict, "fill"))
+    painter.drawRoundedRect(box, 4, 4)
+    inset = (box.width() - 12) / 2
+    draw_icon(
+        painter, VERDICT_STYLES[verdict].icon, box.adjusted(inset, inset, -inset, -inset), verdict_color(verdict, "tag")
+    )
+
+
+class VerdictChip(QWidget):
+    """A verdict's word and icon in its own box: the legend."""
+
+    HEIGHT = 20
+
+    def __init__(self, verdict: Verdict | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict = verdict
+        self._font = font(11, 600)
+        self.setAccessibleName(VERDICT_STYLES[verdict].word)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Icon, word and air."""
+        words = QFontMetricsF(self._font).horizontalAdvance(VERDICT_STYLES[self._verdict].word)
+        return QSize(round(words) + 32, self.HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box, the icon and the word."""
+        painter = QPainter(self)
+        style = VERDICT_STYLES[self._verdict]
+        box = QRectF(self.rect())
+        paint_verdict_box(painter, box, self._verdict)
+        ink = verdict_color(self._verdict, "tag")
+        draw_icon(painter, style.icon, QRectF(8, 4, 12, 12), ink)
+        painter.setFont(self._font)
+        painter.setPen(ink)
+        painter.drawText(box.adjusted(24, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, style.word)
+
+
+class HandoffSign(QWidget):
+    """The legend's arrow: a flow between two performers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Handoff")
+        self.setFixedSize(26, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A short line with a head."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = color("handoff")
+        painter.setPen(QPen(ink, 1.75))
+        painter.drawLine(QPointF(1, 10), QPointF(18, 10))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon([QPointF(x, y) for x, y in ((17, 5.8), (25, 10), (17, 14.2))])

@@ -1,0 +1,66 @@
+"""What the user sees of a bug: the work is safe in the journal, and a report can be copied."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QSysInfo, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from workflow_studio import __version__
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import Label
+
+
+class CrashDialog(QDialog):
+    """Shown for any exception nobody expected. The program goes on."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Workflow Studio")
+        self.setMinimumWidth(560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(Label("Something went wrong that should not have", "section"))
+        layout.addWidget(
+            Label(
+                "Your work is in the journal and will be offered at the next start. Save a copy before you go on. "
+                "The report below holds no cell contents; please send it to whoever looks after the program.",
+                "quiet",
+                wrap=True,
+            )
+        )
+        self._report = QPlainTextEdit(report)
+        self._report.setReadOnly(True)
+        self._report.setAccessibleName("Report")
+        self._report.setMinimumHeight(180)
+        layout.addWidget(self._report)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        copy = TextButton("Copy report")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        close = TextButton("Go on", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row.addWidget(copy)
+        row.addWidget(close)
+        layout.addLayout(row)
+
+
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Where it happened and on what machine; messages of exceptions stay out, they may quote cells."""
+
+    frames = traceback.extract_tb(trace)
+    lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    head = f"Workflow Studio {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    return "\n".join([head, QSysInfo.prettyProductName(), f"{kind.__module__}.{kind.__qualname__}", *lines])
+
+
+def _short(file: str) -> str:
+    """The path from the package on; never the user's folders."""
+    parts = file.replace("\\", "/").split("/")
+    return "/".join(parts[parts.index("workflow_studio") :]) if "workflow_studio" in parts else parts[-1]

@@ -1,0 +1,60 @@
+"""All keys on one sheet, made from the declared actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP
+from workflow_studio.desktop.actions.registry import shown_key
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import Label
+
+COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map"))
+
+
+class ShortcutSheet(QDialog):
+    """Three columns of sections."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Shortcuts")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(Label("Shortcuts", "object"))
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        for sections in COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for section in sections:
+                column.addWidget(Label(section, "heading"))
+                column.addLayout(_keys(rows_of(section)))
+                column.addSpacing(12)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        layout.addLayout(columns)
+        close = TextButton("Close", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def rows_of(section: str) -> list[tuple[str, str]]:
+    """What a section lists: words and key."""
+    if section == "On the map":
+        return [(words, key) for key, words in KEYS_OF_THE_MAP]
+    return [(action.plain_text, shown_key(action)) for action in ACTIONS if action.section == section and action.keys]
+
+
+
+def _keys(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for number, (words, key) in enumerate(rows):
+        grid.addWidget(Label(words, "small"), number, 0)
+        grid.addWidget(Label(key, "key"), number, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    return grid

@@ -1,0 +1,1 @@
+"""The bottom panel: issues and evidence."""

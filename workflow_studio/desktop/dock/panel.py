@@ -1,0 +1,68 @@
+"""The bottom panel: tabs with counts over the issues and the evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.controls.tab_row import TabRow
+from workflow_studio.desktop.dock.checking import Checking
+from workflow_studio.desktop.dock.evidence_list import EvidenceList
+from workflow_studio.desktop.dock.issue_list import IssueList
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Issue
+
+HEIGHT = 192
+ISSUES, EVIDENCE = 0, 1
+
+
+class Dock(QWidget):
+    """Issues and evidence."""
+
+    def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Issues and evidence")
+        self.setMinimumHeight(96)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 16, 0)
+        self.tabs = TabRow("Issues and evidence", height=36)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        self._checked = Label("", "help")
+        top.addWidget(self._checked)
+        layout.addLayout(top)
+        layout.addWidget(hairline())
+        self.issues, self.evidence = IssueList(open_map), EvidenceList(open_map)
+        self._pages = QStackedWidget()
+        self._nothing = Label("Nothing is missing or doubtful in this document.", "quiet")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._issues_or_nothing = QStackedWidget()
+        self._issues_or_nothing.addWidget(self.issues)
+        self._issues_or_nothing.addWidget(self._nothing)
+        self._pages.addWidget(self._issues_or_nothing)
+        self._pages.addWidget(self.evidence)
+        layout.addWidget(self._pages, 1)
+        self.tabs.add("Issues", alarming=True)
+        self.tabs.add("Evidence")
+        self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.evidence.counted.connect(lambda count: self.tabs.set_count(EVIDENCE, count))
+        self.evidence.refresh()
+        self._checking = Checking(open_map, self)
+        self._checking.found.connect(self._show)
+        open_map.evidence_opened.connect(self._show_evidence)
+
+    def _show(self, issues: tuple[Issue, ...], when: str) -> None:
+        self.issues.show_issues(issues)
+        self._issues_or_nothing.setCurrentIndex(0 if issues else 1)
+        self.tabs.set_count(ISSUES, len(issues))
+        self._checked.setText(when)
+
+    def _show_evidence(self, evidence_id: str) -> None:
+        self.tabs.choose(EVIDENCE)
+        self.evidence.go_to_evidence(evidence_id)

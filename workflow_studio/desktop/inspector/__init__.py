@@ -1,0 +1,1 @@
+"""The right panel: what is selected, in plain words."""

@@ -1,0 +1,63 @@
+"""A choice among a few: who performs a step, how a handoff is made, who owns a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from workflow_studio.desktop.icons import icon
+from workflow_studio.model import ParticipantKind
+
+PARTICIPANT_ICONS = {
+    ParticipantKind.ROLE: "user-round",
+    ParticipantKind.TEAM: "users-round",
+    ParticipantKind.PERSON: "circle-user-round",
+    ParticipantKind.SYSTEM: "server",
+    ParticipantKind.EXTERNAL: "store",
+}
+PARTICIPANT_WORDS = {
+    ParticipantKind.ROLE: "Role",
+    ParticipantKind.TEAM: "Team",
+    ParticipantKind.PERSON: "Person",
+    ParticipantKind.SYSTEM: "System",
+    ParticipantKind.EXTERNAL: "Outside the company",
+}
+Option = tuple[Any, str, str]
+
+
+class ChoiceField(QComboBox):
+    """Options as (value, words, icon name). `choose` is called when the user picks one."""
+
+    def __init__(self, choose: Callable[[Any], object]) -> None:
+        super().__init__()
+        self._options: tuple[Option, ...] = ()
+        self._choose = choose
+        self.setIconSize(QSize(16, 16))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._pick)
+
+    def show_value(self, value: Any, options: Sequence[Option]) -> None:
+        """Show these options with this one chosen."""
+        if tuple(options) != self._options:
+            self._options = tuple(options)
+            self.clear()
+            for _, words, icon_name in options:
+                if icon_name:
+                    self.addItem(icon(icon_name, "text2"), words)
+                else:
+                    self.addItem(words)
+        self.setCurrentIndex(next((i for i, option in enumerate(self._options) if option[0] == value), -1))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the panel, it never changes a value."""
+        event.ignore()
+
+    def _pick(self, index: int) -> None:
+        self._choose(self._options[index][0])

@@ -1,0 +1,111 @@
+"""The evidence for an element: what cells or people say, where, and how sure that makes us."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.inspector.page import section_heading
+from workflow_studio.model import Document, Evidence, EvidenceKind, EvidenceStatus
+
+STATUS_WORDS = {
+    EvidenceStatus.OBSERVED: "Observed",
+    EvidenceStatus.STATED_BY_PERFORMER: "Stated",
+    EvidenceStatus.STATED_BY_PROXY: "Told by others",
+    EvidenceStatus.INFERRED: "Inferred",
+}
+MOST_SHOWN = 20
+
+
+class EvidenceSection(QWidget):
+    """The cards of one element; `opened` carries the evidence whose address was pressed."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Evidence, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        heading, self._count, _ = section_heading("Evidence")
+        layout.addLayout(heading)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(6)
+        layout.addLayout(self._cards)
+        self._none = Label("No cell or statement stands behind this yet.", "help", wrap=True)
+        layout.addWidget(self._none)
+
+    def show_evidence(self, document: Document, ids: tuple[str, ...]) -> None:
+        """Show these pieces of evidence."""
+        evidence = tuple(found for key in ids if (found := document.evidence.get(key)))
+        self._count.setText(str(len(evidence)))
+        self._count.setVisible(bool(evidence))
+        self._none.setVisible(not evidence)
+        if evidence != self._shown:
+            self._shown = evidence
+            self._fill(document)
+
+    def _fill(self, document: Document) -> None:
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for evidence in self._shown[:MOST_SHOWN]:
+            card = EvidenceCard(document, evidence)
+            card.opened.connect(self.opened)
+            self._cards.addWidget(card)
+        if len(self._shown) > MOST_SHOWN:
+            self._cards.addWidget(Label(f"And {len(self._shown) - MOST_SHOWN} more under Evidence.", "help"))
+
+
+class EvidenceCard(QFrame):
+    """One piece: the quotation, where it stands, and its status."""
+
+    opened = Signal(str)
+
+    def __init__(self, document: Document, evidence: Evidence) -> None:
+        super().__init__()
+        self.setProperty("kind", "quote")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        quote = Label(quotation(evidence), "small", wrap=True)
+        quote.setMaximumHeight(quote.fontMetrics().lineSpacing() * 4)
+        quote.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(quote)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        where = address(document, evidence)
+        if evidence.kind is EvidenceKind.STATEMENT:
+            row.addWidget(ElidedLabel(where, "address"), 1)
+        else:
+            link = TextButton(_short(where), "address", tip=f"{where}: show under Evidence")
+            link.clicked.connect(lambda: self.opened.emit(evidence.id))
+            row.addWidget(link)
+            row.addStretch(1)
+        row.addWidget(Label(STATUS_WORDS[evidence.status], "tag"))
+        layout.addLayout(row)
+
+
+def quotation(evidence: Evidence) -> str:
+    """What the evidence says, as it is quoted."""
+    text = " ".join(evidence.quote.split())
+    if not text:
+        return "An empty cell" if evidence.kind is EvidenceKind.CELL else "Not quoted"
+    return f"“{text}”" if evidence.kind in (EvidenceKind.STATEMENT, EvidenceKind.COMMENT) else text
+
+
+def address(document: Document, evidence: Evidence) -> str:
+    """Where the evidence stands: sheet and cells, or who said it."""
+    if evidence.kind is EvidenceKind.STATEMENT:
+        return evidence.said_by or "Somebody in the room"
+    source = document.sources.get(evidence.source or "")
+    parts = (evidence.sheet or (source.name if source else ""), evidence.cells)
+    return " · ".join(part for part in parts if part)
+
+
+def _short(text: str, longest: int = 30) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

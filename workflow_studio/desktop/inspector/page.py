@@ -1,0 +1,93 @@
+"""What every page of the inspector has: sections with lines between, and values that follow the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.inspector.text_fields import LineField
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Document
+
+PADDING = 16
+Refresh = Callable[[Document], None]
+
+
+class Page(QWidget):
+    """One page about `element`. `refresh` shows what the document says now; fields being typed in are left alone."""
+
+    def __init__(self, open_map: OpenMap, element: str) -> None:
+        super().__init__()
+        self.open_map = open_map
+        self.element = element
+        self._refreshers: list[Refresh] = []
+        self.setProperty("kind", "page")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 8, 0, 12)
+        self._layout.setSpacing(0)
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self.open_map.document
+
+    def follow(self, refresh: Refresh) -> None:
+        """Call this with the document now and after every change."""
+        self._refreshers.append(refresh)
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        for refresh in self._refreshers:
+            refresh(self.document)
+
+    def section(self) -> QVBoxLayout:
+        """A new part of the page, under a line."""
+        if self._layout.count():
+            self._layout.addWidget(hairline())
+        part = QVBoxLayout()
+        part.setContentsMargins(PADDING, 12, PADDING, 12)
+        part.setSpacing(12)
+        self._layout.addLayout(part)
+        return part
+
+    def end(self) -> None:
+        """Fill the rest of the page."""
+        self._layout.addStretch(1)
+        self.refresh()
+
+    def header(self, where: Callable[[Document], str], named: str, placeholder: str) -> LineField:
+        """The line that says what this is, and the name of element `named` to write in."""
+        part = self.section()
+        part.setContentsMargins(PADDING, 8, PADDING, 4)
+        part.setSpacing(4)
+        caption = ElidedLabel("", "caption")
+        part.addWidget(caption)
+        self.follow(lambda document: caption.setText(where(document)))
+        name = LineField(self.open_map, named, "name")
+        name.setProperty("kind", "name")
+        name.setAccessibleName("Name")
+        name.setPlaceholderText(placeholder)
+        part.addWidget(name)
+        self.follow(lambda document: name.show_value(_name_of(document, named)))
+        return name
+
+
+def section_heading(text: str, add_tip: str = "") -> tuple[QHBoxLayout, Label, IconButton | None]:
+    """A section's title with its count on the right, and a plus where something can be added."""
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(Label(text, "title"))
+    row.addStretch(1)
+    count = Label("", "count")
+    row.addWidget(count)
+    button = IconButton("plus", add_tip, size=24, px=16) if add_tip else None
+    if button:
+        row.addWidget(button)
+    return row, count, button
+
+
+def _name_of(document: Document, element_id: str) -> str:
+    return str(getattr(document.find(element_id), "name", ""))

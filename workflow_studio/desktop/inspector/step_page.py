@@ -1,0 +1,161 @@
+"""The page of a step: who, with what, how long, could a machine do it and why, problems, questions, evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from workflow_studio.analysis.graph import reading_order
+from workflow_studio.desktop.inspector.chip_field import ChipField
+from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField
+from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
+from workflow_studio.desktop.inspector.field import Field, side_by_side
+from workflow_studio.desktop.inspector.notes import NotesSection
+from workflow_studio.desktop.inspector.page import Page
+from workflow_studio.desktop.inspector.text_fields import TextField, time_field
+from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import MoveToLane, SetFields, SetVerdict
+from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
+from workflow_studio.model.views import lanes_of, participant_of
+
+REASON_WANTED = "A verdict needs a reason: somebody will ask."
+REASON_HELP = "What makes it so, in one sentence."
+DECIDES_HELP = "What does the person weigh or decide?"
+
+
+class StepPage(Page):
+    """Everything known of one step."""
+
+    def __init__(self, open_map: OpenMap, element: str) -> None:
+        super().__init__(open_map, element)
+        self.name = self.header(self._where, element, "Name this step")
+        part = self.section_without_line()
+        self._who_and_with_what(part)
+        self._times(part)
+        self._verdict()
+        self.problems, self.questions, self.evidence = notes_and_evidence(self)
+        self.end()
+
+    def section_without_line(self) -> QVBoxLayout:
+        """The fields that follow the name directly."""
+        part = QVBoxLayout()
+        part.setContentsMargins(16, 6, 16, 12)
+        part.setSpacing(12)
+        self._layout.addLayout(part)
+        return part
+
+    def ask_for_reason(self) -> None:
+        """Put the keyboard where the reason is written, if there is none yet."""
+        if assessment := assessment_of(self.document, self.element):
+            if not assessment.reason.strip():
+                self.reason.setFocus()
+
+    def _step(self, document: Document) -> Step:
+        return document.steps[self.element]
+
+    def _where(self, document: Document) -> str:
+        step = self._step(document)
+        order = [key for key in reading_order(document, step.map) if key in document.steps]
+        return f"Step {order.index(step.id) + 1} of {len(order)} · {participant_of(document, step.id).name}"
+
+    def _who_and_with_what(self, part: QVBoxLayout) -> None:
+        performer = ChoiceField(lambda lane: self.open_map.execute(MoveToLane((self.element,), lane)))
+        part.addWidget(Field("Performed by", performer))
+        self.follow(lambda document: performer.show_value(self._step(document).lane, lane_options(document, self)))
+        systems = self._chips("systems", "a system")
+        part.addWidget(Field("Systems", systems, "Programs and tools this is done in."))
+        part.addWidget(Field("What comes in", self._chips("inputs", "what comes in")))
+        part.addWidget(Field("What goes out", self._chips("outputs", "what goes out")))
+
+    def _chips(self, field: str, what: str) -> ChipField:
+        table = "systems" if field == "systems" else "artifacts"
+
+        def known() -> list[str]:
+            return sorted(str(getattr(e, "name", "")) for e in self.document.table(table).values())
+
+        chips = ChipField(self.open_map, self.element, field, known, what)
+
+        def show(document: Document) -> None:
+            found = (document.find(key) for key in getattr(self._step(document), field))
+            chips.show_value([element for element in found if element is not None])
+
+        self.follow(show)
+        return chips
+
+    def _times(self, part: QVBoxLayout) -> None:
+        work = time_field(self.open_map, self.element, "process_time", "Process time", "Hands-on work, once.")
+        wait = time_field(self.open_map, self.element, "wait_time", "Wait before it starts", "Idle time.")
+        part.addLayout(side_by_side(work, wait))
+
+        def show(document: Document) -> None:
+            step = self._step(document)
+            work.show_value(step.process_time)
+            wait.show_value(step.wait_time)
+            if step.cases:
+                work.set_help(f"Median of {step.cases:,} cases.")
+
+        self.follow(show)
+
+    def _verdict(self) -> None:
+        part = self.section()
+        self.verdicts = VerdictButtons()
+        self.verdicts.chosen.connect(self._set_verdict)
+        part.addWidget(Field("Could a machine do this?", self.verdicts))
+        self.reason = TextField(self.open_map, self._write_reason, "Because …")
+        self._because = Field("Because", self.reason, REASON_HELP)
+        part.addWidget(self._because)
+        self.follow(self._show_verdict)
+
+    def _show_verdict(self, document: Document) -> None:
+        assessment = assessment_of(document, self.element)
+        self.verdicts.show_value(assessment.verdict if assessment else None)
+        self._because.setVisible(assessment is not None)
+        if assessment is None:
+            return
+        self.reason.show_value(assessment.reason)
+        wanted = not assessment.reason.strip()
+        self.reason.set_state("wanted" if wanted else "")
+        self._because.say(REASON_WANTED if wanted else "", "warning")
+        if not wanted:
+            self._because.set_help(DECIDES_HELP if assessment.verdict is Verdict.JUDGMENT else REASON_HELP)
+
+    def _set_verdict(self, verdict: Verdict | None) -> None:
+        self.open_map.execute(SetVerdict((self.element,), verdict))
+        self.ask_for_reason()
+
+    def _write_reason(self, text: str) -> None:
+        assessment = assessment_of(self.document, self.element)
+        if assessment is not None:
+            self.open_map.execute(SetFields(assessment.id, {"reason": text}, merge=True))
+
+
+def notes_and_evidence(page: Page) -> tuple[NotesSection, NotesSection, EvidenceSection]:
+    """The sections at the end of every page: problems, questions, evidence."""
+    problems = NotesSection(page.open_map, page.element, Pain)
+    questions = NotesSection(page.open_map, page.element, Question)
+    evidence = EvidenceSection()
+    for section in (problems, questions, evidence):
+        page.section().addWidget(section)
+    page.follow(problems.show_notes)
+    page.follow(questions.show_notes)
+
+    def show(document: Document) -> None:
+        element = document.find(page.element)
+        evidence.show_evidence(document, element.evidence if element else ())
+
+    page.follow(show)
+    evidence.opened.connect(page.open_map.open_evidence)
+    return problems, questions, evidence
+
+
+def assessment_of(document: Document, step: str) -> Assessment | None:
+    """The step's assessment, if it has one."""
+    return next((a for a in document.assessments.values() if a.step == step), None)
+
+
+def lane_options(document: Document, page: Page) -> list[tuple[str, str, str]]:
+    """The lanes of the element's map as choices."""
+    node = document.node(page.element)
+    lanes = lanes_of(document, node.map)
+    participants = [document.participants[lane.participant] for lane in lanes]
+    return [(lane.id, p.name, PARTICIPANT_ICONS[p.kind]) for lane, p in zip(lanes, participants, strict=True)]

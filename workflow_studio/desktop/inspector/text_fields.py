@@ -1,0 +1,192 @@
+"""Fields to write in: a name, a longer text, a time, a share. What is typed goes into the document at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.time_text import seconds_of
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import RenameDocument, SetFields
+from workflow_studio.model import clean_name, clean_text
+from workflow_studio.picture.durations import duration
+
+WRONG_SHARE = "Write a share between 0 % and 100 %."
+
+
+class LineField(QLineEdit):
+    """One line that is bound to a text field of an element; typing merges into one undo step."""
+
+    def __init__(self, open_map: OpenMap, element: str, field: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_map, self._element, self._field = open_map, element, field
+        self.textEdited.connect(self._write)
+        self.editingFinished.connect(open_map.break_merge)
+
+    def show_value(self, value: str) -> None:
+        """Show what the document says, unless it is what is being typed."""
+        if clean_name(self.text()) != value:
+            self.setText(value)
+            self.setCursorPosition(0)
+
+    def _write(self, text: str) -> None:
+        self._open_map.execute(SetFields(self._element, {self._field: clean_name(text)}, merge=True))
+
+
+class TextField(QPlainTextEdit):
+    """Several lines bound to a text field of an element; grows from two lines to six."""
+
+    def __init__(
+        self, open_map: OpenMap, write: Callable[[str], None], placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._open_map = open_map
+        self._write = write
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def show_value(self, value: str) -> None:
+        """Show what the document says, unless it is what is being typed."""
+        if clean_text(self.toPlainText()) != value:
+            self.blockSignals(True)
+            self.setPlainText(value)
+            self.blockSignals(False)
+
+    def set_state(self, state: str) -> None:
+        """Mark the field: `wanted` where something should be written, empty for none."""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is typed next is an undo step of its own."""
+        self._open_map.break_merge()
+        super().focusOutEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As tall as its lines."""
+        return QSize(120, self.height())
+
+    def _on_text(self) -> None:
+        self._write(clean_text(self.toPlainText()))
+
+    def _fit(self) -> None:
+        lines = min(6, max(2, int(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+
+
+class ValueField(Field):
+    """One short line with a value in plain words; it goes into the document when it can be read."""
+
+    def __init__(
+        self,
+        label: str,
+        help_text: str,
+        read: Callable[[str], Any],
+        words: Callable[[Any], str],
+        write: Callable[[Any], object],
+    ) -> None:
+        self.edit = ValueEdit()
+        super().__init__(label, self.edit, help_text)
+        self._read, self._words, self._write = read, words, write
+        self._value: Any = None
+        self.edit.editingFinished.connect(self._commit)
+        self.edit.given_up = self._restore
+
+    def show_value(self, value: Any) -> None:
+        """Show what the document says, unless the user is writing."""
+        changed = value != self._value
+        self._value = value
+        if changed or not (self.edit.hasFocus() and self.edit.isModified()):
+            self._restore()
+
+    def _commit(self) -> None:
+        if not self.edit.isModified():
+            return
+        try:
+            value = self._read(self.edit.text())
+        except ValueError as wrong:
+            self.edit.set_state("wrong")
+            self.say(str(wrong))
+            return
+        self._restore()
+        self._write(value)
+
+    def _restore(self) -> None:
+        self.edit.setText("" if self._value is None else self._words(self._value))
+        self.edit.setModified(False)
+        self.edit.set_state("")
+        self.say("")
+
+
+class ValueEdit(QLineEdit):
+    """A line edit that Esc brings back to what it was."""
+
+    given_up: Callable[[], None] = staticmethod(lambda: None)
+
+    def set_state(self, state: str) -> None:
+        """`wrong` where the text cannot be read, else empty."""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.given_up()
+            return
+        super().keyPressEvent(event)
+
+
+def time_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """A time in seconds, written as people do."""
+    return ValueField(label, help_text, seconds_of, duration, _writer(open_map, element, field))
+
+
+def share_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """A share between 0 and 1, written in percent."""
+    return ValueField(label, help_text, _share_of, _percent, _writer(open_map, element, field))
+
+
+def title_field(open_map: OpenMap, label: str, help_text: str) -> ValueField:
+    """The document's title."""
+    return ValueField(label, help_text, _title_of, str, lambda title: open_map.execute(RenameDocument(title)))
+
+
+def _writer(open_map: OpenMap, element: str, field: str) -> Callable[[Any], object]:
+    return lambda value: open_map.execute(SetFields(element, {field: value}))
+
+
+def _title_of(text: str) -> str:
+    if not clean_name(text):
+        raise ValueError("A document needs a title.")
+    return clean_name(text)
+
+
+def _share_of(text: str) -> float | None:
+    figure = text.strip().removesuffix("%").strip().replace(",", ".")
+    if not figure:
+        return None
+    try:
+        share = float(figure) / 100
+    except ValueError:
+        raise ValueError(WRONG_SHARE) from None
+    if not 0 <= share <= 1:
+        raise ValueError(WRONG_SHARE)
+    return share
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.4g} %"

@@ -1,0 +1,108 @@
+"""How a row of the outline is painted: rounded when selected, an icon or verdict, the name, a count or badge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workflow_studio.desktop.appearance.fonts import font
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.verdict_box import paint_verdict_tile
+from workflow_studio.desktop.icons import icon_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+
+ID = Qt.ItemDataRole.UserRole
+ICON = Qt.ItemDataRole.UserRole + 1
+COUNT = Qt.ItemDataRole.UserRole + 2
+TILE = Qt.ItemDataRole.UserRole + 3
+BADGE = Qt.ItemDataRole.UserRole + 4
+HEIGHT = Qt.ItemDataRole.UserRole + 5
+STRONG = Qt.ItemDataRole.UserRole + 6
+UNASSESSED = "none"
+EDGE, GAP, TILE_SIZE = 8, 8, 18
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows of lists and trees in the outline; editing shows a plain line edit over the name."""
+
+    def __init__(self, parent: QWidget, indent: int = 0) -> None:
+        super().__init__(parent)
+        self._indent = indent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The row's own height."""
+        return QSize(80, int(index.data(HEIGHT) or 26))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, selected)
+        row = QRectF(option.rect)
+        x = self._paint_sign(painter, row, index, selected)
+        right = self._paint_right(painter, row, index)
+        strong = bool(index.data(STRONG))
+        painter.setFont(font(12, 600 if strong or (selected and index.data(ICON)) else 400))
+        painter.setPen(color("accenttext" if selected else "text"))
+        name = QRectF(x, row.top(), right - x - GAP, row.height())
+        text = QFontMetricsF(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The edit lies over the name, not over the sign."""
+        left = option.rect.left() + (TILE_SIZE + 4 if index.data(TILE) or index.data(ICON) else 0)
+        editor.setGeometry(left, option.rect.top() + 1, option.rect.right() - left - EDGE, option.rect.height() - 2)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        """A line edit named for what it does."""
+        edit = QLineEdit(parent)
+        edit.setAccessibleName("Name")
+        return edit
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, selected: bool) -> None:
+        view = option.widget
+        whole = QRectF(EDGE, option.rect.top(), (view.width() if view else option.rect.right()) - 2 * EDGE, option.rect.height())
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ring = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(color("accent"), 1.5) if ring and selected else Qt.PenStyle.NoPen)
+        painter.setBrush(color("selected") if selected else color("hover") if hovered else QColor(0, 0, 0, 0))
+        painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_sign(self, painter: QPainter, row: QRectF, index: Index, selected: bool) -> float:
+        """The verdict or icon on the left; the x where the name begins."""
+        tile, icon_name = index.data(TILE), index.data(ICON)
+        x, middle = row.left() + self._indent, row.center().y()
+        if tile:
+            box = QRectF(x, middle - TILE_SIZE / 2, TILE_SIZE, TILE_SIZE)
+            paint_verdict_tile(painter, box, None if tile == UNASSESSED else tile)
+            return x + TILE_SIZE + GAP
+        if icon_name:
+            ink = color("accenttext" if selected else "text2")
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(round(x + 1), round(middle - 8), icon_pixmap(icon_name, ink, 16, ratio))
+            return x + 16 + GAP
+        return x
+
+    def _paint_right(self, painter: QPainter, row: QRectF, index: Index) -> float:
+        """The badge or count on the right; the x where it begins."""
+        count, badge = index.data(COUNT), index.data(BADGE)
+        right = row.right() - EDGE - GAP
+        if badge:
+            ink = color("danger" if badge == "triangle-alert" else "text2")
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(round(right - 13), round(row.center().y() - 7), icon_pixmap(badge, ink, 14, ratio))
+            return right - 16
+        if count is None:
+            return right
+        painter.setFont(font(11))
+        painter.setPen(color("text2"))
+        width = max(16.0, QFontMetricsF(painter.font()).horizontalAdvance(str(count)))
+        place = QRectF(right - width, row.top(), width, row.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(count))
+        return right - width

@@ -1,0 +1,178 @@
+"""The tree of participants and steps: select, rename, reorder lanes and hand steps over by dragging, delete."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from workflow_studio.desktop.outline.rows import BADGE, COUNT, HEIGHT, ICON, ID, STRONG, TILE, UNASSESSED, RowPainter
+from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, outline_of
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
+from workflow_studio.editing.diff import Diff
+
+LANE_HEIGHT, STEP_HEIGHT = 26, 25
+
+
+class OutlineTree(QTreeWidget):
+    """Mirrors the map that is shown. Signal `menu_wanted` carries the place of a context menu."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_map = open_map
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._shown: tuple[LaneEntry, ...] | None = None
+        self._filling = False
+        self._set_up()
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.refresh)
+        open_map.changed.connect(self._on_diff)
+        open_map.shown.connect(lambda _map: self.refresh())
+        open_map.selected.connect(lambda _ids: self._show_selection())
+        self.itemSelectionChanged.connect(self._tell_selection)
+        self.refresh()
+
+    def rename_current(self) -> None:
+        """Write over the name of the current row."""
+        if item := self.currentItem():
+            self.editItem(item)
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        content = outline_of(self._open_map.document, self._open_map.map_id)
+        if content == self._shown:
+            return
+        before, self._shown = self._shown, content
+        self._filling = True
+        if before is not None and _ids(before) == _ids(content):
+            for entry in (e for lane in content for e in (lane.lane, *lane.entries)):
+                self._fill_row(self._items[entry.id], entry)
+        else:
+            self._rebuild(content)
+        for lane in content:
+            self._items[lane.lane.id].setData(0, COUNT, lane.steps)
+        self._filling = False
+        self._show_selection()
+
+    def commit_name(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
+        """Give what this row shows another name."""
+        key = index.data(ID)
+        lane = self._open_map.document.lanes.get(key)
+        if text.strip():
+            self._open_map.execute(SetFields(lane.participant if lane else key, {"name": text}))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only where a drop means something."""
+        super().dragMoveEvent(event)
+        if event.isAccepted() and self.itemAt(event.position().toPoint()) is None:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Reorder lanes, or give steps to another lane. The rows move when the document has changed."""
+        place = event.position().toPoint()
+        target = self.itemAt(place)
+        if target is None or event.source() is not self:
+            return
+        lane = target.parent() or target
+        dragged = [str(item.data(0, ID)) for item in self.selectedItems()]
+        below = place.y() > self.visualItemRect(lane).center().y()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        QTimer.singleShot(0, self, lambda: self._drop(dragged, str(lane.data(0, ID)), below))
+
+    def _drop(self, dragged: list[str], lane: str, below: bool) -> None:
+        lanes = [entry.lane.id for entry in self._shown or ()]
+        moved = [key for key in dragged if key in self._open_map.document.lanes]
+        if moved:
+            position = lanes.index(lane) + (1 if below else 0)
+            position -= lanes.index(moved[0]) < position
+            self._open_map.execute(MoveLane(moved[0], position))
+        elif dragged:
+            self._open_map.execute(MoveToLane(tuple(dragged), lane))
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Participants and steps")
+        self.setHeaderHidden(True)
+        self.setIndentation(22)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
+        self.setItemDelegate(NamePainter(self))
+
+    def _rebuild(self, content: tuple[LaneEntry, ...]) -> None:
+        folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
+        scrolled = self.verticalScrollBar().value()
+        self.clear()
+        self._items = {}
+        for lane in content:
+            top = self._add(self.invisibleRootItem(), lane.lane, LANE_HEIGHT)
+            top.setData(0, STRONG, True)
+            for entry in lane.entries:
+                self._add(top, entry, STEP_HEIGHT)
+            top.setExpanded(lane.lane.id not in folded)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _add(self, parent: QTreeWidgetItem, entry: Entry, height: int) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        item.setData(0, ID, entry.id)
+        item.setData(0, HEIGHT, height)
+        self._items[entry.id] = item
+        self._fill_row(item, entry)
+        return item
+
+    def _fill_row(self, item: QTreeWidgetItem, entry: Entry) -> None:
+        item.setText(0, entry.name)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
+        item.setToolTip(0, entry.spoken)
+        item.setData(0, ICON, entry.icon)
+        item.setData(0, TILE, (entry.verdict or UNASSESSED) if entry.is_step else None)
+        item.setData(0, BADGE, entry.badge)
+
+    def _show_selection(self) -> None:
+        self._filling = True
+        items = [self._items[key] for key in self._open_map.selection if key in self._items]
+        self.clearSelection()
+        for item in items:
+            item.setSelected(True)
+        if items and self.currentItem() not in items:
+            self.setCurrentItem(items[-1], 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollToItem(items[-1])
+        self._filling = False
+
+    def _tell_selection(self) -> None:
+        if not self._filling:
+            self._open_map.select(tuple(str(item.data(0, ID)) for item in self.selectedItems()))
+
+    def _on_diff(self, _diff: Diff) -> None:
+        self._late.start()
+
+
+class NamePainter(RowPainter):
+    """Rows whose name can be written over; the name goes into the document, the row follows."""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The name as it is, selected."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data() or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, _model: object, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The new name becomes a command."""
+        tree = self.parent()
+        if isinstance(editor, QLineEdit) and isinstance(tree, OutlineTree):
+            tree.commit_name(index, editor.text())
+
+
+def _ids(content: tuple[LaneEntry, ...]) -> list[tuple[str, ...]]:
+    return [(lane.lane.id, *(entry.id for entry in lane.entries)) for lane in content]

@@ -1,0 +1,86 @@
+"""Long work beside the window: a job in its own thread, watched from the GUI thread by a timer.
+
+The window is never blocked; callbacks run on the GUI thread. Progress is looked at every 25 ms, so it shows well
+within 300 ms, and a cancelled job is let go at once: what it may still return is dropped.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workflow_studio.app import jobs
+from workflow_studio.model import Failure
+
+T = TypeVar("T")
+POLL_MS = 25
+
+
+class Running(QObject, Generic[T]):
+    """A job under way. Give it a parent that lives as long as its callbacks make sense."""
+
+    progressed = Signal(float, str)
+    ended = Signal()
+
+    def __init__(
+        self,
+        operation: Callable[[jobs.Progress], T],
+        parent: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[Failure], None],
+    ) -> None:
+        super().__init__(parent)
+        self._done = done
+        self._failed = failed
+        self._seen: tuple[float, str] = (0.0, "")
+        self._job = jobs.start(operation)
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop the work; `failed` is told at once, with `Cancelled`."""
+        if self._timer.isActive():
+            self._job.cancel()
+            self._end(lambda: self._failed(jobs.Cancelled()))
+
+    def drop(self) -> None:
+        """Stop the work and tell nobody."""
+        self._job.cancel()
+        self._end(lambda: None)
+
+    @property
+    def active(self) -> bool:
+        """Whether the work still goes on."""
+        return self._timer.isActive()
+
+    def _look(self) -> None:
+        if self._job.done():
+            self._finish()
+            return
+        now = (self._job.progress.fraction, self._job.progress.text)
+        if now != self._seen:
+            self._seen = now
+            self.progressed.emit(*now)
+
+    def _finish(self) -> None:
+        try:
+            value = self._job.result(0)
+        except Failure as failure:
+            expected = failure
+            self._end(lambda: self._failed(expected))
+        except BaseException as error:  # a bug: the exception hook shows the crash dialog
+            self._end(lambda: None)
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            self._end(lambda: self._done(value))
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        self._timer.stop()
+        tell()
+        self.ended.emit()
+        self.deleteLater()

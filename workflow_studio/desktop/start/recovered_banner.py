@@ -1,0 +1,43 @@
+"""Work that a crash left behind, offered before anything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.app.recovery import Recoverable
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import IconLabel, Label
+
+
+class RecoveredBanner(QFrame):
+    """One recovered document."""
+
+    opened = Signal(object)
+    discarded = Signal(object)
+
+    def __init__(self, found: Recoverable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setFixedHeight(64)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(IconLabel("rotate-ccw-clock", "warn", 20))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Label(f"Unsaved work from {found.when.astimezone():%H:%M} was recovered", "strong"))
+        words.addWidget(Label(f"{found.name}, {_some(found.steps, 'step')} in {_some(found.lanes, 'lane')}.", "quiet"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        discard = TextButton("Discard…", "plain")
+        discard.clicked.connect(lambda: self.discarded.emit(found))
+        open_it = TextButton("Open recovered map")
+        open_it.clicked.connect(lambda: self.opened.emit(found))
+        row.addWidget(discard)
+        row.addWidget(open_it)
+
+
+def _some(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

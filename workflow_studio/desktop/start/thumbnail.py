@@ -1,0 +1,81 @@
+"""Painting a miniature: lanes, blocks in the colours of their verdicts, lines between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.start.miniature import Blocks, Miniature
+
+MARGIN = 8
+LARGEST_SCALE = 0.34
+LEAST_BLOCK = 3.0
+HEADER = 9
+
+
+def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius: float = 4.0) -> None:
+    """Paint the map into the box; without lanes the box stays an empty sheet."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip = QPainterPath()
+    clip.addRoundedRect(box, radius, radius)
+    painter.setClipPath(clip)
+    painter.fillRect(box, color("lane"))
+    if miniature.lanes:
+        _paint_map(painter, box, miniature)
+    painter.restore()
+
+
+def _paint_map(painter: QPainter, box: QRectF, miniature: Miniature) -> None:
+    top = min(lane[1] for lane in miniature.lanes)
+    bottom = max(lane[1] + lane[3] for lane in miniature.lanes)
+    nodes = [node.box for node in miniature.nodes] or [(0.0, top, 1.0, 1.0)]
+    left, right = min(node[0] for node in nodes), max(node[0] + node[2] for node in nodes)
+    down = box.height() / max(1.0, bottom - top)
+    across = (box.width() - HEADER - 2 * MARGIN) / max(1.0, right - left)
+    scale = min(across, down, LARGEST_SCALE)
+    painter.fillRect(QRectF(box.left(), box.top(), HEADER, box.height()), color("lanehead"))
+    painter.setPen(QPen(color("line"), 1))
+    rows = min(down, scale * 1.6)
+    for lane in miniature.lanes[1:]:
+        y = box.top() + (lane[1] - top) * rows
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    x0, y0 = box.left() + HEADER + MARGIN - left * scale, box.top() - top * rows
+
+    def place(x: float, y: float) -> QPointF:
+        return QPointF(x0 + x * scale, y0 + y * rows)
+
+    painter.setPen(QPen(color("flow"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in miniature.lines:
+        painter.drawPolyline([place(x, y) for x, y in line])
+    for node in miniature.nodes:
+        _paint_node(painter, node, place(node.box[0] + node.box[2] / 2, node.box[1] + node.box[3] / 2), scale)
+
+
+def _paint_node(painter: QPainter, node: Blocks, centre: QPointF, scale: float) -> None:
+    width, height = max(LEAST_BLOCK, node.box[2] * scale), max(LEAST_BLOCK, node.box[3] * scale)
+    block = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    if node.kind == "step":
+        _pens(painter, verdict_color(node.verdict, "border"), verdict_color(node.verdict, "fill"))
+        painter.drawRoundedRect(block, 2, 2)
+        return
+    _pens(painter, color("flow"), color("panel"))
+    if node.kind == "event":
+        painter.drawEllipse(block)
+        return
+    middle = block.center()
+    painter.drawPolygon(
+        [
+            QPointF(middle.x(), block.top()),
+            QPointF(block.right(), middle.y()),
+            QPointF(middle.x(), block.bottom()),
+            QPointF(block.left(), middle.y()),
+        ]
+    )
+
+
+def _pens(painter: QPainter, border: QColor, fill: QColor) -> None:
+    painter.setPen(QPen(border, 1))
+    painter.setBrush(fill)

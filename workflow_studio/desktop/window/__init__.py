@@ -1,0 +1,1 @@
+"""The main window: menus, toolbar, pages, and what the actions do."""

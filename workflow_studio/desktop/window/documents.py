@@ -1,0 +1,188 @@
+"""Opening, saving and closing documents: with the questions that must be asked, and none of the answers assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workflow_studio.app.recovery import Recoverable
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.assistant import ImportAssistant
+from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.dialogs.message import ask, tell, tell_failure
+from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.model import Document, Failure
+from workflow_studio.storage.failures import ChangedOnDisk
+from workflow_studio.storage.files import SUFFIX
+
+DOCUMENTS = f"Workflow Studio documents (*{SUFFIX})"
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
+SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
+
+
+class Shell(Protocol):
+    """What the window does for this: show a session, or the start page."""
+
+    @property
+    def session(self) -> EditSession | None:
+        """The session that is shown."""
+
+    def show_session(self, session: EditSession) -> None:
+        """Show this document."""
+
+    def show_start_page(self) -> None:
+        """Close the document and show the start page."""
+
+    def note_saved(self) -> None:
+        """The document was saved."""
+
+
+class Documents(QObject):
+    """One window holds one document; another one takes its place once it is saved or given up."""
+
+    def __init__(self, shell: Shell, window: QWidget, settings: Settings, busy: Busy) -> None:
+        super().__init__(window)
+        self._shell, self._window, self._settings, self._busy = shell, window, settings, busy
+
+    def new(self) -> None:
+        """A blank map with one lane."""
+        self._replace(lambda: self._shell.show_session(EditSession.blank("New process", "Who takes part")))
+
+    def choose_document(self) -> None:
+        """Ask for a document and open it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._folder(), DOCUMENTS)
+        if name:
+            self.open(Path(name))
+
+    def choose_workbook(self) -> None:
+        """Ask for a workbook and import it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import a workbook", self._folder(), WORKBOOKS)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a document, or start the import of a workbook."""
+        if path.suffix.lower() != SUFFIX:
+            self._replace(lambda: self._import(path))
+        elif self._shell.session is None or self._shell.session.path != path:
+            self._replace(lambda: self._open_document(path))
+
+    def recover(self, found: Recoverable) -> None:
+        """Go on with what a crash left behind."""
+        try:
+            self._shell.show_session(found.open())
+        except Failure as failure:
+            tell_failure(self._window, failure)
+
+    def discard(self, found: Recoverable) -> None:
+        """Throw recovered work away, after asking."""
+        hint = f"{found.name} cannot be brought back after that."
+        if ask(self._window, "Throw the recovered work away?", hint, ("Discard", CANCEL)) == "Discard":
+            found.discard()
+            self._shell.show_start_page()
+
+    def save(self) -> bool:
+        """Save where the document was saved last; asks where if it never was. Whether it is saved now."""
+        session = self._shell.session
+        if session is None or session.path is None or session.read_only:
+            return self.save_as()
+        return self._save(session, session.path)
+
+    def save_as(self) -> bool:
+        """Ask where and save there. Whether it is saved now."""
+        session = self._shell.session
+        if session is None:
+            return False
+        proposed = session.path or Path(self._folder()) / f"{session.name}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save the document", str(proposed), DOCUMENTS)
+        if not name:
+            return False
+        path = Path(name)
+        return self._save(session, path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def close(self) -> bool:
+        """Close the document, after asking what is to become of changes. Whether it is closed now."""
+        if not self.may_leave():
+            return False
+        self._shell.show_start_page()
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the document can go: saved, given up, or nothing to lose. Cancel keeps it."""
+        session = self._shell.session
+        if session is None or not session.dirty:
+            return True
+        sentence = f"Save the changes to “{session.name}”?"
+        answer = ask(self._window, sentence, "What is not saved is lost when you close it.", (SAVE, DISCARD, CANCEL))
+        return self.save() if answer == SAVE else answer == DISCARD
+
+    def export(self) -> None:
+        """The export dialog."""
+        session = self._shell.session
+        if session is not None:
+            kept = self._settings.text("export_folder")
+            folder = session.path.parent if session.path else Path(kept or self._folder())
+            dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window)
+            dialog.exec()
+            self._settings.set_text("export_folder", str(dialog.folder()))
+
+    def _replace(self, go_on: Callable[[], object]) -> None:
+        if self.may_leave():
+            go_on()
+
+    def _open_document(self, path: Path) -> None:
+        running = Running(lambda _progress: EditSession.open(path), self, self._show_opened, self._cannot_open(path))
+        self._busy.watch(running, f"Opening {path.name}", can_stop=False)
+
+    def _show_opened(self, session: EditSession) -> None:
+        self._shell.show_session(session)
+        assert session.path is not None
+        self._remember(session.path)
+        for warning in session.warnings:
+            tell(self._window, warning)
+        if session.read_only:
+            tell(self._window, f"“{session.name}” is open in another window.", "Save your changes under another name.")
+
+    def _cannot_open(self, path: Path) -> Callable[[Failure], None]:
+        def say(failure: Failure) -> None:
+            if not path.exists():
+                self._settings.forget_recent(path)
+            tell_failure(self._window, failure)
+
+        return say
+
+    def _import(self, path: Path) -> None:
+        assistant = ImportAssistant(path, self._window)
+        assistant.created.connect(self._show_imported)
+        assistant.exec()
+
+    def _show_imported(self, document: Document) -> None:
+        self._shell.show_session(EditSession.imported(document))
+
+    def _save(self, session: EditSession, path: Path, overwrite: bool = False) -> bool:
+        try:
+            session.save(path, overwrite=overwrite)
+        except ChangedOnDisk as changed:
+            if ask(self._window, changed.message, changed.hint, ("Overwrite", CANCEL)) == "Overwrite":
+                return self._save(session, path, overwrite=True)
+            return False
+        except Failure as failure:
+            tell_failure(self._window, failure)
+            return False
+        self._remember(path)
+        self._shell.note_saved()
+        return True
+
+    def _remember(self, path: Path) -> None:
+        self._settings.remember_recent(path)
+        self._settings.set_text("folder", str(path.parent))
+
+    def _folder(self) -> str:
+        return self._settings.text("folder", str(Path.home()))

@@ -1,0 +1,276 @@
+"""The main window: start page or open document, and the actions that lead from one to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from workflow_studio.app.recovery import recoverable
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.actions.catalogue import Needs
+from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.dialogs.about import About
+from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
+from workflow_studio.desktop.icons import window_icon
+from workflow_studio.desktop.settings import Settings, ThemeChoice
+from workflow_studio.desktop.start.page import StartPage
+from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.documents import WORKBOOK_SUFFIXES, Documents
+from workflow_studio.desktop.window.map_work import MapWork
+from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
+from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.workspace.command_field import CommandField
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.status import Status
+from workflow_studio.desktop.workspace.toolbar import Toolbar
+from workflow_studio.desktop.workspace.workspace import PANELS, Workspace
+from workflow_studio.resource_paths import samples_folder
+from workflow_studio.storage.files import SUFFIX
+
+SMALLEST = (960, 600)
+USUAL = (1600, 1000)
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+
+
+class MainWindow(QMainWindow):
+    """One window for one document."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self.settings, self._appearance = settings, appearance
+        self.workspace: Workspace | None = None
+        self.actions_by_id = ActionRegistry(self)
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.setWindowIcon(window_icon())
+        self.start = StartPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self.status = Status()
+        self.setStatusBar(self.status)
+        busy = Busy()
+        self.status.addPermanentWidget(busy)
+        self.documents = Documents(self, self, settings, busy)
+        self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
+        find = self.actions_by_id.declared("edit.find")
+        self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
+        self.toolbar = Toolbar(self.actions_by_id, self.commands)
+        self.addToolBar(self.toolbar)
+        fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.documents.open)
+        self._bind()
+        appearance.changed.connect(self._on_theme)
+        self._on_theme("")
+        self._restore_geometry()
+        self.show_start_page()
+
+    @property
+    def session(self) -> EditSession | None:
+        """The session of the open document."""
+        return self.workspace.open_map.session if self.workspace else None
+
+    def show_session(self, session: EditSession) -> None:
+        """Show this document in place of what was open."""
+        self.start.stop()
+        self._end_workspace()
+        open_map = OpenMap(session)
+        self.workspace = Workspace(open_map, self.actions_by_id, self.settings)
+        self._pages.addWidget(self.workspace)
+        self._pages.setCurrentWidget(self.workspace)
+        self.toolbar.show()
+        self.status.follow(open_map)
+        self._join(self.workspace)
+        self._refresh()
+        self.workspace.map.setFocus()
+        QTimer.singleShot(0, self.workspace, self.workspace.map.fit)
+
+    def show_start_page(self) -> None:
+        """Close the document and show the start page."""
+        self._end_workspace()
+        self._pages.setCurrentWidget(self.start)
+        self.toolbar.hide()
+        self.status.follow(None)
+        self.start.show_files(self.settings.recent(), _samples(), recoverable())
+        self._refresh()
+
+    def note_saved(self) -> None:
+        """The document was saved just now."""
+        self.status.saved()
+        self._refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask what is to become of changes; Cancel keeps the window."""
+        if not self.documents.may_leave():
+            event.ignore()
+            return
+        self.settings.set_bytes("window", self.saveGeometry())
+        self.start.stop()
+        self._end_workspace()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Workbooks and documents can be dropped anywhere."""
+        if _dropped(event):
+            event.acceptProposedAction()
+            self.start.set_hovered(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Not dropped after all."""
+        self.start.set_hovered(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, once the drop is over."""
+        self.start.set_hovered(False)
+        if path := _dropped(event):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.documents.open(path))
+
+    def _bind(self) -> None:
+        documents, start = self.documents, self.start
+        self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(
+            {
+                "file.new": documents.new,
+                "file.open": documents.choose_document,
+                "file.import": documents.choose_workbook,
+                "file.save": documents.save,
+                "file.save_as": documents.save_as,
+                "file.export": documents.export,
+                "file.close": documents.close,
+                "file.quit": self.close,
+                "edit.undo": lambda: self.session and self.session.undo(),
+                "edit.redo": lambda: self.session and self.session.redo(),
+                "edit.find": self.commands.begin,
+                "edit.rename": lambda: self._on_map("rename_selected"),
+                "edit.duplicate": lambda: self._on_map("duplicate_selected"),
+                "edit.delete": lambda: self._on_map("delete_selected"),
+                "view.fit": lambda: self._on_map("fit"),
+                "view.zoom_in": lambda: self._on_map("zoom_in"),
+                "view.zoom_out": lambda: self._on_map("zoom_out"),
+                "view.actual": lambda: self.workspace and self.workspace.map.zoom_to(1.0),
+                "help.shortcuts": lambda: ShortcutSheet(self).exec(),
+                "help.about": lambda: About(self).exec(),
+                **{f"view.{name}": lambda name=name: self._toggle(name) for name in PANELS},
+                **{f"view.{theme}": lambda theme=theme: self._choose_theme(theme) for theme in THEMES},
+            }
+        )
+        start.workbook_wanted.connect(documents.choose_workbook)
+        start.blank_wanted.connect(documents.new)
+        start.document_wanted.connect(documents.choose_document)
+        start.file_chosen.connect(documents.open)
+        start.recovered_chosen.connect(documents.recover)
+        start.recovered_refused.connect(documents.discard)
+
+    def _join(self, workspace: Workspace) -> None:
+        open_map = workspace.open_map
+        open_map.changed.connect(lambda _diff: self._refresh())
+        open_map.selected.connect(lambda _ids: self._enable())
+        workspace.outline.lane_wanted.connect(self.map_work.add_lane)
+        workspace.outline.process_wanted.connect(self.map_work.add_process)
+        workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
+        workspace.map.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
+        self.actions_by_id.add_map_keys(workspace.map)
+        self.actions_by_id.add_map_keys(workspace.outline.tree)
+
+    def _end_workspace(self) -> None:
+        if self.workspace is not None:
+            workspace, self.workspace = self.workspace, None
+            session = workspace.open_map.session
+            workspace.end()
+            self._pages.removeWidget(workspace)
+            workspace.deleteLater()
+            session.close()
+
+    def _open_map(self) -> OpenMap | None:
+        return self.workspace.open_map if self.workspace else None
+
+    def _on_map(self, method: str) -> None:
+        """Renaming in the outline stays there; everything else is the map's."""
+        if self.workspace is None:
+            return
+        if method == "rename_selected" and self.workspace.outline.tree.hasFocus():
+            self.workspace.outline.tree.rename_current()
+        else:
+            getattr(self.workspace.map, method)()
+
+    def _refresh(self) -> None:
+        session = self.session
+        file = session.path.name if session and session.path else session.name if session else ""
+        self.setWindowTitle(f"{file}[*] – Workflow Studio" if session else "Workflow Studio")
+        self.setWindowModified(bool(session and session.dirty))
+        self._enable()
+
+    def _enable(self) -> None:
+        self.actions_by_id.enable(_what_is_there(self._open_map()))
+        editor = self.session.editor if self.session else None
+        for action_id, text in (
+            ("edit.undo", editor.undo_text if editor else ""),
+            ("edit.redo", editor.redo_text if editor else ""),
+        ):
+            word = "Undo" if action_id == "edit.undo" else "Redo"
+            self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
+        for name in PANELS:
+            self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
+        self.actions_by_id["map.select"].setChecked(self.workspace is not None)
+
+    def _toggle(self, panel: str) -> None:
+        if self.workspace is not None:
+            self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
+            self._enable()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self.settings.theme = choice
+        self._appearance.choose(choice)
+
+    def _on_theme(self, _name: str) -> None:
+        self.actions_by_id.refresh_icons()
+        for choice in THEMES:
+            self.actions_by_id[f"view.{choice}"].setChecked(choice == self.settings.theme)
+        if self.workspace is not None:
+            self.workspace.follow_theme()
+
+    def _restore_geometry(self) -> None:
+        state = self.settings.bytes("window")
+        if state is None or not self.restoreGeometry(state):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+
+
+def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
+    if open_map is None:
+        return set()
+    there = {Needs.DOCUMENT}
+    document, selection = open_map.document, open_map.selection
+    editor = open_map.session.editor
+    nodes = [key for key in selection if hasattr(document.find(key), "lane")]
+    flows = [key for key in selection if key in document.flows]
+    for needs, given in (
+        (Needs.UNDO, editor.can_undo),
+        (Needs.REDO, editor.can_redo),
+        (Needs.SELECTION, bool(selection)),
+        (Needs.ONE, len(selection) == 1),
+        (Needs.NODES, bool(nodes)),
+        (Needs.STEPS, any(key in document.steps for key in selection)),
+        (Needs.SUBJECT, len(selection) == 1 and bool(nodes or flows)),
+    ):
+        if given:
+            there.add(needs)
+    return there
+
+
+def _samples() -> list[Path]:
+    folder = samples_folder()
+    found = folder.glob("*") if folder.exists() else ()
+    return sorted(path for path in found if path.suffix in WORKBOOK_SUFFIXES)
+
+
+def _dropped(event: QDropEvent | QDragEnterEvent) -> Path | None:
+    """The first dropped file that can be opened."""
+    data = event.mimeData()
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    return next((path for path in paths if path.suffix.lower() in (SUFFIX, *WORKBOOK_SUFFIXES)), None)

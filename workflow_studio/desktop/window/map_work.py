@@ -1,0 +1,166 @@
+"""What the actions of the Insert and Map menus do to the open map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from workflow_studio.app.arranging import arrange
+from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.workspace.workspace import Workspace
+from workflow_studio.editing.commands import AddLane, AddMap, AddNode, AddProcess, Arrange, MoveToLane, SetVerdict
+from workflow_studio.model import Document, EventKind, Failure, MapState, Verdict
+from workflow_studio.model.views import lanes_of, maps_of
+
+VERDICTS: Mapping[str, Verdict | None] = {
+    "map.automatable": Verdict.AUTOMATABLE,
+    "map.judgment": Verdict.JUDGMENT,
+    "map.coordination": Verdict.COORDINATION,
+    "map.mixed": Verdict.MIXED,
+    "map.clear": None,
+}
+
+
+class MapWork(QObject):
+    """The handlers, for whichever workspace is open."""
+
+    def __init__(
+        self, workspace: Callable[[], Workspace | None], busy: Busy, say: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._open = workspace
+        self._busy, self._say = busy, say
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        found: dict[str, Callable[[], object]] = {
+            "insert.step": lambda: self._tool("step"),
+            "insert.decision": lambda: self._tool("decision"),
+            "insert.flow": lambda: self._tool("flow"),
+            "map.select": lambda: self._tool("select"),
+            "insert.start": lambda: self._add_event(EventKind.START, "Start"),
+            "insert.end": lambda: self._add_event(EventKind.END, "End"),
+            "insert.lane": self.add_lane,
+            "insert.process": self.add_process,
+            "insert.problem": lambda: self._note(problem=True),
+            "insert.question": lambda: self._note(problem=False),
+            "map.arrange": self.arrange,
+            "map.lane_up": lambda: self._to_neighbour(-1),
+            "map.lane_down": lambda: self._to_neighbour(1),
+            "map.to_be": self.add_to_be,
+        }
+        for action_id, verdict in VERDICTS.items():
+            found[action_id] = lambda given=verdict: self.assess(given)  # type: ignore[misc]
+        return found
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open one; actions that need it are disabled without."""
+        workspace = self._open()
+        assert workspace is not None, "an action that needs a document ran without one"
+        return workspace
+
+    def assess(self, verdict: Verdict | None) -> None:
+        """Give the selected steps a verdict; the inspector then asks for the reason."""
+        open_map = self.workspace.open_map
+        steps = tuple(key for key in open_map.selection if key in open_map.document.steps)
+        if steps:
+            open_map.execute(SetVerdict(steps, verdict))
+
+    def add_lane(self) -> None:
+        """One more participant, at the bottom, ready to be named."""
+        open_map = self.workspace.open_map
+        names = {participant.name for participant in open_map.document.participants.values()}
+        diff = open_map.execute(AddLane(open_map.map_id, _free("New participant", names)))
+        self._name_new(next((key for key in (diff.added if diff else ()) if key.startswith("lane")), None))
+
+    def add_process(self) -> None:
+        """One more process in this document, shown at once."""
+        open_map = self.workspace.open_map
+        names = {process.name for process in open_map.document.processes.values()}
+        diff = open_map.execute(AddProcess(_free("New process", names)))
+        new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
+        if new_map:
+            open_map.show_map(new_map)
+            self.workspace.inspector.edit_name()
+
+    def add_to_be(self) -> None:
+        """A copy of the map to redesign the process on."""
+        open_map = self.workspace.open_map
+        shown = open_map.document.maps[open_map.map_id]
+        number = sum(m.state is MapState.TO_BE for m in maps_of(open_map.document, shown.process))
+        name = "To-be" if number == 0 else f"To-be {number + 1}"
+        diff = open_map.execute(AddMap(shown.process, name, MapState.TO_BE, copy_of=shown.id))
+        new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
+        if new_map:
+            open_map.show_map(new_map)
+
+    def arrange(self) -> None:
+        """Lay the map out in the background; what changed meanwhile makes it start again."""
+        open_map = self.workspace.open_map
+        document, map_id, revision = open_map.document, open_map.map_id, open_map.session.editor.revision
+
+        def done(command: Arrange) -> None:
+            if self._open() is None or self.workspace.open_map is not open_map:
+                return
+            if open_map.session.editor.revision != revision:
+                self.arrange()
+                return
+            open_map.execute(command)
+
+        running = Running(lambda progress: _arranged(document, map_id, progress), self, done, self._failed)
+        self._busy.watch(running, "Laying out")
+
+    def _failed(self, failure: Failure) -> None:
+        self._say(str(failure))
+
+    def _tool(self, name: str) -> None:
+        self.workspace.map.start_tool(name)
+        self.workspace.map.setFocus()
+
+    def _add_event(self, kind: EventKind, name: str) -> None:
+        open_map = self.workspace.open_map
+        selected = next((open_map.document.find(key) for key in open_map.selection), None)
+        lanes = lanes_of(open_map.document, open_map.map_id)
+        lane = getattr(selected, "lane", None) or (lanes[0].id if kind is EventKind.START else lanes[-1].id)
+        after = selected.id if kind is EventKind.END and selected is not None and hasattr(selected, "lane") else None
+        diff = open_map.execute(AddNode(lane, kind, name, after=after))
+        self._name_new(next((key for key in (diff.added if diff else ()) if key.startswith("event")), None))
+
+    def _note(self, problem: bool) -> None:
+        if not self.workspace.panel_shown("inspector"):
+            self.workspace.show_panel("inspector", True)
+        self.workspace.inspector.ask_for_note(problem)
+
+    def _to_neighbour(self, step: int) -> None:
+        open_map = self.workspace.open_map
+        nodes = tuple(key for key in open_map.selection if hasattr(open_map.document.find(key), "lane"))
+        lanes = [lane.id for lane in lanes_of(open_map.document, open_map.map_id)]
+        if nodes:
+            at = lanes.index(open_map.document.node(nodes[0]).lane) + step
+            if 0 <= at < len(lanes):
+                open_map.execute(MoveToLane(nodes, lanes[at]))
+
+    def _name_new(self, element: str | None) -> None:
+        if element:
+            self.workspace.open_map.select((element,))
+            self.workspace.inspector.edit_name()
+
+
+def _arranged(document: Document, map_id: str, progress: Progress) -> Arrange:
+    def tell(fraction: float) -> bool:
+        progress.report(fraction)
+        return not progress.cancelled
+
+    return arrange(document, map_id, tell)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    candidate = name
+    while candidate in taken:
+        candidate, number = f"{name} {number}", number + 1
+    return candidate

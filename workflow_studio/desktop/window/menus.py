@@ -1,0 +1,57 @@
+"""The menu bar and the context menu, made from the declared actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from workflow_studio.desktop.actions.catalogue import MENUS, ON_THE_MAP
+from workflow_studio.desktop.actions.registry import ActionRegistry
+
+THEMES = ("view.system", "view.light", "view.dark")
+
+
+def fill_menu_bar(
+    bar: QMenuBar, actions: ActionRegistry, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]
+) -> None:
+    """All menus. The list of recent documents is filled when it is opened."""
+    for title, entries in MENUS:
+        menu = bar.addMenu(title)
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if entry == "-":
+                menu.addSeparator()
+            elif entry == "*recent":
+                _add_recent(menu, recent, open_recent)
+            else:
+                menu.addAction(actions[entry])
+    group = QActionGroup(bar)
+    for action_id in THEMES:
+        group.addAction(actions[action_id])
+
+
+def context_menu(actions: ActionRegistry, parent: QWidget) -> QMenu:
+    """What can be done with what is selected."""
+    menu = QMenu(parent)
+    for entry in ON_THE_MAP:
+        if entry == "-":
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[entry])
+    return menu
+
+
+def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:
+    sub = menu.addMenu("Open &recent")
+
+    def fill() -> None:
+        sub.clear()
+        for path in recent():
+            sub.addAction(path.name).triggered.connect(lambda _checked=False, chosen=path: open_recent(chosen))
+
+    menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(bool(recent())))
+    sub.aboutToShow.connect(fill)
+    fill()

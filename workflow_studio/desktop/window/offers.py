@@ -1,0 +1,42 @@
+"""What the command field finds: the steps of all maps, and every action that can be used now."""
+
+from __future__ import annotations
+
+from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
+from workflow_studio.desktop.outline.rows import UNASSESSED
+from workflow_studio.desktop.workspace.command_field import Offer
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Document
+from workflow_studio.model.views import assessments_by_step, participant_of
+
+FINDS_ITSELF = "edit.find"
+
+
+def offers(actions: ActionRegistry, open_map: OpenMap | None) -> list[Offer]:
+    """Actions first when nothing is typed; names decide otherwise."""
+    found = [
+        Offer(declared.plain_text, shown_key(declared), action.trigger, declared.icon or "chevron-right")
+        for declared, action in actions
+        if action.isEnabled() and declared.id != FINDS_ITSELF
+    ]
+    return found + (_steps(open_map.document, open_map) if open_map else [])
+
+
+def _steps(document: Document, open_map: OpenMap) -> list[Offer]:
+    verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
+    steps = [
+        Offer(
+            step.name,
+            participant_of(document, step.id).name,
+            lambda key=step.id: open_map.go_to(key),  # type: ignore[misc]
+            tile=verdicts.get(step.id, UNASSESSED),
+        )
+        for step in document.steps.values()
+        if step.name
+    ]
+    decisions = [
+        Offer(decision.name, "Decision", lambda key=decision.id: open_map.go_to(key), "diamond")  # type: ignore[misc]
+        for decision in document.decisions.values()
+        if decision.name
+    ]
+    return steps + decisions

@@ -1,0 +1,1 @@
+"""A document at work: tabs, map, panels around it, status."""

@@ -1,0 +1,165 @@
+"""The command field: find a step or run a command, by typing a part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
+
+WIDTH, ROW, MOST_SHOWN = 296, 30, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be found: what to show, and what to do when it is picked."""
+
+    text: str
+    detail: str
+    run: Callable[[], object]
+    icon: str = ""
+    tile: str = ""
+
+
+class CommandField(QLineEdit):
+    """A field with a list under it. `offers` says what there is to find at the moment of typing."""
+
+    def __init__(self, offers: Callable[[], list[Offer]], key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers = offers
+        self._found: list[Offer] = []
+        self._list: OfferList | None = None
+        self.setProperty("kind", "command")
+        self.setPlaceholderText("Find a step or run a command")
+        self.setAccessibleName("Find a step or run a command")
+        self.setFixedWidth(WIDTH)
+        self._key = Label(key, "key", self)
+        self._key.adjustSize()
+        self.textEdited.connect(self._search)
+
+    def begin(self) -> None:
+        """Take the keyboard and list what there is."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._search(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go through the list, Enter picks, Esc leaves."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list:
+            self._list.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list:
+            self._pick(self._list.rows.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes when the keyboard goes."""
+        super().focusOutEvent(event)
+        self._close_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key stands at the right end."""
+        super().resizeEvent(event)
+        self._key.move(self.width() - self._key.width() - 6, (self.height() - self._key.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A magnifying glass at the left end."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        glass = icon_pixmap("search", color("text2"), 16, self.devicePixelRatioF())
+        painter.drawPixmap(9, (self.height() - 16) // 2, glass)
+
+    def _search(self, text: str) -> None:
+        self._found = matching(self._offers(), text)[:MOST_SHOWN]
+        if self._list is None:
+            self._list = OfferList(self)
+            self._list.rows.itemClicked.connect(lambda item: self._pick(self._list.rows.row(item) if self._list else -1))
+        self._list.show_offers(self._found)
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            run = self._found[row].run
+            self._leave()
+            QTimer.singleShot(0, self, run)
+
+    def _leave(self) -> None:
+        self._close_list()
+        self.clear()
+        if self.hasFocus():
+            self.nextInFocusChain().setFocus()
+            self.clearFocus()
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None
+
+
+class OfferList(QFrame):
+    """What was found, under the field; it never takes the keyboard away from it."""
+
+    def __init__(self, field: CommandField) -> None:
+        super().__init__(field.window())
+        self._field = field
+        self.setProperty("kind", "popup")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 5, 1, 5)
+        self.rows = QListWidget()
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setMouseTracking(True)
+        self.rows.setAccessibleName("Found")
+        self.rows.setItemDelegate(RowPainter(self.rows, indent=18))
+        layout.addWidget(self.rows)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_offers(self, offers: list[Offer]) -> None:
+        """List these and stand under the field."""
+        self.rows.clear()
+        for offer in offers:
+            item = QListWidgetItem(offer.text, self.rows)
+            item.setData(ICON, offer.icon)
+            item.setData(TILE, offer.tile or None)
+            item.setData(COUNT, offer.detail)
+            item.setData(HEIGHT, ROW)
+        if not offers:
+            item = QListWidgetItem("Nothing of that name", self.rows)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setData(HEIGHT, ROW)
+        self.rows.setCurrentRow(0)
+        window = self._field.window()
+        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
+        width = max(self._field.width(), 420)
+        self.setGeometry(corner.x() + self._field.width() - width, corner.y(), width, max(1, len(offers)) * ROW + 12)
+        self.raise_()
+        self.show()
+
+    def step(self, step: int) -> None:
+        """Go to the next or the previous row."""
+        if self.rows.count():
+            self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
+
+
+def matching(offers: list[Offer], text: str) -> list[Offer]:
+    """The offers that hold every word of the text; names that begin with it first, then words that do."""
+    words = text.casefold().split()
+    if not words:
+        return offers
+    found = [offer for offer in offers if all(word in offer.text.casefold() for word in words)]
+    return sorted(found, key=lambda offer: _distance(offer.text.casefold(), words))
+
+
+def _distance(name: str, words: list[str]) -> int:
+    if name.startswith(words[0]):
+        return 0
+    return 1 if any(part.startswith(words[0]) for part in name.split()) else 2

@@ -1,0 +1,111 @@
+"""The document at work and what of it is shown: every panel reads from here and asks for changes here.
+
+Panels never change the document. They execute commands, and repaint when `changed` tells them what did change.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from workflow_studio.app.session import EditSession
+from workflow_studio.editing.commands import Command
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.outcome import Refused
+from workflow_studio.model import Document
+from workflow_studio.model.views import maps_of, processes
+
+
+class OpenMap(QObject):
+    """One edit session, the map that is shown and what is selected on it.
+
+    Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
+    user, `evidence_opened` the evidence to show.
+    """
+
+    changed = Signal(object)
+    selected = Signal(tuple)
+    shown = Signal(str)
+    refused = Signal(str)
+    evidence_opened = Signal(str)
+
+    def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._map_id = first_map(session.document)
+        self._selection: tuple[str, ...] = ()
+        self._unsubscribe = session.subscribe(self._on_diff)
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self.session.document
+
+    @property
+    def map_id(self) -> str:
+        """The map that is shown."""
+        return self._map_id
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The ids of what is selected."""
+        return self._selection
+
+    def execute(self, command: Command) -> Diff | None:
+        """Carry a command out; where it is refused, the reason is told and the result is none."""
+        outcome = self.session.execute(command)
+        if isinstance(outcome, Refused):
+            self.refused.emit(outcome.reason)
+            return None
+        return outcome.diff
+
+    def break_merge(self) -> None:
+        """Typing in one field is over: what comes next is an undo step of its own."""
+        self.session.editor.break_merge()
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Select these elements, everywhere."""
+        if ids != self._selection:
+            self._selection = ids
+            self.selected.emit(ids)
+
+    def show_map(self, map_id: str) -> None:
+        """Show another map; nothing is selected on it yet."""
+        if map_id != self._map_id:
+            self.select(())
+            self._map_id = map_id
+            self.shown.emit(map_id)
+
+    def go_to(self, element_id: str) -> None:
+        """Select an element, on the map that it is in."""
+        element = self.document.find(element_id)
+        map_id = getattr(element, "map", None)
+        if isinstance(map_id, str):
+            self.show_map(map_id)
+        if element is not None:
+            self.select((element_id,))
+
+    def open_evidence(self, evidence_id: str) -> None:
+        """Show a piece of evidence where all evidence is listed."""
+        self.evidence_opened.emit(evidence_id)
+
+    def end(self) -> None:
+        """Stop listening to the session."""
+        self._unsubscribe()
+
+    def _on_diff(self, diff: Diff) -> None:
+        gone = self._map_id not in self.document.maps
+        left = tuple(key for key in self._selection if key not in diff.removed)
+        if gone:
+            self._map_id = first_map(self.document)
+        self.changed.emit(diff)
+        if gone:
+            self.shown.emit(self._map_id)
+        self.select(left)
+
+
+def first_map(document: Document) -> str:
+    """The map to show first: the first process's as-is map. A document in the window always has one."""
+    for process in processes(document):
+        for process_map in maps_of(document, process.id):
+            return process_map.id
+    raise ValueError("a document without a map cannot be shown")

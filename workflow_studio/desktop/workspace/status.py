@@ -1,0 +1,100 @@
+"""The status bar: whether the work is saved, what the map counts, where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from workflow_studio.analysis.measures import MapMeasures, measure_map
+from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Document
+
+PAUSE_MS = 150
+MESSAGE_MS = 6_000
+OFFLINE = "Offline. No account, no network."
+SHORTCUTS = "Press ? for shortcuts"
+
+
+class Status(QStatusBar):
+    """Follows the open document; without one it says what the start page has to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._open_map: OpenMap | None = None
+        self._saved_at = ""
+        self._sign = IconLabel("circle-check", "ok", 14)
+        self._state, self._counts, self._assessed, self._source = Label(), Label(), Label(), Label(SHORTCUTS)
+        self._said = Label()
+        for widget in (self._sign, self._state, self._counts, self._assessed, self._said):
+            self.addWidget(widget)
+        self.addPermanentWidget(self._source)
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self.refresh)
+        self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._forget.timeout.connect(lambda: self._said.setText(""))
+        self.refresh()
+
+    def follow(self, open_map: OpenMap | None) -> None:
+        """Say how this document stands, or with none that nothing is open."""
+        self._open_map = open_map
+        self._saved_at = ""
+        self._said.setText("")
+        if open_map is not None:
+            open_map.changed.connect(lambda _diff: self._late.start())
+            open_map.shown.connect(lambda _map: self._late.start())
+            open_map.refused.connect(self.say)
+        self.refresh()
+
+    def saved(self) -> None:
+        """The document was saved just now."""
+        self._saved_at = QLocale().toString(QDateTime.currentDateTime(), "HH:mm")
+        self.refresh()
+
+    def say(self, sentence: str) -> None:
+        """Say something for a few seconds, for example why an edit was refused."""
+        self._said.setText(sentence)
+        self._forget.start()
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        open_map = self._open_map
+        for widget in (self._sign, self._counts, self._assessed):
+            widget.setVisible(open_map is not None)
+        if open_map is None:
+            self._state.setText(OFFLINE)
+            self._source.setText(SHORTCUTS)
+            return
+        self._show_state(open_map)
+        measures = measure_map(open_map.document, open_map.map_id)
+        self._counts.setText(_counts(measures))
+        self._assessed.setText(f"{measures.assessed} of {measures.steps} assessed")
+        self._source.setText(_source(open_map.document))
+
+    def _show_state(self, open_map: OpenMap) -> None:
+        session = open_map.session
+        if session.journal_failure is not None:
+            self._sign.set_icon("circle-alert", "danger")
+            self._state.setText(f"A crash would lose work now: {session.journal_failure.message}")
+        elif session.dirty:
+            self._sign.set_icon("circle-dot", "text3")
+            self._state.setText("Not saved yet" if session.path is None else "Changes not saved")
+        else:
+            self._sign.set_icon("circle-check", "ok")
+            self._state.setText(f"Saved {self._saved_at}".strip() if session.path else "Nothing to save")
+
+
+def _counts(measures: MapMeasures) -> str:
+    parts = ((measures.steps, "step"), (measures.decisions, "decision"), (measures.handoffs, "handoff"))
+    return " · ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in parts)
+
+
+def _source(document: Document) -> str:
+    sources = list(document.sources.values())
+    if not sources:
+        return ""
+    if len(sources) > 1:
+        return f"{len(sources)} sources, the first {sources[0].name}"
+    read = f", read {sources[0].read_on}" if sources[0].read_on else ""
+    return f"Source: {sources[0].name}{read}"

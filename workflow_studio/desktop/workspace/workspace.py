@@ -1,0 +1,100 @@
+"""An open document: outline, map, inspector and the bottom panel, joined by what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
+from workflow_studio.desktop.dock.panel import Dock
+from workflow_studio.desktop.inspector.panel import WIDTH as INSPECTOR_WIDTH
+from workflow_studio.desktop.inspector.panel import Inspector
+from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
+from workflow_studio.desktop.outline.panel import Outline
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.workspace.map_page import MapPage
+from workflow_studio.desktop.workspace.open_map import OpenMap
+
+PANELS = ("outline", "inspector", "issues")
+
+
+class Workspace(QWidget):
+    """Built for one document and thrown away with it."""
+
+    def __init__(
+        self, open_map: OpenMap, actions: ActionRegistry, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.open_map = open_map
+        self._settings = settings
+        open_map.setParent(self)
+        self.outline, self.inspector, self.dock = Outline(open_map), Inspector(open_map), Dock(open_map)
+        self.page = MapPage(open_map, actions)
+        self.map = self.page.map
+        self._panels: dict[str, QWidget] = dict(zip(PANELS, (self.outline, self.inspector, self.dock), strict=True))
+        self._centre = _splitter(Qt.Orientation.Vertical, self.page, self.dock)
+        self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+        self._restore_sizes()
+        self._join()
+
+    def panel_shown(self, name: str) -> bool:
+        """Whether this panel is shown: outline, inspector or issues."""
+        return not self._panels[name].isHidden()
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Show or hide a panel, and remember it."""
+        self._panels[name].setVisible(shown)
+        self._settings.set_flag(name, shown)
+
+    def follow_theme(self) -> None:
+        """Draw the map in the theme that is on."""
+        self.map.set_theme(theme_name())
+
+    def remember_sizes(self) -> None:
+        """Keep the sizes of the panels for the next time."""
+        self._settings.set_bytes("centre", self._centre.saveState())
+        self._settings.set_bytes("whole", self._whole.saveState())
+
+    def end(self) -> None:
+        """The document is closed."""
+        self.remember_sizes()
+        self.open_map.end()
+
+    def _restore_sizes(self) -> None:
+        self._whole.setSizes([OUTLINE_WIDTH, 10_000, INSPECTOR_WIDTH])
+        self._centre.setSizes([10_000, DOCK_HEIGHT])
+        for name, splitter in (("centre", self._centre), ("whole", self._whole)):
+            if state := self._settings.bytes(name):
+                splitter.restoreState(state)
+        for name in PANELS:
+            self._panels[name].setVisible(self._settings.flag(name, True))
+
+    def _join(self) -> None:
+        open_map, view = self.open_map, self.map
+        view.set_theme(theme_name())
+        view.set_session(open_map.session, open_map.map_id)
+        view.selection_changed.connect(open_map.select)
+        view.zoom_changed.connect(self.page.footer.show_zoom)
+        open_map.selected.connect(self._select_on_map)
+        open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+
+    def _select_on_map(self, ids: tuple[str, ...]) -> None:
+        if tuple(self.map.selected()) != ids:
+            self.map.select(ids)
+            if len(ids) == 1:
+                self.map.reveal(ids[0])
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for number, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(number, 1 if isinstance(part, MapPage | QSplitter) else 0)
+    return splitter
