@@ -55,8 +55,8 @@ def events_of_log(workbook: Workbook, table: Table) -> CaseEvents:
     found = CaseEvents()
     case, activity, time = (_only(table, role) for role in (Role.CASE, Role.ACTIVITY, Role.TIMESTAMP))
     time = time or _only(table, Role.START_TIME)
-    person, lane = _only(table, Role.PERFORMER), _only(table, Role.LANE) or _only(table, Role.PARTICIPANT)
     rows = [(row, _by_column(table, values)) for row, values in table.cells(workbook)]
+    person, lane = _person_and_team(table, [values for _, values in rows])
     timed = time is not None and any(_has_clock(read_date(values.get(time.index), time.dates)) for _, values in rows)
     spelled: dict[str, str] = {}
     activities: dict[str, str] = {}
@@ -158,6 +158,16 @@ def _activity_name(header: str) -> str:
 def _only(table: Table, role: Role) -> Column | None:
     columns = table.columns_as(role)
     return max(columns, key=lambda column: (column.confidence, -column.index)) if columns else None
+
+
+def _person_and_team(table: Table, rows: Sequence[Mapping[int, Value]]) -> tuple[Column | None, Column | None]:
+    """Who did it, and the role or team that is their lane: a lane column, else the performer column that says less."""
+    people, lane = table.columns_as(Role.PERFORMER), _only(table, Role.LANE) or _only(table, Role.PARTICIPANT)
+    if lane is not None or len(people) < 2:
+        return _only(table, Role.PERFORMER), lane
+    names = {column.index: len({text_of(values.get(column.index)) for values in rows}) for column in people}
+    person, team = max(people, key=lambda c: (names[c.index], -c.index)), min(people, key=lambda c: names[c.index])
+    return person, team if names[team.index] < names[person.index] else None
 
 
 def _by_column(table: Table, values: Sequence[Value]) -> dict[int, Value]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.mapping.cells import Cell, text_of
-from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Role, Table
+
+HEADED_ROWS_HAVE = 3
+"""Filled cells that rows must usually have for a lone one to be a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,33 @@ class StepRow:
 def step_rows(workbook: Workbook, table: Table, name_roles: tuple[Role, ...]) -> Iterator[StepRow | int]:
     """Every row with a name; the sheet row (from 0) of every row without one.
 
-    The name is taken from the first filled column of these roles, in their order.
+    The name is in the first column of these roles that the table has. A lone text in a row where others
+    have more heads the rows below it: it is their phase.
     """
-    for row, values in table.cells(workbook):
-        cells: dict[Role, list[Cell]] = {}
-        for column, value in zip(table.columns, values, strict=True):
-            if text_of(value):
-                cells.setdefault(column.role, []).append(Cell(table.sheet, row, column, value))
-        name = next((cells[role][0] for role in name_roles if role in cells), None)
+    names = [role for role in name_roles if table.columns_as(role)]
+    rows = [_filled(table, row, values) for row, values in table.cells(workbook)]
+    usual = sorted(len(cells) for cells in rows)[len(rows) // 2] if rows else 0
+    heading: Cell | None = None
+    for row, cells in zip(table.data_rows, rows, strict=True):
+        if len(cells) == 1 and usual >= HEADED_ROWS_HAVE and isinstance(cells[0].value, str):
+            heading = cells[0]
+            continue
+        by_role: dict[Role, tuple[Cell, ...]] = {}
+        for cell in cells:
+            by_role[cell.column.role] = (*by_role.get(cell.column.role, ()), cell)
+        name = by_role[names[0]][0] if names and names[0] in by_role else None
         if name is None:
             yield row
             continue
-        number = next((cells[role][0] for role in (Role.STEP_ID, Role.NUMBER) if role in cells), name)
-        yield StepRow(row, reference_key(number.text), name, {role: tuple(found) for role, found in cells.items()})
+        if heading is not None:
+            by_role.setdefault(Role.PHASE, (heading,))
+        number = next((by_role[role][0] for role in (Role.STEP_ID, Role.NUMBER) if role in by_role), name)
+        yield StepRow(row, reference_key(number.text), name, by_role)
+
+
+def _filled(table: Table, row: int, values: Sequence[Value]) -> list[Cell]:
+    cells = zip(table.columns, values, strict=True)
+    return [Cell(table.sheet, row, column, value) for column, value in cells if text_of(value)]
 
 
 def reference_key(text: str) -> str:
