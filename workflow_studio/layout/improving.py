@@ -6,12 +6,13 @@ compared, so thousands of trials are affordable. The order and number of trials 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from workflow_studio.layout.candidates import Route
 from workflow_studio.layout.graph import Graph
-from workflow_studio.layout.grid import Spot
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.placement import Cells
 from workflow_studio.layout.router import Router, routing_order
@@ -23,8 +24,12 @@ _STACKED = 2.0  # a flow inside a lane that goes to the same column
 _COLUMN = 1.25  # one more column, for every flow that crosses it
 _ROW = 0.8
 _NEW_ROW = 2.0
-_WORK = 1200  # trials for a small map
-_WORK_BY_SIZE = 90_000  # trials times nodes for a large one
+_ROUNDS = 4
+_GAIN = 0.01  # a smaller gain is not worth a change
+_WORK = 60_000  # candidate routes looked at before the search ends
+
+Cell = tuple[int, int]  # column, row
+Moves = list[tuple[int, Cell]]
 
 
 @dataclass(slots=True)
@@ -36,28 +41,28 @@ class _Search:
     row: list[int]
     in_column: list[int]  # nodes in each column
     in_row: list[int]
-    taken: set[tuple[int, int]]  # column, row
+    taken: dict[Cell, int]
     first_column: int
     around: list[list[int]] = field(default_factory=list)  # flows of each node
 
 
 def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[float], None]) -> Cells:
-    """Try to move every node, the dearest first, until nothing is gained or the work is done."""
-    work = min(_WORK, _WORK_BY_SIZE // max(1, len(cells.column)))
-    for round_ in range(3):
+    """Try to move nodes, rows, columns and chains until nothing is gained or the work is done."""
+    work = _WORK
+    for round_ in range(_ROUNDS):
         search = _start(graph, cells, metrics)
-        before = work
+        search.router.work = 0
         gained = False
-        dear = sorted(range(len(cells.column)), key=lambda n: (-_expense(search, n), n))
-        for index, node in enumerate(dear):
-            if work <= 0:
+        plans = _plans(search)
+        for index, plan in enumerate(plans):
+            if search.router.work > work:
                 break
-            proceed((round_ + index / len(dear)) / 3)
-            tried, better = _improve_node(search, node)
-            work -= tried
-            gained = gained or better
+            proceed((round_ + index / len(plans)) / _ROUNDS)
+            for moves in plan(search):
+                gained = _try(search, moves) or gained
+        work -= search.router.work
         cells = Cells(search.column, search.row)
-        if not gained or work <= 0 or before == work:
+        if not gained or work <= 0:
             break
     return cells
 
@@ -73,125 +78,171 @@ def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
     starts = any(node.kind == "start" for node in graph.request.nodes)
     search = _Search(
         graph, router, lane_rows, list(sheet.column), list(sheet.row), [0] * len(sheet.column_width),
-        [0] * len(sheet.row_height), set(), 2 if starts else 0,
+        [0] * len(sheet.row_height), {}, 2 if starts else 0,
     )  # fmt: skip
     for node, (column, row) in enumerate(zip(sheet.column, sheet.row, strict=True)):
         search.in_column[column] += 1
         search.in_row[row] += 1
-        search.taken.add((column, row))
+        search.taken[column, row] = node
         search.around.append(list(dict.fromkeys((*graph.outs[node], *graph.ins[node]))))
     return search
 
 
-def _expense(search: _Search, node: int) -> float:
-    return sum(search.router.costs[flow] for flow in search.around[node])
+# --- what to try ------------------------------------------------------------------------------------------
 
 
-def _improve_node(search: _Search, node: int) -> tuple[int, bool]:
-    """Move the node to the first better cell as long as there is one; how many cells were tried?"""
-    tried, gained = 0, False
-    for column, row in _cells_near(search, node):
-        if (column, row) in search.taken:
+def _plans(search: _Search) -> list[Callable[[_Search], Iterator[Moves]]]:
+    """Whole rows and columns first, then chains, then single nodes, the dearest first."""
+    count = len(search.column)
+    plans: list[Callable[[_Search], Iterator[Moves]]] = [_row_merges, _column_merges]
+    dear = sorted(range(count), key=lambda n: (-sum(search.router.costs[f] for f in search.around[n]), n))
+    for node in dear:
+        if search.around[node] and search.graph.request.nodes[node].kind != "start":
+            plans += [partial(_chain_moves, node=node), partial(_node_moves, node=node)]
+    return plans
+
+
+def _row_merges(search: _Search) -> Iterator[Moves]:
+    """A lane's whole row into another row of the lane."""
+    for rows in search.lane_rows:
+        for row in rows[1:]:
+            for other in rows:
+                members = [n for n, at in enumerate(search.row) if at == row]
+                if other != row and members:
+                    yield [(n, (search.column[n], other)) for n in members]
+
+
+def _column_merges(search: _Search) -> Iterator[Moves]:
+    """A whole column into the next one to the left or right."""
+    for column in range(search.first_column + 1, len(search.in_column), 2):
+        for other in (column - 2, column + 2):
+            members = [n for n, at in enumerate(search.column) if at == column]
+            if members and search.first_column <= other < len(search.in_column):
+                yield [(n, (other, search.row[n])) for n in members]
+
+
+def _chain_moves(search: _Search, node: int) -> Iterator[Moves]:
+    """The run of connected nodes along the row or the column this node stands in, by one cell."""
+    for along_row in (True, False):
+        chain = _chain(search, node, along_row)
+        if len(chain) < 2:
             continue
-        tried += 1
-        if _try(search, node, column, row):
-            gained = True
-    return tried, gained
+        for step in (-2, 2, -1, 1):
+            yield [(n, (search.column[n] + step, search.row[n])) for n in chain]
+        if along_row:
+            for row in search.lane_rows[search.graph.lane[node]]:
+                yield [(n, (search.column[n], row)) for n in chain]
 
 
-def _cells_near(search: _Search, node: int) -> list[tuple[int, int]]:
-    graph = search.graph
-    if graph.request.nodes[node].kind == "start" or not search.around[node]:
-        return []
-    column = search.column[node]
-    last = len(search.in_column) - 1
-    near = set(range(max(search.first_column, column - _REACH), min(last, column + _REACH) + 1))
+def _chain(search: _Search, node: int, along_row: bool) -> list[int]:
+    at = search.row if along_row else search.column
+    chain = [node]
+    for member in chain:
+        for flow in search.around[member]:
+            for other in (search.graph.source[flow], search.graph.target[flow]):
+                if at[other] == at[node] and other not in chain and flow not in search.graph.backward:
+                    chain.append(other)
+    return chain
+
+
+def _node_moves(search: _Search, node: int) -> Iterator[Moves]:
+    """One node to the cells near it and near its neighbours."""
+    graph, column = search.graph, search.column[node]
+    near = set(range(column - _REACH, column + _REACH + 1))
     for flow in search.around[node]:
         for other in (graph.source[flow], graph.target[flow]):
-            near.update(c for c in (search.column[other] - 2, search.column[other], search.column[other] + 2))
-    columns = sorted((c for c in near if search.first_column <= c <= last), key=lambda c: (abs(c - column), c))
-    return [(c, row) for c in columns for row in search.lane_rows[graph.lane[node]]]
+            near.update((search.column[other] - 2, search.column[other], search.column[other] + 2))
+    for cell_column in sorted(near, key=lambda c: (abs(c - column), c)):
+        for row in search.lane_rows[graph.lane[node]]:
+            yield [(node, (cell_column, row))]
 
 
-def _try(search: _Search, node: int, column: int, row: int) -> bool:
-    """Move the node and reroute what that touches; keep it if the map got cheaper, else put all back."""
-    router, grid = search.router, search.router.grid
-    old_spot, new_spot = grid.spots[node], spot_at(column, row)
-    flows = search.around[node] + _in_the_way(search, node, new_spot)
-    old_routes: list[tuple[int, Route, float]] = []
-    before = _order_cost(search, node) + _extent_cost(search, node, search.column[node], search.row[node])
+# --- trying it --------------------------------------------------------------------------------------------
+
+
+def _try(search: _Search, moves: Moves) -> bool:
+    """Move the nodes and reroute what that touches; keep it if the map got cheaper, else put all back."""
+    if not _possible(search, moves):
+        return False
+    nodes = [node for node, _ in moves]
+    back = [(node, (search.column[node], search.row[node])) for node in nodes]
+    router = search.router
+    flows = list(dict.fromkeys(flow for node in nodes for flow in search.around[node]))
+    before = _state_cost(search, nodes, flows)
+    now = sum(router.costs[flow] for flow in flows)
+    _move(search, moves)
+    after = _state_cost(search, nodes, flows)
+    if after + sum(map(router.least, flows)) >= before + now:
+        _move(search, back)
+        return False
+    flows += sorted({f for n, (c, r) in moves for f in router.flows_at(2 * c + 1, 2 * r + 1)} - set(flows))
+    old: list[tuple[int, Route, float]] = []
+    _move(search, back)
     for flow in flows:
         route = router.routes[flow]
         assert route is not None
-        kept_cost = router.costs[flow]
+        old.append((flow, route, router.costs[flow]))
         before += router.price(flow)
         router.remove(flow)
-        old_routes.append((flow, route, kept_cost))
-    old_cell = search.column[node], search.row[node]
-    _move(search, node, new_spot, (column, row))
-    after = _order_cost(search, node) + _extent_cost(search, node, column, row)
-    laid: list[int] = []
-    for flow in flows:
-        if after >= before - 0.01:
-            break
-        router.add(flow)
-        laid.append(flow)
-        after += router.costs[flow]
-    if len(laid) == len(flows) and after < before - 0.01:
+    _move(search, moves)
+    laid = 0
+    while laid < len(flows) and after < before - _GAIN:
+        router.add(flows[laid])
+        after += router.costs[flows[laid]]
+        laid += 1
+    if laid == len(flows) and after < before - _GAIN:
         return True
-    for flow in laid:
+    for flow in flows[:laid]:
         router.remove(flow)
-    _move(search, node, old_spot, old_cell)
-    for flow, route, cost in reversed(old_routes):
+    _move(search, back)
+    for flow, route, cost in reversed(old):
         router.put(flow, route, cost)
     return False
 
 
-def _move(search: _Search, node: int, spot: Spot, cell: tuple[int, int]) -> None:
+def _possible(search: _Search, moves: Moves) -> bool:
+    """Are the cells on the map, free, and other than the present ones?"""
+    nodes = {node for node, _ in moves}
+    for node, (column, row) in moves:
+        if not search.first_column <= column < len(search.in_column):
+            return False
+        if search.graph.request.nodes[node].kind == "start" or search.taken.get((column, row), node) not in nodes:
+            return False
+    return any((search.column[node], search.row[node]) != cell for node, cell in moves)
+
+
+def _move(search: _Search, moves: Moves) -> None:
     grid = search.router.grid
-    grid.lift(grid.spots[node])
-    old = search.column[node], search.row[node]
-    search.taken.discard(old)
-    search.in_column[old[0]] -= 1
-    search.in_row[old[1]] -= 1
-    grid.spots[node] = spot
-    grid.place(spot)
-    search.column[node], search.row[node] = cell
-    search.taken.add(cell)
-    search.in_column[cell[0]] += 1
-    search.in_row[cell[1]] += 1
+    for node, _ in moves:
+        grid.lift(grid.spots[node])
+        column, row = search.column[node], search.row[node]
+        del search.taken[column, row]
+        search.in_column[column] -= 1
+        search.in_row[row] -= 1
+    for node, (column, row) in moves:
+        grid.spots[node] = spot_at(column, row)
+        grid.place(grid.spots[node])
+        search.column[node], search.row[node] = column, row
+        search.taken[column, row] = node
+        search.in_column[column] += 1
+        search.in_row[row] += 1
 
 
-def _in_the_way(search: _Search, node: int, spot: Spot) -> list[int]:
-    """Flows of other nodes that run through the spot."""
-    own = set(search.around[node])
-    return sorted({flow for flow in search.router.flows_at(spot.x, spot.y) if flow not in own})
-
-
-def _order_cost(search: _Search, node: int) -> float:
-    """What it costs that flows of the node run against the direction of time."""
-    graph, cost = search.graph, 0.0
-    for flow in search.around[node]:
+def _state_cost(search: _Search, nodes: list[int], flows: list[int]) -> float:
+    """What the positions of these nodes cost, their flows' routes aside: flows that run against the direction
+    of time, and columns and rows that hold nothing else."""
+    graph, router, cost = search.graph, search.router, 0.0
+    for flow in flows:
         source, target = graph.source[flow], graph.target[flow]
-        if flow in graph.backward:
-            continue
         ahead = search.column[target] - search.column[source]
-        if ahead < 0:
-            cost += _LEFTWARD
-        elif ahead == 0 and graph.lane[source] == graph.lane[target]:
-            cost += _STACKED
+        if flow not in graph.backward and ahead <= 0:
+            cost += _LEFTWARD if ahead < 0 else _STACKED if graph.lane[source] == graph.lane[target] else 0.0
+    for column, count in Counter(search.column[node] for node in nodes).items():
+        if search.in_column[column] == count:
+            cost += _COLUMN * (1 + router.crossing_column(2 * column + 1))
+    for row, count in Counter(search.row[node] for node in nodes).items():
+        lane = graph.lane[nodes[0]]
+        used = sum(1 for other in search.lane_rows[lane] if search.in_row[other])
+        if search.in_row[row] == count and used > 1:
+            cost += _NEW_ROW + _ROW * router.crossing_row(2 * row + 1)
     return cost
-
-
-def _extent_cost(search: _Search, node: int, column: int, row: int) -> float:
-    """What the node's column and row cost if it stands in them alone."""
-    cost = 0.0
-    if search.in_column[column] == 1:
-        cost += _COLUMN * (1 + search.router.crossing_column(2 * column + 1))
-    if search.in_row[row] == 1 and _rows_used(search, node) > 1:
-        cost += _NEW_ROW + _ROW * search.router.crossing_row(2 * row + 1)
-    return cost
-
-
-def _rows_used(search: _Search, node: int) -> int:
-    return sum(1 for row in search.lane_rows[search.graph.lane[node]] if search.in_row[row])

@@ -13,6 +13,7 @@ from workflow_studio.layout.graph import Graph
 
 _ROWS_BEFORE_WIDTH = 4  # rows in a lane before parallel nodes go further right instead
 _NEW_ROW = 1.6
+_UNDER_EARLIER = 2.5  # in one column and lane with a step that comes before it
 _COLUMN = 1.25
 _BLOCKED = 2.5
 _BEND = 0.9
@@ -34,12 +35,13 @@ class _Board:
     taken: dict[tuple[int, int, int], int] = field(default_factory=dict)  # lane, row, column -> node
     rows: list[list[int]] = field(default_factory=list)  # of each lane, in use
     first_step_column: int = 0
+    before: list[int] = field(default_factory=list)  # of each node: bit n is set when it comes after node n
 
 
 def place(graph: Graph) -> Cells:
     """Place all nodes, the main path first wherever there is a choice."""
     count = len(graph.lane)
-    board = _Board(graph, [0] * count, [0] * count, rows=[[0] for _ in graph.request.lanes])
+    board = _Board(graph, [0] * count, [0] * count, rows=[[0] for _ in graph.request.lanes], before=[0] * count)
     starts = any(node.kind == "start" for node in graph.request.nodes)
     board.first_step_column = 1 if starts else 0
     main = _main_path(graph)
@@ -52,6 +54,7 @@ def place(graph: Graph) -> Cells:
         for flow in graph.outs[node]:
             if flow not in graph.backward:
                 target = graph.target[flow]
+                board.before[target] |= board.before[node] | (1 << node)
                 waiting[target] -= 1
                 if not waiting[target]:
                     heapq.heappush(ready, (target not in main, target))
@@ -120,6 +123,9 @@ def _first_free(board: _Board, lane: int, row: int, column: int) -> int:
 def _score(board: _Board, node: int, sources: list[int], row: int, column: int, earliest: int) -> float:
     lane = board.graph.lane[node]
     score = 0.1 * row + (0.0 if row in board.rows[lane] else _NEW_ROW)
+    beside = [board.taken.get((lane, r, column)) for r in board.rows[lane]]
+    if any(other is not None and board.before[node] >> other & 1 for other in beside):
+        score += _UNDER_EARLIER
     if not sources:
         return score + _COLUMN * (column - earliest)
     for source in sources:

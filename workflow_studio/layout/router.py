@@ -39,6 +39,7 @@ class Router:
         self._half_width = [node.width / 2 for node in nodes]
         self._half_height = [node.height / 2 for node in nodes]
         self._unit = 1 / 128
+        self.work = 0  # candidate routes looked at so far
         self.routes: list[Route | None] = [None] * len(graph.source)
         self.costs: list[float] = [0.0] * len(graph.source)
         self.sides: list[tuple[int, int]] = [(0, 0)] * len(graph.source)
@@ -84,6 +85,7 @@ class Router:
                 continue
             if best_cost < BEND * (len(group[0][1]) - 1) + self._shortest(source, target):
                 break
+            self.work += len(group)
             for route in group:
                 cost = self._cost(flow, route, best_cost)
                 if cost < best_cost:
@@ -248,6 +250,13 @@ class Router:
         total += abs(x_at[end.x] - x) + abs(y_at[end.y] - y)
         total -= (self._half_width if leave <= RIGHT else self._half_height)[source]
         return total - (self._half_width if enter <= RIGHT else self._half_height)[target]
+
+    def least(self, flow: int) -> float:
+        """A lower bound of what a flow can cost with its nodes where they are."""
+        source, target = self.graph.source[flow], self.graph.target[flow]
+        start, end = self.grid.spots[source], self.grid.spots[target]
+        aligned = source != target and (start.x == end.x or start.y == end.y)
+        return self._shortest(source, target) + (0.0 if aligned else BEND)
 
     def _shortest(self, source: int, target: int) -> float:
         """A lower bound of the length, in node widths."""
