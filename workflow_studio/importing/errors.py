@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from workflow_studio.model import Failure
 
-class ImportFailure(Exception):
+
+class ImportFailure(Failure):
     """A file could not be brought in, for a reason its owner can understand.
 
     `message` is one plain sentence without cell contents or paths, `hint` says what to do about it (may be
@@ -13,13 +15,7 @@ class ImportFailure(Exception):
     hint_by_default = ""
 
     def __init__(self, message: str, hint: str | None = None, details: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = self.hint_by_default if hint is None else hint
-        self.details = details
-
-    def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        super().__init__(message, self.hint_by_default if hint is None else hint, details)
 
 
 class Unreadable(ImportFailure):
