@@ -20,7 +20,7 @@ from workflow_studio.model import Issue
 from workflow_studio.picture import map_title
 
 PX_PER_POINT = 4 / 3
-_SIZE = re.compile(r'<svg width="(?P<width>[\d.]+)(?P<unit>pt)?" height="(?P<height>[\d.]+)(?:pt)?"')
+_SIZE = re.compile(r'<svg [^>]*?width="(?P<width>[\d.]+)(?P<unit>pt)?" height="(?P<height>[\d.]+)(?:pt)?"')
 _PREAMBLE = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 
 
