@@ -34,7 +34,7 @@ def format_by_id(format_id: str) -> ExportFormat:
         if form.id == format_id:
             return form
     known = ", ".join(form.id for form in FORMATS)
-    raise UnknownFormat("There is no such format.", f"The formats are {known}.")
+    raise UnknownFormat(f"There is no format “{format_id[:40]}”.", f"The formats are {known}.")
 
 
 def chosen_formats(ids: str) -> tuple[ExportFormat, ...]:
