@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from workflow_studio.editing.diff import Diff
-from workflow_studio.editing.index import Index
-from workflow_studio.model import TABLES, Document, Element, clean_name, new_id, table_of
+from workflow_studio.editing.index import Index, tables_that_refer_to
+from workflow_studio.model import Document, Element, clean_name, new_id, table_of
 
 E = TypeVar("E", bound=Element)
 
@@ -52,7 +52,8 @@ class Draft:
 
     def referrers(self, element_id: str) -> list[str]:
         """The ids of all elements that refer to the element, table by table."""
-        return [key for name in TABLES for key in sorted(self._referrers(element_id, name), key=number_of)]
+        tables = tables_that_refer_to(table_of(element_id))
+        return [key for name in tables for key in sorted(self._referrers(element_id, name), key=number_of)]
 
     def new_id(self, kind: type[Element]) -> str:
         """An id that no element has had, for an element of this kind."""
@@ -95,7 +96,7 @@ class Draft:
         return Diff.of(pairs, fields)
 
     def _referrers(self, element_id: str, table: str) -> set[str]:
-        untouched = self._index.referrers(element_id, table) - self._before.keys()
+        untouched = {key for key in self._index.referrers(element_id, table) if key not in self._before}
         return untouched | self._entered.referrers(element_id, table)
 
     def _write(self, key: str, element: Element | None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from types import MappingProxyType
+from functools import cache
 from typing import Any
 
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Document, Element, table_of
-from workflow_studio.model.references import references
+from workflow_studio.model import TABLES, Document, Element, table_of
+from workflow_studio.model.references import reference_fields, references
 
 _NOBODY: Set[str] = frozenset()
 
@@ -59,6 +59,10 @@ class Index:
 
     __hash__ = None  # type: ignore[assignment]  # it changes
 
-    def as_mapping(self) -> MappingProxyType[tuple[str, str], set[str]]:
-        """Every (element, table) that has referrers."""
-        return MappingProxyType(self._referrers)
+
+@cache
+def tables_that_refer_to(table: str) -> tuple[str, ...]:
+    """The tables whose elements can refer to those of this one, in the order of the file."""
+    return tuple(
+        name for name, kind in TABLES.items() if any(table in field.tables for field in reference_fields(kind))
+    )
