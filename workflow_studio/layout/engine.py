@@ -15,6 +15,8 @@ from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import make_sheet, sheet_grid
 from workflow_studio.layout.values import FlowPath, LayoutCancelled, LayoutRequest, LayoutResult
 
+_SMALL = 500  # nodes up to which flows are rerouted twice
+
 Progress = Callable[[float], bool]
 
 
@@ -36,7 +38,7 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     sheet = make_sheet(graph, cells, metrics)
     grid = sheet_grid(sheet, metrics)
     router = Router(graph, grid)
-    router.route_all(routing_order(graph, grid), 2, lambda share: proceed(0.5 + 0.4 * share))
+    router.route_all(routing_order(graph, grid), 2 if len(cells.column) <= _SMALL else 1, lambda share: proceed(0.5 + 0.4 * share))
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
     labels = label_points(graph, drawing.nodes, drawing.points, metrics)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import permutations
 
 from workflow_studio.layout.candidates import Route
 from workflow_studio.layout.graph import Graph
@@ -25,8 +26,11 @@ _COLUMN = 1.25  # one more column, for every flow that crosses it
 _ROW = 0.8
 _NEW_ROW = 2.0
 _ROUNDS = 4
+_SMALL = 150  # nodes up to which routes settle before positions are judged by them
 _GAIN = 0.01  # a smaller gain is not worth a change
 _WORK = 60_000  # candidate routes looked at before the search ends
+_WORK_BY_SIZE = 12_000_000  # the same times the number of nodes, for large maps
+_TRIAL = 4  # what a trial counts that is given up before any routing
 
 Cell = tuple[int, int]  # column, row
 Moves = list[tuple[int, Cell]]
@@ -48,7 +52,7 @@ class _Search:
 
 def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[float], None]) -> Cells:
     """Try to move nodes, rows, columns and chains until nothing is gained or the work is done."""
-    work = _WORK
+    work = min(_WORK, _WORK_BY_SIZE // max(1, len(cells.column)))
     for round_ in range(_ROUNDS):
         search = _start(graph, cells, metrics)
         search.router.work = 0
@@ -71,7 +75,7 @@ def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
     sheet = with_spares(make_sheet(graph, cells, metrics))
     grid = sheet_grid(sheet, metrics)
     router = Router(graph, grid)
-    router.route_all(routing_order(graph, grid), 1, lambda _: None)
+    router.route_all(routing_order(graph, grid), 1 if len(cells.column) <= _SMALL else 0, lambda _: None)
     lane_rows: list[list[int]] = [[] for _ in graph.request.lanes]
     for row, lane in enumerate(sheet.lane_of_row):
         lane_rows[lane].append(row)
@@ -105,20 +109,17 @@ def _plans(search: _Search) -> list[Callable[[_Search], Iterator[Moves]]]:
 def _row_merges(search: _Search) -> Iterator[Moves]:
     """A lane's whole row into another row of the lane."""
     for rows in search.lane_rows:
-        for row in rows[1:]:
-            for other in rows:
-                members = [n for n, at in enumerate(search.row) if at == row]
-                if other != row and members:
-                    yield [(n, (search.column[n], other)) for n in members]
+        for row, other in permutations(rows, 2):
+            if search.in_row[row]:
+                yield [(n, (search.column[n], other)) for n, at in enumerate(search.row) if at == row]
 
 
 def _column_merges(search: _Search) -> Iterator[Moves]:
     """A whole column into the next one to the left or right."""
     for column in range(search.first_column + 1, len(search.in_column), 2):
+        members = [n for n, at in enumerate(search.column) if at == column]
         for other in (column - 2, column + 2):
-            members = [n for n, at in enumerate(search.column) if at == column]
-            if members and search.first_column <= other < len(search.in_column):
-                yield [(n, (other, search.row[n])) for n in members]
+            yield [(n, (other, search.row[n])) for n in members]
 
 
 def _chain_moves(search: _Search, node: int) -> Iterator[Moves]:
@@ -167,6 +168,7 @@ def _try(search: _Search, moves: Moves) -> bool:
     nodes = [node for node, _ in moves]
     back = [(node, (search.column[node], search.row[node])) for node in nodes]
     router = search.router
+    router.work += _TRIAL
     flows = list(dict.fromkeys(flow for node in nodes for flow in search.around[node]))
     before = _state_cost(search, nodes, flows)
     now = sum(router.costs[flow] for flow in flows)

@@ -50,6 +50,8 @@ class Router:
         self._level_at = [[0] * len(grid.y_at) for _ in grid.x_at]
         self._in_row: list[dict[tuple[int, int], Piece]] = [{} for _ in grid.y_at]
         self._in_column: list[dict[tuple[int, int], Piece]] = [{} for _ in grid.x_at]
+        self._share_exit = [shared_exit(kind) for kind in self._kind]
+        self._share_entry = [shared_entry(kind) for kind in self._kind]
         self._out_cost: list[tuple[float, ...]] = []
         self._in_cost: list[tuple[float, ...]] = []
         for flow, (source, target) in enumerate(zip(graph.source, graph.target, strict=True)):
@@ -58,13 +60,14 @@ class Router:
             self._in_cost.append(side_costs(self._kind[target], leaving=False, backward=back))
 
     def route_all(self, order: Iterable[int], rounds: int, proceed: Callable[[float], None]) -> None:
-        """Route the flows in this order, then reroute each of them with the others in place."""
+        """Route the flows in this order, then reroute those that are not straight with the others in place."""
         order = list(order)
         for flow in order:
             self.add(flow)
         for done in range(rounds):
             proceed((done + 1) / (rounds + 1))
-            if not sum([self.reroute(flow) for flow in order]):
+            crooked = [flow for flow in order if self.costs[flow] > self.least(flow) + BEND]
+            if not sum([self.reroute(flow) for flow in crooked]):
                 break
 
     def reroute(self, flow: int) -> bool:
@@ -77,19 +80,22 @@ class Router:
     def add(self, flow: int) -> None:
         """Lay a flow on its cheapest candidate route."""
         source, target = self.graph.source[flow], self.graph.target[flow]
-        from_spot, to_spot = self.grid.spots[source], self.grid.spots[target]
+        plain = self._plain_costs(flow)
+        shortest = self._shortest(source, target)
         best: Route | None = None
         best_cost = float("inf")
-        for group in candidates(self.grid, from_spot, to_spot):
+        for group in candidates(self.grid, self.grid.spots[source], self.grid.spots[target]):
             if not group:
                 continue
-            if best_cost < BEND * (len(group[0][1]) - 1) + self._shortest(source, target):
+            if best_cost < BEND * (len(group[0][1]) - 1) + shortest:
                 break
             self.work += len(group)
-            for route in group:
-                cost = self._cost(flow, route, best_cost)
+            for base, index in sorted((plain(route), index) for index, route in enumerate(group)):
+                if base >= best_cost:
+                    break
+                cost = base + self._traffic(flow, group[index], best_cost - base)
                 if cost < best_cost:
-                    best, best_cost = route, cost
+                    best, best_cost = group[index], cost
         assert best is not None  # the routes through the gaps exist for every pair of nodes
         self.put(flow, best, best_cost)
 
@@ -109,7 +115,7 @@ class Router:
         route = self.routes[flow]
         assert route is not None
         self.remove(flow)
-        cost = self._cost(flow, route, float("inf"))
+        cost = self._plain_costs(flow)(route) + self._traffic(flow, route, float("inf"))
         self.put(flow, route, cost)
         return cost
 
@@ -158,28 +164,65 @@ class Router:
             level = not level
         return found
 
-    def _cost(self, flow: int, route: Route, limit: float) -> float:
-        """The cost of a route, or infinity as soon as it is sure to exceed the limit."""
+    def _plain_costs(self, flow: int) -> Callable[[Route], float]:
+        """What a route of this flow costs for its length, bends and sides alone (other flows aside)."""
+        grid, graph = self.grid, self.graph
+        x_at, y_at, unit = grid.x_at, grid.y_at, self._unit
+        start, end = grid.spots[graph.source[flow]], grid.spots[graph.target[flow]]
+        from_x, from_y, to_x, to_y = x_at[start.x], y_at[start.y], x_at[end.x], y_at[end.y]
+        leaving, entering = self._leaving(flow), self._entering(flow)
+
+        def cost(route: Route) -> float:
+            level, streets = route
+            x, y = from_x, from_y
+            length = 0.0
+            upright = level
+            for street in streets[1:]:
+                if upright:
+                    at = x_at[street]
+                    length += at - x if at > x else x - at
+                    x = at
+                else:
+                    at = y_at[street]
+                    length += at - y if at > y else y - at
+                    y = at
+                upright = not upright
+            length += abs(to_x - x) + abs(to_y - y)
+            leave, enter = self.ends(flow, route)
+            return length * unit + BEND * (len(streets) - 1) + leaving[leave] + entering[enter]
+
+        return cost
+
+    def _leaving(self, flow: int) -> list[float]:
+        """The cost of leaving the source by each side, its own half of the length taken off."""
+        node = self.graph.source[flow]
+        return self._sides(node, self._out_cost[flow], self._out_used[node], self._in_used[node], self._share_exit)
+
+    def _entering(self, flow: int) -> list[float]:
+        """The cost of coming in by each side of the target."""
+        node = self.graph.target[flow]
+        return self._sides(node, self._in_cost[flow], self._in_used[node], self._out_used[node], self._share_entry)
+
+    def _sides(
+        self, node: int, own: tuple[float, ...], same: list[int], other: list[int], share: list[float]
+    ) -> list[float]:
+        kind = self._kind[node]
+        halves = (self._half_width[node], self._half_width[node], self._half_height[node], self._half_height[node])
+        return [
+            own[side] - halves[side] * self._unit
+            + (share[node] if same[side] else 0.0) + (against(kind) if other[side] else 0.0)
+            for side in (LEFT, RIGHT, TOP, BOTTOM)
+        ]  # fmt: skip
+
+    def _traffic(self, flow: int, route: Route, limit: float) -> float:
+        """What a route costs for the nodes and flows in its way; infinity where it turns back on the spot.
+
+        Stops adding up as soon as the limit is reached.
+        """
         pieces = self.pieces(flow, route)
         if pieces is None:
             return float("inf")
-        source, target = self.graph.source[flow], self.graph.target[flow]
-        leave, enter = self.ends(flow, route)
-        cost = BEND * (len(pieces) - 1) + self._out_cost[flow][leave] + self._in_cost[flow][enter]
-        used, entered = self._out_used[source], self._in_used[source]
-        if used[leave]:
-            cost += shared_exit(self._kind[source])
-        if entered[leave]:
-            cost += against(self._kind[source])
-        used, entered = self._out_used[target], self._in_used[target]
-        if entered[enter]:
-            cost += shared_entry(self._kind[target])
-        if used[enter]:
-            cost += against(self._kind[target])
-        cost += self._length(flow, route, leave, enter) * self._unit
-        if cost >= limit:
-            return cost
-        grid = self.grid
+        cost, grid = 0.0, self.grid
         for level, street, low, high, turn_low, turn_high in pieces:
             first, end = low + (not turn_low), high + (turn_high != 0)
             mask = (grid.closed_in_row if level else grid.closed_in_column)[street]
@@ -230,26 +273,6 @@ class Router:
         ends_level = level if len(streets) % 2 else not level
         enter = _side(ends_level, streets[-2] > (end.x if ends_level else end.y))
         return leave, enter
-
-    def _length(self, flow: int, route: Route, leave: int, enter: int) -> float:
-        """The estimated length in px, from border to border."""
-        x_at, y_at = self.grid.x_at, self.grid.y_at
-        source, target = self.graph.source[flow], self.graph.target[flow]
-        start, end = self.grid.spots[source], self.grid.spots[target]
-        level, streets = route
-        x, y = x_at[start.x], y_at[start.y]
-        total = 0.0
-        for street in streets[1:]:
-            if level:
-                total += abs(x_at[street] - x)
-                x = x_at[street]
-            else:
-                total += abs(y_at[street] - y)
-                y = y_at[street]
-            level = not level
-        total += abs(x_at[end.x] - x) + abs(y_at[end.y] - y)
-        total -= (self._half_width if leave <= RIGHT else self._half_height)[source]
-        return total - (self._half_width if enter <= RIGHT else self._half_height)[target]
 
     def least(self, flow: int) -> float:
         """A lower bound of what a flow can cost with its nodes where they are."""
