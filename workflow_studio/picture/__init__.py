@@ -10,6 +10,7 @@ from workflow_studio.picture.colours import DARK, LIGHT, ColourToken, Theme, The
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_text, pill_width
 from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.folding import folded
 from workflow_studio.picture.items import (
     Circle,
     Curve,
@@ -71,6 +72,7 @@ __all__ = [
     "event_label_height",
     "flow_items",
     "flow_label_items",
+    "folded",
     "item_bounds",
     "label_size",
     "lane_header_items",
