@@ -16,17 +16,17 @@ from workflow_studio.picture.colours import LIGHT
 SIZE = 16
 
 
-def icon(name: str, token: str = "text", size: int = SIZE) -> QIcon:
-    """An icon that is accent-coloured when checked and pale when disabled. Ask again after the theme changed."""
+def icon(name: str, ink: str = "text", size: int = SIZE) -> QIcon:
+    """An icon in a token's colour that is accent-coloured when checked and pale when disabled. Ask again after the theme changed."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     result = QIcon()
-    for mode, state, ink in (
-        (QIcon.Mode.Normal, QIcon.State.Off, token),
+    for mode, state, shade in (
+        (QIcon.Mode.Normal, QIcon.State.Off, ink),
         (QIcon.Mode.Normal, QIcon.State.On, "accenttext"),
         (QIcon.Mode.Disabled, QIcon.State.Off, "line2"),
     ):
         for scale in {1.0, ratio, 2.0}:
-            result.addPixmap(icon_pixmap(name, color(ink), size, scale), mode, state)
+            result.addPixmap(icon_pixmap(name, color(shade), size, scale), mode, state)
     return result
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from workflow_studio.app.data_folder import data_folder
 
 ThemeChoice = Literal["system", "light", "dark"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LONGEST_RECENT = 8
 
 
@@ -39,7 +40,7 @@ class Settings:
     def theme(self) -> ThemeChoice:
         """Light, dark, or what the system uses."""
         stored = self._store.value("theme", "system")
-        return stored if stored in get_args(ThemeChoice) else "system"
+        return next((choice for choice in THEMES if choice == stored), "system")
 
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:

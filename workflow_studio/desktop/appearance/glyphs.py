@@ -1,4 +1,4 @@
-"""Small marks that the style sheet shows (tick, chevron): it can only name files, so they are written for each theme."""
+"""Small marks that the style sheet shows (tick, chevron): it can only name files, so each theme gets some."""
 
 from __future__ import annotations
 

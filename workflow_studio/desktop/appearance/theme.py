@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from workflow_studio.desktop.appearance.fonts import font, register_fonts
 from workflow_studio.desktop.appearance.glyphs import Glyphs
 from workflow_studio.desktop.appearance.palette import palette
+from workflow_studio.desktop.appearance.style import QuietFusion
 from workflow_studio.desktop.appearance.style_sheet import style_sheet
 from workflow_studio.desktop.settings import ThemeChoice
 from workflow_studio.model import Verdict
@@ -63,7 +64,7 @@ class Appearance(QObject):
         self._app = app
         self._glyphs = Glyphs()
         register_fonts()
-        app.setStyle("Fusion")
+        app.setStyle(QuietFusion())
         app.setFont(font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()

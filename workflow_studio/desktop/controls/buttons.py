@@ -14,7 +14,8 @@ class TextButton(QPushButton):
     def __init__(
         self, text: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None, tip: str = ""
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(f" {text}" if icon_name else text, parent)  # the blank widens the gap after the icon
+        self.setAccessibleName(text)
         self._icon_name = icon_name
         self._token = {"primary": "onaccent", "link": "accenttext", "plain": "text2"}.get(kind, "text")
         self.setProperty("kind", kind)

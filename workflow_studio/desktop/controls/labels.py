@@ -52,15 +52,15 @@ class ElidedLabel(Label):
 class IconLabel(QLabel):
     """A Lucide icon in a token's colour; says nothing to a screen reader unless given a name."""
 
-    def __init__(self, name: str, token: str = "text2", size: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, ink: str = "text2", size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._token, self._size = name, token, size
+        self._name, self._ink, self._size = name, ink, size
         self.setFixedSize(size, size)
         self._draw()
 
-    def set_icon(self, name: str, token: str) -> None:
+    def set_icon(self, name: str, ink: str) -> None:
         """Show another icon."""
-        self._name, self._token = name, token
+        self._name, self._ink = name, ink
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -70,7 +70,7 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setPixmap(icon_pixmap(self._name, color(self._token), self._size, self.devicePixelRatioF()))
+        self.setPixmap(icon_pixmap(self._name, color(self._ink), self._size, self.devicePixelRatioF()))
 
 
 def hairline(parent: QWidget | None = None, upright: bool = False) -> QFrame:

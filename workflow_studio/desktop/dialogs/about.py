@@ -36,7 +36,9 @@ class About(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(8)
         layout.addWidget(Label("Workflow Studio", "object"))
-        layout.addWidget(Label(f"Version {__version__} · Python {platform.python_version()} · Qt {qVersion()}", "quiet"))
+        layout.addWidget(
+            Label(f"Version {__version__} · Python {platform.python_version()} · Qt {qVersion()}", "quiet")
+        )
         layout.addWidget(Label("MIT licence. Works offline: nothing here contacts a network.", "quiet"))
         layout.addSpacing(8)
         layout.addWidget(Label("Made with", "heading"))
@@ -47,6 +49,7 @@ class About(QDialog):
         layout.addWidget(words)
         close = TextButton("Close", "primary")
         close.setDefault(True)
+        close.setFocus()
         close.clicked.connect(self.accept)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 

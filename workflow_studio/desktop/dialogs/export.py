@@ -35,6 +35,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
+from workflow_studio.picture.colours import ThemeName
 
 FIRST_CHOICE = "docx,svg"
 
@@ -57,9 +58,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._pages)
         self._pages.addWidget(self._choices(folder))
         self.result_page = ExportResult()
-        self.result_page.folder_wanted.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder())))
-        )
+        self.result_page.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder()))))
         self.result_page.back_wanted.connect(lambda: self._pages.setCurrentIndex(0))
         self.result_page.done.connect(self.accept)
         self._pages.addWidget(self.result_page)
@@ -184,7 +183,7 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         forms, folder = self.chosen(), self.folder()
-        theme = "dark" if self.dark.isChecked() else "light"
+        theme: ThemeName = "dark" if self.dark.isChecked() else "light"
         options = ExportOptions(theme=theme, date=datetime.date.today().isoformat())
         self._settings.set_text("formats", ",".join(form.id for form in forms))
         self._settings.set_text("export_theme", theme)

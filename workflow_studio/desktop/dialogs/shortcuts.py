@@ -48,7 +48,6 @@ def rows_of(section: str) -> list[tuple[str, str]]:
     return [(action.plain_text, shown_key(action)) for action in ACTIONS if action.section == section and action.keys]
 
 
-
 def _keys(rows: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)

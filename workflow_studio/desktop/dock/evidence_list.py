@@ -33,6 +33,7 @@ class EvidenceList(QListWidget):
         self._open_map = open_map
         self._stale = True
         self.setAccessibleName("Evidence")
+        self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setItemDelegate(DockRow(self))
         self.setUniformItemSizes(True)

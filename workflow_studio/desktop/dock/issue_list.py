@@ -24,6 +24,7 @@ class IssueList(QListWidget):
         self._open_map = open_map
         self._shown: tuple[Issue, ...] = ()
         self.setAccessibleName("Issues")
+        self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setItemDelegate(DockRow(self))
         self.setUniformItemSizes(True)

@@ -53,7 +53,9 @@ class DockRow(QStyledItemDelegate):
             painter.drawText(QRectF(x, row.top(), width, row.height()), _MIDDLE, shown)
             x += width
         if action_width:
-            self._paint_action(painter, QRectF(x, row.top(), action_width, row.height()), str(index.data(ACTION)), ratio)
+            self._paint_action(
+                painter, QRectF(x, row.top(), action_width, row.height()), str(index.data(ACTION)), ratio
+            )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:

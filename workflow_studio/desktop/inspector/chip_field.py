@@ -33,7 +33,7 @@ class Chip(QPushButton):
 
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
         shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-        super().__init__(shown, parent)
+        super().__init__(f" {shown}", parent)  # the blank widens the gap after the icon
         self._icon_name = icon_name
         self.setProperty("kind", "chip")
         self.setToolTip(f"{text}. Click, or press Delete, to take it off")
@@ -63,9 +63,7 @@ class Chip(QPushButton):
 class ChipField(QFrame):
     """The chips of one list field of an element."""
 
-    def __init__(
-        self, open_map: OpenMap, element: str, field: str, known: Callable[[], list[str]], what: str
-    ) -> None:
+    def __init__(self, open_map: OpenMap, element: str, field: str, known: Callable[[], list[str]], what: str) -> None:
         super().__init__()
         self._open_map, self._element, self._field, self._known, self._what = open_map, element, field, known, what
         self._shown: tuple[tuple[str, str, str], ...] = ()

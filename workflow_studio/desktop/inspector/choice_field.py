@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
@@ -33,8 +33,8 @@ class ChoiceField(QComboBox):
     """Options as (value, words, icon name). `choose` is called when the user picks one."""
 
     def __init__(self, choose: Callable[[Any], object]) -> None:
-        super().__init__()
         self._options: tuple[Option, ...] = ()
+        super().__init__()
         self._choose = choose
         self.setIconSize(QSize(16, 16))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -58,6 +58,14 @@ class ChoiceField(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the panel, it never changes a value."""
         event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icons follow the theme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            for index, (_, _, icon_name) in enumerate(self._options):
+                if icon_name:
+                    self.setItemIcon(index, icon(icon_name, "text2"))
+        super().changeEvent(event)
 
     def _pick(self, index: int) -> None:
         self._choose(self._options[index][0])

@@ -23,6 +23,7 @@ class Field(QWidget):
         self._help = Label(help_text, "help", wrap=True)
         self._help.setVisible(bool(help_text))
         layout.addWidget(self._help)
+        layout.addStretch(1)
         control.setAccessibleName(label)
         control.setAccessibleDescription(help_text)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.chip_field import ChipField
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField
+from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField, Option
 from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.page import PADDING, Page
 from workflow_studio.desktop.inspector.step_page import notes_and_evidence
 from workflow_studio.desktop.inspector.text_fields import LineField, share_field, time_field
-from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, Flow, Medium, Node
@@ -73,9 +73,9 @@ class FlowPage(Page):
         return chips
 
     def _figures(self, part: QVBoxLayout) -> None:
-        wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until the receiver starts.")
+        wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until it goes on.")
         usable = share_field(
-            self.open_map, self.element, "complete_and_accurate", "Usable as received", "%C&A: the receiver judges."
+            self.open_map, self.element, "complete_and_accurate", "Usable as received", "%C&A by the receiver."
         )
         part.addLayout(side_by_side(wait, usable))
 
@@ -95,7 +95,7 @@ class FlowPage(Page):
 
         def show(document: Document) -> None:
             people = sorted(document.participants.values(), key=lambda p: p.name.casefold())
-            options = [(None, NOBODY, "circle-question-mark")]
+            options: list[Option] = [(None, NOBODY, "circle-question-mark")]
             options += [(p.id, p.name, PARTICIPANT_ICONS[p.kind]) for p in people]
             flow = self._flow(document)
             owner.show_value(flow.failure_owner, options)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.inspector.page import section_heading
-from workflow_studio.desktop.inspector.text_fields import LineField
+from workflow_studio.desktop.inspector.text_fields import LineField, TextField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddElement, Delete, SetFields
 from workflow_studio.model import Document, Pain, Question, Severity
@@ -107,11 +107,14 @@ class NoteRow(QWidget):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._text = _flat(LineField(open_map, note.id, "text"), "Problem" if is_problem else "Question")
+        self._text = TextField(open_map, self._write, flat=True)
+        self._text.setAccessibleName("Problem" if is_problem else "Question")
         words.addWidget(self._text)
         self._severity = self._severity_box() if is_problem else None
         field, name, hint = ("frequency", "How often", "how often") if is_problem else ("answer", "Answer", "Answer")
-        self._detail = _flat(LineField(open_map, note.id, field), name, "flat-small")
+        self._detail = LineField(open_map, note.id, field)
+        self._detail.setProperty("kind", "flat-small")
+        self._detail.setAccessibleName(name)
         self._detail.setPlaceholderText(hint)
         words.addLayout(self._second_line())
         row.addLayout(words, 1)
@@ -122,13 +125,15 @@ class NoteRow(QWidget):
     def show_note(self, note: Note) -> None:
         """Show what the document says."""
         self._text.show_value(note.text)
-        self._text.setToolTip(note.text)
         if isinstance(note, Pain):
             self._detail.show_value(note.frequency)
             if self._severity is not None:
                 self._severity.setCurrentIndex(list(Severity).index(note.severity))
         else:
             self._detail.show_value(note.answer)
+
+    def _write(self, text: str) -> None:
+        self._open_map.execute(SetFields(self._id, {"text": text}, merge=True))
 
     def _second_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -149,12 +154,6 @@ class NoteRow(QWidget):
             lambda index: self._open_map.execute(SetFields(self._id, {"severity": list(Severity)[index]}))
         )
         return box
-
-
-def _flat(edit: LineField, name: str, kind: str = "flat") -> LineField:
-    edit.setProperty("kind", kind)
-    edit.setAccessibleName(name)
-    return edit
 
 
 def _table(document: Document, kind: type[Pain] | type[Question]) -> list[Note]:

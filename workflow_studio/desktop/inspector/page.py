@@ -82,6 +82,7 @@ def section_heading(text: str, add_tip: str = "") -> tuple[QHBoxLayout, Label, I
     row.addWidget(Label(text, "title"))
     row.addStretch(1)
     count = Label("", "count")
+    count.setFixedHeight(18)
     row.addWidget(count)
     button = IconButton("plus", add_tip, size=24, px=16) if add_tip else None
     if button:

@@ -46,9 +46,9 @@ class StepPage(Page):
 
     def ask_for_reason(self) -> None:
         """Put the keyboard where the reason is written, if there is none yet."""
-        if assessment := assessment_of(self.document, self.element):
-            if not assessment.reason.strip():
-                self.reason.setFocus()
+        assessment = assessment_of(self.document, self.element)
+        if assessment is not None and not assessment.reason.strip():
+            self.reason.setFocus()
 
     def _step(self, document: Document) -> Step:
         return document.steps[self.element]

@@ -16,6 +16,7 @@ from workflow_studio.editing.commands import RenameDocument, SetFields
 from workflow_studio.model import clean_name, clean_text
 from workflow_studio.picture.durations import duration
 
+MOST_LINES = 6
 WRONG_SHARE = "Write a share between 0 % and 100 %."
 
 
@@ -39,12 +40,16 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines bound to a text field of an element; grows from two lines to six."""
+    """Several lines of text that grow as they are written; `flat` ones begin with one line and show no edge."""
 
     def __init__(
-        self, open_map: OpenMap, write: Callable[[str], None], placeholder: str = "", parent: QWidget | None = None
+        self, open_map: OpenMap, write: Callable[[str], None], placeholder: str = "", flat: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._least, self._air = (1, 6) if flat else (2, 18)
+        if flat:
+            self.setProperty("kind", "flat")
+            self.document().setDocumentMargin(1)
         self._open_map = open_map
         self._write = write
         self.setPlaceholderText(placeholder)
@@ -82,8 +87,8 @@ class TextField(QPlainTextEdit):
         self._write(clean_text(self.toPlainText()))
 
     def _fit(self) -> None:
-        lines = min(6, max(2, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+        lines = min(MOST_LINES, max(self._least, int(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._air)
 
 
 class ValueField(Field):

@@ -42,14 +42,14 @@ class VerdictButton(QAbstractButton):
         self._paint_box(painter, box)
         style = VERDICT_STYLES[self.verdict]
         ink = verdict_color(self.verdict, "tag") if self.isChecked() else color("text2")
-        draw_icon(painter, style.icon, QRectF(10, box.center().y() - 7, 14, 14), ink)
+        draw_icon(painter, style.icon, QRectF(8, box.center().y() - 7, 14, 14), ink)
         painter.setFont(font(12, 600 if self.isChecked() else 500))
         painter.setPen(color("text") if not self.isChecked() else ink)
-        painter.drawText(box.adjusted(31, 0, -20, 0), Qt.AlignmentFlag.AlignVCenter, style.word)
+        painter.drawText(box.adjusted(27, 0, -18, 0), Qt.AlignmentFlag.AlignVCenter, style.word)
         painter.setFont(font(11, 500))
         painter.setPen(ink if self.isChecked() else color("text3"))
         painter.drawText(
-            box.adjusted(0, 0, -9, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), style.key
+            box.adjusted(0, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), style.key
         )
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import IconButton
@@ -30,7 +30,7 @@ class Outline(QWidget):
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Outline")
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(200)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
@@ -45,7 +45,7 @@ class Outline(QWidget):
         self.tree.menu_wanted.connect(self.menu_wanted)
         layout.addWidget(self.tree, 1)
 
-    def _heading(self, text: str, tip: str, wanted: Signal) -> QHBoxLayout:
+    def _heading(self, text: str, tip: str, wanted: SignalInstance) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 8, 2)
         row.addWidget(Label(text, "heading"))
@@ -64,6 +64,7 @@ class ProcessList(QListWidget):
         self._open_map = open_map
         self._filling = False
         self.setAccessibleName("Processes")
+        self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(RowPainter(self, indent=18))

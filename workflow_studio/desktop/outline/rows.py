@@ -67,7 +67,9 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, selected: bool) -> None:
         view = option.widget
-        whole = QRectF(EDGE, option.rect.top(), (view.width() if view else option.rect.right()) - 2 * EDGE, option.rect.height())
+        whole = QRectF(
+            EDGE, option.rect.top(), (view.width() if view else option.rect.right()) - 2 * EDGE, option.rect.height()
+        )
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ring = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(QPen(color("accent"), 1.5) if ring and selected else Qt.PenStyle.NoPen)
@@ -86,7 +88,7 @@ class RowPainter(QStyledItemDelegate):
             ink = color("accenttext" if selected else "text2")
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(round(x + 1), round(middle - 8), icon_pixmap(icon_name, ink, 16, ratio))
-            return x + 16 + GAP
+            return x + TILE_SIZE + GAP
         return x
 
     def _paint_right(self, painter: QPainter, row: QRectF, index: Index) -> float:

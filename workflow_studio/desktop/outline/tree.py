@@ -95,6 +95,7 @@ class OutlineTree(QTreeWidget):
 
     def _set_up(self) -> None:
         self.setAccessibleName("Participants and steps")
+        self.setProperty("kind", "rows")
         self.setHeaderHidden(True)
         self.setIndentation(22)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

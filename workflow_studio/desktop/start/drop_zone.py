@@ -28,12 +28,14 @@ class DropZone(QWidget):
         self.setAccessibleName("Drop a workbook here")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 132, 16, 48)
-        layout.setSpacing(4)
+        layout.setSpacing(5)
         for text, kind in (("Drop a workbook here", "object"), (KINDS, "promise"), (PROMISE, "promise")):
             label = Label(text, kind, wrap=kind == "promise")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
-        layout.addSpacing(20)
+            if kind == "object":
+                layout.addSpacing(4)
+        layout.addSpacing(18)
         self.button = TextButton("Choose a file", "primary", "folder-open")
         self.button.clicked.connect(self.chosen)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workflow_studio.model import Document, Verdict
-from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, maps_of, nodes_of, processes
+from workflow_studio.model.views import (
+    assessments_by_step,
+    flows_of,
+    is_handoff,
+    lanes_of,
+    maps_of,
+    nodes_of,
+    processes,
+)
 
 MOST_NODES = 60
 Box = tuple[float, float, float, float]

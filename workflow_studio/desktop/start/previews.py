@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from workflow_studio import __version__
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Progress
@@ -18,8 +19,6 @@ from workflow_studio.desktop.start.miniature import Blocks, Miniature, miniature
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import Failure, Verdict
 from workflow_studio.storage.files import SUFFIX, load
-
-FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,8 @@ def preview(path: Path, progress: Progress) -> Preview:
         return _from_json(kept.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError):
         found = _of_workbook(path, progress)
-        _keep(kept, found)
+        if found.miniature.nodes:
+            _keep(kept, found)
         return found
 
 
@@ -54,7 +54,7 @@ def _of_workbook(path: Path, progress: Progress) -> Preview:
     if not tables:
         raise Failure("No table in this workbook can be drawn as a map.")
     largest = max(tables, key=lambda table: len(table.data_rows))
-    document = build([ChosenTables(opened.workbook, tables)], None, progress).document
+    document = build([ChosenTables(opened.workbook, tables, opened.tables)], None, progress).document
     return Preview(miniature_of(document), f"{largest.kind.kind.label}, {_some(len(largest.data_rows), 'row')}")
 
 
@@ -64,7 +64,7 @@ def _some(count: int, word: str) -> str:
 
 def _stamp(path: Path) -> str:
     status = path.stat()
-    return hashlib.sha256(f"{FORMAT}:{path.name}:{status.st_size}:{status.st_mtime_ns}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{__version__}:{path.name}:{status.st_size}:{status.st_mtime_ns}".encode()).hexdigest()[:32]
 
 
 def _keep(file: Path, found: Preview) -> None:

@@ -28,7 +28,7 @@ class StartRow(QAbstractButton):
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        row.addWidget(Label(native, "key", self))
+        row.addWidget(Label(native, "key", self), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon and words; a line under it where another row follows."""

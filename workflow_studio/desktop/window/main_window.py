@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
@@ -16,7 +17,7 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
-from workflow_studio.desktop.settings import Settings, ThemeChoice
+from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.documents import WORKBOOK_SUFFIXES, Documents
@@ -33,7 +34,6 @@ from workflow_studio.storage.files import SUFFIX
 
 SMALLEST = (960, 600)
 USUAL = (1600, 1000)
-THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
 class MainWindow(QMainWindow):
@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self.start = StartPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
-        self.setCentralWidget(self._pages)
         self.status = Status()
         self.setStatusBar(self.status)
         busy = Busy()
@@ -60,7 +59,7 @@ class MainWindow(QMainWindow):
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
-        self.addToolBar(self.toolbar)
+        self.setCentralWidget(stacked(self.toolbar, self._pages))
         fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.documents.open)
         self._bind()
         appearance.changed.connect(self._on_theme)
@@ -155,8 +154,8 @@ class MainWindow(QMainWindow):
                 "view.actual": lambda: self.workspace and self.workspace.map.zoom_to(1.0),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
                 "help.about": lambda: About(self).exec(),
-                **{f"view.{name}": lambda name=name: self._toggle(name) for name in PANELS},
-                **{f"view.{theme}": lambda theme=theme: self._choose_theme(theme) for theme in THEMES},
+                **{f"view.{name}": partial(self._toggle, name) for name in PANELS},
+                **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
         start.workbook_wanted.connect(documents.choose_workbook)
@@ -261,6 +260,18 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
         if given:
             there.add(needs)
     return there
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Widgets one above the other; the last one takes the room."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    layout.setStretch(len(parts) - 1, 1)
+    return whole
 
 
 def _samples() -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -52,9 +53,7 @@ class MapWork(QObject):
             "map.lane_down": lambda: self._to_neighbour(1),
             "map.to_be": self.add_to_be,
         }
-        for action_id, verdict in VERDICTS.items():
-            found[action_id] = lambda given=verdict: self.assess(given)  # type: ignore[misc]
-        return found
+        return found | {action_id: partial(self.assess, verdict) for action_id, verdict in VERDICTS.items()}
 
     @property
     def workspace(self) -> Workspace:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.outline.rows import UNASSESSED
 from workflow_studio.desktop.workspace.command_field import Offer
@@ -28,14 +30,14 @@ def _steps(document: Document, open_map: OpenMap) -> list[Offer]:
         Offer(
             step.name,
             participant_of(document, step.id).name,
-            lambda key=step.id: open_map.go_to(key),  # type: ignore[misc]
+            partial(open_map.go_to, step.id),
             tile=verdicts.get(step.id, UNASSESSED),
         )
         for step in document.steps.values()
         if step.name
     ]
     decisions = [
-        Offer(decision.name, "Decision", lambda key=decision.id: open_map.go_to(key), "diamond")  # type: ignore[misc]
+        Offer(decision.name, "Decision", partial(open_map.go_to, decision.id), "diamond")
         for decision in document.decisions.values()
         if decision.name
     ]

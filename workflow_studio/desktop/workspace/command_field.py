@@ -83,7 +83,7 @@ class CommandField(QLineEdit):
         self._found = matching(self._offers(), text)[:MOST_SHOWN]
         if self._list is None:
             self._list = OfferList(self)
-            self._list.rows.itemClicked.connect(lambda item: self._pick(self._list.rows.row(item) if self._list else -1))
+            self._list.rows.clicked.connect(lambda index: self._pick(index.row()))
         self._list.show_offers(self._found)
 
     def _pick(self, row: int) -> None:
@@ -96,7 +96,6 @@ class CommandField(QLineEdit):
         self._close_list()
         self.clear()
         if self.hasFocus():
-            self.nextInFocusChain().setFocus()
             self.clearFocus()
 
     def _close_list(self) -> None:
@@ -119,6 +118,7 @@ class OfferList(QFrame):
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setMouseTracking(True)
         self.rows.setAccessibleName("Found")
+        self.rows.setProperty("kind", "rows")
         self.rows.setItemDelegate(RowPainter(self.rows, indent=18))
         layout.addWidget(self.rows)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from workflow_studio.analysis.measures import MapMeasures, measure_map
@@ -22,11 +22,12 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 4, 0)
         self._open_map: OpenMap | None = None
         self._saved_at = ""
         self._sign = IconLabel("circle-check", "ok", 14)
-        self._state, self._counts, self._assessed, self._source = Label(), Label(), Label(), Label(SHORTCUTS)
-        self._said = Label()
+        self._state, self._counts, self._assessed, self._source = (Label("", "fact") for _ in range(4))
+        self._said = Label("", "fact")
         for widget in (self._sign, self._state, self._counts, self._assessed, self._said):
             self.addWidget(widget)
         self.addPermanentWidget(self._source)
@@ -96,5 +97,6 @@ def _source(document: Document) -> str:
         return ""
     if len(sources) > 1:
         return f"{len(sources)} sources, the first {sources[0].name}"
-    read = f", read {sources[0].read_on}" if sources[0].read_on else ""
+    day = QDate.fromString(sources[0].read_on, Qt.DateFormat.ISODate)
+    read = f", read {QLocale(QLocale.Language.English).toString(day, 'd MMM yyyy')}" if day.isValid() else ""
     return f"Source: {sources[0].name}{read}"

@@ -3,49 +3,66 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.workspace.command_field import CommandField
 
+HEIGHT = 44
 SIGNS_ONLY = ("edit.undo", "edit.redo", "map.select")
-WITH_WORDS = ("insert.step", "insert.decision", "insert.flow", "insert.problem", "insert.question")
+GROUPS = (
+    ("edit.undo", "edit.redo"),
+    ("map.select", "insert.step", "insert.decision", "insert.flow", "insert.problem", "insert.question"),
+    ("map.arrange",),
+)
 
 
-class Toolbar(QToolBar):
+class Toolbar(QWidget):
     """Everything on it is an action of the registry."""
 
     def __init__(self, actions: ActionRegistry, commands: CommandField, parent: QWidget | None = None) -> None:
-        super().__init__("Tools", parent)
-        self.setObjectName("toolbar")
-        self.setMovable(False)
-        self.setFloatable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(16, 16))
+        super().__init__(parent)
         self._actions = actions
-        self._add("edit.undo")
-        self._add("edit.redo")
-        self.addSeparator()
-        self._add("map.select")
-        for action_id in WITH_WORDS:
-            self._add(action_id)
-        self.addSeparator()
-        self._add("map.arrange")
-        air = QWidget()
-        air.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        air.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.addWidget(air)
-        self.addWidget(commands)
-        self.addSeparator()
-        self._add("file.export")
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Tools")
+        self.setFixedHeight(HEIGHT + 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        for number, group in enumerate(GROUPS):
+            if number:
+                row.addWidget(_separator())
+            for action_id in group:
+                row.addWidget(self._button(action_id))
+        row.addStretch(1)
+        row.addWidget(commands)
+        row.addWidget(_separator())
+        row.addWidget(self._button("file.export"))
+        whole.addLayout(row, 1)
+        whole.addWidget(hairline())
 
-    def _add(self, action_id: str) -> None:
+    def _button(self, action_id: str) -> QToolButton:
+        declared = self._actions.declared(action_id)
         button = QToolButton()
+        button.setProperty("kind", "tool")
         button.setDefaultAction(self._actions[action_id])
         words = action_id not in SIGNS_ONLY
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
-        button.setText(self._actions.declared(action_id).plain_text)
-        button.setAccessibleName(button.text())
+        button.setText(f" {declared.plain_text}")  # the blank widens the gap after the icon
+        button.setAccessibleName(declared.plain_text)
+        button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addWidget(button)
+        return button
+
+
+def _separator() -> QFrame:
+    line = hairline(upright=True)
+    line.setFixedHeight(20)
+    line.setContentsMargins(0, 0, 0, 0)
+    return line
