@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor, Outcome
 from workflow_studio.model import Document, Failure
-from workflow_studio.storage.files import load, save
+from workflow_studio.storage.files import fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
 from workflow_studio.storage.open_lock import OpenLock
 from workflow_studio.storage.recovery import Recovered, discard
@@ -41,9 +42,7 @@ class EditSession:
         editor = Editor(Document(), (keep_drawn,))
         editor.execute(AddProcess(process))
         editor.execute(AddLane(next(iter(editor.document.maps)), lane))
-        session = cls(editor.document)
-        session._saved_revision = session.editor.revision
-        return session
+        return cls(editor.document, saved=True)
 
     @classmethod
     def open(cls, path: Path) -> EditSession:
@@ -67,6 +66,7 @@ class EditSession:
         discard(found.journal)
         if found.path is not None and found.path.exists():
             session._take_lock(found.path)
+            session._fingerprint = _fingerprint_unless_newer(found.path, found.when)
         return session
 
     @property
@@ -120,7 +120,10 @@ class EditSession:
             self._take_lock(target)
         self.path = target
         self._saved_revision = self.editor.revision
-        self._journal.restart(self.document, target)
+        try:
+            self._journal.restart(self.document, target)
+        except Failure as failure:  # the file is safe; only a crash from here on would lose work
+            self.journal_failure = failure
 
     def close(self) -> None:
         """Let go of the file and the journal: what is not saved is not wanted."""
@@ -142,3 +145,9 @@ class EditSession:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _fingerprint_unless_newer(path: Path, when: datetime.datetime) -> str:
+    """The file as it is, if it was not written after this; else a fingerprint that it cannot have, so saving asks."""
+    written = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return fingerprint_of(path) if written <= when else "changed since"

@@ -61,6 +61,11 @@ def changed_on_disk(path: Path, fingerprint: str) -> bool:
         raise not_read(error, path) from error
 
 
+def fingerprint_of(path: Path) -> str:
+    """The fingerprint of the file as it is now. Raises StorageFailure."""
+    return _fingerprint(_read(path))
+
+
 def write_bytes(path: Path, content: bytes) -> None:
     """Write any file as a whole or not at all. Raises StorageFailure."""
     replace_file(path, content)
