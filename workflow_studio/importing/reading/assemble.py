@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from workflow_studio.importing import errors
@@ -30,7 +31,7 @@ class Assembler:
     def __init__(self, name: str) -> None:
         self.workbook: Workbook | None = None
         self._name = name
-        self._sheets: list[dict[str, Any]] = []
+        self._sheets: list[Sheet] = []
         self._rows: list[list[tuple[Value, ...]]] = []
         self._texts: dict[str, str] = {}
 
@@ -38,7 +39,7 @@ class Assembler:
         """Add what a message says; raises the `ImportFailure` a `failure` message carries."""
         match message:
             case "sheet", payload:
-                self._sheets.append(payload)
+                self._sheets.append(_sheet(payload))
                 self._rows.append([])
             case "rows", payload:
                 self._rows[-1].extend(map(self._shared, rows_of(payload)))
@@ -55,7 +56,7 @@ class Assembler:
         return tuple([texts.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
 
     def _built(self, payload: dict[str, Any]) -> Workbook:
-        sheets = tuple(map(_sheet, self._sheets, self._rows))
+        sheets = tuple(map(_with_rows, self._sheets, self._rows))
         return Workbook(
             name=self._name,
             fingerprint=str(payload["fingerprint"]),
@@ -66,16 +67,20 @@ class Assembler:
         )
 
 
-def _sheet(description: dict[str, Any], rows: list[tuple[Value, ...]]) -> Sheet:
+def _with_rows(sheet: Sheet, rows: list[tuple[Value, ...]]) -> Sheet:
     while rows and not rows[-1]:
         rows.pop()
+    return replace(sheet, rows=tuple(rows))
+
+
+def _sheet(description: dict[str, Any]) -> Sheet:
     visibility = description["visibility"]
     if visibility not in ("visible", "hidden", "very hidden"):
         raise ValueError("an unknown visibility")
     return Sheet(
         name=str(description["name"]),
         visibility=visibility,
-        rows=tuple(rows),
+        rows=(),
         merged=tuple(Range(*map(int, corners)) for corners in description["merged"]),
         tables=tuple(map(_table, description["tables"])),
         shapes=int(description["shapes"]),

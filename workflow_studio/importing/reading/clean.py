@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from workflow_studio.importing.reading.workbook import Value
 
@@ -22,23 +24,14 @@ def clean_value(value: object) -> Value:
 
     1899-12-30, 1899-12-31 and 1900-12-30 are what formulas on empty date cells show, so they are empty too.
     """
-    if value is None or value == "":
-        return None
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, bool | int | time | timedelta):
-        return value
-    if isinstance(value, float):
-        return _number(value)
-    if isinstance(value, datetime):
-        return None if value.date() in _EMPTY_DATES else value.replace(tzinfo=None)
-    if isinstance(value, date):
-        return None if value in _EMPTY_DATES else value
-    return clean_text(str(value))
+    cleaner = _CLEANERS.get(type(value))
+    return clean_text(str(value)) if cleaner is None else cleaner(value)
 
 
 def clean_text(text: str) -> str | None:
     """Text without control characters, lone surrogates and byte order marks, at most 32,767 long."""
+    if not text:
+        return None
     if not text.isprintable():
         text = _LINE_ENDS.sub("\n", _UNWANTED.sub("", text))
     text = text[:LONGEST_TEXT]
@@ -46,6 +39,32 @@ def clean_text(text: str) -> str | None:
 
 
 def _number(value: float) -> int | float | None:
-    if not math.isfinite(value):
-        return None
-    return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
+    if value.is_integer():
+        return int(value) if -_LARGEST_EXACT <= value <= _LARGEST_EXACT else value
+    return value if math.isfinite(value) else None
+
+
+def _moment(value: datetime) -> datetime | None:
+    return None if value.date() in _EMPTY_DATES else value.replace(tzinfo=None)
+
+
+def _day(value: date) -> date | None:
+    return None if value in _EMPTY_DATES else value
+
+
+def _as_it_is(value: Any) -> Value:
+    plain: Value = value
+    return plain
+
+
+_CLEANERS: dict[type, Callable[[Any], Value]] = {
+    type(None): _as_it_is,
+    str: clean_text,
+    bool: _as_it_is,
+    int: _as_it_is,
+    float: _number,
+    datetime: _moment,
+    date: _day,
+    time: _as_it_is,
+    timedelta: _as_it_is,
+}

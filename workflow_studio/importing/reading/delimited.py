@@ -18,6 +18,8 @@ from workflow_studio.importing.reading.workbook import Value
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_RECORDS = 200
+_LEAST_REGULARITY = 0.5
+"""Prose with some commas in it is one column."""
 _NAMED_DELIMITER = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -67,7 +69,7 @@ def guess_delimiter(sample: str, suffix: str) -> str:
     preferred = "\t" if suffix.lower() in {".tsv", ".tab"} else ","
     scores = {delimiter: _regularity(sample, delimiter) for delimiter in DELIMITERS}
     best = max(scores.values())
-    if best == 0:
+    if best < _LEAST_REGULARITY:
         return preferred
     return preferred if scores[preferred] == best else max(scores, key=lambda delimiter: scores[delimiter])
 

@@ -54,9 +54,15 @@ def _by_script(content: bytes) -> str:
     for name, belongs, least in _SCRIPTS:
         text = sample.decode(name, errors="replace")
         foreign = [character for character in text if character > "\x7f"]
-        if foreign and sum(map(belongs, foreign)) >= least * len(foreign) and text.count("\ufffd") <= 1:
+        if foreign and sum(map(belongs, foreign)) >= least * len(foreign) and _is_plausible(text):
             return name
     return "cp1252"
+
+
+def _is_plausible(text: str) -> bool:
+    """Few characters that do not decode, and few capitals right after small letters (Greek read as Cyrillic)."""
+    turns = sum(left.islower() and right.isupper() for left, right in pairwise(text))
+    return text.count("\ufffd") <= 1 and turns <= 0.02 * len(text)
 
 
 def _share_of_high_pairs(sample: bytes) -> float:

@@ -12,9 +12,10 @@ class Limits:
     """Bounds for reading one file; the defaults fit a laptop and every real workbook met so far.
 
     `file_bytes` bounds the file itself and `unpacked_bytes` what its zip directory declares. A part above
-    `ratio_from_bytes`, and all parts together, may expand at most `ratio` times. `cells` bounds the used range of one sheet (rows times
-    columns, empty ones included). `memory_bytes` bounds the address space of the reading process where the
-    system can do that. The time allowed is `seconds` plus `seconds_per_mebibyte` of file.
+    `ratio_from_bytes`, and all parts together, may expand at most `ratio` times. `cells` bounds the used range
+    of one sheet (rows times columns, empty ones included). `memory_bytes` bounds the address space of the
+    reading process where the system can do that. The time allowed is `seconds` plus `seconds_per_mebibyte` of
+    file.
     """
 
     file_bytes: int = 512 * MEBIBYTE

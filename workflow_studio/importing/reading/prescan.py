@@ -20,8 +20,8 @@ from workflow_studio.importing.reading.workbook import column_index
 CHUNK = 1024 * 1024
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _SHEET_PART = re.compile(r"(?:^|/)xl/(?:worksheets|macrosheets)/[^/]+\.xml$", re.IGNORECASE)
-_ROW = re.compile(rb"<(?:\w+:)?row [^>]{0,200}?\br=[\"'](\d{1,7})")
-_WIDE_CELL = re.compile(rb"\br=[\"']([A-Z]{2,3})(\d{1,7})[\"']")
+_ROW = re.compile(rb"row (?:[^>]{0,200}?\s)?r=[\"'](\d{1,7})")
+_WIDE_CELL = re.compile(rb" r=[\"']([A-Z]{2,3})(\d{1,7})[\"']")
 _OVERLAP = 300
 _ENCRYPTED_FLAG = 0x1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from workflow_studio.importing.recognition.cells import normalised
@@ -10,6 +11,8 @@ from workflow_studio.importing.recognition.vocabulary import TERMS, UNIT_WORDS, 
 
 LONGEST_HEADER = 60
 _SHORTEST_COMPOUND = 5
+_SHORTEST_REST = 3
+"""German and others glue words: `Freigabedatum` ends in a term of at least five letters after three others."""
 _ASIDE = 0.6
 """What a word in brackets counts for: `中項目 (機能)`, `Effort (days)`."""
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
@@ -33,12 +36,10 @@ def concepts_of(header: str) -> dict[Concept, float]:
     if not text:
         return {}
     main = _compact(normalised(_BRACKETS.sub(" ", header))) or text
-    scores: dict[Concept, float] = {}
-    for term, concepts in _index().items():
-        strength = max(_strength(main, term), _ASIDE * _strength(text, term) if text != main else 0.0)
-        if strength:
-            for concept in concepts:
-                scores[concept] = max(scores.get(concept, 0.0), strength)
+    scores = _matches(main)
+    if text != main:
+        for concept, strength in _matches(text).items():
+            scores[concept] = max(scores.get(concept, 0.0), _ASIDE * strength)
     return scores
 
 
@@ -51,25 +52,44 @@ def unit_of(header: str) -> str | None:
     return None
 
 
-def _strength(text: str, term: str) -> float:
-    if text == term:
-        return 1.0
-    share = len(term) / len(text)
-    if not term.isascii() and _is_cjk(term):
-        place = 0.2 if text.endswith(term) else 0.0
-        return 0.55 + 0.2 * share + place if len(term) > 1 and term in text else 0.0
-    padded = f" {text} "
-    if f" {term} " in padded:
-        place = 0.12 if text.endswith(f" {term}") else 0.06 if text.startswith(f"{term} ") else 0.0
-        several = 0.08 if " " in term else 0.0
-        return min(0.95, 0.45 + 0.3 * share + place + several)
-    if (
-        len(term) >= _SHORTEST_COMPOUND
-        and " " not in term
-        and any(len(token) >= len(term) + 3 and token.endswith(term) for token in text.split())
-    ):
-        return 0.45 + 0.2 * share
-    return 0.0
+def _matches(text: str) -> dict[Concept, float]:
+    scores: dict[Concept, float] = {}
+    for term, strength in _terms_in(text):
+        for concept in _index()[term]:
+            scores[concept] = max(scores.get(concept, 0.0), strength)
+    return scores
+
+
+def _terms_in(text: str) -> Iterator[tuple[str, float]]:
+    """The terms a normalised header contains, each with how much of the header it explains and where."""
+    index = _index()
+    if text in index:
+        yield text, 1.0
+    tokens = text.split()
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            term = " ".join(tokens[start:end])
+            if term in index and term != text:
+                place = 0.12 if end == len(tokens) else 0.06 if start == 0 else 0.0
+                several = 0.08 if end - start > 1 else 0.0
+                yield term, min(0.95, 0.45 + 0.3 * len(term) / len(text) + place + several)
+    for token in tokens:
+        for cut in range(_SHORTEST_REST, len(token) - _SHORTEST_COMPOUND + 1):
+            if (term := token[cut:]) in index:
+                yield term, 0.45 + 0.2 * len(term) / len(text)
+    if _is_cjk(text):
+        yield from _cjk_terms_in(text)
+
+
+def _cjk_terms_in(text: str) -> Iterator[tuple[str, float]]:
+    """Chinese characters and kana are written without blanks, so every part of the header may be a term."""
+    index = _index()
+    for start in range(len(text)):
+        for end in range(start + 2, len(text) + 1):
+            term = text[start:end]
+            if term in index and term != text and _is_cjk(term):
+                place = 0.2 if end == len(text) else 0.0
+                yield term, 0.55 + 0.2 * len(term) / len(text) + place
 
 
 def _compact(text: str) -> str:
