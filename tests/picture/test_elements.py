@@ -97,11 +97,21 @@ def test_a_double_border_is_two_lines_with_a_gap() -> None:
     assert inner.x - outer.x - outer.stroke.width == pytest.approx(1.75)
 
 
-def test_a_step_without_a_time_gives_its_name_the_whole_second_line() -> None:
-    long = STEP.model_copy(update={"name": "Create purchase order entries"})
-    with_time, without = (node_items(long.model_copy(update={"process_time": t}), BOX, FULL) for t in (5400, None))
-    assert texts(with_time)[2].endswith("…")
-    assert texts(without)[1:] == ["Create purchase", "order entries"]
+def test_a_name_that_needs_two_full_lines_sends_the_time_up_to_the_tag() -> None:
+    long = STEP.model_copy(update={"name": "Create purchase order entries", "process_time": 5400})
+    judged = {
+        item.text: item for item in node_items(long, BOX, FULL, verdict=Verdict.JUDGMENT) if isinstance(item, TextLine)
+    }
+    assert list(judged) == ["1.5 h", "Judgment", "Create purchase", "order entries"]
+    assert judged["1.5 h"].y == judged["Judgment"].y == 68
+    # And where tag and time do not fit side by side, the icon says it alone
+    minutes = long.model_copy(update={"process_time": 2700})
+    assert texts(node_items(minutes, BOX, FULL)) == ["45 min", "Create purchase", "order entries"]
+
+
+def test_a_name_too_long_for_two_lines_is_cut() -> None:
+    long = STEP.model_copy(update={"name": "Create purchase order entries for every line of the request"})
+    assert texts(node_items(long, BOX, FULL))[-1].endswith("…")
 
 
 @pytest.mark.parametrize(

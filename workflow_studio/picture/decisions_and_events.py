@@ -11,6 +11,7 @@ from workflow_studio.picture.sizes import (
     DECISION_TIP_RADIUS,
     END_BORDER,
     EVENT_NAME_GAP,
+    EVENT_NAME_LINES,
     EVENT_NAME_WIDTH,
     START_BORDER,
     START_NAME_WIDTH,
@@ -22,6 +23,7 @@ from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_l
 TEXT_CLEARANCE = 3.0
 ONE_LINE_SHARE = 0.7
 """A question that fills more of the diamond's width than this is easier to read in two lines."""
+SMALL = "canvas decision small"
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
 RING_GAP = 2.0
@@ -57,7 +59,7 @@ def event_name_lines(event: Event) -> tuple[str, ...]:
     """The event's name as it is set below the circle."""
     style = TYPE["canvas event"]
     room = START_NAME_WIDTH if event.kind is EventKind.START else EVENT_NAME_WIDTH
-    return wrap(event.name, (room, room), style.size, style.weight)
+    return wrap(event.name, (room,) * EVENT_NAME_LINES, style.size, style.weight)
 
 
 def _circles(event: Event, x: float, y: float, radius: float) -> tuple[Item, ...]:
@@ -89,12 +91,20 @@ def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:
 
 
 def _question(name: str, wide: float, high: float) -> tuple[str, tuple[str, ...]]:
-    """The size and lines of a question: two lines if it fits, else three smaller ones."""
-    for role, count in (("canvas decision", 1), ("canvas decision", 2), ("canvas decision small", 3)):
+    """The size and lines of a question: two lines if it fits, else smaller ones."""
+    for role, count in (("canvas decision", 1), ("canvas decision", 2), (SMALL, 2), (SMALL, 3)):
         style, rooms = TYPE[role], _rooms(role, count, wide, high)
-        if fits(name, rooms, style.size, style.weight):
-            return role, wrap(name, rooms, style.size, style.weight)
-    return role, wrap(name, rooms, style.size, style.weight)
+        lines = wrap(name, rooms, style.size, style.weight)
+        if len(lines) == count and fits(name, rooms, style.size, style.weight):
+            return role, lines
+    return SMALL, _elided_question(name, wide, high)
+
+
+def _elided_question(name: str, wide: float, high: float) -> tuple[str, ...]:
+    """As much as fits into three small lines, or into fewer that then have more room each."""
+    style = TYPE[SMALL]
+    lines = wrap(name, _rooms(SMALL, 3, wide, high), style.size, style.weight)
+    return lines if len(lines) == 3 else wrap(name, _rooms(SMALL, 3, wide, high)[:1], style.size, style.weight)
 
 
 def _rooms(role: str, count: int, wide: float, high: float) -> tuple[float, ...]:

@@ -100,7 +100,10 @@ def _joined(*parts: str) -> str:
 
 
 def _exit_label(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple[TextLine, ...]:
-    """Above a horizontal exit, right of a vertical one; the figure is left out where both are too long."""
+    """Above a level exit (below one that rises through it), right of an upright one.
+
+    The figure is left out where answer and figure are too long together.
+    """
     style = TYPE["canvas exit"]
     (x, y), (next_x, next_y) = points[0], points[1]
     upright = abs(next_y - y) > abs(next_x - x)
@@ -117,9 +120,13 @@ def _exit_label(of: str, answer: str, figure: str, points: Sequence[Point]) -> t
         baseline = y + EXIT_LABEL_GAP + style.size * CAP_HEIGHT if next_y > y else y - EXIT_LABEL_GAP
         return (text_line(of, "canvas exit", text, x + EXIT_LABEL_GAP, baseline, "text"),)
     start = min(EXIT_LABEL_GAP, max(room - width(text, style.size, style.weight), 0.0) / 2)
+    rises_soon = (
+        len(points) > 2 and points[2][1] < y and abs(next_x - x) < start + width(text, style.size, style.weight)
+    )
+    baseline = y + EXIT_LABEL_GAP + style.size * CAP_HEIGHT if rises_soon else y - EXIT_LABEL_GAP
     anchor: Anchor
     start, anchor = (x + start, "start") if next_x > x else (x - start, "end")
-    return (text_line(of, "canvas exit", text, start, y - EXIT_LABEL_GAP, "text", anchor),)
+    return (text_line(of, "canvas exit", text, start, baseline, "text", anchor),)
 
 
 def _pill(of: str, text: str, at: Point) -> tuple[Item, ...]:

@@ -14,6 +14,8 @@ from workflow_studio.picture.sizes import (
     TYPE,
 )
 
+DESCENDERS = 1.0
+
 
 def node_size(node: Node) -> tuple[float, float]:
     """The width and height of the node's shape."""
@@ -28,4 +30,4 @@ def node_size(node: Node) -> tuple[float, float]:
 def event_label_height(event: Event) -> float:
     """How far the event's name reaches below its circle; 0 without a name."""
     lines = event_name_lines(event)
-    return EVENT_NAME_GAP + len(lines) * TYPE["canvas event"].line if lines else 0.0
+    return EVENT_NAME_GAP + len(lines) * TYPE["canvas event"].line + DESCENDERS if lines else 0.0

@@ -37,7 +37,7 @@ TYPE: Mapping[str, TypeStyle] = MappingProxyType(
         "canvas time": TypeStyle(10.5, 12, 500),
         "canvas wait": TypeStyle(11, 18, 500),
         "canvas exit": TypeStyle(11, 18, 600),
-        "canvas event": TypeStyle(11, 14, 400),
+        "canvas event": TypeStyle(11, 13, 400),
         "canvas decision": TypeStyle(12, 14, 500),
         "canvas decision small": TypeStyle(10, 12, 500),
         "canvas lane": TypeStyle(12.5, 14.5, 600),
@@ -61,6 +61,7 @@ END_SIZE = 22.0
 END_BORDER = 3.5
 EVENT_NAME_WIDTH = 80.0
 START_NAME_WIDTH = 60.0
+EVENT_NAME_LINES = 3
 """A start stands close to the lane header, any other event between two column gaps."""
 EVENT_NAME_GAP = 4.0
 

@@ -8,7 +8,7 @@ from workflow_studio.picture.durations import duration
 from workflow_studio.picture.items import Icon, Item, Rect
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import NODE_RADIUS, STEP_BASELINES, STEP_PADDING, TAG_ICON, TYPE
-from workflow_studio.picture.text import elide, width, wrap
+from workflow_studio.picture.text import elide, fits, width, wrap
 from workflow_studio.picture.text_items import centred_lines, text_line
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
@@ -29,43 +29,69 @@ def step_items(step: Step, shape: Shape, verdict: Verdict | None, look: Look) ->
         token = f"{VERDICT_STYLES[verdict].token}.border"
         return (Rect(step.id, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, fill=token),)
     box = verdict_box(step.id, verdict, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS)
-    return (*box, *_tag(step, shape, verdict, look), *_kind_mark(step, shape, look), *_name_and_time(step, shape, look))
+    time = _time(step, shape) if look.process_times and look.names == "normal" else ""
+    time_above = bool(time) and not _fits_beside_time(step, shape, time)
+    return (
+        *box,
+        *_tag_row(step, shape, verdict, look, time if time_above else ""),
+        *_name(step, shape, look, "" if time_above else time),
+    )
 
 
-def _tag(step: Step, shape: Shape, verdict: Verdict | None, look: Look) -> tuple[Item, ...]:
+def _time(step: Step, shape: Shape) -> str:
+    style = TYPE["canvas time"]
+    return elide(duration(step.process_time), _room(shape), style.size, style.weight) if step.process_time else ""
+
+
+def _fits_beside_time(step: Step, shape: Shape, time: str) -> bool:
+    style = TYPE["canvas name"]
+    return fits(step.name, _name_rooms(shape, time), style.size, style.weight)
+
+
+def _tag_row(step: Step, shape: Shape, verdict: Verdict | None, look: Look, time: str) -> tuple[Item, ...]:
+    """The verdict's icon and word, then the kind's mark, and the time of a step whose name needs two full lines.
+
+    A word that does not fit beside them is left out: icon and border say the same.
+    """
     style = VERDICT_STYLES[verdict]
-    x, baseline, colour = shape.x + STEP_PADDING, _tag_baseline(shape, look), f"{style.token}.tag"
+    baseline = shape.y + STEP_BASELINES[0] - (LARGE_NAME_SHIFT if look.names == "large" else 0.0)
+    left, right = shape.x + STEP_PADDING, shape.x + shape.width - MARK_INSET
     items: list[Item] = []
     if look.tag_icons:
-        items.append(Icon(step.id, style.icon, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour))
-        x += TAG_ICON + TAG_GAP
-    if look.tag_words:
-        type_style = TYPE["canvas tag"]
-        room = shape.x + shape.width - MARK_INSET - TAG_ICON - x
-        word = elide(style.word, room, type_style.size, type_style.weight)
-        items.append(text_line(step.id, "canvas tag", word, x, baseline, colour))
+        items.append(_icon(step, style.icon, left, baseline, f"{style.token}.tag"))
+        left += TAG_ICON + TAG_GAP
+        if step.kind in KIND_MARKS:
+            items.append(_icon(step, KIND_MARKS[step.kind], right - TAG_ICON, baseline, "text2"))
+            right -= TAG_ICON + TAG_GAP
+    if time:
+        line = text_line(step.id, "canvas time", time, right, baseline, "text2", "end")
+        items.append(line)
+        right -= line.width + TAG_GAP
+    word = text_line(step.id, "canvas tag", style.word, left, baseline, f"{style.token}.tag")
+    if look.tag_words and left + word.width <= right:
+        items.append(word)
     return tuple(items)
 
 
-def _kind_mark(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
-    if step.kind not in KIND_MARKS or not look.tag_icons:
-        return ()
-    x = shape.x + shape.width - MARK_INSET - TAG_ICON
-    y = _tag_baseline(shape, look) - ICON_ABOVE_BASELINE
-    return (Icon(step.id, KIND_MARKS[step.kind], x, y, TAG_ICON, "text2"),)
+def _icon(step: Step, name: str, x: float, baseline: float, colour: str) -> Icon:
+    return Icon(step.id, name, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour)
 
 
-def _tag_baseline(shape: Shape, look: Look) -> float:
-    return shape.y + STEP_BASELINES[0] - (LARGE_NAME_SHIFT if look.names == "large" else 0.0)
-
-
-def _name_and_time(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
+def _name(step: Step, shape: Shape, look: Look, time: str) -> tuple[Item, ...]:
     if look.names == "none":
         return ()
     if look.names == "large":
         return _large_name(step, shape)
-    time = duration(step.process_time) if look.process_times and step.process_time else ""
-    return _name_beside_time(step, shape, time, max(shape.width - 2 * STEP_PADDING, 0.0))
+    style = TYPE["canvas name"]
+    lines = wrap(step.name, _name_rooms(shape, time), style.size, style.weight)
+    items: list[Item] = [
+        text_line(step.id, "canvas name", line, shape.x + STEP_PADDING, shape.y + baseline, "text")
+        for line, baseline in zip(lines, STEP_BASELINES[1:], strict=False)
+    ]
+    if time:
+        right = shape.x + shape.width - STEP_PADDING
+        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], "text2", "end"))
+    return tuple(items)
 
 
 def _large_name(step: Step, shape: Shape) -> tuple[Item, ...]:
@@ -77,17 +103,12 @@ def _large_name(step: Step, shape: Shape) -> tuple[Item, ...]:
     return centred_lines(step.id, "canvas name large", lines, x, y, "text")
 
 
-def _name_beside_time(step: Step, shape: Shape, time: str, room: float) -> tuple[Item, ...]:
-    """The time stands at the right of the second line, which is shorter by it."""
-    style, time_style = TYPE["canvas name"], TYPE["canvas time"]
-    time = elide(time, room, time_style.size, time_style.weight)
-    taken = width(time, time_style.size, time_style.weight) + TIME_GAP if time else 0.0
-    lines = wrap(step.name, (room, max(room - taken, 0.0)), style.size, style.weight)
-    items: list[Item] = [
-        text_line(step.id, "canvas name", line, shape.x + STEP_PADDING, shape.y + baseline, "text")
-        for line, baseline in zip(lines, STEP_BASELINES[1:], strict=False)
-    ]
-    if time:
-        right = shape.x + shape.width - STEP_PADDING
-        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], "text2", "end"))
-    return tuple(items)
+def _name_rooms(shape: Shape, time: str) -> tuple[float, float]:
+    """The widths of the name's two lines; a time at the right of the second one makes that shorter."""
+    style, room = TYPE["canvas time"], _room(shape)
+    taken = width(time, style.size, style.weight) + TIME_GAP if time else 0.0
+    return room, max(room - taken, 0.0)
+
+
+def _room(shape: Shape) -> float:
+    return max(shape.width - 2 * STEP_PADDING, 0.0)

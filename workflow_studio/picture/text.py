@@ -67,8 +67,14 @@ def wrap(text: str, rooms: tuple[float, ...], size: float, weight: int = 400) ->
 
 
 def fits(text: str, rooms: tuple[float, ...], size: float, weight: int = 400) -> bool:
-    """Does the whole text fit into these lines with breaks at blanks only?"""
-    return " ".join(wrap(text, rooms, size, weight)) == " ".join(text.split())
+    """Does the whole text fit into these lines without a word being broken where it must not?"""
+    at = 0
+    for line in wrap(text, rooms, size, weight):
+        if not text.startswith(line, at) or (at and at not in _break_positions(text)):
+            return False
+        at += len(line)
+        at += len(text[at:]) - len(text[at:].lstrip())
+    return at == len(text)
 
 
 def _first_line(text: str, room: float, size: float, weight: int) -> tuple[str, str]:
