@@ -10,7 +10,9 @@ from workflow_studio.layout.improving import improve
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.pieces import routed_flows
+from workflow_studio.layout.pins import with_pins
 from workflow_studio.layout.placement import place
+from workflow_studio.layout.rerouting import route
 from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import make_sheet, sheet_grid
 from workflow_studio.layout.values import FlowPath, LayoutCancelled, LayoutRequest, LayoutResult
@@ -22,6 +24,11 @@ Progress = Callable[[float], bool]
 
 def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutResult:
     """Place all nodes and route all flows.
+
+    Nodes with a pin stay there; the map is laid out without regard to pins first, then nodes in the way of
+    pinned ones step aside and all flows are routed between the final boxes. Every node must name a lane of the
+    request and every flow two of its nodes. Flows that do not share an end never share a line, no flow runs
+    through a node, and the same request always gives the same result.
 
     `progress` is told the share done (0 to 1) and answers False to stop, which raises LayoutCancelled.
     """
@@ -41,6 +48,8 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     router.route_all(routing_order(graph, grid), 2 if len(cells.column) <= _SMALL else 1, lambda share: proceed(0.5 + 0.4 * share))
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
+    if any(node.pinned is not None for node in request.nodes):
+        return route(request, with_pins(graph, drawing.nodes, drawing.lanes, metrics), drawing.lanes)
     labels = label_points(graph, drawing.nodes, drawing.points, metrics)
     paths = tuple(
         FlowPath(flow.id, tuple(points), label)

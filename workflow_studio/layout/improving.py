@@ -41,6 +41,7 @@ class _Search:
     graph: Graph
     router: Router
     lane_rows: list[list[int]]  # rows of each lane
+    lane_of_row: list[int]
     column: list[int]
     row: list[int]
     in_column: list[int]  # nodes in each column
@@ -59,10 +60,10 @@ def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[flo
         gained = False
         plans = _plans(search)
         for index, plan in enumerate(plans):
-            if search.router.work > work:
-                break
             proceed((round_ + index / len(plans)) / _ROUNDS)
             for moves in plan(search):
+                if search.router.work > work:
+                    break
                 gained = _try(search, moves) or gained
         work -= search.router.work
         cells = Cells(search.column, search.row)
@@ -81,7 +82,7 @@ def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
         lane_rows[lane].append(row)
     starts = any(node.kind == "start" for node in graph.request.nodes)
     search = _Search(
-        graph, router, lane_rows, list(sheet.column), list(sheet.row), [0] * len(sheet.column_width),
+        graph, router, lane_rows, sheet.lane_of_row, list(sheet.column), list(sheet.row), [0] * len(sheet.column_width),
         [0] * len(sheet.row_height), {}, 2 if starts else 0,
     )  # fmt: skip
     for node, (column, row) in enumerate(zip(sheet.column, sheet.row, strict=True)):
@@ -243,8 +244,7 @@ def _state_cost(search: _Search, nodes: list[int], flows: list[int]) -> float:
         if search.in_column[column] == count:
             cost += _COLUMN * (1 + router.crossing_column(2 * column + 1))
     for row, count in Counter(search.row[node] for node in nodes).items():
-        lane = graph.lane[nodes[0]]
-        used = sum(1 for other in search.lane_rows[lane] if search.in_row[other])
+        used = sum(1 for other in search.lane_rows[search.lane_of_row[row]] if search.in_row[other])
         if search.in_row[row] == count and used > 1:
             cost += _NEW_ROW + _ROW * router.crossing_row(2 * row + 1)
     return cost

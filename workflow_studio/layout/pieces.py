@@ -71,10 +71,14 @@ def must_part(graph: Graph, one: Wire, other: Wire) -> bool:
     return False
 
 
-def importance(graph: Graph, routed: list[Routed], wire: Wire) -> tuple[bool, bool, float, tuple[int, int]]:
-    """Who chooses a port first: attached to a node, straight, heavy."""
+def importance(
+    graph: Graph, routed: list[Routed], wire: Wire
+) -> tuple[bool, bool, bool, float, tuple[int, int]]:
+    """Who chooses a port first: those at a tip or circle, then other nodes; straight before crooked; heavy."""
     flow = wire.pieces[0][0]
-    return not wire.ends, len(routed[flow].pieces) > 1, -graph.request.flows[flow].weight, wire.pieces[0]
+    pointed = any(graph.request.nodes[node].kind != "step" for node in wire.ends)
+    straight = len(routed[flow].pieces) == 1
+    return not wire.ends, not pointed, not straight, -graph.request.flows[flow].weight, wire.pieces[0]
 
 
 def exact_wire(
@@ -123,7 +127,9 @@ def corner_points(
 
 def port_limit(kind: str, size: float, metrics: Metrics) -> float:
     """How far from the middle of its side a flow may meet a node."""
-    return size / 2 - metrics.port_margin if kind == "step" else size / 4
+    if kind == "step":
+        return size / 2 - metrics.port_margin
+    return size / 4 if kind == "decision" else size / 2 - 4
 
 
 def border_point(box: NodeBox, kind: str, side: int, at: float) -> Point:

@@ -219,7 +219,9 @@ def _lay_beside(desk: _Desk, level: bool, wires: list[Wire], low: float, high: f
         return (least, most) if least <= most else ((least + most) / 2, (least + most) / 2)
 
     def wish(wire: Wire) -> float:
-        return sum(map(middle, wire.ends)) / len(wire.ends) if wire.ends else (low + high) / 2
+        pointed = [node for node in wire.ends if graph.request.nodes[node].kind != "step"]
+        ends = pointed or wire.ends
+        return sum(map(middle, ends)) / len(ends) if ends else (low + high) / 2
 
     step = metrics.track_gap if not any(wire.ends for wire in wires) else (
         metrics.port_gap_up if level else metrics.port_gap_along
