@@ -17,7 +17,8 @@ ODS = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:spreadsheet>
- <table:table table:name="Steps"><table:table-row><table:table-cell office:value-type="string"><text:p>Step</text:p></table:table-cell>
+ <table:table table:name="Steps"><table:table-row>
+<table:table-cell office:value-type="string"><text:p>Step</text:p></table:table-cell>
 <table:table-cell office:value-type="float" office:value="2"/></table:table-row></table:table>
 </office:spreadsheet></office:body></office:document-content>"""
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ from workflow_studio.importing.recognition.dates import read_date, settle_readin
         ("2025-03-04", date(2025, 3, 4)),
         ("2025/03/04 08:15", datetime(2025, 3, 4, 8, 15)),
         ("2025-03-04T08:15:30", datetime(2025, 3, 4, 8, 15, 30)),
-        ("2025-03-04T08:15:30Z", datetime(2025, 3, 4, 8, 15, 30, tzinfo=timezone.utc)),
+        ("2025-03-04T08:15:30Z", datetime(2025, 3, 4, 8, 15, 30, tzinfo=UTC)),
         ("2010-12-30 14:32:00+01:00", datetime(2010, 12, 30, 14, 32, tzinfo=timezone(timedelta(hours=1)))),
         ("2011-10-11 13:45:40.276000+02:00",
          datetime(2011, 10, 11, 13, 45, 40, 276000, tzinfo=timezone(timedelta(hours=2)))),

@@ -19,7 +19,7 @@ from workflow_studio.importing.reading.prescan import prescan
 from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
 from workflow_studio.importing.reading.workbook import Value
 
-CELLS_IN_A_MESSAGE = 20_000
+CELLS_IN_A_MESSAGE = 8_000
 _NO_FACTS = PackageFacts({}, ())
 
 

@@ -18,7 +18,13 @@ class Occupancy:
     def of(cls, sheet: Sheet) -> Occupancy:
         """The sheet's filled cells; cells under a merge count as filled, so that a merge is never cut."""
         bits = [1 << column for column in range(sheet.width)]
-        rows = [sum([bit for bit, value in zip(bits, row, strict=False) if value is not None]) for row in sheet.rows]
+        full = [(1 << width) - 1 for width in range(sheet.width + 1)]
+        rows = [
+            sum([bit for bit, value in zip(bits, row, strict=False) if value is not None])
+            if None in row
+            else full[len(row)]
+            for row in sheet.rows
+        ]
         for area in sheet.merged:
             if sheet.cell(area.first_row, area.first_column) is not None:
                 mask = _span(area.first_column, min(area.last_column, sheet.width - 1))

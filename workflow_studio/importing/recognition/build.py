@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,6 +53,7 @@ def build_table(
     verdict = guess_kind(evidence)
     chosen = verdict.kind.kind if kind is None else kind
     guesses = guess_roles(chosen, evidence)
+    filled = _filled(grid, area, rows)
     columns = tuple(
         Column(
             index=area.first_column + at,
@@ -63,7 +65,7 @@ def build_table(
             reasons=guess.reasons,
             dates=_date_reading(grid, rows, area.first_column + at, profiles[at]),
             unit=unit_of(names[at][1]) if guess.role in _TIME_ROLES else None,
-            filled=_filled(grid, rows, area.first_column + at),
+            filled=filled[area.first_column + at],
             filled_down=_states_once_per_group(profiles, at, guess.role),
         )
         for at, guess in enumerate(guesses)
@@ -107,9 +109,13 @@ def _profiles(grid: Grid, area: Range, rows: Rows) -> list[Profile]:
     ]
 
 
-def _filled(grid: Grid, rows: Rows, column: int) -> int:
-    sheet_rows = grid.sheet.rows
-    return sum(column < len(sheet_rows[row]) and sheet_rows[row][column] is not None for row in rows.data)
+def _filled(grid: Grid, area: Range, rows: Rows) -> dict[int, int]:
+    """For each column how many data rows fill it; long tables have few different patterns of filled cells."""
+    patterns = Counter(grid.occupancy.row(row, area) for row in rows.data)
+    return {
+        column: sum(count for pattern, count in patterns.items() if pattern >> column & 1)
+        for column in range(area.first_column, area.last_column + 1)
+    }
 
 
 def _date_reading(grid: Grid, rows: Rows, column: int, profile: Profile) -> DateReading | None:

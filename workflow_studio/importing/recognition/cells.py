@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from workflow_studio.importing.reading.workbook import Value
 from workflow_studio.importing.recognition.dates import looks_like_date
@@ -65,6 +66,7 @@ def header_text(value: Value) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
+@lru_cache(maxsize=8192)
 def normalised(text: str) -> str:
     """Text for comparing words: width and case folded, camel case split, everything else single blanks."""
     text = unicodedata.normalize("NFKC", text).replace("#", " no ")

@@ -18,6 +18,7 @@ FEW = 3
 """Rows with more filled cells than this are looked at no further."""
 
 _SEQUENCE_ROWS = 300
+_LONGEST_LABEL = 60
 _TRAILING_NUMBER = re.compile(r"(.*?)(\d+)$")
 _TOTALS = words(TOTAL_WORDS)
 _GUIDANCE = words(GUIDANCE_WORDS)
@@ -64,7 +65,8 @@ class _Judge:
     def verdict(self, row: int) -> str | None:
         """Why a row is not data; None when it is."""
         filled = self.grid.occupancy.row(row, self.area)
-        if self._repeats_header(row):
+        first = self.grid.cell(row, (filled & -filled).bit_length() - 1)
+        if self._repeats_header(row, first):
             return _REPEATED
         telling = filled & ~self.sequences
         if self.area.width > 1 and telling.bit_count() <= FEW:
@@ -78,21 +80,20 @@ class _Judge:
                 return _TEMPLATE
             if self._is_heading(row, columns):
                 return _HEADING
-        return _TOTAL if self._is_total(row) else None
+        return _TOTAL if self._is_total(row, first) else None
 
     def text(self, row: int) -> str:
         return " ".join(header_text(self.grid.cell(row, c)) for c in self.grid.filled_columns(row, self.area))
 
-    def _repeats_header(self, row: int) -> bool:
-        if not self.names:
+    def _repeats_header(self, row: int, first_value: Value) -> bool:
+        if not isinstance(first_value, str) or len(first_value) > _LONGEST_LABEL:
+            return False
+        if normalised(header_text(first_value)) not in self.names:  # settles most rows
             return False
         columns = self.grid.filled_columns(row, self.area)
         if len(columns) < 2:
             return False
         first = self.area.first_column
-        for column in columns[:2]:  # most rows are settled by their first cells
-            if normalised(header_text(self.grid.cell(row, column))) != self.names[column - first]:
-                return False
         same = sum(normalised(header_text(self.grid.cell(row, c))) == self.names[c - first] for c in columns)
         return same >= 0.6 * len(columns)
 
@@ -111,11 +112,12 @@ class _Judge:
         sorts = [sort_of(value) for row in beside if (value := self.grid.cell(row, column)) is not None]
         return len(sorts) >= 3 and sum(sort in (Sort.NUMBER, Sort.DATE) for sort in sorts) >= 0.7 * len(sorts)
 
-    def _is_total(self, row: int) -> bool:
-        columns = self.grid.filled_columns(row, self.area)
-        value = self.grid.cell(row, columns[0]) if columns else None
-        if not isinstance(value, str) or len(value) > 30 or normalised(value) not in _TOTALS:
+    def _is_total(self, row: int, first_value: Value) -> bool:
+        if not isinstance(first_value, str) or len(first_value) > _LONGEST_LABEL:
             return False
+        if normalised(first_value) not in _TOTALS:
+            return False
+        columns = self.grid.filled_columns(row, self.area)
         return len(columns) == 1 or all(
             sort_of(self.grid.cell(row, column)) in (Sort.NUMBER, Sort.TIME) for column in columns[1:]
         )
