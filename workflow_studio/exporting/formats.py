@@ -10,6 +10,8 @@ from workflow_studio.exporting.graphviz.pictures import GRAPHVIZ_PDF, GRAPHVIZ_P
 from workflow_studio.exporting.pictures.pdf import PDF
 from workflow_studio.exporting.pictures.png import PNG
 from workflow_studio.exporting.pictures.svg import SVG
+from workflow_studio.exporting.specification.html_page import HTML
+from workflow_studio.exporting.specification.markdown import MARKDOWN
 
 FORMATS: tuple[ExportFormat, ...] = (
     SVG,
@@ -21,6 +23,8 @@ FORMATS: tuple[ExportFormat, ...] = (
     DOT,
     DOT_EXACT,
     GEOMETRY,
+    MARKDOWN,
+    HTML,
 )
 
 

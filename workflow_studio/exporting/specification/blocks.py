@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from workflow_studio.model import Verdict
@@ -60,15 +60,11 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
-    """Points, one line each."""
-
-    points: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """Something described in labelled lines, for example one step; quotes are evidence with where it stands."""
+    """Something described in labelled lines, for example one step.
+
+    `quotes` are evidence: what it says (empty where it says no more than the title) and where it stands.
+    """
 
     number: str
     title: str
@@ -83,12 +79,12 @@ class Entries:
     entries: tuple[Entry, ...]
 
 
-Block = Table | Facts | Figure | Paragraph | Bullets | Entries
+Block = Table | Facts | Figure | Paragraph | Entries
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section."""
+    """A section; numbered from 1, or without a number (0) where it closes a document of several processes."""
 
     number: int
     title: str
@@ -99,8 +95,7 @@ class Section:
 class ProcessSpec:
     """One map of one process, described: the part of a specification that reviewers read from start to end."""
 
-    name: str
-    version: str
+    heading: str
     scope: str
     facts: Facts
     sections: tuple[Section, ...]
@@ -108,10 +103,21 @@ class ProcessSpec:
 
 @dataclass(frozen=True, slots=True)
 class Specification:
-    """The whole document. `particulars` are the lines under the title (date, version, prepared by, source)."""
+    """The whole document.
+
+    `particulars` are the lines under the title (date, version, prepared by, source), `closing` the sections that
+    speak of all processes. With several processes each has its heading; with one the title is enough.
+    """
 
     title: str
     kicker: str
     lead: str
+    footer: str
     particulars: tuple[tuple[str, str], ...]
-    processes: tuple[ProcessSpec, ...] = field(default=())
+    processes: tuple[ProcessSpec, ...]
+    closing: tuple[Section, ...]
+
+    @property
+    def several(self) -> bool:
+        """Are there several processes, each under its own heading?"""
+        return len(self.processes) > 1

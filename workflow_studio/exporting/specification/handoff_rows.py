@@ -22,7 +22,7 @@ def handoff_table(document: Document, map_id: str) -> Table:
         (TableColumn("Times", 8, "right"), any(f.count is not None for f in flows)),
         (TableColumn("Wait", 8, "right"), any(f.wait is not None for f in flows)),
         (TableColumn("%C&A", 8, "right"), any(f.complete_and_accurate is not None for f in flows)),
-        (TableColumn("Owns a failure", 14), True),
+        (TableColumn("Owns a failure", 14), any(f.failure_owner for f in flows)),
     ]
     kept = [position for position, (_, used) in enumerate(columns) if used]
     rows = [_row(document, flow) for flow in flows]

@@ -2,49 +2,71 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
-from workflow_studio.exporting.specification.words import counted, readable_date
-from workflow_studio.model import Document, Source
-from workflow_studio.model.views import flows_of, lanes_of, nodes_of
+from workflow_studio.exporting.specification.cell_ranges import joined_ranges
+from workflow_studio.exporting.specification.words import NOTHING, listed, readable_date
+from workflow_studio.model import Document
+
+MOST_RANGES = 12
+MOST_QUOTED = 8
+FINGERPRINT_SHOWN = 16
+_QUOTED = re.compile("“[^”]*”")
 
 
-def source_table(document: Document, map_id: str) -> Table:
-    """The files behind a map."""
+def source_table(document: Document) -> Table:
+    """The files behind the document."""
     columns = (
         TableColumn("Source", 40),
-        TableColumn("Read on", 20),
-        TableColumn("Evidence", 18, "right"),
-        TableColumn("Fingerprint", 22),
+        TableColumn("Read on", 18),
+        TableColumn("Citations", 12, "right"),
+        TableColumn("Fingerprint (SHA-256)", 30),
     )
-    cited = [document.evidence[key].source for key in _evidence_on(document, map_id)]
+    citations = Counter(evidence.source for evidence in document.evidence.values())
     rows = tuple(
         (
             Cell(source.name, strong=True),
-            Cell(readable_date(source.read_on) or "–"),
-            Cell(counted(cited.count(source.id), "citation")),
-            Cell(source.fingerprint[:16] or "–"),
+            Cell(readable_date(source.read_on) or NOTHING),
+            Cell(f"{citations[source.id]:,}"),
+            Cell(f"{source.fingerprint[:FINGERPRINT_SHOWN]}…" if source.fingerprint else NOTHING),
         )
-        for source in _sources_of(document, map_id)
+        for source in document.sources.values()
     )
     return Table(columns, rows)
 
 
-def not_understood_table(document: Document, map_id: str) -> Table:
-    """What these files hold that did not become part of the map."""
-    columns = (TableColumn("Not understood or left out", 64), TableColumn("Where", 36))
-    rows = tuple(
-        (Cell(skipped.reason), Cell(" · ".join(part for part in (skipped.sheet, skipped.cells) if part)))
-        for source in _sources_of(document, map_id)
-        for skipped in source.not_understood
+def not_understood_table(document: Document) -> Table:
+    """What these files hold that did not become part of a map: each reason once, with all its cells."""
+    columns = (TableColumn("Not understood or left out", 60), TableColumn("Where", 40))
+    several = len(document.sources) > 1
+    groups: dict[str, dict[str, None]] = {}
+    places: dict[str, dict[str, list[str]]] = {}
+    for source in document.sources.values():
+        for skipped in source.not_understood:
+            pattern = _QUOTED.sub("“”", skipped.reason)
+            groups.setdefault(pattern, {})[skipped.reason] = None
+            sheet = " · ".join(part for part in (source.name if several else "", skipped.sheet) if part)
+            places.setdefault(pattern, {}).setdefault(sheet, []).append(skipped.cells)
+    return Table(
+        columns, tuple((Cell(_reason(list(groups[pattern]))), Cell(_where(places[pattern]))) for pattern in groups)
     )
-    return Table(columns, rows)
 
 
-def _sources_of(document: Document, map_id: str) -> list[Source]:
-    cited = dict.fromkeys(document.evidence[key].source for key in _evidence_on(document, map_id))
-    return [document.sources[key] for key in cited if key is not None]
+def _reason(alike: Sequence[str]) -> str:
+    """Reasons that differ only in what they quote as one sentence."""
+    first, *others = alike
+    if not others:
+        return first
+    quoted = (" ".join(_QUOTED.findall(reason)) for reason in others)
+    return f"{first} Likewise {listed(quoted, MOST_QUOTED)}."
 
 
-def _evidence_on(document: Document, map_id: str) -> list[str]:
-    elements = (*lanes_of(document, map_id), *nodes_of(document, map_id), *flows_of(document, map_id))
-    return list(dict.fromkeys(key for element in elements for key in element.evidence))
+def _where(cells_by_sheet: Mapping[str, Sequence[str]]) -> str:
+    places = []
+    for sheet, cells in cells_by_sheet.items():
+        ranges = listed(joined_ranges(cell for cell in cells if cell), MOST_RANGES)
+        places.append(" · ".join(part for part in (sheet, ranges) if part))
+    return "; ".join(place for place in places if place) or NOTHING

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 from workflow_studio.analysis.measures import MapMeasures, measure_map
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.specification.blocks import (
     Block,
-    Bullets,
+    Entries,
     Facts,
     Figure,
     Paragraph,
     ProcessSpec,
     Section,
     Specification,
+    Table,
 )
 from workflow_studio.exporting.specification.handoff_rows import handoff_table
+from workflow_studio.exporting.specification.limits import within_limits
 from workflow_studio.exporting.specification.source_rows import not_understood_table, source_table
 from workflow_studio.exporting.specification.step_rows import (
     automatable_table,
@@ -28,63 +30,93 @@ from workflow_studio.exporting.specification.step_rows import (
     step_entries,
     step_table,
 )
-from workflow_studio.exporting.specification.words import counted, readable_date
+from workflow_studio.exporting.specification.words import counted, listed, readable_date
 from workflow_studio.model import Document, MapState, ProcessMap
-from workflow_studio.model.views import maps_of, processes
+from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
 from workflow_studio.picture import duration
-
-Blocks = Callable[[Document, str], tuple[Block, ...]]
 
 
 def specify(document: Document, options: ExportOptions) -> Specification:
-    """The specification of every map that has anything on it. Sections with nothing to say are left out."""
-    maps = [m for process in processes(document) for m in maps_of(document, process.id)]
-    specs = tuple(_process_spec(document, process_map) for process_map in maps)
-    specs = tuple(spec for spec in specs if spec.sections)
-    lead = specs[0].scope if len(specs) == 1 else _contents(specs)
-    return Specification(
-        title=document.title if len(specs) != 1 else specs[0].name,
+    """The specification of every map that has steps on it. Sections with nothing to say are left out."""
+    maps = [m for process in processes(document) for m in maps_of(document, process.id) if steps_of(document, m.id)]
+    title = document.processes[maps[0].process].name if len(maps) == 1 else document.title
+    specs = tuple(_process_spec(document, m, _heading(document, m, maps)) for m in maps)
+    versions = list(dict.fromkeys(_version(m) for m in maps))
+    before = len(specs[0].sections) if len(specs) == 1 else None
+    spec = Specification(
+        title=title,
         kicker="Process specification",
-        lead=lead,
-        particulars=tuple(_particulars(document, specs, options)),
+        lead=_lead(document, maps, specs),
+        footer=f"{title}, {_lower_first(versions[0])}" if len(versions) == 1 else title,
+        particulars=tuple(_particulars(document, versions, options)),
         processes=specs,
+        closing=_numbered([("Sources, and what was not understood", _sources(document))], before),
     )
+    return within_limits(spec)
 
 
-def _contents(specs: tuple[ProcessSpec, ...]) -> str:
-    names = [spec.name for spec in specs]
-    return f"{counted(len(names), 'process', 'processes')}: {', '.join(names)}." if names else ""
+def _heading(document: Document, process_map: ProcessMap, maps: Sequence[ProcessMap]) -> str:
+    """The process's name, with the map's where the process has several."""
+    name = document.processes[process_map.process].name
+    siblings = [m for m in maps if m.process == process_map.process]
+    return f"{name}, {_lower_first(_version(process_map))}" if len(siblings) > 1 else name
 
 
-def _particulars(
-    document: Document, specs: tuple[ProcessSpec, ...], options: ExportOptions
-) -> Iterator[tuple[str, str]]:
+def _version(process_map: ProcessMap) -> str:
+    return process_map.name or ("As-is" if process_map.state is MapState.AS_IS else "To-be")
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _lead(document: Document, maps: Sequence[ProcessMap], specs: Sequence[ProcessSpec]) -> str:
+    if not specs:
+        return "The map is empty: it has no steps yet."
+    if len(specs) == 1:
+        return document.processes[maps[0].process].scope
+    return f"{counted(len(specs), 'map')}: {', '.join(spec.heading for spec in specs)}."
+
+
+def _particulars(document: Document, versions: Sequence[str], options: ExportOptions) -> Iterator[tuple[str, str]]:
     if options.date:
         yield "Date", readable_date(options.date)
-    versions = list(dict.fromkeys(spec.version for spec in specs))
     if versions:
-        yield "Version", ", ".join(versions)
+        yield "Version", listed(versions, 3)
     if options.prepared_by:
         yield "Prepared by", options.prepared_by
     sources = [source.name for source in document.sources.values()]
     if sources:
-        yield ("Source" if len(sources) == 1 else "Sources"), ", ".join(sources[:3]) + (" …" if sources[3:] else "")
+        yield ("Source" if len(sources) == 1 else "Sources"), listed(sources, 3)
 
 
-def _process_spec(document: Document, process_map: ProcessMap) -> ProcessSpec:
-    process = document.processes[process_map.process]
-    measures = measure_map(document, process_map.id)
-    found = [(title, make(document, process_map.id)) for title, make in _SECTIONS]
-    if not measures.steps:
-        found = []
-    sections = [(title, tuple(b for b in blocks if not _is_empty(b))) for title, blocks in found]
-    sections = [(title, blocks) for title, blocks in sections if any(not isinstance(b, Paragraph) for b in blocks)]
+def _process_spec(document: Document, process_map: ProcessMap, heading: str) -> ProcessSpec:
+    sections = [
+        ("Who takes part", (participant_table(document, process_map.id),)),
+        _the_map(document, process_map),
+        ("Steps", _steps(document, process_map.id)),
+        ("Handoffs", (handoff_table(document, process_map.id),)),
+        ("Automate first", (automatable_table(document, process_map.id),)),
+        ("Where judgment is needed", _judgment(document, process_map.id)),
+        ("Coordination and mixed steps", (other_verdicts_table(document, process_map.id),)),
+        ("Problems and open questions", _problems(document, process_map.id)),
+        ("Step by step", (step_entries(document, process_map.id),)),
+    ]
     return ProcessSpec(
-        name=process.name,
-        version=process_map.name or ("As-is" if process_map.state is MapState.AS_IS else "To-be"),
-        scope=process.scope,
-        facts=_facts(document, process_map, measures),
-        sections=tuple(Section(number, title, blocks) for number, (title, blocks) in enumerate(sections, 1)),
+        heading=heading,
+        scope=document.processes[process_map.process].scope,
+        facts=_facts(document, process_map, measure_map(document, process_map.id)),
+        sections=_numbered(sections, 0),
+    )
+
+
+def _numbered(sections: Sequence[tuple[str, tuple[Block, ...]]], before: int | None) -> tuple[Section, ...]:
+    """The sections that say something, numbered after `before` others; without numbers for None."""
+    filled = [(title, tuple(block for block in blocks if not _is_empty(block))) for title, blocks in sections]
+    filled = [(title, blocks) for title, blocks in filled if any(not isinstance(b, Paragraph) for b in blocks)]
+    return tuple(
+        Section(0 if before is None else before + number, title, blocks)
+        for number, (title, blocks) in enumerate(filled, 1)
     )
 
 
@@ -104,16 +136,20 @@ def _facts(document: Document, process_map: ProcessMap, measures: MapMeasures) -
     return Facts(tuple(figures))
 
 
-def _the_map(document: Document, map_id: str) -> tuple[Block, ...]:
-    log = document.maps[map_id].log
-    caption = "The map. Dark arrows are handoffs: the performer changes."
-    if log:
-        caption += f" Figures are from {log.cases:,} cases; waits are medians."
-    return (Figure(map_id, caption),)
+def _the_map(document: Document, process_map: ProcessMap) -> tuple[str, tuple[Block, ...]]:
+    caption = "Dark arrows are handoffs: the performer changes."
+    if process_map.log:
+        cases = counted(process_map.log.cases, "case")
+        caption += f" Figures are from {cases}; waits are medians."
+    title = "The process today" if process_map.state is MapState.AS_IS else "The process as it is to be"
+    return title, (Figure(process_map.id, caption),)
 
 
-def _automate_first(document: Document, map_id: str) -> tuple[Block, ...]:
-    return (automatable_table(document, map_id),)
+def _steps(document: Document, map_id: str) -> tuple[Block, ...]:
+    assessed = assessments_by_step(document)
+    if any(step.id in assessed for step in steps_of(document, map_id)):
+        return (step_table(document, map_id),)
+    return step_table(document, map_id), Paragraph("None of the steps has been assessed yet.")
 
 
 def _judgment(document: Document, map_id: str) -> tuple[Block, ...]:
@@ -125,22 +161,8 @@ def _problems(document: Document, map_id: str) -> tuple[Block, ...]:
     return problem_table(document, map_id), question_table(document, map_id)
 
 
-def _sources(document: Document, map_id: str) -> tuple[Block, ...]:
-    return source_table(document, map_id), not_understood_table(document, map_id)
-
-
-_SECTIONS: tuple[tuple[str, Blocks], ...] = (
-    ("Who takes part", lambda document, map_id: (participant_table(document, map_id),)),
-    ("The process today", _the_map),
-    ("Steps", lambda document, map_id: (step_table(document, map_id),)),
-    ("Handoffs", lambda document, map_id: (handoff_table(document, map_id),)),
-    ("Automate first", _automate_first),
-    ("Where judgment is needed", _judgment),
-    ("Coordination and mixed steps", lambda document, map_id: (other_verdicts_table(document, map_id),)),
-    ("Problems and open questions", _problems),
-    ("Step by step", lambda document, map_id: (step_entries(document, map_id),)),
-    ("Sources, and what was not understood", _sources),
-)
+def _sources(document: Document) -> tuple[Block, ...]:
+    return source_table(document), not_understood_table(document)
 
 
 def _is_empty(block: Block) -> bool:
@@ -148,11 +170,6 @@ def _is_empty(block: Block) -> bool:
         return False
     if isinstance(block, Paragraph):
         return not block.text
-    content = (
-        block.points
-        if isinstance(block, Bullets)
-        else block.figures
-        if isinstance(block, Facts)
-        else getattr(block, "rows", None) or getattr(block, "entries", ())
-    )
-    return not content
+    if isinstance(block, Table):
+        return not block.rows
+    return not (block.entries if isinstance(block, Entries) else block.figures)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workflow_studio.analysis.graph import FlowGraph, reading_order
 from workflow_studio.exporting.specification.blocks import Cell, Entries, Entry, Table, TableColumn
-from workflow_studio.exporting.specification.words import evidence_of, joined, time_or_nothing
-from workflow_studio.model import Document, Step, Verdict
+from workflow_studio.exporting.specification.words import NOTHING, evidence_of, joined, time_or_nothing
+from workflow_studio.model import Assessment, Document, Step, Verdict
 from workflow_studio.model.views import (
     assessments_by_step,
     is_handoff,
@@ -106,7 +106,7 @@ def automatable_table(document: Document, map_id: str) -> Table:
             Cell(str(number)),
             Cell(step.name, strong=True),
             Cell(participant_of(document, step.id).name),
-            Cell(f"{step.runs:,}" if step.runs is not None else "–"),
+            Cell(f"{step.runs:,}" if step.runs is not None else NOTHING),
             Cell(time_or_nothing(step.process_time)),
             Cell(assessed[step.id].reason),
         )
@@ -141,7 +141,7 @@ def problem_table(document: Document, map_id: str) -> Table:
             Cell(pain.text, strong=True),
             Cell(name_of(document, pain.about)),
             Cell(pain.severity.value.capitalize(), alarming=pain.severity.value == "high"),
-            Cell(pain.frequency or "–"),
+            Cell(pain.frequency or NOTHING),
         )
         for pain in pains
     )
@@ -162,7 +162,9 @@ def question_table(document: Document, map_id: str) -> Table:
 
 def step_entries(document: Document, map_id: str) -> Entries:
     """Every step described: who, what it needs and gives, systems, times, verdict, evidence."""
-    return Entries(tuple(_entry(document, number, step) for number, step in numbered_steps(document, map_id)))
+    assessed = assessments_by_step(document)
+    steps = numbered_steps(document, map_id)
+    return Entries(tuple(_entry(document, number, step, assessed.get(step.id)) for number, step in steps))
 
 
 def name_of(document: Document, element_id: str) -> str:
@@ -174,8 +176,7 @@ def name_of(document: Document, element_id: str) -> str:
     return document.node(element_id).name or (f"{event.kind.value.capitalize()} event" if event else "Unnamed")
 
 
-def _entry(document: Document, number: int, step: Step) -> Entry:
-    assessment = assessments_by_step(document).get(step.id)
+def _entry(document: Document, number: int, step: Step, assessment: Assessment | None) -> Entry:
     people = {
         name: joined(document.participants[key].name for key in keys) if keys else ""
         for name, keys in (
@@ -199,8 +200,8 @@ def _entry(document: Document, number: int, step: Step) -> Entry:
         "Seen": f"{step.runs:,} times in {step.cases:,} cases" if step.runs and step.cases else "",
         "Verdict": reason,
     }
-    quotes = evidence_of(document, step)
-    return Entry(str(number), step.name, tuple((k, v) for k, v in lines.items() if v), quotes[:MOST_QUOTES])
+    filled = tuple((label, text) for label, text in lines.items() if text)
+    return Entry(str(number), step.name, filled, evidence_of(document, step, MOST_QUOTES))
 
 
 def _reasons(document: Document, map_id: str, heading: str, *verdicts: Verdict) -> Table:
@@ -240,11 +241,11 @@ def _map_of(document: Document, element_id: str) -> str | None:
 
 
 def _without_empty_columns(table: Table) -> Table:
-    """The table without columns that say nothing in any row (headings of numbers and names stay)."""
+    """The table without columns that say nothing in any row; verdicts say nothing where no step has one."""
     kept = [
         position
         for position in range(len(table.columns))
-        if any(row[position].is_verdict or row[position].text not in ("", "–") for row in table.rows)
+        if any(row[position].verdict or row[position].text not in ("", NOTHING) for row in table.rows)
     ]
     return Table(
         tuple(table.columns[position] for position in kept),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from workflow_studio.model import Document, Element, Evidence
+from workflow_studio.model import Document, Element, Evidence, EvidenceStatus
 from workflow_studio.picture import duration
 
 NOTHING = "–"
+MOST_PLACES = 4
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -35,6 +36,12 @@ def joined(names: Iterable[str]) -> str:
     return ", ".join(names) or NOTHING
 
 
+def listed(names: Iterable[str], most: int) -> str:
+    """Names after one another; beyond so many only how many more there are."""
+    every = list(names)
+    return ", ".join(every[:most]) + (f" and {len(every) - most} more" if len(every) > most else "")
+
+
 def where(document: Document, evidence: Evidence) -> str:
     """Where a piece of evidence stands: sheet and cells, or who said it."""
     if evidence.said_by:
@@ -46,12 +53,19 @@ def where(document: Document, evidence: Evidence) -> str:
     return place
 
 
-def evidence_of(document: Document, element: Element) -> tuple[tuple[str, str], ...]:
-    """An element's evidence as quotes with where they stand; what was only inferred says so."""
-    found = (document.evidence[key] for key in element.evidence)
-    return tuple(
-        (f"{e.quote} (inferred)" if e.status.value == "inferred" else e.quote, where(document, e)) for e in found
-    )
+def evidence_of(document: Document, element: Element, most: int) -> tuple[tuple[str, str], ...]:
+    """An element's evidence: each quote once with the places where it stands, at most so many quotes.
+
+    A quote that only repeats the element's name is left empty; what was only inferred says so.
+    """
+    places: dict[str, list[str]] = {}
+    name = getattr(element, "name", "")
+    for evidence in (document.evidence[key] for key in element.evidence):
+        inferred = evidence.status is EvidenceStatus.INFERRED
+        quote = "" if evidence.quote == name else evidence.quote
+        place = f"{where(document, evidence)} (inferred)" if inferred else where(document, evidence)
+        places.setdefault(quote, []).append(place)
+    return tuple((quote, listed(dict.fromkeys(found), MOST_PLACES)) for quote, found in list(places.items())[:most])
 
 
 MONTHS = (

@@ -1,0 +1,55 @@
+"""The pictures of a map for a page: folded where the map is wide, all parts in one size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workflow_studio.model import Document
+from workflow_studio.model.views import flows_of, is_handoff
+from workflow_studio.picture import Look, Picture, folded, legend, map_picture, verdicts_in
+
+PAGE_WIDTH = 510.0
+"""In pt: A4 upright between margins of 15 mm."""
+TALLEST = 660.0
+LARGEST_SCALE = 0.62
+"""Pt for each px: step names are then set at 8 pt, as the tables are."""
+PART_WIDTH = 960.0
+"""A part this wide fills the page with step names at 6.9 pt."""
+FULL_LOOK_WIDTH = 640.0
+"""Up to this width times and the words of verdicts are large enough to read on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A map's parts and legend, with how large (pt for each px) they are drawn on a page."""
+
+    parts: tuple[Picture, ...]
+    legend: Picture | None
+    scale: float
+
+    def width_of(self, part: Picture) -> float:
+        """The width in pt on the page."""
+        return part.width * min(self.scale, TALLEST / max(part.height, 1.0))
+
+    @property
+    def note(self) -> str:
+        """How the parts hang together, for the caption."""
+        return "" if len(self.parts) == 1 else " Parts continue at the same letters."
+
+
+def figure_of(document: Document, map_id: str) -> MapFigure:
+    """The pictures of one map."""
+    look = Look()
+    if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
+        look = replace(look, tag_words=False, process_times=False)
+    parts = folded(document, map_id, PART_WIDTH, look=look)
+    widest = max(part.width for part in parts)
+    return MapFigure(parts, _legend(document, map_id), min(LARGEST_SCALE, PAGE_WIDTH / max(widest, 1.0)))
+
+
+def _legend(document: Document, map_id: str) -> Picture | None:
+    handoffs = any(is_handoff(document, flow) for flow in flows_of(document, map_id))
+    drawn = legend(verdicts_in(document, map_id), handoffs=handoffs, room=PART_WIDTH)
+    if not drawn.items:
+        return None
+    return Picture(-1, -1, drawn.width + 2, drawn.height + 2, drawn.items, title="Legend")

@@ -1,0 +1,48 @@
+"""A map as a Mermaid flowchart, a block of text that Markdown viewers draw.
+
+Ids are generated, and of every label only letters, digits and blanks stay as they are; the rest becomes Mermaid's
+`#code;`, so no name is ever read as part of the chart. Syntax: https://mermaid.js.org/syntax/flowchart.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workflow_studio.model import Decision, Document, Event, EventKind, Node
+from workflow_studio.model.views import flows_of, lanes_of, nodes_of
+from workflow_studio.picture import pill_text
+from workflow_studio.picture.look import Look
+
+LONGEST_LABEL = 80
+
+
+def flowchart(document: Document, map_id: str) -> Iterator[str]:
+    """The lines of the chart: a subgraph for each lane, then the flows."""
+    nodes = nodes_of(document, map_id)
+    names = {node.id: f"n{number}" for number, node in enumerate(nodes, 1)}
+    yield "flowchart LR"
+    for number, lane in enumerate(lanes_of(document, map_id), 1):
+        own = [node for node in nodes if node.lane == lane.id]
+        if own:
+            yield f'  subgraph lane{number}["{label(document.participants[lane.participant].name)}"]'
+            yield from (f"    {names[node.id]}{_shape(node)}" for node in own)
+            yield "  end"
+    for flow in flows_of(document, map_id):
+        text = label(flow.label or pill_text(flow, Look(), handoff=True))
+        arrow = f'-->|"{text}"|' if text else "-->"
+        yield f"  {names[flow.source]} {arrow} {names[flow.target]}"
+
+
+def label(text: str) -> str:
+    """The text as Mermaid shows it literally, cut where it is too long for a chart."""
+    short = text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1] + "…"
+    return "".join(c if c.isalnum() or c == " " else f"#{ord(c)};" for c in short)
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node, Decision):
+        return f'{{"{label(node.name) or " "}"}}'
+    if isinstance(node, Event):
+        text = label(node.name or node.kind.value.capitalize())
+        return f'((("{text}")))' if node.kind is EventKind.END else f'(("{text}"))'
+    return f'["{label(node.name) or " "}"]'
