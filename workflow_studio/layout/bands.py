@@ -47,9 +47,7 @@ def fit_lanes(graph: Graph, boxes: Sequence[NodeBox], given: Sequence[LaneBox], 
     return Bands(tuple(lanes), moved, tuple(top for top, _ in old) if given else (), tuple(shifts))
 
 
-def _extents(
-    graph: Graph, boxes: Sequence[NodeBox], metrics: Metrics
-) -> list[tuple[float, float] | None]:
+def _extents(graph: Graph, boxes: Sequence[NodeBox], metrics: Metrics) -> list[tuple[float, float] | None]:
     """The height each lane's nodes take up, with a margin; None for empty lanes."""
     found: list[tuple[float, float] | None] = [None] * len(graph.request.lanes)
     margin = 2 * metrics.port_margin

@@ -22,11 +22,13 @@ def candidates(grid: Grid, source: Spot, target: Spot) -> Iterator[list[Route]]:
     yield [*([(True, (source.y,))] if source.y == target.y else []),
            *([(False, (source.x,))] if source.x == target.x else [])]  # fmt: skip
     yield [(True, (source.y, target.x)), (False, (source.x, target.y))]
-    by_source_x, by_source_y = _beside(source.x_first, source.x_last, grid.x_gap), _beside(
-        source.y_first, source.y_last, grid.y_gap
+    by_source_x, by_source_y = (
+        _beside(source.x_first, source.x_last, grid.x_gap),
+        _beside(source.y_first, source.y_last, grid.y_gap),
     )
-    by_target_x, by_target_y = _beside(target.x_first, target.x_last, grid.x_gap), _beside(
-        target.y_first, target.y_last, grid.y_gap
+    by_target_x, by_target_y = (
+        _beside(target.x_first, target.x_last, grid.x_gap),
+        _beside(target.y_first, target.y_last, grid.y_gap),
     )
     xs = _gaps(by_source_x, by_target_x, grid.x_gap)
     ys = _gaps(by_source_y, by_target_y, grid.y_gap)

@@ -120,7 +120,7 @@ def _plain_gap(desk: _Desk, column: int) -> float:
 
 
 def _tracks_width(metrics: Metrics, count: int) -> float:
-    return 2 * metrics.track_margin + max(0, count - 1) * metrics.track_gap
+    return 2 * metrics.track_margin + (count - 1) * metrics.track_gap if count else 0.0
 
 
 def _label_room(desk: _Desk) -> list[float]:
@@ -155,7 +155,6 @@ def _lay_column_ports(desk: _Desk, pieces: list[tuple[int, int]], column: int, m
     )
     for wire, offset in zip(wires, offsets, strict=True):
         _put(desk, wire, middle + offset)
-
 
 
 # --- horizontal streets -----------------------------------------------------------------------------------

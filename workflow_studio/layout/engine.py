@@ -45,7 +45,9 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     sheet = make_sheet(graph, cells, metrics)
     grid = sheet_grid(sheet, metrics)
     router = Router(graph, grid)
-    router.route_all(routing_order(graph, grid), 2 if len(cells.column) <= _SMALL else 1, lambda share: proceed(0.5 + 0.4 * share))
+    router.route_all(
+        routing_order(graph, grid), 2 if len(cells.column) <= _SMALL else 1, lambda share: proceed(0.5 + 0.4 * share)
+    )
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
     if any(node.pinned is not None for node in request.nodes):

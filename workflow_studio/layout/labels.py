@@ -77,9 +77,7 @@ def _cells(box: _Box) -> Iterator[tuple[int, int]]:
             yield x, y
 
 
-def _fill(
-    cover: _Cover, graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], metrics: Metrics
-) -> None:
+def _fill(cover: _Cover, graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], metrics: Metrics) -> None:
     for box, node in zip(boxes, graph.request.nodes, strict=True):
         cover.add((box.x, box.y, box.x + box.width, box.y + box.height), _ON_NODE, -2)
         if node.label_height:

@@ -71,9 +71,7 @@ def must_part(graph: Graph, one: Wire, other: Wire) -> bool:
     return False
 
 
-def importance(
-    graph: Graph, routed: list[Routed], wire: Wire
-) -> tuple[bool, bool, bool, float, tuple[int, int]]:
+def importance(graph: Graph, routed: list[Routed], wire: Wire) -> tuple[bool, bool, bool, float, tuple[int, int]]:
     """Who chooses a port first: those at a tip or circle, then other nodes; straight before crooked; heavy."""
     flow = wire.pieces[0][0]
     pointed = any(graph.request.nodes[node].kind != "step" for node in wire.ends)
@@ -111,9 +109,7 @@ def exact_wire(
     return wire
 
 
-def corner_points(
-    graph: Graph, routed: Routed, flow: int, at: list[float], boxes: Sequence[NodeBox]
-) -> list[Point]:
+def corner_points(graph: Graph, routed: Routed, flow: int, at: list[float], boxes: Sequence[NodeBox]) -> list[Point]:
     """The corners of a flow from border to border; `at` holds the x or y of each of its pieces."""
     source, target, nodes = graph.source[flow], graph.target[flow], graph.request.nodes
     points = [border_point(boxes[source], nodes[source].kind, routed.leave, at[0])]

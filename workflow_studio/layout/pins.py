@@ -9,9 +9,7 @@ from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.values import LaneBox, NodeBox, NodeInput
 
 
-def with_pins(
-    graph: Graph, boxes: Sequence[NodeBox], lanes: Sequence[LaneBox], metrics: Metrics
-) -> dict[str, NodeBox]:
+def with_pins(graph: Graph, boxes: Sequence[NodeBox], lanes: Sequence[LaneBox], metrics: Metrics) -> dict[str, NodeBox]:
     """The boxes by id: pinned ones at their pins (moved only to stay in their lane), others out of their way.
 
     A pin a little below its lane is kept, since the lane can grow; one above its lane, or far below, was set

@@ -223,8 +223,10 @@ def _lay_beside(desk: _Desk, level: bool, wires: list[Wire], low: float, high: f
         ends = pointed or wire.ends
         return sum(map(middle, ends)) / len(ends) if ends else (low + high) / 2
 
-    step = metrics.track_gap if not any(wire.ends for wire in wires) else (
-        metrics.port_gap_up if level else metrics.port_gap_along
+    step = (
+        metrics.track_gap
+        if not any(wire.ends for wire in wires)
+        else (metrics.port_gap_up if level else metrics.port_gap_along)
     )
     places = lay_ports(wires, bounds, step, apart, lambda a, b: must_part(graph, a, b), wish)
     for wire, place in zip(wires, places, strict=True):

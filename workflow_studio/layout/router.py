@@ -236,9 +236,7 @@ class Router:
             cost += self._beside(flow, level, street, low, high, turn_low, turn_high)
         return cost
 
-    def _beside(
-        self, flow: int, level: bool, street: int, low: int, high: int, turn_low: int, turn_high: int
-    ) -> float:
+    def _beside(self, flow: int, level: bool, street: int, low: int, high: int, turn_low: int, turn_high: int) -> float:
         """The crossings that even the best order of the flows in this street leaves, and their company."""
         others = (self._in_row if level else self._in_column)[street]
         if not others or len(others) > _CROWDED:
