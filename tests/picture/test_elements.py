@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workflow_studio.model import (
     Decision,
@@ -18,6 +20,7 @@ from workflow_studio.model import (
     Step,
     StepKind,
     Verdict,
+    clean_name,
 )
 from workflow_studio.picture import (
     LOOKS,
@@ -131,12 +134,34 @@ def test_less_detail_drops_the_time_then_the_word_then_the_text() -> None:
     assert isinstance(block, Rect) and block.fill == "mixed.border"
 
 
-def test_a_question_is_set_in_two_lines_and_a_long_one_in_three_smaller_ones() -> None:
-    assert texts(node_items(QUESTION, DIAMOND, FULL)) == ["Within", "budget?"]
-    longer = QUESTION.model_copy(update={"name": "Is the request complete?"})
-    lines = [item for item in node_items(longer, DIAMOND, FULL) if isinstance(item, TextLine)]
-    assert " ".join(line.text for line in lines) == "Is the request complete?"
-    assert {line.size for line in lines} == {10}
+@pytest.mark.parametrize(
+    ("question", "lines", "size"),
+    [
+        ("Sale found?", ["Sale found?"], 12),
+        ("Within budget?", ["Within", "budget?"], 12),
+        ("Is the request complete?", ["Is the request", "complete?"], 10),
+        ("Did the buyer answer within three days?", ["Did the", "buyer answer", "within thr…"], 10),
+    ],
+)
+def test_a_question_is_set_in_at_most_two_lines_or_in_smaller_ones(
+    question: str, lines: list[str], size: float
+) -> None:
+    asked = QUESTION.model_copy(update={"name": question})
+    drawn = [item for item in node_items(asked, DIAMOND, FULL) if isinstance(item, TextLine)]
+    assert [line.text for line in drawn] == lines
+    assert {line.size for line in drawn} == {size}
+
+
+@given(st.text(st.sampled_from("abc d. W"), max_size=80).map(clean_name))
+def test_no_question_crosses_its_diamond(question: str) -> None:
+    asked = QUESTION.model_copy(update={"name": question})
+    middle_x, middle_y = DIAMOND.x + DIAMOND.width / 2, DIAMOND.y + DIAMOND.height / 2
+    for item in node_items(asked, DIAMOND, FULL):
+        if isinstance(item, TextLine):
+            top, bottom = item.y - item.size * 0.7275, item.y
+            for x, y in ((item.x - item.width / 2, top), (item.x - item.width / 2, bottom)):
+                outward = abs(x - middle_x) / (DIAMOND.width / 2) + abs(y - middle_y) / (DIAMOND.height / 2)
+                assert outward <= 1
 
 
 def test_a_parallel_split_carries_a_plus() -> None:

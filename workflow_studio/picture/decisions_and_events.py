@@ -17,13 +17,14 @@ from workflow_studio.picture.sizes import (
     START_NAME_WIDTH,
     TYPE,
 )
-from workflow_studio.picture.text import fits, wrap
+from workflow_studio.picture.text import fits, width, wrap
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
 
 TEXT_CLEARANCE = 3.0
 ONE_LINE_SHARE = 0.7
 """A question that fills more of the diamond's width than this is easier to read in two lines."""
-SMALL = "canvas decision small"
+QUESTION_SIZES = (("canvas decision", 2), ("canvas decision small", 2), ("canvas decision small", 3))
+"""Sizes of type with numbers of lines, from the one to prefer to the last resort."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
 RING_GAP = 2.0
@@ -91,20 +92,29 @@ def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:
 
 
 def _question(name: str, wide: float, high: float) -> tuple[str, tuple[str, ...]]:
-    """The size and lines of a question: two lines if it fits, else smaller ones."""
-    for role, count in (("canvas decision", 1), ("canvas decision", 2), (SMALL, 2), (SMALL, 3)):
-        style, rooms = TYPE[role], _rooms(role, count, wide, high)
+    """The size and lines of a question: at most two lines if it fits, else smaller ones."""
+    one_line = _rooms("canvas decision", 1, wide, high)[0] * ONE_LINE_SHARE
+    tries = (("canvas decision", (one_line,)), *((role, _rooms(role, n, wide, high)) for role, n in QUESTION_SIZES))
+    for role, rooms in tries:
+        style = TYPE[role]
         lines = wrap(name, rooms, style.size, style.weight)
-        if len(lines) == count and fits(name, rooms, style.size, style.weight):
+        if fits(name, rooms, style.size, style.weight) and _inside(role, lines, wide, high):
             return role, lines
-    return SMALL, _elided_question(name, wide, high)
+    return role, _elided(name, role, rooms)
 
 
-def _elided_question(name: str, wide: float, high: float) -> tuple[str, ...]:
-    """As much as fits into three small lines, or into fewer that then have more room each."""
-    style = TYPE[SMALL]
-    lines = wrap(name, _rooms(SMALL, 3, wide, high), style.size, style.weight)
-    return lines if len(lines) == 3 else wrap(name, _rooms(SMALL, 3, wide, high)[:1], style.size, style.weight)
+def _inside(role: str, lines: tuple[str, ...], wide: float, high: float) -> bool:
+    """Do the lines fit where they really stand? Fewer lines than planned stand closer to the middle line's place."""
+    style = TYPE[role]
+    rooms = _rooms(role, len(lines), wide, high)
+    return all(width(line, style.size, style.weight) <= room for line, room in zip(lines, rooms, strict=True))
+
+
+def _elided(name: str, role: str, rooms: tuple[float, ...]) -> tuple[str, ...]:
+    """As much as fits into these lines, or into fewer that fit everywhere."""
+    style = TYPE[role]
+    lines = wrap(name, rooms, style.size, style.weight)
+    return lines if len(lines) == len(rooms) else wrap(name, (min(rooms),) * len(lines), style.size, style.weight)
 
 
 def _rooms(role: str, count: int, wide: float, high: float) -> tuple[float, ...]:
@@ -112,8 +122,7 @@ def _rooms(role: str, count: int, wide: float, high: float) -> tuple[float, ...]
     style = TYPE[role]
     middles = [(number - (count - 1) / 2) * style.line for number in range(count)]
     reach = [abs(middle) + style.size * CAP_HEIGHT / 2 for middle in middles]
-    rooms = tuple(max(wide * (1 - 2 * at / high) - 2 * TEXT_CLEARANCE, 0.0) for at in reach)
-    return rooms if count > 1 else (rooms[0] * ONE_LINE_SHARE,)
+    return tuple(max(wide * (1 - 2 * at / high) - 2 * TEXT_CLEARANCE, 0.0) for at in reach)
 
 
 def _plus(of: str, middle: tuple[float, float]) -> tuple[Item, ...]:

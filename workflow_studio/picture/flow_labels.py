@@ -120,9 +120,8 @@ def _exit_label(of: str, answer: str, figure: str, points: Sequence[Point]) -> t
         baseline = y + EXIT_LABEL_GAP + style.size * CAP_HEIGHT if next_y > y else y - EXIT_LABEL_GAP
         return (text_line(of, "canvas exit", text, x + EXIT_LABEL_GAP, baseline, "text"),)
     start = min(EXIT_LABEL_GAP, max(room - width(text, style.size, style.weight), 0.0) / 2)
-    rises_soon = (
-        len(points) > 2 and points[2][1] < y and abs(next_x - x) < start + width(text, style.size, style.weight)
-    )
+    reach = start + width(text, style.size, style.weight) + EXIT_LABEL_GAP
+    rises_soon = len(points) > 2 and points[2][1] < y and abs(next_x - x) < reach
     baseline = y + EXIT_LABEL_GAP + style.size * CAP_HEIGHT if rises_soon else y - EXIT_LABEL_GAP
     anchor: Anchor
     start, anchor = (x + start, "start") if next_x > x else (x - start, "end")

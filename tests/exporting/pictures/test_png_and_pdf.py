@@ -14,6 +14,7 @@ from workflow_studio.exporting.declaration import ExportFailure, ExportOptions, 
 from workflow_studio.exporting.pictures.fonts import font_files, needs_other_fonts
 from workflow_studio.exporting.pictures.pdf import PDF, pdf_of_svg
 from workflow_studio.exporting.pictures.png import MOST_PIXELS, PNG, affordable_zoom, png_of_svg
+from workflow_studio.exporting.pictures.svg import SVG
 from workflow_studio.picture import picture_of
 
 SQUARE = (
@@ -37,8 +38,9 @@ def test_a_png_has_the_pictures_size_times_the_scale(scale: float) -> None:
 
 def test_a_huge_map_gets_fewer_pixels() -> None:
     assert affordable_zoom(1000, 1000, 2) == 2
-    zoom = affordable_zoom(100_000, 10_000, 2)
-    assert zoom < 1 and 100_000 * zoom * 10_000 * zoom == pytest.approx(MOST_PIXELS)
+    zoom = affordable_zoom(20_000, 10_000, 2)
+    assert zoom < 1 and 20_000 * zoom * 10_000 * zoom == pytest.approx(MOST_PIXELS)
+    assert affordable_zoom(320_000, 500, 2) == pytest.approx(0.1)
 
 
 def test_a_map_of_many_steps_without_geometry_is_still_a_picture() -> None:
@@ -61,6 +63,23 @@ def test_a_pdf_is_one_page_of_the_pictures_size() -> None:
     assert b"/Type/Pages/Count 1/" in content
     (box,) = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content)
     assert [float(side) for side in box] == pytest.approx([picture.width * 0.75, picture.height * 0.75], abs=0.01)
+
+
+def test_a_page_is_never_longer_than_readers_take() -> None:
+    content = pdf_of_svg(SQUARE, 320_000, 500, "x")
+    assert re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content) == [(b"14400", b"22.5")]
+
+
+def test_a_map_of_two_thousand_columns_is_exported() -> None:
+    document, map_id = laid_out_map()
+    lane = next(shape for shape in document.shapes.values() if shape.of in document.lanes)
+    wide = {**document.shapes, lane.id: lane.model_copy(update={"width": 2_000 * 160.0})}
+    source = ExportSource(document.with_tables({"shapes": wide}), map_id)
+    assert SVG.render(source).content.startswith(b"<svg")
+    assert PDF.render(source).content.startswith(b"%PDF-")
+    rendered = PNG.render(source)
+    assert size_of_png(rendered.content)[0] == pytest.approx(32_000, abs=2)
+    assert [issue.level for issue in rendered.issues] == ["warning"]
 
 
 def test_a_pdf_is_the_same_each_time() -> None:

@@ -17,8 +17,14 @@ SOURCE = b"""
 """What varies comes as inputs, so no text of a document is ever read as typst code."""
 
 
+LONGEST_SIDE = 14_400 / 0.75
+"""In px: the longest page side that PDF readers agree on (PDF 1.7, annex C). The page of a larger map is scaled."""
+
+
 def pdf_of_svg(svg: str, width: float, height: float, title: str) -> bytes:
     """One page of this size (px) filled by the SVG. Raises ExportFailure where it cannot be set."""
+    scale = min(1.0, LONGEST_SIDE / max(width, height))
+    width, height = width * scale, height * scale
     inputs = {"svg": svg, "width": f"{width:.2f}", "height": f"{height:.2f}", "title": title}
     try:
         return typst.compile(

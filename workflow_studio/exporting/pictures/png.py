@@ -12,7 +12,8 @@ from workflow_studio.exporting.pictures.svg import map_picture_of, svg_of_pictur
 from workflow_studio.model import Issue
 
 MOST_PIXELS = 100_000_000
-"""About 400 MB while rendering; beyond it the picture is made smaller than asked for."""
+LONGEST_SIDE = 32_000
+"""About 400 MB while rendering, and what viewers can open; beyond them a picture is smaller than asked for."""
 
 
 def png_of_svg(svg: str, pixels_per_px: float) -> bytes:
@@ -34,9 +35,9 @@ def png_of_svg(svg: str, pixels_per_px: float) -> bytes:
 
 
 def affordable_zoom(width: float, height: float, wanted: float) -> float:
-    """The zoom that was asked for, or the largest one whose picture stays within MOST_PIXELS."""
-    pixels = max(width, 1.0) * max(height, 1.0)
-    return min(wanted, math.sqrt(MOST_PIXELS / pixels))
+    """The zoom that was asked for, or the largest one whose picture stays within MOST_PIXELS and LONGEST_SIDE."""
+    width, height = max(width, 1.0), max(height, 1.0)
+    return min(wanted, math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / max(width, height))
 
 
 def _render(source: ExportSource) -> Rendered:

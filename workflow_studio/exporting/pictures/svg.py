@@ -33,8 +33,8 @@ from workflow_studio.picture import (
 )
 from workflow_studio.picture.text import measured_exactly
 
-LARGEST_SIDE = 100_000.0
-"""In px: beyond it a map is not a picture any more, and viewers give up."""
+LARGEST_SIDE = 4_000_000.0
+"""In px: room for 20,000 columns. Beyond it something has strayed, and no viewer could show both it and the map."""
 
 
 def svg_of_picture(picture: Picture, theme: Theme, id_prefix: str = "") -> str:
