@@ -23,6 +23,7 @@ LARGEST_GAP = 10
 SURE_HEADER = 3.4
 """A block inside the columns of a table above needs a header as plain as this to be a table of its own."""
 _LEGEND = words(LEGEND_WORDS)
+_HEADER_WORDS = 0.34
 _TITLE_DISTANCE = 3
 _LONGEST_INTRODUCTION = 6
 _COLOUR_LEGEND = "Colour legend"
@@ -125,12 +126,25 @@ def _continues(grid: Grid, above: _Part, part: _Part) -> bool:
     only_header = above.header.rows[-1] == upper.last_row
     if only_header and gap > 1:
         return False
-    if part.header is not None and part.header.score >= SURE_HEADER:
+    if part.header is not None and part.header.score >= SURE_HEADER and _is_own(grid, above, part):
         own_title = part.header.rows[0] > lower.first_row
         return gap <= 1 and not own_title and _names(grid, above) == _names(grid, part)
     if len(grid.filled_columns(lower.first_row, lower)) == 1 and lower.height == 1:
         return False
     return 2 * lower.width >= upper.width
+
+
+def _is_own(grid: Grid, above: _Part, part: _Part) -> bool:
+    """Whether the header of a part is one: made of header words, or text where the table above has other values."""
+    assert part.header is not None
+    if _known_share(grid, part) >= _HEADER_WORDS:
+        return True
+    row, last = part.header.rows[-1], above.area.last_row
+    pairs = [(grid.cell(row, c), grid.cell(last, c)) for c in grid.filled_columns(row, part.area)]
+    other = sum(
+        value is not None and sort_of(value) is not Sort.TEXT and sort_of(name) is Sort.TEXT for name, value in pairs
+    )
+    return 3 * other >= len(pairs)
 
 
 def _names(grid: Grid, part: _Part) -> list[tuple[str, str]]:
