@@ -37,6 +37,7 @@ from workflow_studio.picture.sizes import LANE_HEADER, PILL_HEIGHT
 from workflow_studio.picture.text import elide, width
 
 POINTS_PER_INCH = 72.0
+FONT_SIZE = 11.0
 LANE_NAME_ROOM = 18.0
 NAME_MARGIN = 4.0
 LABEL_ROOM = 8.0
@@ -61,7 +62,7 @@ class _ExactGraph:
 
     def graph(self) -> graphviz.Digraph:
         theme = self._shown.theme
-        text = checked(fontname=FONT, fontsize="11", fontcolor=theme.text)
+        text = checked(fontname=FONT, fontsize=f"{FONT_SIZE:g}", fontcolor=theme.text)
         graph = graphviz.Digraph(
             "map",
             comment=" Draw with: neato -n2 ",
@@ -107,7 +108,10 @@ class _ExactGraph:
             graph.node(name, label=label([self._shown.tag(node), *lines]), **style, **self._place(shape, style))
         elif isinstance(node, Decision):
             text = label(["+"] if node.kind is DecisionKind.PARALLEL else lines)
-            graph.node(name, label=text, **checked(shape="diamond", style="filled"), **self._place(shape))
+            size = f"{min([FONT_SIZE, *(item.size for item in texts)]):g}"
+            graph.node(
+                name, label=text, **checked(shape="diamond", style="filled", fontsize=size), **self._place(shape)
+            )
         elif isinstance(node, Event):
             style = event_style(node.kind, "circle")
             graph.node(name, label="", **style, **self._place(shape, style))

@@ -26,13 +26,12 @@ _PREAMBLE = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 
 def drawn_svg(source: ExportSource, seconds: float = SECONDS) -> tuple[str, tuple[Issue, ...]]:
     """The map laid out by Graphviz, or else as drawn in the document, with an issue that says so."""
-    logical, exact = logical_dot(source), exact_dot(source)
     program = source.options.graphviz_program
     try:
         try:
-            return _cleaned(draw(logical, "dot", program=program, seconds=seconds)), ()
+            return _cleaned(draw(logical_dot(source), "dot", program=program, seconds=seconds)), ()
         except EngineTimeout:
-            drawn = _cleaned(draw(exact, "neato -n2", program=program, seconds=seconds))
+            drawn = _cleaned(draw(exact_dot(source), "neato -n2", program=program, seconds=seconds))
             return drawn, (_issue("Graphviz did not finish its own layout in time", source),)
     except EngineTimeout:
         return _own_picture(source), (_issue("Graphviz did not finish in time", source),)
