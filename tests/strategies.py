@@ -213,6 +213,10 @@ def _reconnect(document: Document) -> st.SearchStrategy[c.Command]:
     return st.builds(c.Reconnect, _ids(document, "flows"), end, end)
 
 
+def _put_into_flow(document: Document) -> st.SearchStrategy[c.Command]:
+    return st.builds(c.PutIntoFlow, _nodes(document), _ids(document, "flows"), st.none() | _ids(document, "lanes"))
+
+
 def _move_nodes(document: Document) -> st.SearchStrategy[c.Command]:
     positions = st.dictionaries(_nodes(document), points | points | st.just((float("nan"), 1e300)), max_size=3)
     return st.builds(c.MoveNodes, positions, st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=2))
@@ -303,6 +307,7 @@ _ON_NODES: list[Maker] = [
     lambda document: st.builds(c.Connect, _nodes(document), _nodes(document), texts),
     lambda document: st.builds(c.Connect, _nodes(document), _nodes(document)),
     _reconnect,
+    _put_into_flow,
     _move_nodes,
     lambda document: st.builds(
         c.MoveToLane, st.lists(_nodes(document), min_size=1, max_size=3).map(tuple), _ids(document, "lanes")

@@ -101,6 +101,18 @@ class Reconnect(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PutIntoFlow(Command):
+    """Put a node that no flow touches into the middle of a flow, in this lane (its own if absent).
+
+    Its place is left to the layout.
+    """
+
+    node: str
+    flow: str
+    lane: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MoveNodes(Command):
     """Put nodes elsewhere: each node's new top left corner, in px, and for those that change lanes the new lane."""
 

@@ -24,6 +24,7 @@ _FIXED = {
     c.MoveLane: "Move lane",
     c.Connect: "Connect",
     c.Reconnect: "Reconnect flow",
+    c.PutIntoFlow: "Insert into flow",
     c.Arrange: "Arrange map",
     c.Insert: "Insert map",
 }

@@ -13,7 +13,7 @@ from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.handlers.documents import add_map, add_process, rename_document
 from workflow_studio.editing.handlers.duplication import duplicate
 from workflow_studio.editing.handlers.fields import add_element, link, set_fields
-from workflow_studio.editing.handlers.flows import connect, reconnect
+from workflow_studio.editing.handlers.flows import connect, put_into_flow, reconnect
 from workflow_studio.editing.handlers.insertion import insert
 from workflow_studio.editing.handlers.lanes import add_lane, move_lane
 from workflow_studio.editing.handlers.nodes import add_node
@@ -31,6 +31,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.AddNode: add_node,
         c.Connect: connect,
         c.Reconnect: reconnect,
+        c.PutIntoFlow: put_into_flow,
         c.MoveNodes: move_nodes,
         c.MoveToLane: move_to_lane,
         c.SetFields: set_fields,

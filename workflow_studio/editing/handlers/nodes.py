@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.editing.commands import AddNode
 from workflow_studio.editing.default_sizes import node_size
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.handlers.flows import lead_through
 from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Flow, Lane, Node, Shape, Step, StepKind
 
 
@@ -22,13 +23,7 @@ def add_node(draft: Draft, command: AddNode) -> None:
     if command.after is not None:
         draft.add(Flow, map=lane.map, source=command.after, target=node.id, label=command.label)
     if command.on_flow is not None:
-        _put_into(draft, draft.get(Flow, command.on_flow), node)
+        lead_through(draft, draft.get(Flow, command.on_flow), node)
     if command.at is not None:
         width, height = node_size(node)
         draft.add(Shape, of=node.id, x=command.at[0], y=command.at[1], width=width, height=height)
-
-
-def _put_into(draft: Draft, flow: Flow, node: Node) -> None:
-    """The flow keeps its source and what is known of it and ends at the node; a new flow goes on from there."""
-    draft.add(Flow, map=flow.map, source=node.id, target=flow.target, count=flow.count)
-    draft.replace(flow, target=node.id)

@@ -29,6 +29,7 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.Arrange: nodes.arrange,
         c.Connect: flows.connect,
         c.Reconnect: flows.reconnect,
+        c.PutIntoFlow: nodes.put_into_flow,
         c.SetFields: fields.set_fields,
         c.AddElement: fields.add_element,
         c.Link: fields.link,

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from workflow_studio.editing.commands import AddNode, Arrange, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands import (
+    AddNode,
+    Arrange,
+    Duplicate,
+    MoveNodes,
+    MoveToLane,
+    PutIntoFlow,
+    SetVerdict,
+)
 from workflow_studio.editing.rules.existence import first_missing, missing
 from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END, is_event
 from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Step
@@ -41,6 +49,23 @@ def _may_be_put_into(document: Document, command: AddNode, map_id: str) -> str |
     if command.kind is EventKind.START:
         return NOT_INTO_START
     return NOT_OUT_OF_END if command.kind is EventKind.END else None
+
+
+def put_into_flow(document: Document, command: PutIntoFlow) -> str | None:
+    """Node, flow and lane are there and of one map; the node stands alone and can have flows on both sides."""
+    reason = missing(document, command.node, Node) or missing(document, command.flow, Flow)
+    if reason is not None:
+        return reason
+    node, flow = document.node(command.node), document.flows[command.flow]
+    if flow.map != node.map:
+        return "A flow stays within one map."
+    if is_event(node, EventKind.START):
+        return NOT_INTO_START
+    if is_event(node, EventKind.END):
+        return NOT_OUT_OF_END
+    if any(node.id in (other.source, other.target) for other in document.flows.values()):
+        return "Only something that is not connected yet can be put into a flow."
+    return None if command.lane is None else _foreign_lane(document, node.id, command.lane)
 
 
 def _only_one_place(command: AddNode) -> str | None:
