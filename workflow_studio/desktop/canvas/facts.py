@@ -1,0 +1,135 @@
+"""What the scene needs to know of one map, element by element, read from the document through its index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.editor import Editor
+from workflow_studio.model import (
+    Assessment,
+    Document,
+    Edge,
+    Element,
+    Flow,
+    Lane,
+    Node,
+    Pain,
+    Participant,
+    Question,
+    Shape,
+    Verdict,
+)
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
+
+
+@dataclass(frozen=True, slots=True)
+class LaneFacts:
+    """A lane, its box and whose it is."""
+
+    lane: Lane
+    shape: Shape
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodeFacts:
+    """A node, its box, its verdict and how many problems and open questions it has."""
+
+    node: Node
+    shape: Shape
+    verdict: Verdict | None
+    problems: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlowFacts:
+    """A flow, its connector, whether it is a handoff, and its problems and open questions."""
+
+    flow: Flow
+    edge: Edge
+    handoff: bool
+    problems: int
+    questions: int
+
+
+Facts = LaneFacts | NodeFacts | FlowFacts
+
+
+class MapFacts:
+    """Reads one map of the document that an editor holds; always as it is now."""
+
+    def __init__(self, editor: Editor, map_id: str) -> None:
+        self._editor = editor
+        self.map_id = map_id
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self._editor.document
+
+    def ids(self) -> Iterator[str]:
+        """The ids of the map's lanes, nodes and flows."""
+        for elements in (lanes_of, nodes_of, flows_of):
+            yield from (element.id for element in elements(self.document, self.map_id))
+
+    def of(self, element_id: str) -> Facts | None:
+        """What there is to draw of a lane, node or flow; none for what is not drawn on this map."""
+        element = self.document.find(element_id)
+        if getattr(element, "map", None) != self.map_id:
+            return None
+        if isinstance(element, Lane):
+            return self._lane(element)
+        return self._flow(element) if isinstance(element, Flow) else self._node(element)
+
+    def shape(self, element_id: str) -> Shape | None:
+        """The box of a lane or node."""
+        return next((self.document.shapes[key] for key in self._referrers(element_id, "shapes")), None)
+
+    def flows_at(self, node_id: str) -> tuple[Flow, ...]:
+        """The flows into and out of a node, in the order in which they were made."""
+        found = (self.document.flows[key] for key in self._referrers(node_id, "flows"))
+        return tuple(sorted(found, key=lambda flow: (len(flow.id), flow.id)))
+
+    def touched(self, diff: Diff) -> set[str]:
+        """The ids of the lanes, nodes and flows that may look different after this change."""
+        return {key for pair in diff.pairs() for element in pair[1:] if element for key in self._shown_by(element)}
+
+    def _shown_by(self, element: Element) -> Iterator[str]:
+        if isinstance(element, Node):
+            yield element.id
+            yield from self._referrers(element.id, "flows")  # another lane can make them handoffs
+        elif isinstance(element, Lane | Flow):
+            yield element.id
+        elif isinstance(element, Shape | Edge):
+            yield element.of
+        elif isinstance(element, Participant):
+            yield from self._referrers(element.id, "lanes")
+        elif isinstance(element, Assessment):
+            yield element.step
+        elif isinstance(element, Pain | Question):
+            yield element.about
+
+    def _lane(self, lane: Lane) -> LaneFacts | None:
+        shape = self.shape(lane.id)
+        return LaneFacts(lane, shape, self.document.participants[lane.participant].name) if shape else None
+
+    def _node(self, node: Element | None) -> NodeFacts | None:
+        if not isinstance(node, Node) or (shape := self.shape(node.id)) is None:
+            return None
+        assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
+        verdict = next((assessment.verdict for assessment in assessments), None)
+        return NodeFacts(node, shape, verdict, *self._notes(node.id))
+
+    def _flow(self, flow: Flow) -> FlowFacts | None:
+        edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
+        return FlowFacts(flow, edge, is_handoff(self.document, flow), *self._notes(flow.id)) if edge else None
+
+    def _notes(self, element_id: str) -> tuple[int, int]:
+        open_ones = [q for q in self._referrers(element_id, "questions") if not self.document.questions[q].answer]
+        return len(self._referrers(element_id, "pains")), len(open_ones)
+
+    def _referrers(self, element_id: str, table: str) -> list[str]:
+        return list(self._editor.index.referrers(element_id, table))

@@ -1,0 +1,141 @@
+"""What the keys and the window's actions do to the map and its selection."""
+
+from __future__ import annotations
+
+from workflow_studio.desktop.canvas.answers import next_answer
+from workflow_studio.desktop.canvas.edits import new_nodes
+from workflow_studio.desktop.canvas.neighbours import above_or_below, along_flow, first_node
+from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.editing.commands import AddNode, Delete, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, Verdict
+
+NOTHING_SELECTED = "Select a step, decision, event or flow first."
+NO_LANE = "Add a participant first: a step needs somebody who does it."
+NO_LANE_ABOVE = "There is no lane above."
+NO_LANE_BELOW = "There is no lane below."
+NO_STEP = "Only steps are assessed: select one first."
+NUDGE = 8.0
+
+
+class MapCommands:
+    """Each method is one command on what is selected; all changes go through the stage's edits."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def next_step(self) -> None:
+        """The next step in the same lane: into the only flow that goes on from here, else after what is selected."""
+        chosen = self._chosen()
+        if isinstance(chosen, Flow):
+            lane = self._stage.edits.document.node(chosen.source).lane
+            self._stage.naming.add(AddNode(lane, on_flow=chosen.id))
+        elif isinstance(chosen, Node):
+            ways = self._ways_out(chosen.id)
+            if isinstance(chosen, Step) and len(ways) == 1 and ways[0].target != chosen.id:
+                self._stage.naming.add(AddNode(chosen.lane, on_flow=ways[0].id))
+            else:
+                self.branch()
+        else:
+            self._first_step(chosen)
+
+    def branch(self) -> None:
+        """One more way out of what is selected, to a new step."""
+        chosen = self._chosen()
+        if isinstance(chosen, Node):
+            label = next_answer(self._stage.edits.document, chosen.id)
+            self._stage.naming.add(AddNode(chosen.lane, after=chosen.id, label=label))
+        elif not self._stage.selection.ids:
+            self._first_step(None)
+
+    def go(self, horizontal: int, vertical: int) -> None:
+        """Select the neighbour in this direction."""
+        scene, chosen = self._stage.scene, self._stage.selection.ids
+        if not chosen or not (scene.node(chosen[-1]) or scene.flow(chosen[-1])):
+            target = first_node(scene)
+        elif horizontal:
+            target = along_flow(scene, chosen[-1], horizontal > 0)
+        else:
+            target = above_or_below(scene, chosen[-1], vertical > 0)
+        if target:
+            self._stage.selection.set((target,))
+            self._stage.view.reveal_rect(scene.bounds_of(target))
+
+    def nudge(self, horizontal: int, vertical: int) -> None:
+        """Move what is selected a little."""
+        figures = [f for key in self._stage.selection.ids if (f := self._stage.scene.node(key)) is not None]
+        places = {
+            f.facts.node.id: (f.facts.shape.x + horizontal * NUDGE, f.facts.shape.y + vertical * NUDGE) for f in figures
+        }
+        if places:
+            self._stage.edits.execute(MoveNodes(places))
+
+    def to_lane(self, down: bool) -> None:
+        """Give the selected nodes to the performer above or below."""
+        nodes = [node for node in self._selected_elements() if isinstance(node, Node)]
+        if not nodes:
+            self._stage.edits.refused.emit(NOTHING_SELECTED)
+            return
+        lanes = [figure.facts.lane.id for figure in self._stage.scene.lanes]
+        place = lanes.index(nodes[0].lane) + (1 if down else -1)
+        if 0 <= place < len(lanes):
+            self._stage.edits.execute(MoveToLane(tuple(node.id for node in nodes), lanes[place]))
+            self._stage.view.reveal_rect(self._stage.scene.bounds_of(nodes[0].id))
+        else:
+            self._stage.edits.refused.emit(NO_LANE_BELOW if down else NO_LANE_ABOVE)
+
+    def assess(self, verdict: Verdict | None) -> None:
+        """Say of the selected steps whether a machine could do them."""
+        steps = tuple(step.id for step in self._selected_elements() if isinstance(step, Step))
+        if steps:
+            self._stage.edits.execute(SetVerdict(steps, verdict))
+        else:
+            self._stage.edits.refused.emit(NO_STEP)
+
+    def rename(self, typed: str = "") -> None:
+        """Write another name for the one thing that is selected."""
+        self._stage.naming.rename(self._stage.selection.only, typed)
+
+    def note(self, kind: type[Pain] | type[Question]) -> None:
+        """Write down a problem with, or a question about, the one thing that is selected."""
+        if isinstance(self._chosen(), Node | Flow):
+            self._stage.naming.note(kind, self._stage.selection.only)
+        else:
+            self._stage.edits.refused.emit(NOTHING_SELECTED)
+
+    def delete(self) -> None:
+        """Delete what is selected; the way stays joined where a step goes. The neighbour is selected next."""
+        ids = self._stage.selection.ids
+        scene = self._stage.scene
+        after = (along_flow(scene, ids[0], False) or along_flow(scene, ids[0], True)) if len(ids) == 1 else ""
+        if ids and self._stage.edits.execute(Delete(ids)) is not None:
+            self._stage.selection.set((after,) if after and scene.knows(after) else ())
+
+    def duplicate(self) -> None:
+        """Copy the selected nodes and select the copies."""
+        nodes = tuple(node.id for node in self._selected_elements() if isinstance(node, Node))
+        if nodes:
+            made = new_nodes(self._stage.edits.execute(Duplicate(nodes)))
+            if made:
+                self._stage.selection.set(made)
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self._stage.selection.set(figure.facts.node.id for figure in self._stage.scene.nodes)
+
+    def _first_step(self, chosen: object) -> None:
+        lanes = self._stage.scene.lanes
+        lane = chosen.id if isinstance(chosen, Lane) else lanes[0].facts.lane.id if lanes else ""
+        if lane:
+            self._stage.naming.add(AddNode(lane))
+        else:
+            self._stage.edits.refused.emit(NO_LANE)
+
+    def _ways_out(self, node_id: str) -> list[Flow]:
+        facts = self._stage.scene.facts
+        return [flow for flow in facts.flows_at(node_id) if flow.source == node_id] if facts else []
+
+    def _chosen(self) -> object:
+        return self._stage.edits.document.find(self._stage.selection.only) if self._stage.selection.only else None
+
+    def _selected_elements(self) -> list[object]:
+        return [self._stage.edits.document.find(key) for key in self._stage.selection.ids]

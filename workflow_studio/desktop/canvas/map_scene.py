@@ -1,0 +1,167 @@
+"""One map as a scene: built once, then following the session's diffs element by element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from workflow_studio.desktop.canvas.facts import MapFacts
+from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, LaneFigure, NodeFigure, figure_of
+from workflow_studio.desktop.canvas.ink import Inks
+from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
+from workflow_studio.editing.diff import Diff
+from workflow_studio.picture import LIGHT, Look, Theme
+
+ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
+"""What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
+
+
+class MapScene(QGraphicsScene):
+    """Keeps a figure for every lane, node and flow that is drawn on the map."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.showing = Showing(Inks(LIGHT), Look())
+        self.facts: MapFacts | None = None
+        self._figures: dict[str, Figure] = {}  # also what keeps the items alive
+        self._lanes: dict[str, LaneFigure] = {}
+        self._header_left = 0.0
+        self._own: list[QGraphicsItem] = []
+        self._paint_ground()
+
+    def show_map(self, facts: MapFacts) -> None:
+        """Draw this map instead of the one before."""
+        for figure in self._figures.values():
+            self._take_out(figure)
+        self._figures.clear()
+        self._lanes.clear()
+        self.facts = facts
+        for element_id in facts.ids():
+            self._draw(element_id)
+        self._fit_ground()
+
+    def follow(self, diff: Diff) -> set[str]:
+        """Draw again what a change touched; the ids of the lanes, nodes and flows concerned."""
+        if self.facts is None:
+            return set()
+        touched = self.facts.touched(diff)
+        for element_id in touched:
+            self._draw(element_id)
+        if touched:
+            self._fit_ground()
+        return touched
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in other colours."""
+        self.showing.change(Inks(theme), self.showing.look)
+        self._paint_ground()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Show more or less of everything."""
+        if look != self.showing.look:
+            self.showing.change(self.showing.inks, look)
+            self.update()
+
+    def keep_headers_in_sight(self, left: float) -> None:
+        """Put the lane headers where the visible part of the map begins."""
+        if left != self._header_left:
+            self._header_left = left
+            for figure in self._lanes.values():
+                figure.keep_in_sight(left)
+
+    def node(self, element_id: str) -> NodeFigure | None:
+        """The figure of a node, if it is drawn."""
+        figure = self._figures.get(element_id)
+        return figure if isinstance(figure, NodeFigure) else None
+
+    def flow(self, element_id: str) -> FlowFigure | None:
+        """The figure of a flow, if it is drawn."""
+        figure = self._figures.get(element_id)
+        return figure if isinstance(figure, FlowFigure) else None
+
+    def lane(self, element_id: str) -> LaneFigure | None:
+        """The figure of a lane, if it is drawn."""
+        return self._lanes.get(element_id)
+
+    @property
+    def nodes(self) -> Iterator[NodeFigure]:
+        """Every node that is drawn."""
+        return (figure for figure in self._figures.values() if isinstance(figure, NodeFigure))
+
+    @property
+    def flows(self) -> Iterator[FlowFigure]:
+        """Every flow that is drawn."""
+        return (figure for figure in self._figures.values() if isinstance(figure, FlowFigure))
+
+    @property
+    def lanes(self) -> tuple[LaneFigure, ...]:
+        """Every lane that is drawn, top to bottom."""
+        return tuple(sorted(self._lanes.values(), key=lambda figure: figure.facts.shape.y))
+
+    def knows(self, element_id: str) -> bool:
+        """Whether this lane, node or flow is drawn."""
+        return element_id in self._figures
+
+    def bounds_of(self, element_id: str) -> QRectF:
+        """The room that an element takes; empty for what is not drawn."""
+        figure = self._figures.get(element_id)
+        return figure.items[0].boundingRect() if figure else QRectF()
+
+    def content_rect(self) -> QRectF:
+        """The room that the lanes take."""
+        rect = QRectF()
+        for figure in self._lanes.values():
+            shape = figure.facts.shape
+            rect = rect.united(QRectF(shape.x, shape.y, shape.width, shape.height))
+        return rect
+
+    def lane_at(self, y: float) -> LaneFigure | None:
+        """The lane at this height; above the first and below the last there is none."""
+        found = (f for f in self._lanes.values() if f.facts.shape.y <= y < f.facts.shape.y + f.facts.shape.height)
+        return next(found, None)
+
+    def add_own(self, item: QGraphicsItem) -> None:
+        """Take an item in that belongs to no element, for example a ring, and keep it alive."""
+        self._own.append(item)
+        self.addItem(item)
+
+    def hits(self, at: QPointF) -> list[PictureItem]:
+        """The figures' items at this point, top to bottom."""
+        path = QPainterPath()
+        path.addRect(QRectF(at.x() - 0.5, at.y() - 0.5, 1, 1))
+        return [item for item in self.items(path) if isinstance(item, PictureItem) and item.layer not in _NOT_HIT]
+
+    def _draw(self, element_id: str) -> None:
+        assert self.facts is not None
+        facts, figure = self.facts.of(element_id), self._figures.get(element_id)
+        if facts is None:
+            if figure is not None:
+                self._take_out(self._figures.pop(element_id))
+                self._lanes.pop(element_id, None)
+        elif figure is None:
+            figure = self._figures[element_id] = figure_of(facts, self.showing)
+            for item in figure.items:
+                self.addItem(item)
+            if isinstance(figure, LaneFigure):
+                self._lanes[element_id] = figure
+                figure.keep_in_sight(self._header_left)
+        elif facts != figure.facts:
+            figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
+
+    def _take_out(self, figure: Figure) -> None:
+        for item in figure.items:
+            self.removeItem(item)
+
+    def _fit_ground(self) -> None:
+        rect = self.content_rect()
+        self.setSceneRect(rect.adjusted(ROOM.left(), ROOM.top(), ROOM.right(), ROOM.bottom()))
+
+    def _paint_ground(self) -> None:
+        self.setBackgroundBrush(self.showing.inks.colour("canvas"))
+
+
+_NOT_HIT = frozenset({Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})

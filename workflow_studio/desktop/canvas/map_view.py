@@ -1,0 +1,253 @@
+"""The map on the wall: shows one map of an edit session and lets it be worked on by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.edits import MapEdits
+from workflow_studio.desktop.canvas.facts import MapFacts
+from workflow_studio.desktop.canvas.hit import Part, hit_at
+from workflow_studio.desktop.canvas.inline_editor import InlineEditor
+from workflow_studio.desktop.canvas.keyboard import Keyboard
+from workflow_studio.desktop.canvas.map_commands import MapCommands
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.marks import Marks
+from workflow_studio.desktop.canvas.mouse import Mouse
+from workflow_studio.desktop.canvas.naming import Naming
+from workflow_studio.desktop.canvas.selection import Selection
+from workflow_studio.desktop.canvas.spoken import spoken
+from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.editing.diff import Diff
+from workflow_studio.model import Pain, Question, Verdict
+from workflow_studio.picture import ThemeName, theme_named
+
+READS_AS = "Map"
+
+
+class MapView(ZoomableView):
+    """Shows a map. It changes the document by commands alone and follows the session's diffs.
+
+    Signals: `selection_changed` carries the ids; `refused` a sentence for the user; `tool_changed` the tool's name;
+    `context_menu_requested` what is selected and where on the screen; `zoom_changed` the zoom, 1.0 being 100 %.
+    """
+
+    selection_changed = Signal(tuple)
+    refused = Signal(str)
+    tool_changed = Signal(str)
+    context_menu_requested = Signal(tuple, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._scene = MapScene()
+        super().__init__(self._scene, parent)
+        self._selection = Selection(self)
+        self._marks = Marks(self._scene)
+        self._editor = InlineEditor(self)
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._mouse: Mouse | None = None
+        self._commands: MapCommands | None = None
+        self._keyboard: Keyboard | None = None
+        self._edits: MapEdits | None = None
+        self.setAccessibleName(READS_AS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._selection.changed.connect(self._on_selection)
+        self.destroyed.connect(lambda: self._unsubscribe())
+
+    # --- what is shown ---------------------------------------------------------------------------------
+
+    def set_session(self, session: EditSession, map_id: str) -> None:
+        """Show this map of this session; nothing is selected on it yet."""
+        self._editor.finish()
+        self._unsubscribe()
+        self._selection.set(())
+        self._edits = MapEdits(session, self)
+        self._edits.refused.connect(self.refused)
+        self._scene.show_map(MapFacts(session.editor, map_id))
+        naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
+        stage = Stage(self, self._scene, self._marks, self._selection, self._edits, naming)
+        self._commands = MapCommands(stage)
+        self._keyboard = Keyboard(self._commands)
+        self._mouse = Mouse(stage, self.tool_changed.emit)
+        self._unsubscribe = session.subscribe(self._on_diff)
+        self.show_corner(self.sceneRect().topLeft())
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Paint the map in this theme's colours."""
+        self._scene.set_theme(theme_named(name))
+
+    # --- what is selected ------------------------------------------------------------------------------
+
+    def selected(self) -> tuple[str, ...]:
+        """The ids of the selected lanes, nodes and flows."""
+        return self._selection.ids
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these, as far as they are on this map."""
+        self._selection.set(key for key in ids if self._scene.knows(key))
+
+    def reveal(self, element_id: str) -> None:
+        """Scroll until this element is in sight."""
+        rect = self._scene.bounds_of(element_id)
+        if not rect.isEmpty():
+            self.reveal_rect(rect)
+
+    # --- what can be done ------------------------------------------------------------------------------
+
+    def start_tool(self, name: str) -> None:
+        """Choose what the mouse does: select, step, decision, event (or start, end), flow. KeyError for another."""
+        if self._mouse is not None:
+            self._mouse.choose(name)
+            self.setFocus()
+
+    def rename_selected(self) -> None:
+        """Write another name for the one thing that is selected."""
+        if self._commands is not None:
+            self._commands.rename()
+
+    def delete_selected(self) -> None:
+        """Delete what is selected."""
+        if self._commands is not None:
+            self._commands.delete()
+
+    def duplicate_selected(self) -> None:
+        """Copy the selected nodes."""
+        if self._commands is not None:
+            self._commands.duplicate()
+
+    def select_all(self) -> None:
+        """Select every node."""
+        if self._commands is not None:
+            self._commands.select_all()
+
+    def assess_selected(self, verdict: Verdict | None) -> None:
+        """Say of the selected steps whether a machine could do them; none takes it back."""
+        if self._commands is not None:
+            self._commands.assess(verdict)
+
+    def move_selected_to_lane(self, down: bool) -> None:
+        """Give the selected nodes to the performer below, or above."""
+        if self._commands is not None:
+            self._commands.to_lane(down)
+
+    def note_problem(self) -> None:
+        """Write down a problem with what is selected."""
+        if self._commands is not None:
+            self._commands.note(Pain)
+
+    def note_question(self) -> None:
+        """Write down a question about what is selected."""
+        if self._commands is not None:
+            self._commands.note(Question)
+
+    # --- mouse and keys --------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press begins a gesture."""
+        self._editor.finish()
+        if self._mouse is not None:
+            self._mouse.press(event)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A gesture goes on, or the mouse just passes."""
+        if self._mouse is not None:
+            self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A gesture ends."""
+        if self._mouse is not None:
+            self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename, or a new step."""
+        if self._mouse is not None:
+            self._mouse.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        if self._mouse is not None:
+            self._mouse.leave()
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The map's own keys are not taken by shortcuts of the window while the map has the keyboard."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._answer(event) is not None:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and not self.focus_passes(event):
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key does on a map."""
+        answer = self._answer(event)
+        if answer is not None:
+            answer()
+            event.accept()
+        elif event.key() == Qt.Key.Key_Space and self._mouse is not None and not event.isAutoRepeat():
+            self._mouse.hold_space(True)
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting go of the space bar ends panning."""
+        if event.key() == Qt.Key.Key_Space and self._mouse is not None and not event.isAutoRepeat():
+            self._mouse.hold_space(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the mouse, and let the window show its menu."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = hit_at(self._scene, self.mapToScene(event.pos()))
+            if hit.part not in (Part.GROUND, Part.LANE, Part.HANDLE) and hit.id not in self._selection:
+                self._selection.set((hit.id,))
+            elif hit.part in (Part.GROUND, Part.LANE):
+                self._selection.set(())
+        self.context_menu_requested.emit(self._selection.ids, event.globalPos())
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that is held is not seen any more."""
+        super().focusOutEvent(event)
+        if self._mouse is not None:
+            self._mouse.hold_space(False)
+
+    def focus_passes(self, event: QKeyEvent) -> bool:
+        """Whether Tab moves on to the next widget: it does where there is nothing on the map that it could act on."""
+        return self._answer(event) is None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that is being written is committed: its place has moved."""
+        self._editor.finish()
+        super().resizeEvent(event)
+
+    # --- following -------------------------------------------------------------------------------------
+
+    def _on_diff(self, diff: Diff) -> None:
+        touched = self._scene.follow(diff)
+        if touched:
+            left = tuple(key for key in self._selection.ids if self._scene.knows(key))
+            self._marks.show(left)
+            self._selection.set(left)
+
+    def _on_selection(self, ids: tuple[str, ...]) -> None:
+        self._marks.show(ids)
+        self.setAccessibleDescription(spoken(self._scene, ids))
+        self.selection_changed.emit(ids)
+
+    def _answer(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if self._keyboard is None or self._mouse is None:
+            return None
+        if event.key() == Qt.Key.Key_Escape:
+            return self._mouse.escape
+        return self._keyboard.answer(event)
+
+    def _go_on(self) -> None:
+        if self._commands is not None:
+            self._commands.next_step()

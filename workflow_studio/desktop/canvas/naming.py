@@ -1,0 +1,131 @@
+"""Writing on the map: names in place, names of new steps, answers on flows, problems and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+
+from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
+from workflow_studio.desktop.canvas.inline_editor import InlineEditor, Writing
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.selection import Selection
+from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.editing.commands import AddElement, AddNode, SetFields
+from workflow_studio.model import Flow, Lane, Node, Pain, Participant, Question
+from workflow_studio.picture.free_pieces import middle_of_longest_piece
+
+FIELD = QSize(136, 46)
+NOTE = QSize(264, 62)
+NOTE_GAP = 10
+PROMPTS = {Pain: "What goes wrong here?", Question: "What does nobody here know?"}
+NAMES = {Pain: "Problem", Question: "Question"}
+
+
+class Naming:
+    """Opens the inline editor over elements and turns what is written into commands."""
+
+    def __init__(
+        self,
+        view: ZoomableView,
+        scene: MapScene,
+        editor: InlineEditor,
+        edits: MapEdits,
+        selection: Selection,
+        go_on: Callable[[], None],
+    ) -> None:
+        self._view, self._scene, self._editor = view, scene, editor
+        self._edits, self._selection, self._go_on = edits, selection, go_on
+
+    def rename(self, element_id: str, typed: str = "") -> None:
+        """Write another name for this element; what was typed already replaces the old one."""
+        element = self._edits.document.find(element_id)
+        if element is None or not self._edits.may_edit():
+            return
+        if isinstance(element, Lane):
+            element = self._edits.document.participants[element.participant]
+        if not isinstance(element, Node | Participant | Flow):
+            return
+        field = "label" if isinstance(element, Flow) else "name"
+        old, target = getattr(element, field), element.id
+
+        def commit(text: str, go_on: bool) -> None:
+            if text != old:
+                self._edits.execute(SetFields(target, {field: text}))
+            if go_on:
+                self._go_on()
+
+        self._open(element_id, Writing("Name", typed or old, "", commit, lambda: None, replace_all=not typed))
+
+    def add(self, command: AddNode) -> str:
+        """Make a new node and write its name: one undo step if it gets one, none at all after Esc. Its id, or empty."""
+        before = self._selection.ids
+        made = new_nodes(self._edits.execute(command))
+        if not made:
+            return ""
+        self._selection.set(made)
+        revision = self._edits.revision
+
+        def commit(text: str, go_on: bool) -> None:
+            if text and self._edits.take_back(revision):
+                self._selection.set(new_nodes(self._edits.execute(replace(command, name=text))))
+            elif text and self._edits.document.find(made[0]) is not None:
+                self._edits.execute(SetFields(made[0], {"name": text}))
+            if go_on:
+                self._go_on()
+
+        def cancel() -> None:
+            if self._edits.take_back(revision):
+                self._selection.set(before)
+
+        self._view.reveal_rect(self._place(made[0]))
+        self._open(made[0], Writing("Name", "", "Name", commit, cancel))
+        return made[0]
+
+    def note(self, kind: type[Pain] | type[Question], about: str) -> None:
+        """Write a problem with, or a question about, a node or flow."""
+        if not isinstance(self._edits.document.find(about), Node | Flow) or not self._edits.may_edit():
+            return
+
+        def commit(text: str, _: bool) -> None:
+            if text:
+                self._edits.execute(AddElement(kind, {"about": about, "text": text}))
+
+        self._view.reveal_rect(self._place(about))
+        box = self._on_screen(self._place(about))
+        corner = QPoint(box.left(), box.bottom() + NOTE_GAP)
+        writing = Writing(NAMES[kind], "", PROMPTS[kind], commit, lambda: None)
+        self._editor.write(writing, self._kept_inside(QRect(corner, NOTE)))
+
+    def _open(self, element_id: str, writing: Writing) -> None:
+        self._view.reveal_rect(self._place(element_id))
+        box = self._on_screen(self._place(element_id))
+        wanted = box.size().expandedTo(FIELD)
+        field = QRect(QPoint(), wanted)
+        field.moveCenter(box.center())
+        self._editor.write(writing, self._kept_inside(field), self._view.zoom)
+
+    def _place(self, element_id: str) -> QRectF:
+        """Where the name stands: the node's box, the lane's header in sight, the middle of the flow."""
+        lane, flow = self._scene.lane(element_id), self._scene.flow(element_id)
+        if lane is not None:
+            return lane.header.mapRectToScene(lane.header.boundingRect())
+        if flow is not None:
+            edge = flow.facts.edge
+            x, y = edge.label_at or middle_of_longest_piece(edge.points)
+            return QRectF(x - 40, y - 12, 80, 24)
+        node = self._scene.node(element_id)
+        shape = node.facts.shape if node else None
+        return QRectF(shape.x, shape.y, shape.width, shape.height) if shape else self._view.visible_rect()
+
+    def _on_screen(self, rect: QRectF) -> QRect:
+        corner, far = self._view.mapFromScene(rect.topLeft()), self._view.mapFromScene(rect.bottomRight())
+        offset = self._view.viewport().pos()
+        return QRect(corner + offset, far + offset)
+
+    def _kept_inside(self, field: QRect) -> QRect:
+        room = self._view.rect().adjusted(4, 4, -4, -4)
+        field.moveLeft(max(min(field.left(), room.right() - field.width()), room.left()))
+        field.moveTop(max(min(field.top(), room.bottom() - field.height()), room.top()))
+        return field

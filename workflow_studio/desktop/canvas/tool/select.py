@@ -1,0 +1,67 @@
+"""The tool for selecting, moving and connecting: the one that is on unless another one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from workflow_studio.desktop.canvas.gestures.connect import DrawFlow
+from workflow_studio.desktop.canvas.gestures.drag_lane import DragLane
+from workflow_studio.desktop.canvas.gestures.drag_nodes import DragNodes
+from workflow_studio.desktop.canvas.gestures.ghosts import place_of
+from workflow_studio.desktop.canvas.gestures.rubber_band import RubberBand
+from workflow_studio.desktop.canvas.hit import Hit, Part, hit_at
+from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
+from workflow_studio.editing.commands import AddNode
+from workflow_studio.model import StepKind
+
+_CURSORS = {Part.HANDLE: Qt.CursorShape.CrossCursor, Part.HEADER: Qt.CursorShape.OpenHandCursor}
+
+
+class SelectTool:
+    """Where the press lands decides what begins."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def press(self, pointer: Pointer) -> Gesture | None:
+        """A handle draws a flow, a node is dragged, a header moves its lane, elsewhere a rubber band begins."""
+        hit = hit_at(self._stage.scene, pointer.at)
+        if hit.part is Part.HANDLE:
+            return DrawFlow(self._stage, pointer, hit.id)
+        if hit.part in (Part.GROUND, Part.LANE):
+            return RubberBand(self._stage, pointer)
+        self._select(hit, pointer)
+        if hit.part is Part.NODE:
+            return DragNodes(self._stage, pointer, hit.id) if hit.id in self._stage.selection else None
+        return DragLane(self._stage, pointer, hit.id) if hit.part is Part.HEADER else None
+
+    def hover(self, pointer: Pointer) -> None:
+        """Ring the node under the mouse."""
+        hit = hit_at(self._stage.scene, pointer.at)
+        self._stage.marks.hover(hit.id if hit.part is Part.NODE else "")
+        self._stage.show_cursor(_CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor))
+
+    def double_click(self, pointer: Pointer) -> None:
+        """Rename what is there; on an empty place of a lane, a new step."""
+        hit = hit_at(self._stage.scene, pointer.at)
+        if hit.part is Part.LANE:
+            at = place_of(StepKind.TASK, pointer.at)
+            self._stage.naming.add(AddNode(hit.id, at=at))
+        elif hit.id:
+            self._stage.selection.set((hit.id,))
+            self._stage.naming.rename(hit.id)
+
+    def leave(self) -> None:
+        """Nothing is under the mouse any more."""
+        self._stage.marks.hover("")
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        self.leave()
+        self._stage.show_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _select(self, hit: Hit, pointer: Pointer) -> None:
+        if pointer.adds:
+            self._stage.selection.toggle(hit.id)
+        elif hit.id not in self._stage.selection:
+            self._stage.selection.set((hit.id,))

@@ -1,0 +1,142 @@
+"""A view that zooms, pans and fits: with the wheel, with two fingers, with the space bar or the middle button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.picture import look_at
+
+SMALLEST, LARGEST = 0.25, 4.0
+LARGEST_FIT = 1.5
+STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+WHEEL_NOTCH = 120.0
+PER_NOTCH = 1.2
+FIT_MARGIN = 8.0
+REVEAL_MARGIN = 48
+
+
+class ZoomableView(QGraphicsView):
+    """Shows a map scene at a zoom between 25 % and 400 %, with the level of detail that fits it."""
+
+    zoom_changed = Signal(float)
+    view_moved = Signal()
+
+    def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._map_scene = scene
+        self._zoom = 1.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self._show_detail()
+
+    @property
+    def zoom(self) -> float:
+        """How large the map is shown; 1.0 is 100 %."""
+        return self._zoom
+
+    def zoom_to(self, factor: float, at: QPoint | None = None) -> None:
+        """Show the map this large; what is at this point of the viewport (its middle if absent) stays there."""
+        factor = min(max(factor, SMALLEST), LARGEST)
+        if factor == self._zoom:
+            return
+        anchor = at if at is not None else self.viewport().rect().center()
+        before = self.mapToScene(anchor)
+        self._zoom = factor
+        self.resetTransform()
+        self.scale(factor, factor)
+        self.scroll_by(self.mapFromScene(before) - anchor)
+        self._show_detail()
+        self._moved()
+        self.zoom_changed.emit(factor)
+
+    def zoom_in(self) -> None:
+        """Show the map a step larger."""
+        self.zoom_to(next((step for step in STEPS if step > self._zoom * 1.01), LARGEST))
+
+    def zoom_out(self) -> None:
+        """Show the map a step smaller."""
+        self.zoom_to(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), SMALLEST))
+
+    def fit(self) -> None:
+        """Show the whole map, if it can be read at all at that size."""
+        content = self._map_scene.content_rect().adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
+        room = self.viewport().size()
+        self.zoom_to(min(room.width() / content.width(), room.height() / content.height(), LARGEST_FIT))
+        self.show_corner(content.topLeft())
+
+    def show_corner(self, corner: QPointF) -> None:
+        """Scroll so that this point of the map is at the top left, as far as possible."""
+        self.scroll_by(self.mapFromScene(corner))
+
+    def centre_on(self, point: QPointF) -> None:
+        """Scroll so that this point of the map is in the middle, as far as possible."""
+        self.scroll_by(self.mapFromScene(point) - self.viewport().rect().center())
+
+    def reveal_rect(self, rect: QRectF) -> None:
+        """Scroll as little as it takes to see this part of the map, if it is not in sight."""
+        self.ensureVisible(rect, REVEAL_MARGIN, REVEAL_MARGIN)
+
+    def scroll_by(self, pixels: QPoint) -> None:
+        """Move the visible part right and down by this much."""
+        for bar, by in ((self.horizontalScrollBar(), pixels.x()), (self.verticalScrollBar(), pixels.y())):
+            bar.setValue(bar.value() + by)
+
+    def visible_rect(self) -> QRectF:
+        """The part of the map that is in sight."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms at the pointer, Shift scrolls sideways."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = (event.angleDelta().y() or event.angleDelta().x()) / WHEEL_NOTCH
+            self.zoom_to(self._zoom * PER_NOTCH**notches, event.position().toPoint())
+            event.accept()
+            return
+        pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not pixels.x():
+            pixels = QPoint(pixels.y(), 0)
+        self.scroll_by(-pixels)
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers zoom, on touch screens and on touchpads that say so."""
+        if isinstance(event, QGestureEvent) and isinstance(
+            pinch := event.gesture(Qt.GestureType.PinchGesture), QPinchGesture
+        ):
+            at = self.viewport().mapFromGlobal(pinch.hotSpot().toPoint())
+            self.zoom_to(self._zoom * pinch.scaleFactor(), at)
+            return True
+        zooming = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is zooming:
+            self.zoom_to(self._zoom * (1 + event.value()), event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever shows what part is in sight."""
+        super().resizeEvent(event)
+        self._moved()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the lane headers in sight."""
+        super().scrollContentsBy(dx, dy)
+        self._moved()
+
+    def _moved(self) -> None:
+        self._map_scene.keep_headers_in_sight(self.mapToScene(QPoint(0, 0)).x())
+        self.view_moved.emit()
+
+    def _show_detail(self) -> None:
+        self._map_scene.set_look(look_at(self._zoom, self.devicePixelRatioF()))
