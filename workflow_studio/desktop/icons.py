@@ -17,7 +17,7 @@ SIZE = 16
 
 
 def icon(name: str, ink: str = "text", size: int = SIZE) -> QIcon:
-    """An icon in a token's colour that is accent-coloured when checked and pale when disabled. Ask again after the theme changed."""
+    """An icon in a token's colour; accent when checked, pale when disabled. Ask again after the theme changed."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     result = QIcon()
     for mode, state, shade in (

@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Make the change again", Needs.REDO),
     Action("edit.rename", "Re&name", _EDIT, ("F2",), "pencil", "Change the name", Needs.ONE, Keys.MAP),
     Action("edit.duplicate", "&Duplicate", _EDIT, ("Ctrl+D",), "copy", "Copy what is selected", Needs.NODES, Keys.MAP),
+    Action("edit.select_all", "Select &all", _EDIT, ("Ctrl+A",), "", "Select every step", Needs.DOCUMENT, Keys.MAP),
     Action("edit.delete", "De&lete", _EDIT, ("Del",), "trash", "Delete what is selected", _CHANGED, Keys.MAP),
     Action(
         "edit.find",
@@ -95,9 +96,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.system", "As the &system", _VIEW, (), "", "Light or dark as the system", _ANY, checkable=True),
     Action("view.light", "&Light", _VIEW, (), "", "Light colours", _ANY, checkable=True),
     Action("view.dark", "&Dark", _VIEW, (), "", "Dark colours", _ANY, checkable=True),
-    Action("insert.step", "&Step", _INSERT, ("Ctrl+Shift+N",), "square-plus", "Add a step: click where it goes"),
-    Action("insert.decision", "&Decision", _INSERT, (), "diamond", "Add a decision: click where it goes"),
-    Action("insert.flow", "&Flow", _INSERT, (), "spline", "Connect: drag from one step to the next"),
+    Action(
+        "insert.step",
+        "&Step",
+        _INSERT,
+        ("Ctrl+Shift+N",),
+        "square-plus",
+        "Add a step: click where it goes",
+        checkable=True,
+    ),
+    Action(
+        "insert.decision", "&Decision", _INSERT, (), "diamond", "Add a decision: click where it goes", checkable=True
+    ),
+    Action("insert.flow", "&Flow", _INSERT, (), "spline", "Connect: drag from one step to the next", checkable=True),
     Action("insert.start", "S&tart event", _INSERT, (), "circle", "Say where the process starts"),
     Action("insert.end", "&End event", _INSERT, (), "circle-dot", "Say where the process ends"),
     Action(
@@ -213,7 +224,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.quit",
         ),
     ),
-    ("&Edit", ("edit.undo", "edit.redo", "-", "edit.rename", "edit.duplicate", "edit.delete", "-", "edit.find")),
+    (
+        "&Edit",
+        (
+            "edit.undo",
+            "edit.redo",
+            "-",
+            "edit.rename",
+            "edit.duplicate",
+            "edit.delete",
+            "edit.select_all",
+            "-",
+            "edit.find",
+        ),
+    ),
     (
         "&View",
         (

@@ -34,6 +34,7 @@ from workflow_studio.storage.files import SUFFIX
 
 SMALLEST = (960, 600)
 USUAL = (1600, 1000)
+TOOLS = {"select": "map.select", "step": "insert.step", "decision": "insert.decision", "flow": "insert.flow"}
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show()
         self.status.follow(open_map)
         self._join(self.workspace)
+        self._show_tool("select")
         self._refresh()
         self.workspace.map.setFocus()
         QTimer.singleShot(0, self.workspace, self.workspace.map.fit)
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
                 "edit.rename": lambda: self._on_map("rename_selected"),
                 "edit.duplicate": lambda: self._on_map("duplicate_selected"),
                 "edit.delete": lambda: self._on_map("delete_selected"),
+                "edit.select_all": lambda: self._on_map("select_all"),
                 "view.fit": lambda: self._on_map("fit"),
                 "view.zoom_in": lambda: self._on_map("zoom_in"),
                 "view.zoom_out": lambda: self._on_map("zoom_out"),
@@ -172,7 +175,8 @@ class MainWindow(QMainWindow):
         workspace.outline.lane_wanted.connect(self.map_work.add_lane)
         workspace.outline.process_wanted.connect(self.map_work.add_process)
         workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
-        workspace.map.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
+        workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
+        workspace.map.tool_changed.connect(self._show_tool)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
@@ -215,7 +219,10 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         for name in PANELS:
             self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
-        self.actions_by_id["map.select"].setChecked(self.workspace is not None)
+
+    def _show_tool(self, tool: str) -> None:
+        for name, action_id in TOOLS.items():
+            self.actions_by_id[action_id].setChecked(name == tool)
 
     def _toggle(self, panel: str) -> None:
         if self.workspace is not None:

@@ -46,8 +46,8 @@ class MapWork(QObject):
             "insert.end": lambda: self._add_event(EventKind.END, "End"),
             "insert.lane": self.add_lane,
             "insert.process": self.add_process,
-            "insert.problem": lambda: self._note(problem=True),
-            "insert.question": lambda: self._note(problem=False),
+            "insert.problem": lambda: self.workspace.map.note_problem(),
+            "insert.question": lambda: self.workspace.map.note_question(),
             "map.arrange": self.arrange,
             "map.lane_up": lambda: self._to_neighbour(-1),
             "map.lane_down": lambda: self._to_neighbour(1),
@@ -128,11 +128,6 @@ class MapWork(QObject):
         after = selected.id if kind is EventKind.END and selected is not None and hasattr(selected, "lane") else None
         diff = open_map.execute(AddNode(lane, kind, name, after=after))
         self._name_new(next((key for key in (diff.added if diff else ()) if key.startswith("event")), None))
-
-    def _note(self, problem: bool) -> None:
-        if not self.workspace.panel_shown("inspector"):
-            self.workspace.show_panel("inspector", True)
-        self.workspace.inspector.ask_for_note(problem)
 
     def _to_neighbour(self, step: int) -> None:
         open_map = self.workspace.open_map

@@ -54,7 +54,7 @@ class Toolbar(QWidget):
         words = action_id not in SIGNS_ONLY
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
-        button.setText(f" {declared.plain_text}")  # the blank widens the gap after the icon
+        button.setText(f"  {declared.plain_text}")  # the blanks widen the gap after the icon
         button.setAccessibleName(declared.plain_text)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -80,6 +80,7 @@ class Workspace(QWidget):
         view.set_session(open_map.session, open_map.map_id)
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
+        view.refused.connect(open_map.refused)
         open_map.selected.connect(self._select_on_map)
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 

@@ -1,0 +1,86 @@
+"""Finding steps and commands by a part of their name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.workspace.command_field import CommandField, Offer, matching
+
+
+def offer(text: str, ran: list[str] | None = None) -> Offer:
+    return Offer(text, "", lambda: (ran if ran is not None else []).append(text))
+
+
+def texts(offers: list[Offer]) -> list[str]:
+    return [offer.text for offer in offers]
+
+
+def test_names_that_begin_with_the_text_come_first() -> None:
+    offers = [offer("Compare quotes"), offer("Ask for three quotes"), offer("Quote")]
+    assert texts(matching(offers, "quo")) == ["Quote", "Compare quotes", "Ask for three quotes"]
+
+
+def test_every_word_must_be_there_in_any_order() -> None:
+    offers = [offer("Ask for three quotes"), offer("Send quote")]
+    assert texts(matching(offers, "quotes ask")) == ["Ask for three quotes"]
+
+
+def test_nothing_typed_offers_everything() -> None:
+    assert texts(matching([offer("A"), offer("B")], "  ")) == ["A", "B"]
+
+
+FieldMaker = Callable[[list[Offer]], CommandField]
+
+
+@pytest.fixture
+def field_with(qtbot: QtBot, appearance: Appearance) -> FieldMaker:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+
+    def make(offers: list[Offer]) -> CommandField:
+        field = CommandField(lambda: offers, "Ctrl+K", window)
+        layout.addWidget(field)
+        window.show()
+        return field
+
+    return make
+
+
+def test_down_and_enter_run_the_second_one(qtbot: QtBot, field_with: FieldMaker) -> None:
+    ran: list[str] = []
+    field = field_with([offer("Release invoice", ran), offer("Receive goods", ran), offer("Pay", ran)])
+    field.setFocus()
+    qtbot.keyClicks(field, "re")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ran == ["Receive goods"], timeout=1000)
+    assert field.text() == ""
+
+
+def test_esc_runs_nothing_and_closes_the_list(qtbot: QtBot, field_with: FieldMaker) -> None:
+    ran: list[str] = []
+    field = field_with([offer("Release invoice", ran)])
+    field.begin()
+    assert field._list is not None
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field._list is None
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.wait(10)
+    assert ran == []
+
+
+def test_text_that_matches_nothing_says_so(qtbot: QtBot, field_with: FieldMaker) -> None:
+    field = field_with([offer("Pay")])
+    field.setFocus()
+    qtbot.keyClicks(field, "zzz")
+    assert field._list is not None
+    assert field._list.rows.item(0).text() == "Nothing of that name"
+    qtbot.keyClick(field, Qt.Key.Key_Return)

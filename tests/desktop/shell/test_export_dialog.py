@@ -1,0 +1,106 @@
+"""The export dialog writes what is ticked, and says what it wrote."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from workflow_studio.app.exporting import ExportReport
+from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.dialogs import export as export_module
+from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.exporting.formats import FORMATS
+from workflow_studio.model import Document, Failure
+
+
+@pytest.fixture
+def dialog(
+    appearance: Appearance, purchase: Document, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> ExportDialog:
+    dialog = ExportDialog(purchase, "Purchase requests", tmp_path / "out", settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def tick(dialog: ExportDialog, *ids: str) -> None:
+    for format_id, box in dialog.boxes.items():
+        box.setChecked(format_id in ids)
+
+
+def words(dialog: ExportDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
+
+
+def test_every_format_is_offered_with_words_of_its_own(dialog: ExportDialog) -> None:
+    assert list(dialog.boxes) and set(dialog.boxes) == {form.id for form in FORMATS}
+    assert {form.family for form in FORMATS} <= {family for family, _ in FAMILIES}
+    assert [form.id for form in FORMATS if good_for(form).startswith("A file that ends")] == []
+
+
+def test_without_a_format_there_is_nothing_to_export(dialog: ExportDialog) -> None:
+    tick(dialog)
+    assert not dialog.export_button.isEnabled()
+    assert "Tick at least one format." in words(dialog)
+
+
+def test_what_is_ticked_is_written(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, settings: Settings) -> None:
+    tick(dialog, "svg", "dot")
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.result_page.isVisible(), timeout=10_000)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "Purchase requests.dot",
+        "Purchase requests.svg",
+    ]
+    assert "2 files written" in words(dialog)
+    assert dialog.result_page.files.count() == 2
+    assert settings.text("formats") == "svg,dot"
+
+
+def test_the_colours_chosen_are_those_of_the_picture(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    tick(dialog, "svg")
+    dialog.dark.setChecked(True)
+    dialog.export_button.click()
+    qtbot.waitUntil(lambda: dialog.result_page.isVisible(), timeout=10_000)
+    assert "#1B1C20" in (tmp_path / "out" / "Purchase requests.svg").read_text().upper()
+
+
+def test_a_failure_is_said_with_what_to_do(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file where the folder should be")
+    tick(dialog, "svg")
+    dialog.export_button.click()
+    qtbot.waitUntil(lambda: dialog.result_page.isVisible(), timeout=10_000)
+    assert "Choose another folder." in words(dialog)
+
+
+def test_cancel_stops_the_work_and_keeps_the_dialog(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, released = threading.Event(), threading.Event()
+
+    def slow(*_arguments: Any) -> ExportReport:
+        progress = _arguments[-1]
+        assert isinstance(progress, Progress)
+        started.set()
+        while not progress.cancelled:
+            released.wait(0.01)
+        raise Failure("must not be shown")
+
+    monkeypatch.setattr(export_module, "export", slow)
+    tick(dialog, "svg")
+    dialog.export_button.click()
+    qtbot.waitUntil(started.is_set, timeout=2000)
+    assert not dialog.export_button.isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(dialog.export_button.isEnabled, timeout=500)
+    assert dialog.isVisible()
+    assert not dialog.result_page.isVisible()

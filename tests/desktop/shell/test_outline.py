@@ -1,0 +1,153 @@
+"""The outline mirrors the map and edits it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.shell.documents import lane_of, step_named
+from workflow_studio.desktop.outline.panel import Outline
+from workflow_studio.desktop.outline.rows import BADGE, COUNT, ID, TILE
+from workflow_studio.desktop.outline.tree import OutlineTree
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import AddLane, AddProcess, Delete, SetFields, SetVerdict
+from workflow_studio.model import Verdict
+
+
+@pytest.fixture
+def outline(open_map: OpenMap, qtbot: QtBot) -> Outline:
+    outline = Outline(open_map)
+    qtbot.addWidget(outline)
+    outline.resize(240, 800)
+    outline.show()
+    return outline
+
+
+@pytest.fixture
+def tree(outline: Outline) -> OutlineTree:
+    return outline.tree
+
+
+def lanes(tree: OutlineTree) -> list[str]:
+    return [tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount())]
+
+
+def rows(tree: OutlineTree, lane: str) -> list[str]:
+    item = tree.topLevelItem(lanes(tree).index(lane))
+    return [item.child(row).text(0) for row in range(item.childCount())]
+
+
+def test_it_lists_lanes_from_top_to_bottom_with_what_is_in_them(tree: OutlineTree) -> None:
+    assert lanes(tree) == ["Requester", "Purchasing", "Budget owner", "Supplier"]
+    assert rows(tree, "Supplier") == ["Send quote", "Deliver goods"]
+    assert rows(tree, "Budget owner") == ["Decide on the purchase", "Approved?"]
+    assert [tree.topLevelItem(row).data(0, COUNT) for row in range(4)] == [2, 5, 1, 2]
+
+
+def test_steps_show_their_verdict_and_what_is_noted(tree: OutlineTree, open_map: OpenMap) -> None:
+    write = tree._items[step_named(open_map.document, "Write purchase order").id]
+    assert write.data(0, TILE) == Verdict.AUTOMATABLE
+    assert write.data(0, BADGE) == "triangle-alert"
+    assert write.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Write purchase order, Automatable, has a problem"
+
+
+def test_it_follows_the_document(tree: OutlineTree, open_map: OpenMap, qtbot: QtBot) -> None:
+    step = step_named(open_map.document, "Send quote")
+    open_map.execute(SetFields(step.id, {"name": "Send the quote"}))
+    open_map.execute(SetVerdict((step.id,), Verdict.JUDGMENT))
+    open_map.execute(AddLane(open_map.map_id, "Warehouse"))
+    open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
+    qtbot.waitUntil(lambda: lanes(tree)[-1] == "Warehouse", timeout=1000)
+    assert rows(tree, "Supplier") == ["Send the quote"]
+    assert tree._items[step.id].data(0, TILE) == Verdict.JUDGMENT
+    open_map.session.undo()
+    qtbot.waitUntil(lambda: rows(tree, "Supplier") == ["Send the quote", "Deliver goods"], timeout=1000)
+
+
+def test_selecting_a_row_selects_everywhere_and_the_other_way_round(tree: OutlineTree, open_map: OpenMap) -> None:
+    step = step_named(open_map.document, "Send quote")
+    tree.setCurrentItem(tree._items[step.id])
+    assert open_map.selection == (step.id,)
+    other = step_named(open_map.document, "Check request")
+    open_map.select((other.id,))
+    assert [item.data(0, ID) for item in tree.selectedItems()] == [other.id]
+
+
+def test_a_row_is_renamed_in_place(tree: OutlineTree, open_map: OpenMap, qtbot: QtBot) -> None:
+    step = step_named(open_map.document, "Send quote")
+    tree.setCurrentItem(tree._items[step.id])
+    tree.setFocus()
+    tree.rename_current()
+    edit = tree.findChild(QLineEdit)
+    assert edit is not None
+    edit.selectAll()
+    qtbot.keyClicks(edit, "Offer a price")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_map.document.steps[step.id].name == "Offer a price", timeout=1000)
+    qtbot.waitUntil(lambda: "Offer a price" in rows(tree, "Supplier"), timeout=1000)
+
+
+def test_renaming_a_lane_renames_the_participant(tree: OutlineTree, open_map: OpenMap) -> None:
+    lane = lane_of(open_map.document, "Supplier")
+    tree.commit_name(tree.indexFromItem(tree._items[lane]), "Vendor")
+    assert lane_of(open_map.document, "Vendor") == lane
+
+
+def test_an_empty_name_changes_nothing(tree: OutlineTree, open_map: OpenMap) -> None:
+    before = open_map.document
+    tree.commit_name(tree.indexFromItem(tree._items[lane_of(before, "Supplier")]), "   ")
+    assert open_map.document is before
+
+
+def test_dropping_a_step_on_another_lane_hands_it_over(tree: OutlineTree, open_map: OpenMap, qtbot: QtBot) -> None:
+    step = step_named(open_map.document, "Compare quotes")
+    lane = lane_of(open_map.document, "Budget owner")
+    tree._drop([step.id], lane, below=False)
+    assert open_map.document.steps[step.id].lane == lane
+    qtbot.waitUntil(lambda: "Compare quotes" in rows(tree, "Budget owner"), timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("target", "below", "order"),
+    [
+        ("Supplier", True, ["Purchasing", "Budget owner", "Supplier", "Requester"]),
+        ("Supplier", False, ["Purchasing", "Budget owner", "Requester", "Supplier"]),
+        ("Requester", False, ["Requester", "Purchasing", "Budget owner", "Supplier"]),
+        ("Purchasing", True, ["Purchasing", "Requester", "Budget owner", "Supplier"]),
+    ],
+)
+def test_dropping_a_lane_reorders_lanes(
+    tree: OutlineTree, open_map: OpenMap, qtbot: QtBot, target: str, below: bool, order: list[str]
+) -> None:
+    tree._drop([lane_of(open_map.document, "Requester")], lane_of(open_map.document, target), below)
+    tree.refresh()
+    assert lanes(tree) == order
+
+
+def test_folded_lanes_stay_folded(tree: OutlineTree, open_map: OpenMap) -> None:
+    tree.topLevelItem(1).setExpanded(False)
+    open_map.execute(AddLane(open_map.map_id, "Warehouse"))
+    tree.refresh()
+    assert [tree.topLevelItem(row).isExpanded() for row in range(4)] == [True, False, True, True]
+
+
+def test_choosing_a_process_shows_its_map(outline: Outline, open_map: OpenMap) -> None:
+    open_map.execute(AddProcess("Returns"))
+    assert [outline.processes.item(row).text() for row in range(2)] == ["Purchase requests", "Returns"]
+    outline.processes.setCurrentRow(1)
+    shown = open_map.document.maps[open_map.map_id]
+    assert open_map.document.processes[shown.process].name == "Returns"
+    assert lanes(outline.tree) == []
+
+
+def test_undoing_the_process_that_is_shown_goes_back_to_the_first(outline: Outline, open_map: OpenMap) -> None:
+    first = open_map.map_id
+    open_map.execute(AddProcess("Returns"))
+    outline.processes.setCurrentRow(1)
+    assert open_map.map_id != first
+    open_map.session.undo()
+    assert open_map.map_id == first
+    assert outline.processes.count() == 1
+    assert lanes(outline.tree)[0] == "Requester"
