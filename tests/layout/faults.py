@@ -110,10 +110,7 @@ def _through(request: LayoutRequest, result: LayoutResult) -> Iterator[str]:
             for y in range(int(y1 // 256), int(y2 // 256) + 1):
                 for box in cells.get((x, y), ()):
                     inside = (
-                        x1 < box.x + box.width - 3 and box.x + 3 < x2 or x1 == x2 and box.x + 3 < x1 < box.x + box.width - 3
-                    ) and (
-                        y1 < box.y + box.height - 3 and box.y + 3 < y2
-                        or y1 == y2 and box.y + 3 < y1 < box.y + box.height - 3
-                    )  # fmt: skip
+                        box.x + 3 < x2 and x1 < box.x + box.width - 3 and box.y + 3 < y2 and y1 < box.y + box.height - 3
+                    )
                     if inside and box.id not in (flow.source, flow.target):
                         yield f"{flow.id} runs through {box.id}"

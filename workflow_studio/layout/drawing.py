@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workflow_studio.layout.graph import Graph
+from workflow_studio.layout.label_room import GapRoom, label_room
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.pieces import (
     Routed,
@@ -89,16 +90,15 @@ def _put(desk: _Desk, wire: Wire, at: float) -> None:
 def _draw_columns(desk: _Desk) -> None:
     metrics, columns = desk.metrics, len(desk.sheet.column_width)
     streets = _by_street(desk, level=False)
-    room = _label_room(desk)
+    rooms = label_room(desk.graph, desk.routed, desk.sheet, metrics)
     x = metrics.lane_header
     for column in range(columns + 1):
         wires = [wire_of(desk.graph, f, desk.routed[f], i) for f, i in streets.get(2 * column, ())]
         ordered = in_order(merge(wires), 0.0)
         tracks, count = lay_tracks(ordered, 0.0)
-        width = max(_plain_gap(desk, column), room[column], _tracks_width(metrics, count))
-        first = x + (width - (count - 1) * metrics.track_gap) / 2
+        width, first = _gap(desk, column, count, rooms[column])
         for wire, track in zip(ordered, tracks, strict=True):
-            _put(desk, wire, first + track * metrics.track_gap)
+            _put(desk, wire, x + first + track * metrics.track_gap)
         x += width
         if column < columns:
             middle = x + desk.sheet.column_width[column] / 2
@@ -107,6 +107,15 @@ def _draw_columns(desk: _Desk) -> None:
             _lay_column_ports(desk, streets.get(2 * column + 1, []), column, middle)
     desk.middles = [desk.column_x[column] for column in desk.sheet.column]
     desk.width = max(x, metrics.lane_width) if columns else metrics.lane_width
+
+
+def _gap(desk: _Desk, column: int, count: int, room: GapRoom) -> tuple[float, float]:
+    """The width of the gap before a column, and how far its first track lies from its left edge."""
+    metrics = desk.metrics
+    tracks = max(0, count - 1) * metrics.track_gap
+    before, after = max(metrics.track_margin, room.before), max(metrics.track_margin, room.after)
+    width = max(_plain_gap(desk, column), room.width, before + tracks + after if count else 0.0)
+    return width, min(max((width - tracks) / 2, before), width - tracks - after)
 
 
 def _plain_gap(desk: _Desk, column: int) -> float:
@@ -121,23 +130,6 @@ def _plain_gap(desk: _Desk, column: int) -> float:
 
 def _tracks_width(metrics: Metrics, count: int) -> float:
     return 2 * metrics.track_margin + (count - 1) * metrics.track_gap if count else 0.0
-
-
-def _label_room(desk: _Desk) -> list[float]:
-    """How wide each gap must be for the labels of the straight flows that cross just this gap."""
-    metrics, sheet = desk.metrics, desk.sheet
-    room = [0.0] * (len(sheet.column_width) + 1)
-    for flow, routed in enumerate(desk.routed):
-        wanted = desk.graph.request.flows[flow].label_width
-        level, _, low, high, _, _ = routed.pieces[0]
-        if not wanted or len(routed.pieces) > 1 or not level or high - low != 2:
-            continue
-        source, target = desk.graph.source[flow], desk.graph.target[flow]
-        nodes = desk.graph.request.nodes
-        spare = sum(sheet.column_width[sheet.column[n]] - nodes[n].width for n in (source, target)) / 2
-        gap = (low + high) // 4 + (1 if (low + high) // 2 % 2 else 0)
-        room[gap] = max(room[gap], wanted + 2 * metrics.label_gap - spare)
-    return room
 
 
 def _lay_column_ports(desk: _Desk, pieces: list[tuple[int, int]], column: int, middle: float) -> None:

@@ -51,7 +51,9 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
     if any(node.pinned is not None for node in request.nodes):
-        return route(request, with_pins(graph, drawing.nodes, drawing.lanes, metrics), drawing.lanes)
+        result = route(request, with_pins(graph, drawing.nodes, drawing.lanes, metrics), drawing.lanes)
+        proceed(1.0)
+        return result
     labels = label_points(graph, drawing.nodes, drawing.points, metrics)
     paths = tuple(
         FlowPath(flow.id, tuple(points), label)

@@ -25,6 +25,7 @@ _STACKED = 2.0  # a flow inside a lane that goes to the same column
 _COLUMN = 1.25  # one more column, for every flow that crosses it
 _ROW = 0.8
 _NEW_ROW = 2.0
+_RIGHTWARD = 0.02  # per column: of two places as good as each other the earlier one is taken
 _ROUNDS = 4
 _SMALL = 150  # nodes up to which routes settle before positions are judged by them
 _GAIN = 0.01  # a smaller gain is not worth a change
@@ -240,6 +241,7 @@ def _state_cost(search: _Search, nodes: list[int], flows: list[int]) -> float:
         ahead = search.column[target] - search.column[source]
         if flow not in graph.backward and ahead <= 0:
             cost += _LEFTWARD if ahead < 0 else _STACKED if graph.lane[source] == graph.lane[target] else 0.0
+    cost += _RIGHTWARD * sum(search.column[node] for node in nodes)
     for column, count in Counter(search.column[node] for node in nodes).items():
         if search.in_column[column] == count:
             cost += _COLUMN * (1 + router.crossing_column(2 * column + 1))

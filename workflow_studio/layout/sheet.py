@@ -35,7 +35,9 @@ def make_sheet(graph: Graph, cells: Cells, metrics: Metrics) -> Sheet:
     row_height = [metrics.row_height] * len(rows)
     for n, node in enumerate(nodes):
         column_width[column[n]] = max(column_width[column[n]], node.width)
-        row_height[row[n]] = max(row_height[row[n]], node.height)
+        # the name under an event may reach into the padding, but not to the flows in it
+        named = node.height + 2 * (node.label_height - metrics.port_margin) if node.label_height else 0.0
+        row_height[row[n]] = max(row_height[row[n]], node.height, named)
     return Sheet(column, row, column_width, row_height, [lane for lane, _ in sorted(used)])
 
 
