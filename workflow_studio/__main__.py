@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _is_for_the_command_line(given: Sequence[str]) -> bool:
     """A command or an option; a single file, or nothing at all, is for the window."""
-    from workflow_studio.cli.arguments import COMMANDS
+    from workflow_studio.cli import COMMANDS
 
     return bool(given) and (given[0] in COMMANDS or given[0].startswith("-") or len(given) > 1)
 

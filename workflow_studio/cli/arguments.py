@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from workflow_studio.exporting.declaration import ExportFormat
+from workflow_studio.exporting.formats import UnknownFormat, chosen_formats
 from workflow_studio.importing.recognition import Kind
 
-COMMANDS = ("inspect", "import", "export", "convert", "check", "info", "formats")
 DEFAULT_FORMATS = "svg,pdf,docx,html"
+FORMATS = "FORMAT[,FORMAT...]"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,11 +31,13 @@ def parser() -> argparse.ArgumentParser:
     _choices(bring_in)
     export = commands.add_parser("export", help="write diagrams and specifications of a document")
     export.add_argument("map", type=Path, metavar="MAP.workflow")
-    export.add_argument("--to", required=True, metavar="FORMAT[,FORMAT...]", help="see the command formats")
+    export.add_argument("--to", type=_formats, required=True, metavar=FORMATS, help="see the command formats")
     _target(export)
     convert = commands.add_parser("convert", help="import and export in one go")
     convert.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    convert.add_argument("--to", default=DEFAULT_FORMATS, metavar="FORMAT[,FORMAT...]")
+    convert.add_argument(
+        "--to", type=_formats, default=DEFAULT_FORMATS, metavar=FORMATS, help=f"{DEFAULT_FORMATS} if not said"
+    )
     _target(convert)
     _choices(convert)
     check = commands.add_parser("check", help="what is missing or doubtful in a map")
@@ -61,6 +65,13 @@ def _choices(command: argparse.ArgumentParser) -> None:
         "--as", dest="kind", choices=[kind.value for kind in Kind], metavar="KIND", help="of this kind"
     )
     command.add_argument("--detail", type=_share, metavar="0..1", help="from the main path to every observed edge")
+
+
+def _formats(text: str) -> tuple[ExportFormat, ...]:
+    try:
+        return chosen_formats(text)
+    except UnknownFormat as unknown:
+        raise argparse.ArgumentTypeError(str(unknown)) from unknown
 
 
 def _share(text: str) -> float:

@@ -12,7 +12,6 @@ from workflow_studio.app.exporting import export
 from workflow_studio.app.importing import Imported, Opened, build, open_workbook
 from workflow_studio.cli.printing import counted, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
-from workflow_studio.exporting.formats import chosen_formats
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Guess, Kind, Table, table_at, with_kind
@@ -42,7 +41,6 @@ def import_files(given: argparse.Namespace) -> bool:
 
 def convert_files(given: argparse.Namespace) -> bool:
     """Turn each workbook into diagrams and specifications."""
-    formats = chosen_formats(given.to)
     serious = False
     for path in given.files:
         imported = _import([path], given)
@@ -50,7 +48,7 @@ def convert_files(given: argparse.Namespace) -> bool:
             serious |= print_issues(imported.issues)
             continue
         options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
-        report = export(imported.document, path.stem, formats, given.output, options)
+        report = export(imported.document, path.stem, given.to, given.output, options)
         print(f"{path.name}: {_summary(imported)}")
         for file in report.files:
             print(f"  {file}")

@@ -11,7 +11,7 @@ from workflow_studio.analysis.measures import as_record, measure
 from workflow_studio.app.exporting import export
 from workflow_studio.cli.printing import issue_record, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
-from workflow_studio.exporting.formats import FORMATS, chosen_formats
+from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.importing.reading import SUFFIXES
 from workflow_studio.importing.recognition import MAPPABLE, Kind
 from workflow_studio.model import Document, Issue
@@ -49,9 +49,8 @@ def describe_map(given: argparse.Namespace) -> bool:
 
 def export_map(given: argparse.Namespace) -> bool:
     """Write a document in the formats asked for."""
-    formats = chosen_formats(given.to)
     options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
-    report = export(_load(given.map), given.map.stem, formats, given.output, options)
+    report = export(_load(given.map), given.map.stem, given.to, given.output, options)
     for file in report.files:
         print(file)
     return print_issues(report.issues)
