@@ -71,8 +71,17 @@ PR-25-0005 | Jonas Falk | @2025-01-08 | 2075 | M. Weber | @2025-01-10 | SB | @20
         "case-tracker",
         (5,),
         5,
-        {"A": "case", "B": "performer", "C": "milestone-date", "D": "amount", "E": "performer", "F": "milestone-date",
-         "G": "performer", "H": "milestone-date", "J": "milestone-date"},
+        {
+            "A": "case",
+            "B": "performer",
+            "C": "milestone-date",
+            "D": "amount",
+            "E": "performer",
+            "F": "milestone-date",
+            "G": "performer",
+            "H": "milestone-date",
+            "J": "milestone-date",
+        },
     ),
     Example(
         "German step list with responsibilities and times",
@@ -89,8 +98,15 @@ Nr. | Arbeitsschritt | Zuständig | System | Bearbeitungszeit (min) | Wartezeit 
         "step-list",
         (3,),
         5,
-        {"A": "step-id", "B": "step-name", "C": "performer", "D": "system", "E": "process-time", "F": "wait-time",
-         "G": "note"},
+        {
+            "A": "step-id",
+            "B": "step-name",
+            "C": "performer",
+            "D": "system",
+            "E": "process-time",
+            "F": "wait-time",
+            "G": "note",
+        },
     ),
     Example(
         "Visio columns with a decision",
@@ -106,8 +122,15 @@ P600 | Closed | _ | _ | End | Support | Handling
         "visio-process-map",
         (1,),
         6,
-        {"A": "step-id", "B": "step-name", "C": "next-step", "D": "label", "E": "shape-type", "F": "lane",
-         "G": "phase"},
+        {
+            "A": "step-id",
+            "B": "step-name",
+            "C": "next-step",
+            "D": "label",
+            "E": "shape-type",
+            "F": "lane",
+            "G": "phase",
+        },
     ),
     Example(
         "Visio columns renamed by their users",
@@ -363,8 +386,15 @@ C-3 | @2025-02-02 | GH | @2025-02-05 | CD | _ | _
         "case-tracker",
         (3, 4),
         3,
-        {"A": "case", "B": "milestone-date", "C": "performer", "D": "milestone-date", "E": "performer",
-         "F": "milestone-date", "G": "performer"},
+        {
+            "A": "case",
+            "B": "milestone-date",
+            "C": "performer",
+            "D": "milestone-date",
+            "E": "performer",
+            "F": "milestone-date",
+            "G": "performer",
+        },
         merged=("B3:C3", "D3:E3", "F3:G3"),
     ),
     Example(
@@ -496,5 +526,366 @@ Date | Order no | Status change | Changed by
         (1,),
         6,
         {"A": "timestamp", "B": "case", "C": "activity", "D": "performer"},
+    ),
+    Example(
+        "insurance claims tracker with owners and statuses",
+        """
+ACME Insurance – Claims pipeline
+Status as of 31 March
+
+Claim # | Policyholder | Notified | Handler | Assessed on | Decision | Decided on | Paid out | Amount paid | Status
+C-2025-11 | M. Roth | @2025-01-04 | jd | @2025-01-09 | approve | @2025-01-12 | @2025-01-20 | 1200 | closed
+C-2025-12 | P. Ngo | @2025-01-05 | jd | @2025-01-11 | reject | @2025-01-15 | _ | _ | closed
+C-2025-13 | A. Diaz | @2025-01-08 | kl | @2025-01-14 | _ | _ | _ | _ | open
+C-2025-14 | L. Wu | @2025-01-09 | kl | _ | _ | _ | _ | _ | open
+""",
+        "case-tracker",
+        (4,),
+        4,
+        {
+            "A": "case",
+            "C": "milestone-date",
+            "D": "performer",
+            "E": "milestone-date",
+            "G": "milestone-date",
+            "H": "milestone-date",
+            "I": "amount",
+            "J": "status",
+        },
+    ),
+    Example(
+        "onboarding procedure",
+        """
+Employee onboarding procedure v2
+Step | Who | Action | Application | Output | Comments
+10 | HR | Create personnel file | Workday | File | _
+20 | IT Service Desk | Create accounts | Active Directory | Accounts | needs 2 days
+30 | Facilities | Prepare desk | _ | Desk | _
+40 | Manager | Plan first week | Outlook | Plan | _
+""",
+        "step-list",
+        (2,),
+        4,
+        {"A": "step-id", "B": "performer", "C": "step-name", "D": "system", "E": "output", "F": "note"},
+    ),
+    Example(
+        "change log of machine",
+        """
+Timestamp | Machine | Operator | Event
+2025-01-01 08:00 | M1 | AB | start
+2025-01-01 09:00 | M1 | AB | stop
+2025-01-01 09:05 | M2 | CD | start
+2025-01-01 10:05 | M2 | CD | alarm
+2025-01-01 11:05 | M2 | CD | stop
+2025-01-02 08:00 | M1 | CD | start
+""",
+        "event-log",
+        (1,),
+        6,
+        {"A": "timestamp", "B": "case", "C": "performer", "D": "activity"},
+    ),
+    Example(
+        "RACI with SDLC and blanks and title two rows",
+        """
+RACI matrix
+Project Phoenix | _ | R = Responsible, A = Accountable, C = Consulted, I = Informed
+
+Phase | Deliverable | Sponsor | Project Manager | Architect | Test Lead
+Initiate | Business case | A | R | C | _
+_ | Charter | A | R | I | _
+Plan | Project plan | I | A/R | C | C
+_ | Test strategy | _ | A | C | R
+Build | Design | _ | I | A/R | C
+""",
+        "raci",
+        (4,),
+        5,
+        {"A": "phase", "B": "step-name", "C": "raci-role", "F": "raci-role"},
+    ),
+    Example(
+        "French tracker",
+        """
+N° dossier | Demandeur | Reçu le | Validé le | Validé par | Payé le
+D1 | Paul Martin | @2025-01-02 | @2025-01-04 | Anne Roy | @2025-01-10
+D2 | Luc Petit | @2025-01-03 | @2025-01-05 | Anne Roy | @2025-01-12
+D3 | Eva Blanc | @2025-01-03 | _ | _ | _
+""",
+        "case-tracker",
+        (1,),
+        3,
+        {
+            "A": "case",
+            "B": "performer",
+            "C": "milestone-date",
+            "D": "milestone-date",
+            "E": "performer",
+            "F": "milestone-date",
+        },
+    ),
+    Example(
+        "Spanish step list",
+        """
+Paso | Descripción | Responsable | Sistema | Tiempo (horas)
+1 | Recibir la solicitud | Recepción | Correo | 0.5
+2 | Verificar documentos | Analista | SAP | 1
+3 | Aprobar crédito | Gerente | SAP | 2
+4 | Notificar al cliente | Analista | Correo | 0.2
+""",
+        "step-list",
+        (1,),
+        4,
+        {"A": "step-id", "B": "step-name", "C": "performer", "D": "system", "E": "process-time"},
+    ),
+    Example(
+        "Japanese step list",
+        """
+業務フロー一覧
+
+No | 工程 | 作業内容 | 担当部署 | 使用システム | 所要時間 | 備考
+1 | 受注 | 注文を登録する | 営業部 | 基幹システム | 10 | _
+2 | 受注 | 在庫を確認する | 物流部 | WMS | 5 | _
+3 | 出荷 | ピッキングする | 物流部 | WMS | 20 | _
+4 | 請求 | 請求書を発行する | 経理部 | 会計 | 10 | 月末のみ
+""",
+        "step-list",
+        (3,),
+        4,
+        {"A": "step-id", "B": "phase", "C": "step-name", "D": "lane", "E": "system", "F": "process-time", "G": "note"},
+    ),
+    Example(
+        "IT asset register",
+        """
+Asset ID | Serial number | Model | Location | Assigned to | Purchased | Warranty until
+A1 | 123X | T14 | Berlin | Ann Berg | @2023-01-01 | @2026-01-01
+A2 | 124X | T14 | Berlin | Ben Okoye | @2023-02-01 | @2026-02-01
+A3 | 125X | X1 | Paris | Cem Kaya | @2024-01-01 | @2027-01-01
+""",
+        "register",
+        (1,),
+        3,
+    ),
+    Example(
+        "issue log",
+        """
+Issue # | Description | Raised by | Date raised | Priority | Owner | Status | Resolution
+1 | Wrong prices | Ann Berg | @2025-01-01 | High | Ben Okoye | Closed | Fixed
+2 | Slow reports | Cem Kaya | @2025-01-05 | Low | Ben Okoye | Open | _
+3 | Missing stock | Ann Berg | @2025-01-07 | Medium | Dora Lin | Open | _
+""",
+        "register",
+        (1,),
+        3,
+    ),
+    Example(
+        "cost centres",
+        """
+Cost center | Name
+4000 | Sales
+4100 | Marketing
+5000 | Production
+6000 | IT
+""",
+        "value-list",
+        (1,),
+        4,
+    ),
+    Example(
+        "status list single column",
+        """
+Status
+Proposed
+Agreed Action
+In progress
+On Hold
+Closed
+""",
+        "value-list",
+        (1,),
+        5,
+    ),
+    Example(
+        "daily opening checklist",
+        """
+Store opening checklist | _ | _ | _
+Item | Mon | Tue | Wed | Thu | Fri
+Unlock doors | x | x | x | x | _
+Count cash | x | x | x | _ | _
+Switch on lights | x | x | x | x | _
+""",
+        "checklist",
+        (2,),
+        3,
+    ),
+    Example(
+        "checklist with yes no",
+        """
+Supplier audit
+No. | Checkpoint | Yes | No | N/A | Remarks
+1 | Certificate valid? | x | _ | _ | _
+2 | Insurance in place? | _ | x | _ | expired
+3 | Data protection agreement signed? | x | _ | _ | _
+""",
+        "checklist",
+        (2,),
+        3,
+    ),
+    Example(
+        "budget",
+        """
+Account | Jan | Feb | Mar | Total
+Travel | 100 | 200 | 150 | 450
+Training | 50 | 50 | 50 | 150
+Software | 300 | 300 | 300 | 900
+Total | 450 | 550 | 500 | 1500
+""",
+        "other",
+        (1,),
+        3,
+    ),
+    Example(
+        "swimlane table with predecessors by name",
+        """
+Task name | Department | Duration | Predecessors | Resource names
+Receive request | Sales | 1 day | _ | Ann
+Check credit | Finance | 2 days | 1 | Ben
+Prepare contract | Legal | 3 days | 2 | Cem
+Sign contract | Sales | 1 day | 2,3 | Ann
+""",
+        "step-list",
+        (1,),
+        4,
+        {"A": "step-name", "B": "lane", "C": "process-time", "D": "predecessor", "E": "performer"},
+    ),
+    Example(
+        "flows with ids",
+        """
+Source | Target | Label
+n1 | n2 | _
+n2 | n3 | yes
+n2 | n4 | no
+n4 | n2 | _
+""",
+        "nodes-and-flows",
+        (1,),
+        4,
+        {"A": "flow-source", "B": "flow-target", "C": "label"},
+    ),
+    Example(
+        "German Visio",
+        """
+Prozessschritt-ID | Prozessschrittbeschreibung | ID des nächsten Schritts | Beschriftung | Formtyp | Funktion | Phase
+P1 | Start | P2 | _ | Start | Einkauf | Bedarf
+P2 | Bedarf prüfen | P3,P4 | ja,nein | Entscheidung | Einkauf | Bedarf
+P3 | Bestellen | P4 | _ | Prozess | Einkauf | Bestellung
+P4 | Ende | _ | _ | Ende | Einkauf | Bestellung
+""",
+        "visio-process-map",
+        (1,),
+        4,
+        {
+            "A": "step-id",
+            "B": "step-name",
+            "C": "next-step",
+            "D": "label",
+            "E": "shape-type",
+            "F": "lane",
+            "G": "phase",
+        },
+    ),
+    Example(
+        "roster with dates",
+        """
+Employee | @2025-03-03 | @2025-03-04 | @2025-03-05 | @2025-03-06 | @2025-03-07
+Ann Berg | D | D | N | _ | _
+Ben Okoye | N | _ | D | D | D
+Cem Kaya | _ | N | D | D | N
+""",
+        "roster",
+        (1,),
+        3,
+    ),
+    Example(
+        "SIPOC with process step",
+        """
+Supplier | Input | Process step | Output | Customer | Notes
+Vendor | Invoice | Scan invoice | Image | AP clerk | _
+AP clerk | Image | Code invoice | Posting | Approver | _
+""",
+        "sipoc",
+        (1,),
+        2,
+    ),
+    Example(
+        "log of a help desk with start and complete",
+        """
+Case ID;Activity;Start Timestamp;Complete Timestamp;Resource;Role
+1;Create PO;2011/01/01 00:00:00;2011/01/01 00:37:00;Kim Passa;Requester
+1;Approve PO;2011/01/02 00:16:00;2011/01/02 00:29:00;Karel de Groot;Purchasing Agent
+2;Create PO;2011/01/01 00:16:00;2011/01/01 00:29:00;Immanuel Karagianni;Requester
+2;Approve PO;2011/01/03 00:16:00;2011/01/03 00:29:00;Karel de Groot;Purchasing Agent
+2;Pay;2011/01/05 00:16:00;2011/01/05 00:29:00;Pedro Alvares;Finance
+""".replace(";", " | "),
+        "event-log",
+        (1,),
+        5,
+        {"A": "case", "B": "activity", "C": "start-time", "D": "timestamp", "E": "performer"},
+    ),
+    Example(
+        "wide tracker owner per stage",
+        """
+_ | Intake | _ | Review | _ | Approval | _
+Order | Date | Owner | Date | Owner | Date | Owner
+O1 | @2025-01-01 | Ann | @2025-01-02 | Ben | @2025-01-03 | Cem
+O2 | @2025-01-01 | Ann | @2025-01-04 | Ben | _ | _
+O3 | @2025-01-02 | Ann | _ | _ | _ | _
+""",
+        "case-tracker",
+        (1, 2),
+        3,
+        {"A": "case", "B": "milestone-date", "C": "performer", "D": "milestone-date", "G": "performer"},
+        merged=("B1:C1", "D1:E1", "F1:G1"),
+    ),
+    Example(
+        "month end with owner",
+        """
+Month-end close – March
+Day | Task | Owner | Due | Status | Depends on
+WD1 | Cut off AP | Ann Berg | @2025-04-01 | Done | _
+WD1 | Cut off AR | Ben Okoye | @2025-04-01 | Done | _
+WD2 | Post accruals | Ann Berg | @2025-04-02 | Open | Cut off AP
+WD3 | Reconcile bank | Cem Kaya | @2025-04-03 | Open | Post accruals
+""",
+        "step-list",
+        (2,),
+        4,
+        {"B": "step-name", "C": "performer", "D": "due-date", "E": "status", "F": "predecessor"},
+    ),
+    Example(
+        "vendor master",
+        """
+Vendor no | Vendor name | City | Email | Payment terms
+70001 | Nordlicht GmbH | Kiel | a@example.com | 30 days
+70002 | Atrium Retail | Rome | b@example.com | 14 days
+70003 | Papeterie Sud | Nice | c@example.com | 30 days
+""",
+        "register",
+        (1,),
+        3,
+    ),
+    Example(
+        "form German",
+        """
+Urlaubsantrag
+
+Name: | Anna Berg
+Abteilung: | Vertrieb
+Von: | @2025-04-01
+Bis: | @2025-04-10
+Tage: | 8
+Genehmigt von: | _
+""",
+        "form",
+        (),
+        6,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.kinds_and_roles import Role
@@ -34,20 +34,24 @@ class Affinity:
 class Signal:
     """What speaks for a role: header concepts with their weight, and how well the cells fit (0 to 1).
 
-    `alone` says whether fitting cells may suggest the role without any word in the header.
+    `alone` says whether fitting cells may suggest the role without any word in the header; `coded` holds
+    concepts that count only where the cells are codes or numbers (a column `Step` of 10, 20, 30).
     """
 
     concepts: dict[Concept, float]
     fit: Callable[[Profile], float]
     alone: float = 0.0
+    coded: dict[Concept, float] = field(default_factory=dict)
 
 
 def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     """The affinity of a column to a role."""
     signal = SIGNALS[role]
-    concept, worded = _worded(signal, title)
+    concept, worded = _worded(signal.concepts, title)
+    if signal.coded and max(profile.identifiers, profile.share(Sort.NUMBER)) >= 0.8:
+        concept, worded = max((concept, worded), _worded(signal.coded, title), key=lambda found: found[1])
     if group and max(concepts_of(title).values(), default=0.0) < 0.9:
-        group_concept, from_group = _worded(signal, group)
+        group_concept, from_group = _worded(signal.concepts, group)
         if 0.6 * from_group > worded:
             concept, worded = group_concept, 0.6 * from_group
     fit = signal.fit(profile) if profile.filled else 0.6
@@ -58,10 +62,10 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     return Affinity(role, _WITHOUT_HEADER * signal.alone * fit, "its cells look like it")
 
 
-def _worded(signal: Signal, text: str) -> tuple[str, float]:
+def _worded(weights: dict[Concept, float], text: str) -> tuple[str, float]:
     concepts = concepts_of(text)
     best = max(
-        ((weight * concepts.get(concept, 0.0), concept.value) for concept, weight in signal.concepts.items()),
+        ((weight * concepts.get(concept, 0.0), concept.value) for concept, weight in weights.items()),
         default=(0.0, ""),
     )
     return best[1], best[0]
@@ -146,7 +150,7 @@ SIGNALS: dict[Role, Signal] = {
     ),
     Role.DUE_DATE: Signal({C.DUE: 1.05}, _dates),
     Role.STATUS: Signal({C.STATUS: 1.0, C.CHECK: 0.5}, _choices),
-    Role.STEP_ID: Signal({C.STEP_ID: 1.0, C.IDENTIFIER: 0.9, C.NUMBER: 0.75}, _step_keys),
+    Role.STEP_ID: Signal({C.STEP_ID: 1.0, C.IDENTIFIER: 0.9, C.NUMBER: 0.75}, _step_keys, coded={C.STEP: 0.85}),
     Role.STEP_NAME: Signal({C.STEP: 1.0, C.ACTIVITY: 0.95, C.PROCESS: 0.7, C.NAME: 0.7, C.DESCRIPTION: 0.45}, _names),
     Role.NEXT_STEP: Signal({C.NEXT: 1.0, C.TARGET: 0.5}, _references),
     Role.LABEL: Signal({C.LABEL: 1.0}, _text),

@@ -55,6 +55,18 @@ class Evidence:
         """The column with the strongest affinity to a role."""
         return max(self.columns, key=lambda column: column.to(role), default=None)
 
+    def step_names(self) -> tuple[ColumnEvidence, float] | None:
+        """The column that names the steps and how surely; a description does where the steps have only numbers."""
+        names = self.holder(Role.STEP_NAME)
+        if names is None:
+            return None
+        found = names, names.to(Role.STEP_NAME) * (1.0 if _names_work(names) else 0.7)
+        described = self.holder(Role.DESCRIPTION)
+        if described is not None and self.best(Role.STEP_ID) >= 0.6 and found[1] < 0.6:
+            numbered = any(column.says(Concept.STEP) >= 0.8 for column in self.columns)
+            return max(found, (described, described.to(Role.DESCRIPTION) * (0.9 if numbered else 0.35)), key=_second)
+        return found
+
     def count(self, role: Role, least: float) -> int:
         """How many columns have at least this affinity to a role."""
         return sum(column.to(role) >= least for column in self.columns)
@@ -82,6 +94,14 @@ class Evidence:
         filled = sum(column.profile.filled for column in self.columns)
         numbers = sum(column.profile.filled * column.profile.share(Sort.NUMBER) for column in self.columns)
         return numbers / filled if filled else 0.0
+
+
+def _names_work(column: ColumnEvidence) -> bool:
+    return column.says(Concept.STEP) >= 0.5 or column.says(Concept.ACTIVITY) >= 0.5
+
+
+def _second(found: tuple[ColumnEvidence, float]) -> float:
+    return found[1]
 
 
 def column_evidence(names: Sequence[tuple[str, str]], profiles: Sequence[Profile]) -> tuple[ColumnEvidence, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
+from workflow_studio.importing.recognition.profile import is_repeating_key
 from workflow_studio.importing.recognition.table import Guess
 from workflow_studio.importing.recognition.vocabulary import Concept
 
@@ -58,10 +59,10 @@ def _confidence(case: Case) -> float:
 
 def _step_list(evidence: Evidence) -> Case:
     case = Case()
-    names = evidence.holder(Role.STEP_NAME)
-    if names is None or not evidence.has_header or evidence.best(Role.STEP_NAME) < 0.4:
+    found = evidence.step_names()
+    if found is None or not evidence.has_header or found[1] < 0.28:
         return case
-    named = names.to(Role.STEP_NAME) * (1.0 if names.says(C.STEP) >= 0.5 or names.says(C.ACTIVITY) >= 0.5 else 0.7)
+    names, named = found
     case.add(0.5 * named, f"“{names.name}” names a different step in each row")
     case.add(0.12 * _strong(evidence.best(Role.STEP_ID)), "the steps are numbered")
     order = max(evidence.says(C.PREDECESSOR), evidence.says(C.NEXT))
@@ -144,8 +145,9 @@ def _event_log(evidence: Evidence) -> Case:
 
 
 def _as_log_case(column: ColumnEvidence) -> float:
-    """A case column of a log: named so, and with values that come again."""
-    return column.to(Role.CASE) * (1.0 if column.profile.distinctness < 0.85 else 0.4)
+    """A case column of a log: named so, or holding codes, with values that come again."""
+    named = column.to(Role.CASE) * (1.0 if column.profile.distinctness < 0.85 else 0.4)
+    return max(named, 0.5 if is_repeating_key(column.profile) else 0.0)
 
 
 def _log_time(evidence: Evidence) -> ColumnEvidence | None:
@@ -176,6 +178,7 @@ def _case_tracker(evidence: Evidence) -> Case:
     step = max((c.says(C.STEP) * c.profile.distinctness for c in evidence.columns if not _dated(c)), default=0.0)
     case.add(-0.3 * step if step >= 0.6 else 0.0)
     case.add(-0.25 if evidence.rows < 2 else 0.0)
+    case.add(-0.12 if stages < 1.5 else 0.0)
     case.add(-0.15 if len(dates) < 0.12 * len(evidence.columns) else 0.0)
     case.add(-0.5 if key < 0.35 else 0.0)
     case.add(-0.12 * max(0, evidence.count_saying(C.ASSET) + evidence.count_saying(C.RISK) - 1))
@@ -226,6 +229,8 @@ def _roster(evidence: Evidence) -> Case:
         people = max((c.profile.people for c in evidence.columns[:3] if c.profile.filled), default=0.0)
         case.add(0.2 * people, "the rows are people")
         case.add(-0.3 * max(evidence.says(C.PREDECESSOR), evidence.says(C.STEP)))
+        ticked = sum(map(_is_ticked, evidence.columns))
+        case.add(-0.25 if people < 0.5 and 2 * ticked >= evidence.calendar else 0.0)
     case.add(0.1 if evidence.mentions("roster", "rota", "shift", "schedule", "dienstplan", "schicht") else 0.0)
     return case
 
@@ -306,7 +311,7 @@ def _register(evidence: Evidence) -> Case:
         number = evidence.count_saying(concept)
         case.add(min(0.4, 0.22 * number), f"{_counted(number, 'header')} of a list of {thing}" if number else "")
     case.add(min(0.16, 0.06 * evidence.count_saying(C.CATEGORY)), "columns sort the things into classes")
-    case.add(0.05 * _strong(evidence.best(Role.STATUS)) + 0.05 * _strong(evidence.best(Role.PERFORMER)))
+    case.add(0.08 * _strong(evidence.best(Role.STATUS)) + 0.08 * _strong(evidence.best(Role.PERFORMER)))
     case.add(0.04 * _strong(evidence.best(Role.NOTE)) + 0.04 * _strong(evidence.best(Role.DUE_DATE)))
     said = evidence.mentions(
         "risk",

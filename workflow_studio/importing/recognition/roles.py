@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
+from workflow_studio.importing.recognition.profile import is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
 
 R = Role
@@ -35,6 +36,7 @@ _ROLES: dict[Kind, frozenset[Role]] = {
     Kind.SIPOC: frozenset({R.STEP_NAME, R.INPUT, R.OUTPUT, R.NOTE, R.NUMBER}),
     Kind.CHECKLIST: _STEP_ROLES,
 }  # fmt: skip
+_OF_STEPS = frozenset({Kind.STEP_LIST, Kind.VISIO_PROCESS_MAP, Kind.CHECKLIST, Kind.NODES_AND_FLOWS})
 _SINGLE = frozenset(
     {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.STEP_ID, R.STEP_NAME, R.NEXT_STEP, R.LABEL, R.PREDECESSOR,
      R.SHAPE_TYPE, R.LANE, R.PHASE, R.FLOW_SOURCE, R.FLOW_TARGET, R.NUMBER, R.VERDICT, R.RACI_CODE}
@@ -101,7 +103,13 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
     """A column's affinities with what only its neighbours or the kind can tell."""
     column = evidence.columns[at]
     wishes = {found.role: found.strength for found in column.affinities}
+    if kind in _OF_STEPS:
+        named = evidence.step_names()
+        if named is not None and named[0] is column:
+            wishes[R.STEP_NAME] = max(wishes[R.STEP_NAME], wishes[R.DESCRIPTION] + 0.01)
     if kind is Kind.EVENT_LOG:
+        if is_repeating_key(column.profile) and evidence.best(R.CASE) < 0.5:
+            wishes[R.CASE] = max(wishes.values()) + 0.01  # a log has cases, and nothing else could be them
         if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
             wishes[R.CASE] *= 0.4
         if column.profile.fill < 0.3:

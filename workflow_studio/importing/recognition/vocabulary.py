@@ -104,26 +104,31 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "step, step name, process step, step description, process step description, task, task name, "
         "task description, work item, work package, procedure, process step name, deliverable, to do, "
         "sub task, subtask, milestone, epic, what",
-        "schritt, prozessschritt, arbeitsschritt, aufgabe, teilaufgabe, tätigkeit, verfahrensschritt, vorgang, was, "
+        "prozessschrittbeschreibung, beschreibung des prozessschritts, schritt, prozessschritt, arbeitsschritt, "
+        "aufgabe, teilaufgabe, tätigkeit, verfahrensschritt, vorgang, was, "
         "schrittname, aufgabenbeschreibung, arbeitspaket",
-        "étape, tâche, étape du processus, nom de l étape, sous tâche, description de l étape, intitulé de la tâche",
-        "paso, tarea, etapa, paso del proceso, nombre del paso, subtarea, descripción del paso",
+        "description de l étape du processus, étape, tâche, étape du processus, nom de l étape, sous tâche, "
+        "description de l étape, intitulé de la tâche",
+        "descripción del paso del proceso, paso, tarea, etapa, paso del proceso, nombre del paso, subtarea, "
+        "descripción del paso",
         "タスク, 作業, 手順, 作業内容, 工程, ステップ, 作業手順, 作業項目, 小項目, タスク名",
     ),
     Concept.STEP_ID: (
         "step id, process step id, step no, step number, step #, task id, task no, task number, activity id, "
         "activity no, node id, wbs, wbs id",
-        "schritt id, schritt nr, schrittnummer, aufgaben id, aufgaben nr, psp code",
-        "id étape, n° étape, n° d étape, numéro d étape, id tâche, n° tâche",
-        "id paso, nº paso, número de paso, id tarea, id del paso",
+        "prozessschritt id, schritt id, schritt nr, schrittnummer, aufgaben id, aufgaben nr, psp code",
+        "id de l étape du processus, id de l étape, id étape, n° étape, n° d étape, numéro d étape, id tâche, n° tâche",
+        "id de paso del proceso, id del paso del proceso, id paso, nº paso, número de paso, id tarea, id del paso",
         "タスクid, 手順番号, 作業番号, 工程番号, ステップid",
     ),
     Concept.NEXT: (
         "next step, next step id, next steps, next, next id, next activity, next task, successor, successors, "
         "followed by, goes to, leads to, then, next process step, go to",
-        "nächster schritt, nachfolger, folgeschritt, nächste, nächste schritte, weiter mit, weiter zu",
-        "étape suivante, suivant, suivante, successeur, successeurs, prochaine étape",
-        "siguiente paso, siguiente, paso siguiente, sucesor, sucesores, próximo paso",
+        "id des nächsten schritts, nächster schritt, nachfolger, folgeschritt, nächste, nächste schritte, "
+        "weiter mit, weiter zu",
+        "id de l étape suivante, étape suivante, suivant, suivante, successeur, successeurs, prochaine étape",
+        "id del paso siguiente, id de paso siguiente, siguiente paso, siguiente, paso siguiente, sucesor, "
+        "sucesores, próximo paso",
         "次の手順, 次工程, 後続タスク, 次のステップ, 後続, 次ステップid",
     ),
     Concept.PREDECESSOR: (
@@ -137,9 +142,10 @@ TERMS: dict[Concept, tuple[str, ...]] = {
     Concept.LABEL: (
         "connector label, connector labels, flow label, edge label, label, condition, answer, outcome label, "
         "branch, transition",
-        "verbinderbeschriftung, verbindungsbeschriftung, bedingung, beschriftung, kantenbeschriftung",
+        "connectorbezeichnung, verbinderbeschriftung, verbindungsbeschriftung, bedingung, beschriftung, "
+        "kantenbeschriftung",
         "étiquette, étiquette de connecteur, libellé, condition, branche",
-        "etiqueta, etiqueta de conector, condición, rama",
+        "etiqueta, etiqueta de conector, etiqueta del conector, condición, rama",
         "コネクタラベル, ラベル, 条件, 分岐",
     ),
     Concept.SHAPE: (
@@ -166,7 +172,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "フェーズ, 段階, 大項目, 中項目, 大分類, 工程",
     ),
     Concept.SOURCE: (
-        "from, source, from step, from node, source id, from id, source node, start node, source step, from activity, "
+        "from, source, from step, from node, source id, from id, source node, start node, source step, "
+        "from activity, "
         "tail, source ref",
         "von, quelle, von schritt, ausgang, von knoten",
         "de, source, depuis, origine, nœud source, étape source",
@@ -174,7 +181,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "元, 開始ノード, 接続元, 遷移元",
     ),
     Concept.TARGET: (
-        "to, target, to step, to node, target id, to id, target node, end node, target step, destination, to activity, "
+        "to, target, to step, to node, target id, to id, target node, end node, target step, destination, "
+        "to activity, "
         "head, target ref",
         "nach, ziel, zu, zu schritt, zu knoten, bis schritt",
         "vers, cible, à, destination, nœud cible, étape cible",
@@ -214,7 +222,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "approbateur, approuvé par, validé par, créé par, ressource, qui, gestionnaire, vérifié par, pilote, chargé",
         "responsable, propietario, ejecutor, realizado por, asignado a, solicitante, comprador, aprobador, "
         "aprobado por, revisor, revisado por, creado por, recurso, quién, encargado, gestor",
-        "担当, 担当者, 責任者, 作業者, 実施者, 承認者, 確認者, 申請者, レビューア, レビューイ, 再鑑者, 発見者, 対応者, "
+        "担当, 担当者, 責任者, 作業者, 実施者, 承認者, 確認者, 申請者, レビューア, レビューイ, 再鑑者, 発見者, "
+        "対応者, "
         "起票者, 依頼者, 作成者, 検印, 主担当",
     ),
     Concept.PARTICIPANT: (
@@ -277,7 +286,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "unterschrieben, geschlossen, eröffnet, erstellt, eingereicht, abgeschlossen, bestätigt, angenommen, "
         "abgelehnt, freigegeben, veröffentlicht, erledigt, gebucht, angelegt, eingegangen, "
         "wareneingang, bestätigt am, eingang, freigabe, lieferung, zahlung, bestellung versandt, rechnung erhalten",
-        "approuvé, demandé, commandé, reçu, livré, payé, expédié, envoyé, revu, signé, clôturé, ouvert, créé, soumis, "
+        "approuvé, demandé, commandé, reçu, livré, payé, expédié, envoyé, revu, signé, clôturé, ouvert, créé, "
+        "soumis, "
         "terminé, confirmé, accepté, rejeté, publié, validé, facturé, réceptionné, approbation, livraison, paiement, "
         "réception, envoi",
         "aprobado, solicitado, pedido enviado, recibido, entregado, pagado, enviado, revisado, firmado, cerrado, "
@@ -389,14 +399,17 @@ TERMS: dict[Concept, tuple[str, ...]] = {
         "internal notes, risks and issues, bottleneck",
         "notiz, notizen, bemerkung, bemerkungen, kommentar, kommentare, anmerkung, anmerkungen, problem, probleme, "
         "hinweis, hinweise, grund, schwachstelle, offene fragen",
-        "note, notes, commentaire, commentaires, remarque, remarques, problème, problèmes, observation, observations, "
+        "note, notes, commentaire, commentaires, remarque, remarques, problème, problèmes, observation, "
+        "observations, "
         "raison, motif, question",
         "nota, notas, comentario, comentarios, observación, observaciones, problema, problemas, motivo, pregunta",
         "備考, メモ, コメント, 課題, 問題, 問題点, 指摘内容, 参考, 理由, 特記事項",
     ),
     Concept.CATEGORY: (
-        "category, categories, type, class, classification, kind, priority, severity, region, country, location, site, "
-        "product line, segment, cost center, cost centre, vendor, company, urgency, frequency, recurrence, how often, "
+        "category, categories, type, class, classification, kind, priority, severity, region, country, location, "
+        "site, "
+        "product line, segment, cost center, cost centre, vendor, company, urgency, frequency, recurrence, "
+        "how often, "
         "level, complexity, branch office, currency, project, program, epic link, manufacturer",
         "kategorie, typ, art, klasse, klassifizierung, priorität, schweregrad, region, land, ort, standort, "
         "kostenstelle, dringlichkeit, häufigkeit, firma, währung, projekt",
@@ -408,7 +421,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.RISK: (
         "risk, risks, probability, likelihood, impact, mitigation, threat, vulnerability, contingency, risk score, "
-        "risk level, hazard, consequence, root cause, corrective action, strategy, control, residual risk, likeliness, "
+        "risk level, hazard, consequence, root cause, corrective action, strategy, control, residual risk, "
+        "likeliness, "
         "detection, rpn, failure mode, response plan",
         "risiko, risiken, wahrscheinlichkeit, auswirkung, maßnahme, gegenmaßnahme, eintrittswahrscheinlichkeit, "
         "bedrohung, ursache, schadenshöhe",
@@ -418,7 +432,8 @@ TERMS: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.CHECK: (
         "check, checked, done, complete, completed, tick, ok, pass, pass fail, passed, initials, sign off, signoff, "
-        "verified, expected result, expected, yes no, checklist item, checklist, item to check, checkpoint, inspected, "
+        "verified, expected result, expected, yes no, checklist item, checklist, item to check, checkpoint, "
+        "inspected, "
         "n a, complete y n, done y n, signature, acceptance criteria, actual result, yes, fail, test case, tested",
         "erledigt, geprüft, ok, kontrolle, prüfpunkt, abgehakt, kürzel, bestanden, ja nein, unterschrift, prüfung, "
         "checkliste, erwartetes ergebnis, i o, prüfergebnis",
@@ -505,7 +520,8 @@ GUIDANCE_WORDS = (
 WEEKDAY_WORDS = (
     "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, wed, thu, fri, sat, sun, tues, thur, "
     "thurs, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr, sa, so, lundi, "
-    "mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mar, mer, jeu, ven, sam, dim, lunes, martes, miércoles, "
+    "mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mar, mer, jeu, ven, sam, dim, lunes, martes, "
+    "miércoles, "
     "jueves, viernes, sábado, domingo, mié, jue, vie, sáb, dom, 月, 火, 水, 木, 金, 土, 日"
 )
 """Weekdays as roster headers write them."""
