@@ -12,6 +12,7 @@ from workflow_studio.exporting.pictures.png import PNG
 from workflow_studio.exporting.pictures.svg import SVG
 from workflow_studio.exporting.specification.html_page import HTML
 from workflow_studio.exporting.specification.markdown import MARKDOWN
+from workflow_studio.exporting.specification.typeset import SPEC_PDF
 
 FORMATS: tuple[ExportFormat, ...] = (
     SVG,
@@ -25,6 +26,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     GEOMETRY,
     MARKDOWN,
     HTML,
+    SPEC_PDF,
 )
 
 

@@ -27,3 +27,10 @@ def icon_shapes(name: str) -> str:
 def _names() -> frozenset[str]:
     """All icons; asked for an unknown one, Lucide would give a placeholder."""
     return frozenset(lucide.get_icon_list())
+
+
+def icon_svg(name: str, colour: str) -> str:
+    """An icon as a whole SVG file in this colour."""
+    size = f'viewBox="0 0 {GRID:g} {GRID:g}" width="{GRID:g}" height="{GRID:g}"'
+    line = f'fill="none" stroke="{colour}" stroke-width="2.3" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {line}>{icon_shapes(name)}</svg>'

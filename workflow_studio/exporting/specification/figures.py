@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import flows_of, is_handoff
@@ -11,8 +13,11 @@ from workflow_studio.picture import Look, Picture, folded, legend, map_picture, 
 PAGE_WIDTH = 510.0
 """In pt: A4 upright between margins of 15 mm."""
 TALLEST = 660.0
-LARGEST_SCALE = 0.62
-"""Pt for each px: step names are then set at 8 pt, as the tables are."""
+TWO_PARTS = 690.0
+"""In pt: the height of two parts on one page, with room for the caption."""
+SMALLEST_SCALE = 0.48
+LARGEST_SCALE = 0.56
+"""Pt for each px: step names are then set at 7.3 pt, a little smaller than the tables."""
 PART_WIDTH = 960.0
 """A part this wide fills the page with step names at 6.9 pt."""
 FULL_LOOK_WIDTH = 640.0
@@ -43,8 +48,15 @@ def figure_of(document: Document, map_id: str) -> MapFigure:
     if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
         look = replace(look, tag_words=False, process_times=False)
     parts = folded(document, map_id, PART_WIDTH, look=look)
-    widest = max(part.width for part in parts)
-    return MapFigure(parts, _legend(document, map_id), min(LARGEST_SCALE, PAGE_WIDTH / max(widest, 1.0)))
+    return MapFigure(parts, _legend(document, map_id), _scale(parts))
+
+
+def _scale(parts: Sequence[Picture]) -> float:
+    """As large as the page is wide; a little smaller where two parts then share a page."""
+    scale = min(LARGEST_SCALE, PAGE_WIDTH / max(*(part.width for part in parts), 1.0))
+    pairs = [(one.height + other.height) for one, other in pairwise(parts[1:])]
+    sharing = TWO_PARTS / max(*pairs, 1.0, 1.0)
+    return sharing if SMALLEST_SCALE <= sharing < scale else scale
 
 
 def _legend(document: Document, map_id: str) -> Picture | None:

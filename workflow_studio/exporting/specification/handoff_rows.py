@@ -43,7 +43,7 @@ def _row(document: Document, flow: Flow) -> tuple[Cell, ...]:
         Cell(flow.medium.value if flow.medium else NOTHING),
         Cell(f"{flow.count:,}" if flow.count is not None else NOTHING),
         Cell(time_or_nothing(flow.wait)),
-        Cell(f"{accurate:.0%}" if accurate is not None else NOTHING),
+        Cell(f"{accurate * 100:.0f} %" if accurate is not None else NOTHING),
         Cell(owner.name if owner else "Nobody", alarming=owner is None),
     )
 

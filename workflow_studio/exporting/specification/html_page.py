@@ -149,7 +149,7 @@ class _Page:
         figure = figure_of(self._document, block.map_id)
         yield "<figure>\n"
         for part in figure.parts:
-            yield f'<div class="part">{self._svg(part)}</div>\n'
+            yield f'<div class="part" style="--print:{number(figure.width_of(part))}pt">{self._svg(part)}</div>\n'
         yield f"<figcaption><span>{escape(block.caption + figure.note)}</span>\n"
         if figure.legend:
             yield f'<span class="legend">{self._svg(figure.legend)}</span>\n'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workflow_studio.analysis.graph import FlowGraph, reading_order
 from workflow_studio.exporting.specification.blocks import Cell, Entries, Entry, Table, TableColumn
-from workflow_studio.exporting.specification.words import NOTHING, evidence_of, joined, time_or_nothing
+from workflow_studio.exporting.specification.evidence_lines import evidence_of
+from workflow_studio.exporting.specification.words import NOTHING, joined, time_or_nothing
 from workflow_studio.model import Assessment, Document, Step, Verdict
 from workflow_studio.model.views import (
     assessments_by_step,
@@ -21,7 +22,6 @@ KINDS = {
     "system": "System",
     "external": "Outside the company",
 }
-MOST_QUOTES = 4
 
 
 def numbered_steps(document: Document, map_id: str) -> list[tuple[int, Step]]:
@@ -64,12 +64,12 @@ def step_table(document: Document, map_id: str) -> Table:
     assessed = assessments_by_step(document)
     columns = [
         TableColumn("#", 4),
-        TableColumn("Step", 26),
+        TableColumn("Step", 25),
         TableColumn("Performed by", 15),
-        TableColumn("Systems", 13),
-        TableColumn("Work", 9, "right"),
-        TableColumn("Verdict", 14),
-        TableColumn("Because", 25),
+        TableColumn("Systems", 12),
+        TableColumn("Work", 8, "right"),
+        TableColumn("Verdict", 16),
+        TableColumn("Because", 24),
     ]
     rows = []
     for number, step in numbered_steps(document, map_id):
@@ -191,6 +191,8 @@ def _entry(document: Document, number: int, step: Step, assessment: Assessment |
     lines = {
         "Performed by": participant_of(document, step.id).name,
         **people,
+        "Phase": step.phase,
+        "Code": step.code,
         "What it is": step.description,
         "Needs": ", ".join(document.artifacts[key].name for key in step.inputs),
         "Gives": ", ".join(document.artifacts[key].name for key in step.outputs),
@@ -200,8 +202,10 @@ def _entry(document: Document, number: int, step: Step, assessment: Assessment |
         "Seen": f"{step.runs:,} times in {step.cases:,} cases" if step.runs and step.cases else "",
         "Verdict": reason,
     }
+    systems = {document.systems[key].name for key in step.systems}
+    said = {"", step.name, *lines.values(), *systems}
     filled = tuple((label, text) for label, text in lines.items() if text)
-    return Entry(str(number), step.name, filled, evidence_of(document, step, MOST_QUOTES))
+    return Entry(str(number), step.name, filled, evidence_of(document, step, said))
 
 
 def _reasons(document: Document, map_id: str, heading: str, *verdicts: Verdict) -> Table:
@@ -210,7 +214,7 @@ def _reasons(document: Document, map_id: str, heading: str, *verdicts: Verdict) 
         TableColumn("#", 5),
         TableColumn("Step", 28),
         TableColumn("Performed by", 18),
-        TableColumn("Verdict", 15),
+        TableColumn("Verdict", 16),
         TableColumn(heading, 34),
     )
     rows = tuple(
