@@ -60,6 +60,13 @@ def test_the_exits_of_a_decision_leave_from_different_tips() -> None:
     assert starts <= tips
 
 
+def test_the_exits_of_a_decision_do_not_merge_even_when_its_tips_are_taken() -> None:
+    nodes = [(1, "decision"), (1, "step"), (0, "step"), (2, "step"), (0, "step"), (2, "step"), (1, "step")]
+    flows = [(4, 0, ""), (5, 0, ""), (6, 0, ""), (0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")]
+    result = lay_out(a_map(3, nodes, flows))
+    assert len({path.points[0] for path in result.flows[3:]}) == 3
+
+
 def test_the_last_piece_leaves_room_for_the_arrow_head() -> None:
     request = a_process(40, 5, 3)
     for path in lay_out(request).flows:

@@ -22,7 +22,6 @@ def test_three_hundred_steps_are_drawn_soundly() -> None:
     assert faults(request, lay_out(request)) == []
 
 
-@pytest.mark.slow
 def test_two_thousand_steps_are_drawn_soundly() -> None:
     request = a_process(2000, 8, 0)
     assert faults(request, lay_out(request)) == []

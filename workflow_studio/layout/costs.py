@@ -37,7 +37,7 @@ def side_costs(kind: str, *, leaving: bool, backward: bool) -> tuple[float, floa
 
 def shared_exit(kind: str) -> float:
     """The cost of leaving by a side that another flow leaves by: a decision's exits must tell apart."""
-    return 3.0 if kind == "decision" else 0.6
+    return 6.0 if kind == "decision" else 0.6
 
 
 def shared_entry(kind: str) -> float:
@@ -47,4 +47,4 @@ def shared_entry(kind: str) -> float:
 
 def against(kind: str) -> float:
     """The cost of an exit and an entry on the same side."""
-    return 2.5 if kind == "decision" else 1.2
+    return 3.5 if kind == "decision" else 1.2

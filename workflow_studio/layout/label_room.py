@@ -43,7 +43,7 @@ def label_room(graph: Graph, routed: list[Routed], sheet: Sheet, metrics: Metric
         if len(path.pieces) == 1 and high - low == 2:
             room = rooms[(low + high) // 4]
             free = spare(source) + spare(graph.target[flow])
-            room.width = max(room.width, wanted + 2 * metrics.label_gap - free)
+            room.width = max(room.width, wanted + 2 * metrics.label_gap + metrics.arrow_head - free)
         elif high - low == 1 and nodes[source].kind == "decision":
             needed = wanted + _BESIDE_TIP - spare(source)
             if path.leave == RIGHT:

@@ -39,7 +39,9 @@ def label_points(
             continue
         exit_text = graph.request.nodes[graph.source[index]].kind == "decision"
         height = _TEXT_HEIGHT if exit_text else metrics.pill_height
-        places = _at_exit(lines[index], flow.label_width) if exit_text else _on_line(lines[index], flow.label_width)
+        places = (
+            _at_exit(lines[index], flow.label_width) if exit_text else _on_line(lines[index], flow.label_width, metrics)
+        )
         size = flow.label_width, height
         best = min(
             ((rank + cover.price(_around(at, size), -1 if exit_text else index), rank, at)
@@ -114,13 +116,17 @@ def _at_exit(line: list[Point], width: float) -> Iterator[Point]:
                     yield x - _OFF_TIP - width / 2, along
 
 
-def _on_line(line: list[Point], width: float) -> Iterator[Point]:
-    """The middle of each piece, longest first, then other points along them."""
-    pieces = sorted(pairwise(line), key=lambda p: -_length(*p))
+def _on_line(line: list[Point], width: float, metrics: Metrics) -> Iterator[Point]:
+    """The middle of each piece, longest first, then other points along them; the arrow head is left free."""
+    (x, y), (tip_x, tip_y) = line[-2], line[-1]
+    length = _length(line[-2], line[-1])
+    keep = 1 - min(metrics.arrow_head / length, 0.5) if length else 1.0
+    free = [*line[:-1], (x + (tip_x - x) * keep, y + (tip_y - y) * keep)]
+    pieces = sorted(pairwise(free), key=lambda p: -_length(*p))
     for share in (0.5, 0.3, 0.7, 0.15, 0.85):
         for (x1, y1), (x2, y2) in pieces:
-            room = width if y1 == y2 else _TEXT_HEIGHT
-            if share == 0.5 or _length((x1, y1), (x2, y2)) * min(share, 1 - share) > room / 2 + 8:
+            room = width if y1 == y2 else metrics.pill_height
+            if share == 0.5 or _length((x1, y1), (x2, y2)) * min(share, 1 - share) > room / 2 + metrics.label_gap:
                 yield x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
 
 

@@ -24,6 +24,7 @@ class Metrics:
     track_margin: float = 14  # from a node to the nearest flow along it
     border_margin: float = 8  # from a lane's edge to the nearest flow along it
     bypass: float = 24  # added to a lane where a flow runs over or under its row
+    arrow_head: float = 8
     pill_height: float = 18
     label_gap: float = 8  # from a label to what is next to it
     port_gap_along: float = 28  # between two ports on the top or bottom of a node
