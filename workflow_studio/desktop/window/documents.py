@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workflow_studio.app.importing import Imported
 from workflow_studio.app.recovery import Recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.assistant import ImportAssistant
@@ -17,12 +18,12 @@ from workflow_studio.desktop.dialogs.message import ask, tell, tell_failure
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
-from workflow_studio.model import Document, Failure
+from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
+from workflow_studio.model import Failure
 from workflow_studio.storage.failures import ChangedOnDisk
 from workflow_studio.storage.files import SUFFIX
 
 DOCUMENTS = f"Workflow Studio documents (*{SUFFIX})"
-WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
 SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
 
@@ -70,9 +71,17 @@ class Documents(QObject):
     def open(self, path: Path) -> None:
         """Open a document, or start the import of a workbook."""
         if path.suffix.lower() != SUFFIX:
-            self._replace(lambda: self._import(path))
+            self._replace(lambda: self._import([path]))
         elif self._shell.session is None or self._shell.session.path != path:
             self._replace(lambda: self._open_document(path))
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open the first document among these; several workbooks are imported together."""
+        document = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
+        if document is not None:
+            self.open(document)
+        else:
+            self._replace(lambda: self._import(paths))
 
     def recover(self, found: Recoverable) -> None:
         """Go on with what a crash left behind."""
@@ -158,13 +167,15 @@ class Documents(QObject):
 
         return say
 
-    def _import(self, path: Path) -> None:
-        assistant = ImportAssistant(path, self._window)
+    def _import(self, paths: Sequence[Path]) -> None:
+        self._settings.set_text("folder", str(paths[0].parent))
+        assistant = ImportAssistant(paths, self._window)
         assistant.created.connect(self._show_imported)
         assistant.exec()
+        assistant.deleteLater()
 
-    def _show_imported(self, document: Document) -> None:
-        self._shell.show_session(EditSession.imported(document))
+    def _show_imported(self, imported: Imported) -> None:
+        self._shell.show_session(EditSession.imported(imported.document))
 
     def _save(self, session: EditSession, path: Path, overwrite: bool = False) -> bool:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.actions.catalogue import Needs
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
-from workflow_studio.desktop.window.documents import WORKBOOK_SUFFIXES, Documents
+from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
@@ -29,6 +31,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.desktop.workspace.toolbar import Toolbar
 from workflow_studio.desktop.workspace.workspace import PANELS, Workspace
+from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.resource_paths import samples_folder
 from workflow_studio.storage.files import SUFFIX
 
@@ -127,9 +130,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped, once the drop is over."""
         self.start.set_hovered(False)
-        if path := _dropped(event):
+        if paths := _dropped(event):
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.documents.open(path))
+            QTimer.singleShot(0, self, lambda: self.documents.open_all(paths))
 
     def _bind(self) -> None:
         documents, start = self.documents, self.start
@@ -147,14 +150,14 @@ class MainWindow(QMainWindow):
                 "edit.undo": lambda: self.session and self.session.undo(),
                 "edit.redo": lambda: self.session and self.session.redo(),
                 "edit.find": self.commands.begin,
-                "edit.rename": lambda: self._on_map("rename_selected"),
-                "edit.duplicate": lambda: self._on_map("duplicate_selected"),
-                "edit.delete": lambda: self._on_map("delete_selected"),
-                "edit.select_all": lambda: self._on_map("select_all"),
-                "view.fit": lambda: self._on_map("fit"),
-                "view.zoom_in": lambda: self._on_map("zoom_in"),
-                "view.zoom_out": lambda: self._on_map("zoom_out"),
-                "view.actual": lambda: self.workspace and self.workspace.map.zoom_to(1.0),
+                "edit.rename": self._rename,
+                "edit.duplicate": self._on_map(MapView.duplicate_selected),
+                "edit.delete": self._on_map(MapView.delete_selected),
+                "edit.select_all": self._on_map(MapView.select_all),
+                "view.fit": self._on_map(MapView.fit),
+                "view.zoom_in": self._on_map(MapView.zoom_in),
+                "view.zoom_out": self._on_map(MapView.zoom_out),
+                "view.actual": self._on_map(_show_actual_size),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
                 "help.about": lambda: About(self).exec(),
                 **{f"view.{name}": partial(self._toggle, name) for name in PANELS},
@@ -192,14 +195,23 @@ class MainWindow(QMainWindow):
     def _open_map(self) -> OpenMap | None:
         return self.workspace.open_map if self.workspace else None
 
-    def _on_map(self, method: str) -> None:
-        """Renaming in the outline stays there; everything else is the map's."""
+    def _on_map(self, do: Callable[[MapView], None]) -> Callable[[], None]:
+        """What does this to the map, if one is open."""
+
+        def run() -> None:
+            if self.workspace is not None:
+                do(self.workspace.map)
+
+        return run
+
+    def _rename(self) -> None:
+        """In the outline when that has the keyboard, else on the map."""
         if self.workspace is None:
             return
-        if method == "rename_selected" and self.workspace.outline.tree.hasFocus():
+        if self.workspace.outline.tree.hasFocus():
             self.workspace.outline.tree.rename_current()
         else:
-            getattr(self.workspace.map, method)()
+            self.workspace.map.rename_selected()
 
     def _refresh(self) -> None:
         session = self.session
@@ -247,6 +259,10 @@ class MainWindow(QMainWindow):
             self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
 
 
+def _show_actual_size(view: MapView) -> None:
+    view.zoom_to(1.0)
+
+
 def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
     if open_map is None:
         return set()
@@ -287,8 +303,8 @@ def _samples() -> list[Path]:
     return sorted(path for path in found if path.suffix in WORKBOOK_SUFFIXES)
 
 
-def _dropped(event: QDropEvent | QDragEnterEvent) -> Path | None:
-    """The first dropped file that can be opened."""
+def _dropped(event: QDropEvent | QDragEnterEvent) -> list[Path]:
+    """The dropped files that can be opened."""
     data = event.mimeData()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    return next((path for path in paths if path.suffix.lower() in (SUFFIX, *WORKBOOK_SUFFIXES)), None)
+    return [path for path in paths if path.suffix.lower() in (SUFFIX, *WORKBOOK_SUFFIXES)]
