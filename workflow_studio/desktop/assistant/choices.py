@@ -1,0 +1,170 @@
+"""What the user has decided so far about the tables that were found. Values only: every change gives new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+
+from workflow_studio.app.importing import Opened
+from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.recognition import (
+    DateReading,
+    Kind,
+    Role,
+    Table,
+    with_date_reading,
+    with_header,
+    with_kind,
+    with_role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a table is to be read where the guess is overruled: header rows of the sheet (from 0) and kind."""
+
+    header: tuple[int, ...] | None = None
+    kind: Kind | None = None
+
+
+def read_as(workbook: Workbook, found: Table, wanted: Wanted) -> Table:
+    """The table read as wanted, its columns guessed anew. Takes seconds for very long tables."""
+    table = found if wanted.header is None else with_header(workbook, found, wanted.header)
+    return table if wanted.kind is None else with_kind(workbook, table, wanted.kind)
+
+
+@dataclass(frozen=True)
+class TableChoice:
+    """One table: as it was found, as it is wanted, and as it was read last (`guessed`, for `read_for`).
+
+    `roles` and `dates` hold what the user settled, by sheet column (from 0).
+    """
+
+    book: int
+    found: Table
+    guessed: Table
+    ticked: bool
+    wanted: Wanted = Wanted()
+    read_for: Wanted = Wanted()
+    roles: Mapping[int, Role] = field(default_factory=lambda: MappingProxyType({}))
+    dates: Mapping[int, DateReading] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def table(self) -> Table:
+        """The table with everything the user settled."""
+        table = self.guessed
+        known = {column.index: column for column in table.columns}
+        for index, role in self.roles.items():
+            if index in known and known[index].role is not role:
+                table = with_role(table, index, role)
+        for index, reading in self.dates.items():
+            if index in known:
+                table = with_date_reading(table, index, reading)
+        return table
+
+    @property
+    def usable(self) -> bool:
+        """Whether a map can be made of it."""
+        return self.table.kind.kind.mappable and bool(self.table.data_rows)
+
+    @property
+    def used(self) -> bool:
+        """Whether it will be part of the map."""
+        return self.ticked and self.usable
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it still has to be read as it is wanted."""
+        return self.wanted != self.read_for
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The workbooks that were opened and a choice for each of their tables."""
+
+    books: tuple[Opened, ...]
+    tables: tuple[TableChoice, ...]
+
+    @classmethod
+    def proposed(cls, books: tuple[Opened, ...]) -> Choices:
+        """What is done unless the user says otherwise."""
+        return cls(
+            books,
+            tuple(
+                TableChoice(number, table, table, ticked=any(table is one for one in book.proposed()))
+                for number, book in enumerate(books)
+                for table in book.tables
+            ),
+        )
+
+    def workbook(self, at: int) -> Workbook:
+        """The workbook that a table is in."""
+        return self.books[self.tables[at].book].workbook
+
+    def tick(self, at: int, ticked: bool) -> Choices:
+        """Use a table, or leave it out."""
+        return self._with(at, replace(self.tables[at], ticked=ticked))
+
+    def want_header(self, at: int, rows: tuple[int, ...]) -> Choices:
+        """Take these sheet rows (from 0) for the header; roles the user settled stay settled."""
+        old = self.tables[at]
+        return self._with(at, replace(old, wanted=replace(old.wanted, header=rows)))
+
+    def want_kind(self, at: int, kind: Kind) -> Choices:
+        """Read a table as this kind: roles are guessed for it, and a kind that can be mapped is wanted in the map."""
+        old = self.tables[at]
+        ticked = old.ticked if old.table.kind.kind.mappable else True
+        new = replace(old, wanted=replace(old.wanted, kind=kind), ticked=ticked, roles=MappingProxyType({}))
+        return self._with(at, new)
+
+    def with_reading(self, at: int, wanted: Wanted, table: Table) -> Choices:
+        """A table was read as wanted; too late if it is wanted otherwise by now."""
+        old = self.tables[at]
+        return self if old.wanted != wanted else self._with(at, replace(old, guessed=table, read_for=wanted))
+
+    def with_role(self, at: int, column: int, role: Role) -> Choices:
+        """Settle what a column means."""
+        old = self.tables[at]
+        return self._with(at, replace(old, roles=MappingProxyType({**old.roles, column: role})))
+
+    def with_dates(self, at: int, columns: tuple[int, ...], reading: DateReading) -> Choices:
+        """Settle the order of day and month in these columns."""
+        old = self.tables[at]
+        dates = {**old.dates, **dict.fromkeys(columns, reading)}
+        return self._with(at, replace(old, dates=MappingProxyType(dates)))
+
+    def chosen(self) -> tuple[ChosenTables, ...]:
+        """What mapping takes: for each workbook with something to use, those tables, and all others as read now."""
+        return tuple(
+            ChosenTables(book.workbook, used, tuple(one.table for one in self._of(number)))
+            for number, book in enumerate(self.books)
+            if (used := tuple(one.table for one in self._of(number) if one.used))
+        )
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The tables that still have to be read as they are wanted."""
+        return tuple(at for at, one in enumerate(self.tables) if one.waiting)
+
+    @property
+    def blocked(self) -> str:
+        """Why no map can be made yet; empty when one can."""
+        if any(one.used for one in self.tables):
+            return ""
+        if any(one.usable for one in self.tables):
+            return "Tick at least one table to make a map."
+        return "None of these tables can become a map. Try another kind under “Read as”."
+
+    @property
+    def has_log(self) -> bool:
+        """Whether a table with observed cases is used, so that the detail matters."""
+        return any(one.used and one.table.kind.kind in (Kind.EVENT_LOG, Kind.CASE_TRACKER) for one in self.tables)
+
+    def _of(self, book: int) -> tuple[TableChoice, ...]:
+        return tuple(one for one in self.tables if one.book == book)
+
+    def _with(self, at: int, new: TableChoice) -> Choices:
+        return replace(self, tables=(*self.tables[:at], new, *self.tables[at + 1 :]))

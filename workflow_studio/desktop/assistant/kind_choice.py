@@ -1,0 +1,86 @@
+"""What the table is read as: the kind with its confidence, the runner-up, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.appearance.fonts import font
+from workflow_studio.desktop.assistant.choices import TableChoice
+from workflow_studio.desktop.assistant.quiet_box import QuietBox
+from workflow_studio.desktop.assistant.words import percent
+from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.importing.recognition import Kind, Table
+
+
+class KindChoice(QWidget):
+    """`kind_chosen` gives the kind that the user picked."""
+
+    kind_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QuietBox()
+        self.box.setAccessibleName("Read as")
+        self.box.setModel(_kinds(self.box))
+        self.box.activated.connect(lambda _index: self.kind_chosen.emit(Kind(self.box.currentData())))
+        self.runner_up = Label("", "quiet")
+        self.why = IconButton("info", "Why it is read like this", px=16)
+        self.why.clicked.connect(self._show_reasons)
+        self._reasons = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Label("Read as", "quiet"))
+        row.addWidget(self.box)
+        row.addWidget(self.runner_up)
+        row.addWidget(self.why)
+
+    def show_choice(self, choice: TableChoice) -> None:
+        """Show how a table is read."""
+        table, chosen = choice.table, choice.wanted.kind
+        kind = chosen or table.kind.kind
+        self.box.setCurrentIndex(self.box.findData(kind))
+        self.box.aside = "set by you" if chosen else percent(table.kind.confidence)
+        self.box.setAccessibleDescription(f"{kind.meaning}. {self.box.aside}")
+        words = QFontMetricsF(font(13, 500)).horizontalAdvance(f"{kind.label}  {self.box.aside}")
+        self.box.setFixedWidth(round(words) + 56)
+        other = table.runner_up
+        self.runner_up.setText(f"runner-up {other.kind.label} {percent(other.confidence)}" if not chosen else "")
+        self._reasons = reasons_text(table)
+        self.why.setToolTip(self._reasons)
+        self.why.setAccessibleDescription(self._reasons)
+        self.why.setVisible(bool(table.reasons))
+
+    def _show_reasons(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setProperty("kind", "popup")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(16, 12, 16, 12)
+        words = Label(self._reasons, "small", wrap=True)
+        words.setMinimumWidth(300)
+        column.addWidget(words)
+        popup.adjustSize()
+        corner = self.why.mapToGlobal(self.why.rect().bottomRight())
+        popup.move(corner.x() - popup.width(), corner.y() + 4)
+        popup.show()
+
+
+def reasons_text(table: Table) -> str:
+    """The reasons for a kind, one a line."""
+    return "\n".join((f"Read as {table.kind.kind.label.lower()} because:", *(f"• {one}" for one in table.reasons)))
+
+
+def _kinds(parent: QWidget) -> QStandardItemModel:
+    model = QStandardItemModel(parent)
+    for mappable in (True, False):
+        for kind in Kind:
+            if kind.mappable is mappable:
+                item = QStandardItem(kind.label if mappable else f"{kind.label} (not yet mapped)")
+                item.setData(kind, Qt.ItemDataRole.UserRole)
+                item.setToolTip(kind.meaning)
+                model.appendRow(item)
+    return model

@@ -1,0 +1,172 @@
+"""One sheet with its table: letters and roles above, row numbers left, cells, and the header line with its handle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.assistant.cell_grid import ROW_HEIGHT, CellGrid
+from workflow_studio.desktop.assistant.column_strip import LETTERS, ColumnStrip
+from workflow_studio.desktop.assistant.header_handle import HEIGHT as HANDLE_HEIGHT
+from workflow_studio.desktop.assistant.header_handle import HeaderHandle
+from workflow_studio.desktop.assistant.row_gutter import WIDTH as GUTTER
+from workflow_studio.desktop.assistant.row_gutter import RowGutter
+from workflow_studio.desktop.assistant.sheet_facts import SheetFacts
+
+
+class SheetView(QWidget):
+    """`header_wanted` gives the sheet rows (from 0) that the header is to stand in, none for no header."""
+
+    header_wanted = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells = CellGrid()
+        self.strip = ColumnStrip(self.cells)
+        self._corner = _Ground()
+        self._shelf = _Ground()
+        self._shelf.setFixedHeight(HANDLE_HEIGHT + 4)
+        self.gutter = RowGutter(self.cells)
+        self._grid = layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._corner, 0, 0)
+        layout.addWidget(self.strip, 0, 1)
+        layout.addWidget(self._shelf, 1, 0, 1, 2)
+        layout.addWidget(self.gutter, 2, 0)
+        layout.addWidget(self.cells, 2, 1)
+        layout.setRowStretch(2, 1)
+        layout.setColumnStretch(1, 1)
+        self.handle = HeaderHandle(self)
+        self.handle.dragged.connect(self._drag)
+        self.handle.dropped.connect(self._drop)
+        self.handle.nudged.connect(self._nudge)
+        self.handle.depth_wanted.connect(self._want_depth)
+        self.cells.header_nudged.connect(self._nudge)
+        self.cells.verticalScrollBar().valueChanged.connect(self._place_handle)
+        QWidget.setTabOrder(self.strip, self.handle)
+        QWidget.setTabOrder(self.handle, self.cells)
+
+    def show_facts(self, facts: SheetFacts, settled: frozenset[int]) -> None:
+        """Show a table on its sheet. `settled` are the columns whose role the user chose."""
+        self.cells.show_facts(facts)
+        self._set_line(facts.first_row)
+        self.handle.show_rows(facts.table.header_rows)
+        self.handle.setVisible(bool(facts.columns))
+        self._shelf.setVisible(bool(facts.columns) and facts.first_row == 0)
+        self.strip.show_columns(settled)
+        self.gutter.update()
+        self._place_handle()
+
+    def go_to_table(self) -> None:
+        """Scroll to the table's header."""
+        self._grid.activate()
+        self.cells.go_to_table()
+        self.strip.place()
+        self._place_handle()
+
+    def go_to_row(self, row: int) -> None:
+        """Scroll to a row (from 0)."""
+        bar = self.cells.verticalScrollBar()
+        bar.setValue(max(0, row * ROW_HEIGHT - self.cells.viewport().height() // 2))
+        facts = self.cells.facts
+        if facts is not None and row < facts.height:
+            self.cells.setCurrentIndex(self.cells.sheet_model.index(row, facts.table.range.first_column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The handle stays in the middle."""
+        super().resizeEvent(event)
+        self._grid.activate()
+        self._place_handle()
+
+    @property
+    def _facts(self) -> SheetFacts:
+        assert self.cells.facts is not None, "nothing is shown yet"
+        return self.cells.facts
+
+    def _set_line(self, row: int | None) -> None:
+        self.cells.line_row = row if self._facts.columns else None
+        self.cells.viewport().update()
+        self.gutter.update()
+
+    def _drag(self, away: int) -> None:
+        row = self._target(away)
+        self._set_line(row)
+        self.handle.show_rows(self._rows_at(row))
+        self._scroll_along(row)
+        self._place_handle()
+
+    def _drop(self) -> None:
+        row = self.cells.line_row
+        self._want(self._facts.first_row if row is None else row)
+
+    def _nudge(self, step: int) -> None:
+        if self._facts.columns:
+            self._want(self._within(self._facts.first_row + step))
+
+    def _want_depth(self, depth: int) -> None:
+        header = self._facts.table.header_rows
+        last = header[-1] if header else self._facts.first_row
+        first = max(0, last - depth + 1)
+        self._send(tuple(range(first, first + depth)))
+
+    def _want(self, first: int) -> None:
+        rows = self._rows_at(first)
+        self._set_line(first)
+        self._send(rows)
+
+    def _send(self, rows: tuple[int, ...]) -> None:
+        header = self._facts.table.header_rows
+        self.handle.show_rows(rows)
+        self._place_handle()
+        if rows != header:
+            self.header_wanted.emit(rows)
+
+    def _rows_at(self, first: int) -> tuple[int, ...]:
+        depth = max(1, len(self._facts.table.header_rows))
+        return tuple(range(first, first + depth))
+
+    def _target(self, away: int) -> int:
+        return self._within(self._facts.first_row + round(away / ROW_HEIGHT))
+
+    def _within(self, row: int) -> int:
+        depth = max(1, len(self._facts.table.header_rows))
+        return max(0, min(row, self._facts.height - depth))
+
+    def _scroll_along(self, row: int) -> None:
+        """Keep the line in sight while it is dragged."""
+        bar, height = self.cells.verticalScrollBar(), self.cells.viewport().height()
+        top = self.cells.row_top(row)
+        if top < HANDLE_HEIGHT:
+            bar.setValue(bar.value() - ROW_HEIGHT)
+        elif top > height - ROW_HEIGHT:
+            bar.setValue(bar.value() + ROW_HEIGHT)
+
+    def _place_handle(self) -> None:
+        if self.cells.line_row is None:
+            return
+        viewport = self.cells.viewport()
+        top = self.cells.y() + self.cells.row_top(self.cells.line_row) - self.handle.height()
+        in_sight = -self.handle.height() <= self.cells.row_top(self.cells.line_row) <= viewport.height()
+        self.handle.move(GUTTER + (viewport.width() - self.handle.width()) // 2, top)
+        covers_roles = top < self.strip.geometry().bottom() - 2
+        self.handle.setVisible(bool(self._facts.columns) and in_sight and not covers_roles)
+        self.handle.raise_()
+
+
+class _Ground(QWidget):
+    """The corner above the row numbers, and the strip that holds the handle when the header is the first row."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet surface with a line below and right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("window"))
+        line = color("line")
+        corner = self.width() <= GUTTER
+        if corner:
+            painter.fillRect(0, 0, self.width(), 1, line)
+            painter.fillRect(0, LETTERS - 1, self.width(), 1, line)
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)

@@ -1,0 +1,111 @@
+"""The middle of the assistant: one table, how it is read, its live rows, and what needs a look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.assistant.choices import TableChoice
+from workflow_studio.desktop.assistant.doubts import doubtful
+from workflow_studio.desktop.assistant.kind_choice import KindChoice
+from workflow_studio.desktop.assistant.look_button import LookButton
+from workflow_studio.desktop.assistant.sheet_facts import SheetFacts
+from workflow_studio.desktop.assistant.sheet_view import SheetView
+from workflow_studio.desktop.assistant.words import rows_sentence
+from workflow_studio.desktop.controls.labels import ElidedLabel
+from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.recognition import Table
+
+
+class TablePanel(QWidget):
+    """Its signals carry what the user wants for the table that is shown."""
+
+    kind_chosen = Signal(object)
+    role_chosen = Signal(int, object)
+    header_wanted = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("", "section")
+        self.meaning = ElidedLabel("", "quiet")
+        self.kind = KindChoice()
+        self.sheet = SheetView()
+        self.rows = ElidedLabel("", "quiet")
+        self.look = LookButton()
+        self._looked_at = -1
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self.sheet, 1)
+        layout.addWidget(self._foot())
+        self.kind.kind_chosen.connect(self.kind_chosen)
+        self.sheet.strip.role_chosen.connect(self.role_chosen)
+        self.sheet.header_wanted.connect(self.header_wanted)
+        self.look.clicked.connect(self.go_to_doubt)
+        bar = self.sheet.cells.horizontalScrollBar()
+        bar.valueChanged.connect(self._tell_rows)
+        bar.rangeChanged.connect(self._tell_rows)
+
+    def show_choice(self, choice: TableChoice, workbook: Workbook, same: bool) -> None:
+        """Show a table; `same` when it was shown before, so that the place in it is kept."""
+        table = choice.table
+        self.title.setText(table.sheet)
+        self.title.setAccessibleDescription(table.title)
+        self.meaning.setText(table.kind.kind.meaning)
+        self.kind.show_choice(choice)
+        self.sheet.show_facts(SheetFacts(workbook.sheet(table.sheet), table), frozenset(choice.roles))
+        self.look.show_count(len(doubtful(table)))
+        if not same:
+            self._looked_at = -1
+            self.sheet.go_to_table()
+        self._tell_rows()
+
+    def go_to_doubt(self) -> None:
+        """Go to the next column that needs a look, the first one after the last."""
+        facts = self.sheet.cells.facts
+        columns = [column.index for column in doubtful(facts.table)] if facts else []
+        if columns:
+            self._looked_at = next((index for index in columns if index > self._looked_at), columns[0])
+            self.sheet.strip.go_to(self._looked_at)
+
+    def _head(self) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.meaning)
+        head = QWidget()
+        head.setFixedHeight(64)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self.kind)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setFixedHeight(44)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(12)
+        row.addWidget(self.rows, 1)
+        row.addWidget(self.look)
+        return foot
+
+    def _tell_rows(self) -> None:
+        facts = self.sheet.cells.facts
+        if facts is not None:
+            self.rows.setText(" ".join((rows_sentence(facts.table), self._beyond(facts.table))).strip())
+
+    def _beyond(self, table: Table) -> str:
+        """Which columns are out of sight on the right."""
+        cells = self.sheet.cells
+        edge = cells.viewport().width()
+        hidden = [one for one in table.columns if cells.columnViewportPosition(one.index) + 24 > edge]
+        if not hidden:
+            return ""
+        names = [f"{one.letter} ({one.name})" if one.name else one.letter for one in (hidden[0], hidden[-1])]
+        if len(hidden) == 1:
+            return f"Column {names[0]} is to the right."
+        return f"Columns {names[0]} to {names[1]} are to the right."

@@ -1,0 +1,122 @@
+"""The assistant's window: reads, then shows what was found, and gives the map that the choices make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from workflow_studio.app.importing import Imported
+from workflow_studio.app.jobs import Cancelled
+from workflow_studio.desktop.assistant.choosing_page import ChoosingPage
+from workflow_studio.desktop.assistant.reading import Read, read_all
+from workflow_studio.desktop.assistant.refused_page import RefusedPage
+from workflow_studio.desktop.assistant.waiting_page import WaitingPage
+from workflow_studio.desktop.icons import window_icon
+from workflow_studio.desktop.running import Running
+from workflow_studio.importing.reading import SUFFIXES
+from workflow_studio.model import Failure
+
+USUAL = (1600, 1000)
+SMALLEST = (1100, 640)
+FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+
+
+class ImportAssistant(QDialog):
+    """Begins to read at once. `created` gives the app's `Imported`, laid out; then the window closes."""
+
+    created = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, paths: Path | Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import a workbook – Workflow Studio")
+        self.setWindowIcon(window_icon())
+        self.setWindowFlags(Qt.WindowType.Window)
+        self._running: Running[Read] | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._pages = QStackedWidget()
+        self.waiting = WaitingPage()
+        self.refused = RefusedPage()
+        self.choosing = ChoosingPage()
+        for page in (self.waiting, self.refused, self.choosing):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.waiting.cancelled.connect(self.reject)
+        self.refused.cancelled.connect(self.reject)
+        self.refused.another_wanted.connect(self._choose_another)
+        self.choosing.cancelled.connect(self.reject)
+        self.choosing.created.connect(self._finish)
+        self._take_its_size()
+        self.read((paths,) if isinstance(paths, Path) else tuple(paths))
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Start over with these workbooks."""
+        self._stop()
+        self._paths = tuple(paths)
+        self._pages.setCurrentWidget(self.waiting)
+        self.waiting.begin(_named(self._paths))
+        self._running = Running(partial(read_all, self._paths), self, self._show, self._refuse)
+        self._running.progressed.connect(self.waiting.show_progress)
+
+    def reject(self) -> None:
+        """Cancel, Esc and the window's cross: nothing was made."""
+        self._stop()
+        self.cancelled.emit()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing may go on behind a closed window."""
+        self._stop()
+        super().closeEvent(event)
+
+    def _show(self, read: Read) -> None:
+        self._running = None
+        if not any(book.tables for book in read.books):
+            hint = "A table has a row of headings and rows below it. Choose a workbook with at least one."
+            self._say(f"No table was found in {_named(self._paths)}.", hint, ("table-2", "text2"))
+            return
+        self._pages.setCurrentWidget(self.choosing)
+        self.choosing.show_read(read)
+
+    def _refuse(self, failure: Failure) -> None:
+        self._running = None
+        if not isinstance(failure, Cancelled):
+            self._say(failure.message, failure.hint, ("circle-alert", "danger"))
+
+    def _say(self, sentence: str, hint: str, sign: tuple[str, str]) -> None:
+        self._pages.setCurrentWidget(self.refused)
+        self.refused.show_reason(_named(self._paths), sentence, hint, sign)
+
+    def _choose_another(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Import a workbook", str(self._paths[0].parent), FILTER)
+        if names:
+            self.read([Path(name) for name in names])
+
+    def _finish(self, imported: Imported) -> None:
+        self._stop()
+        self.accept()
+        self.created.emit(imported)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.drop()
+            self._running = None
+        self.choosing.stop()
+
+    def _take_its_size(self) -> None:
+        """As large as drawn, or nearly as large as the screen."""
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        width, height = min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 60)
+        self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
+        self.resize(width, height)
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return paths[0].name if len(paths) == 1 else f"{len(paths)} workbooks"
