@@ -13,7 +13,7 @@ from workflow_studio.layout import lay_out, route
 pytestmark = pytest.mark.benchmark
 
 
-@pytest.mark.parametrize(("steps", "limit"), [(34, 1.0), (300, 2.0), (2000, 8.0)])
+@pytest.mark.parametrize(("steps", "limit"), [(34, 2.0), (300, 2.0), (2000, 8.0)])
 def test_layout_of_a_process(benchmark: BenchmarkFixture, steps: int, limit: float) -> None:
     request = a_process(steps, 8, 0)
     benchmark.pedantic(lay_out, args=(request,), rounds=2)

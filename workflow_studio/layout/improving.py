@@ -28,6 +28,7 @@ _NEW_ROW = 2.0
 _RIGHTWARD = 0.02  # per column: of two places as good as each other the earlier one is taken
 _ROUNDS = 4
 _SMALL = 150  # nodes up to which routes settle before positions are judged by them
+_FINE = 0.3  # a node whose flows cost no more than this above the least they can is left alone
 _GAIN = 0.01  # a smaller gain is not worth a change
 _WORK = 60_000  # candidate routes looked at before the search ends
 _WORK_BY_SIZE = 18_000_000  # the same times the number of nodes, for large maps
@@ -101,9 +102,10 @@ def _plans(search: _Search) -> list[Callable[[_Search], Iterator[Moves]]]:
     """Whole rows and columns first, then chains, then single nodes, the dearest first."""
     count = len(search.column)
     plans: list[Callable[[_Search], Iterator[Moves]]] = [_row_merges, _column_merges]
-    dear = sorted(range(count), key=lambda n: (-sum(search.router.costs[f] for f in search.around[n]), n))
-    for node in dear:
-        if search.around[node] and search.graph.request.nodes[node].kind != "start":
+    router = search.router
+    excess = [sum(router.costs[f] - router.least(f) for f in search.around[n]) for n in range(count)]
+    for node in sorted(range(count), key=lambda n: (-excess[n], n)):
+        if excess[node] > _FINE and search.graph.request.nodes[node].kind != "start":
             plans += [partial(_chain_moves, node=node), partial(_node_moves, node=node)]
     return plans
 

@@ -188,7 +188,11 @@ class Router:
                     y = at
                 upright = not upright
             length += abs(to_x - x) + abs(to_y - y)
-            leave, enter = self.ends(flow, route)
+            if len(streets) == 1:
+                leave, enter = self.ends(flow, route)
+            else:
+                leave = _side(level, streets[1] > (start.x if level else start.y))
+                enter = _side(upright, streets[-2] > (end.x if upright else end.y))
             return length * unit + BEND * (len(streets) - 1) + leaving[leave] + entering[enter]
 
         return cost
