@@ -13,6 +13,7 @@ from workflow_studio.exporting.pictures.svg import SVG
 from workflow_studio.exporting.specification.html_page import HTML
 from workflow_studio.exporting.specification.markdown import MARKDOWN
 from workflow_studio.exporting.specification.typeset import SPEC_PDF
+from workflow_studio.exporting.specification.word_document import DOCX
 
 FORMATS: tuple[ExportFormat, ...] = (
     SVG,
@@ -26,6 +27,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     GEOMETRY,
     MARKDOWN,
     HTML,
+    DOCX,
     SPEC_PDF,
 )
 
