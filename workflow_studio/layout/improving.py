@@ -31,7 +31,7 @@ _SMALL = 150  # nodes up to which routes settle before positions are judged by t
 _FINE = 0.3  # a node whose flows cost no more than this above the least they can is left alone
 _GAIN = 0.01  # a smaller gain is not worth a change
 _WORK = 60_000  # candidate routes looked at before the search ends
-_WORK_BY_SIZE = 18_000_000  # the same times the number of nodes, for large maps
+_WORK_BY_SIZE = 12_000_000  # the same times the number of nodes, for large maps
 _TRIAL = 4  # what a trial counts that is given up before any routing
 
 Cell = tuple[int, int]  # column, row
