@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
+from workflow_studio.importing.reading.detect import SUFFIXES
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.parent import read_workbook
 from workflow_studio.importing.reading.workbook import NamedTable, Range, Sheet, Value, Workbook, column_letter
-
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
-"""The files that can be read, as people name them; what a file is, its content says."""
 
 __all__ = ["SUFFIXES", "Limits", "NamedTable", "Range", "Sheet", "Value", "Workbook", "column_letter", "read_workbook"]

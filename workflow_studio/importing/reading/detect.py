@@ -13,7 +13,10 @@ EMPTY_ZIP_MAGIC = b"PK\x05\x06"
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 HEAD_BYTES = 4096
 
-TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ""})
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+"""What readable files are usually called; the content decides all the same."""
+
+TEXT_SUFFIXES = frozenset({*SUFFIXES, ".tab", ""})
 
 _FOREIGN = (
     (b"%PDF", "This is a PDF document, not a workbook."),

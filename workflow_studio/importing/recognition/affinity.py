@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.recognition.cells import Sort
+from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.profile import Profile
-from workflow_studio.importing.recognition.vocabulary import Concept
-from workflow_studio.importing.recognition.wording import concepts_of
+from workflow_studio.importing.recognition.wording import concepts_of, unit_of
 
 C = Concept
 _WITHOUT_HEADER = 0.55
@@ -57,6 +57,8 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     fit = signal.fit(profile) if profile.filled else 0.6
     if role is Role.PERFORMER and worded < 0.5 and profile.people >= 0.8 and _AGENT.search(title):
         return Affinity(role, 0.52, "the header names somebody who acts, and the cells look like names")
+    if role is Role.PROCESS_TIME and worded < 0.6 and unit_of(title) and profile.share(Sort.NUMBER) >= 0.8:
+        return Affinity(role, 0.6, "the header names a unit of time, and the cells are numbers")
     if worded:
         return Affinity(role, worded * (0.3 + 0.7 * fit), f"the header says {concept}")
     return Affinity(role, _WITHOUT_HEADER * signal.alone * fit, "its cells look like it")

@@ -16,7 +16,7 @@ class Occupancy:
 
     @classmethod
     def of(cls, sheet: Sheet) -> Occupancy:
-        """The sheet's filled cells; cells under a merge count as filled, so that a merge is never cut."""
+        """The cells of a sheet that have a value of their own."""
         bits = [1 << column for column in range(sheet.width)]
         full = [(1 << width) - 1 for width in range(sheet.width + 1)]
         rows = [
@@ -25,12 +25,19 @@ class Occupancy:
             else full[len(row)]
             for row in sheet.rows
         ]
+        return cls(tuple(rows))
+
+    def with_merges(self, sheet: Sheet) -> Occupancy:
+        """The same with cells under a merge counting as filled, so that a merge is never cut."""
+        if not sheet.merged:
+            return self
+        rows = list(self.rows)
         for area in sheet.merged:
             if sheet.cell(area.first_row, area.first_column) is not None:
                 mask = _span(area.first_column, min(area.last_column, sheet.width - 1))
                 for row in range(area.first_row, min(area.last_row + 1, len(rows))):
                     rows[row] |= mask
-        return cls(tuple(rows))
+        return Occupancy(tuple(rows))
 
     def without(self, areas: Iterable[Range]) -> Occupancy:
         """The same with these ranges blank."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.affinity import SIGNALS, Affinity, affinity
 from workflow_studio.importing.recognition.cells import Sort, normalised
+from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.profile import Profile
 from workflow_studio.importing.recognition.raci import RaciMatrix
-from workflow_studio.importing.recognition.vocabulary import Concept
 from workflow_studio.importing.recognition.wording import concepts_of
 
 _REFERENCES = re.compile(r"[,;\n&]|\band\b")

@@ -11,16 +11,18 @@ from workflow_studio.importing.recognition.blocks import Occupancy
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet with its occupancy and its merges in reading order."""
+    """A sheet with its filled cells (`own`), those with what lies under merges (`occupancy`), and its merges."""
 
     sheet: Sheet
+    own: Occupancy
     occupancy: Occupancy
     merged: tuple[Range, ...]
 
     @classmethod
     def of(cls, sheet: Sheet) -> Grid:
         """The grid of a sheet."""
-        return cls(sheet, Occupancy.of(sheet), tuple(sorted(sheet.merged)))
+        own = Occupancy.of(sheet)
+        return cls(sheet, own, own.with_merges(sheet), tuple(sorted(sheet.merged)))
 
     def cell(self, row: int, column: int) -> Value:
         """The value at a place counted from 0."""

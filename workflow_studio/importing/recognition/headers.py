@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.reading.workbook import Range
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
+from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, WEEKDAY_WORDS
 from workflow_studio.importing.recognition.wording import concepts_of, words
@@ -138,13 +139,15 @@ def _data_above(grid: Grid, block: Range, row: int) -> float:
 
 
 def _list_header(grid: Grid, block: Range) -> Header | None:
-    """The header of a single column: the last of its first rows that is a header word as it stands."""
+    """The header of a single column: a header word on top, or right under a title such as `Master` or `Codes`."""
     best = None
     for row in range(block.first_row, min(block.last_row, block.first_row + 3)):
         value = grid.cell(row, block.first_column)
         if not isinstance(value, str) or _known(header_text(value)) < 0.9:
             break
         best = Header((row,), SURE_LIST)
+        if concepts_of(header_text(value)).get(Concept.CODE, 0.0) < 0.9:
+            break
     if best is None:
         first, *rest = (grid.cell(row, block.first_column) for row in _first_rows(block))
         sorts = {sort_of(value) for value in rest if value is not None}

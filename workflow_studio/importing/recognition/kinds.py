@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.recognition.cells import Sort
+from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_repeating_key
 from workflow_studio.importing.recognition.table import Guess
-from workflow_studio.importing.recognition.vocabulary import Concept
 
 C = Concept
 SURE = 0.98
@@ -79,6 +79,7 @@ def _step_list(evidence: Evidence) -> Case:
     if evidence.rows < 2:
         case.add(-0.1)
     case.add(-0.35 * min(evidence.says(C.NEXT), evidence.says(C.SHAPE)))
+    case.add(-0.25 if 2 * sum(map(_is_ticked, evidence.columns)) > len(evidence.columns) else 0.0)
     dated = any(_dated(column) for column in evidence.columns[:2])
     case.add(-0.2 if dated and not order else 0.0)
     return case
@@ -241,7 +242,7 @@ def _checklist(evidence: Evidence) -> Case:
     ticks = sum(_is_ticked(column) for column in evidence.columns)
     things = max((_thing(column) for column in evidence.columns), default=0.0)
     case.add(min(0.45, 0.3 * min(checks, 1) + 0.12 * max(0, checks - 1)), "columns for checking off")
-    case.add(min(0.2, 0.15 * ticks), "cells are ticked, initialled or marked OK")
+    case.add(0.4 if ticks >= 4 else min(0.2, 0.15 * ticks), "cells are ticked, initialled or marked OK")
     case.add(0.22 * things if checks or ticks else 0.0, "each row is a thing to do")
     said = evidence.mentions(
         "checklist", "check list", "checkliste", "sop", "runbook", "手順書", "チェックリスト", "qa "
@@ -261,7 +262,7 @@ def _is_ticked(column: ColumnEvidence) -> bool:
 
 def _thing(column: ColumnEvidence) -> float:
     worded = max(column.says(C.STEP), column.says(C.CHECK), column.says(C.DESCRIPTION), column.says(C.ACTIVITY))
-    if worded < 0.4 or not column.profile.filled:
+    if worded < 0.4 or column.profile.average_length < 8:
         return 0.0
     return column.profile.share(Sort.TEXT) * column.profile.distinctness
 
@@ -307,6 +308,7 @@ def _register(evidence: Evidence) -> Case:
         return case
     case.add(0.24 if len(evidence.columns) >= 3 else 0.12, "one thing in each row")
     case.add(0.1 * _strong(max(evidence.best(Role.CASE), evidence.says(C.NAME))), "each with its number or name")
+    case.add(0.1 if _is_keyed(evidence) else 0.0)
     for concept, thing in ((C.RISK, "risks"), (C.CONTACT, "contacts"), (C.ASSET, "equipment or products")):
         number = evidence.count_saying(concept)
         case.add(min(0.4, 0.22 * number), f"{_counted(number, 'header')} of a list of {thing}" if number else "")
@@ -334,8 +336,16 @@ def _register(evidence: Evidence) -> Case:
 def _other(evidence: Evidence) -> Case:
     case = Case()
     case.add(UNSURE if evidence.has_header else UNSURE + 0.08)
-    case.add(0.9 * max(0.0, evidence.numeric - 0.4), f"{round(100 * evidence.numeric)} % of its cells are numbers")
+    case.add(
+        (0.3 if _is_keyed(evidence) else 0.9) * max(0.0, evidence.numeric - 0.4),
+        f"{round(100 * evidence.numeric)} % of its cells are numbers",
+    )
     return case
+
+
+def _is_keyed(evidence: Evidence) -> bool:
+    """Whether one of the first columns is named as a key and tells all rows apart."""
+    return any(c.to(Role.CASE) * c.profile.distinctness >= 0.7 for c in evidence.columns[:2])
 
 
 def _strong(strength: float) -> float:

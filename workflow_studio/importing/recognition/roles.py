@@ -28,8 +28,8 @@ _ROLES: dict[Kind, frozenset[Role]] = {
     Kind.VISIO_PROCESS_MAP: _STEP_ROLES - {R.PREDECESSOR},
     Kind.NODES_AND_FLOWS: _STEP_ROLES | {R.FLOW_SOURCE, R.FLOW_TARGET},
     Kind.EVENT_LOG: frozenset(
-        {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.PERFORMER, R.STATUS, R.SYSTEM, R.DUE_DATE, R.NOTE, R.AMOUNT,
-         R.NUMBER}
+        {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.PERFORMER, R.LANE, R.STATUS, R.SYSTEM, R.DUE_DATE, R.NOTE,
+         R.AMOUNT, R.NUMBER}
     ),
     Kind.CASE_TRACKER: _RECORD_ROLES | {R.MILESTONE_DATE},
     Kind.RACI: frozenset({R.STEP_ID, R.STEP_NAME, R.PHASE, R.DESCRIPTION, R.NOTE, R.NUMBER, R.PARTICIPANT}),
@@ -37,6 +37,10 @@ _ROLES: dict[Kind, frozenset[Role]] = {
     Kind.CHECKLIST: _STEP_ROLES,
 }  # fmt: skip
 _OF_STEPS = frozenset({Kind.STEP_LIST, Kind.VISIO_PROCESS_MAP, Kind.CHECKLIST, Kind.NODES_AND_FLOWS})
+_FLOW_ROLES = frozenset(
+    {R.FLOW_SOURCE, R.FLOW_TARGET, R.LABEL, R.ARTIFACT, R.WAIT_TIME, R.LEAD_TIME, R.PERFORMER, R.NOTE,
+     R.AMOUNT, R.NUMBER}
+)  # fmt: skip
 _SINGLE = frozenset(
     {R.CASE, R.ACTIVITY, R.TIMESTAMP, R.START_TIME, R.STEP_ID, R.STEP_NAME, R.NEXT_STEP, R.LABEL, R.PREDECESSOR,
      R.SHAPE_TYPE, R.LANE, R.PHASE, R.FLOW_SOURCE, R.FLOW_TARGET, R.NUMBER, R.VERDICT, R.RACI_CODE}
@@ -56,6 +60,8 @@ class RoleGuess:
 def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
     """A role for each column, the strongest affinities first; roles that make sense once are given once."""
     allowed = _ROLES.get(kind, _RECORD_ROLES)
+    if kind is Kind.NODES_AND_FLOWS and min(evidence.best(R.FLOW_SOURCE), evidence.best(R.FLOW_TARGET)) >= 0.5:
+        allowed = _FLOW_ROLES
     given = _given_by_body(kind, evidence)
     single = _SINGLE | {R.PERFORMER} if kind is Kind.EVENT_LOG else _SINGLE
     taken = {role for role, _, _ in given.values() if role in single}
@@ -109,7 +115,7 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
             wishes[R.STEP_NAME] = max(wishes[R.STEP_NAME], wishes[R.DESCRIPTION] + 0.01)
     if kind is Kind.EVENT_LOG:
         if is_repeating_key(column.profile) and evidence.best(R.CASE) < 0.5:
-            wishes[R.CASE] = max(wishes.values()) + 0.01  # a log has cases, and nothing else could be them
+            wishes[R.CASE] = max(0.5, *wishes.values()) + 0.01  # a log has cases, and nothing else could be them
         if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
             wishes[R.CASE] *= 0.4
         if column.profile.fill < 0.3:
@@ -120,6 +126,8 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
     if kind is Kind.CASE_TRACKER:
         wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
         wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
+        if at < 2 and column.profile.distinctness == 1.0 and evidence.best(R.CASE) < 0.6:
+            wishes[R.CASE] = max(wishes[R.CASE], wishes[R.NUMBER] + 0.01)
         if wishes[R.MILESTONE_DATE] >= 0.5:
             wishes[R.STATUS] *= 0.3
     elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:

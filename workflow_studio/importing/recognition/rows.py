@@ -64,7 +64,7 @@ class _Judge:
 
     def verdict(self, row: int) -> str | None:
         """Why a row is not data; None when it is."""
-        filled = self.grid.occupancy.row(row, self.area)
+        filled = self.grid.own.row(row, self.area)
         first = self.grid.cell(row, (filled & -filled).bit_length() - 1)
         if self._repeats_header(row, first):
             return _REPEATED
@@ -108,19 +108,27 @@ class _Judge:
 
     def _column_is_numbers(self, column: int) -> bool:
         rows = range(self.area.first_row + 1, min(self.area.last_row, self.area.first_row + 60) + 1)
-        beside = [row for row in rows if self.grid.occupancy.row(row, self.area).bit_count() > 1]
+        beside = [row for row in rows if self.grid.own.row(row, self.area).bit_count() > 1]
         sorts = [sort_of(value) for row in beside if (value := self.grid.cell(row, column)) is not None]
         return len(sorts) >= 3 and sum(sort in (Sort.NUMBER, Sort.DATE) for sort in sorts) >= 0.7 * len(sorts)
 
     def _is_total(self, row: int, first_value: Value) -> bool:
+        """A row of numbers behind a word such as Total, or under columns that hold no numbers otherwise."""
         if not isinstance(first_value, str) or len(first_value) > _LONGEST_LABEL:
             return False
-        if normalised(first_value) not in _TOTALS:
+        named = normalised(first_value)
+        worded = named in _TOTALS or named.split(" ", 1)[0] in _TOTALS
+        if not worded and row < self.area.last_row:
             return False
-        columns = self.grid.filled_columns(row, self.area)
-        return len(columns) == 1 or all(
-            sort_of(self.grid.cell(row, column)) in (Sort.NUMBER, Sort.TIME) for column in columns[1:]
-        )
+        numbers = self.grid.filled_columns(row, self.area)[1:]
+        if any(sort_of(self.grid.cell(row, column)) not in (Sort.NUMBER, Sort.TIME) for column in numbers):
+            return False
+        return worded or (len(numbers) >= 3 and all(self._holds_words(column, row) for column in numbers))
+
+    def _holds_words(self, column: int, below: int) -> bool:
+        """Whether the rows just above hold no numbers in a column."""
+        values = [self.grid.cell(row, column) for row in range(max(self.area.first_row, below - 12), below)]
+        return all(sort_of(value) not in (Sort.NUMBER, Sort.TIME) for value in values)
 
 
 def _columns(area: Range) -> range:
@@ -139,13 +147,12 @@ def _sequence_columns(grid: Grid, area: Range, first: int) -> int:
 
 
 def counts_up(values: Sequence[Value]) -> bool:
-    """Whether nearly every value is the one before plus one (numbers, or texts ending in a number)."""
-    numbered = [_numbered(value) for value in values]
-    steps = sum(
-        one is not None and two is not None and one[0] == two[0] and two[1] - one[1] == 1
-        for one, two in pairwise(numbered)
-    )
-    return steps >= 0.8 * (len(values) - 1)
+    """Whether the values count by one: numbers, or texts ending in a number; headings between them do not matter."""
+    numbered = [found for value in values if (found := _numbered(value)) is not None]
+    if len(numbered) < max(3, 0.7 * len(values)):
+        return False
+    steps = sum(one[0] == two[0] and two[1] - one[1] == 1 for one, two in pairwise(numbered))
+    return steps >= 0.8 * (len(numbered) - 1)
 
 
 def _numbered(value: Value) -> tuple[str, int] | None:

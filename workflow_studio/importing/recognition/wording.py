@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from workflow_studio.importing.recognition.cells import normalised
-from workflow_studio.importing.recognition.vocabulary import TERMS, UNIT_WORDS, Concept
+from workflow_studio.importing.recognition.concepts import Concept
+from workflow_studio.importing.recognition.vocabulary import TERMS, UNIT_WORDS
 
 LONGEST_HEADER = 60
 _SHORTEST_COMPOUND = 5
@@ -15,6 +16,9 @@ _SHORTEST_REST = 3
 """German and others glue words: `Freigabedatum` ends in a term of at least five letters after three others."""
 _ASIDE = 0.6
 """What a word in brackets counts for: `中項目 (機能)`, `Effort (days)`."""
+_PLURAL = 0.97
+_IDENTIFYING = frozenset({"no", "nr", "id", "number", "num", "nummer", "key", "ref", "番号"})
+"""`Complaint no.`, `Vendor ID`: whatever it is, the column tells one from another."""
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
 
@@ -37,9 +41,13 @@ def concepts_of(header: str) -> dict[Concept, float]:
         return {}
     main = _compact(normalised(_BRACKETS.sub(" ", header))) or text
     scores = _matches(main)
-    if text != main:
-        for concept, strength in _matches(text).items():
-            scores[concept] = max(scores.get(concept, 0.0), _ASIDE * strength)
+    for other, worth in ((text, _ASIDE), (_singular(main), _PLURAL)):
+        if other != main:
+            for concept, strength in _matches(other).items():
+                scores[concept] = max(scores.get(concept, 0.0), worth * strength)
+    tokens = main.split()
+    if len(tokens) > 1 and tokens[-1] in _IDENTIFYING:
+        scores[Concept.IDENTIFIER] = max(scores.get(Concept.IDENTIFIER, 0.0), 0.8)
     return scores
 
 
@@ -58,6 +66,11 @@ def _matches(text: str) -> dict[Concept, float]:
         for concept in _index()[term]:
             scores[concept] = max(scores.get(concept, 0.0), strength)
     return scores
+
+
+def _singular(text: str) -> str:
+    """English plurals without their s: `Shape types` means what `Shape type` does."""
+    return " ".join(t[:-1] if len(t) > 3 and t.endswith("s") and not t.endswith("ss") else t for t in text.split())
 
 
 def _terms_in(text: str) -> Iterator[tuple[str, float]]:
