@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from workflow_studio.editing.commands import Arrange, Line
 from workflow_studio.layout import (
     FlowInput,
+    FlowPath,
     LaneBox,
     LaneInput,
     LayoutRequest,
@@ -76,6 +77,16 @@ def node_boxes(document: Document, map_id: str) -> dict[str, NodeBox]:
         node.id: NodeBox(node.id, shape.x, shape.y, shape.width, shape.height)
         for node in nodes_of(document, map_id)
         if (shape := shapes.get(node.id)) is not None
+    }
+
+
+def flow_paths(document: Document, map_id: str) -> dict[str, FlowPath]:
+    """How the flows of a map are drawn now."""
+    flows = document.flows
+    return {
+        edge.of: FlowPath(edge.of, edge.points, edge.label_at)
+        for edge in document.edges.values()
+        if flows[edge.of].map == map_id
     }
 
 

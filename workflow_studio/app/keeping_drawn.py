@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow_studio.app.arranging import as_command, layout_request, node_boxes, node_input, shapes_by_element
+from workflow_studio.app.arranging import (
+    as_command,
+    flow_paths,
+    layout_request,
+    node_boxes,
+    node_input,
+    shapes_by_element,
+)
 from workflow_studio.app.placing import free_place, opened_up, place_after, place_first
 from workflow_studio.editing.commands import Arrange, Command, MoveNodes, MoveToLane
 from workflow_studio.editing.diff import Diff
@@ -71,7 +78,7 @@ def _drawn_anew(document: Document, map_id: str, command: Command) -> Arrange:
         if node_id in boxes:
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}
-    return as_command(route(request, boxes))
+    return as_command(route(request, boxes, tuple(lanes.values()), flow_paths(document, map_id)))
 
 
 def _with_place(
