@@ -83,16 +83,17 @@ class StepPage(Page):
         return chips
 
     def _times(self, part: QVBoxLayout) -> None:
-        work = time_field(self.open_map, self.element, "process_time", "Process time", "Hands-on work, once.")
-        wait = time_field(self.open_map, self.element, "wait_time", "Wait before it starts", "Idle time.")
+        work = time_field(self.open_map, self.element, "process_time", "Process time")
+        wait = time_field(self.open_map, self.element, "wait_time", "Wait before it starts")
         part.addLayout(side_by_side(work, wait))
 
         def show(document: Document) -> None:
             step = self._step(document)
             work.show_value(step.process_time)
             wait.show_value(step.wait_time)
-            if step.cases:
-                work.set_help(f"Median of {step.cases:,} cases.")
+            median = f"Median of {step.cases:,} cases." if step.cases else ""
+            work.set_help(median if median and step.process_time is not None else "Hands-on work, once.")
+            wait.set_help(median if median and step.wait_time is not None else "Idle time.")
 
         self.follow(show)
 

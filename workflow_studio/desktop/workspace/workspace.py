@@ -82,6 +82,7 @@ class Workspace(QWidget):
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)
         open_map.selected.connect(self._select_on_map)
+        open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 
     def _select_on_map(self, ids: tuple[str, ...]) -> None:
