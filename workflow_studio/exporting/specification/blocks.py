@@ -106,7 +106,8 @@ class Specification:
     """The whole document.
 
     `particulars` are the lines under the title (date, version, prepared by, source), `closing` the sections that
-    speak of all processes. With several processes each has its heading; with one the title is enough.
+    speak of all processes. With several processes there is an overview and each has its heading; with one the title
+    is enough.
     """
 
     title: str
@@ -114,6 +115,7 @@ class Specification:
     lead: str
     footer: str
     particulars: tuple[tuple[str, str], ...]
+    overview: Table | None
     processes: tuple[ProcessSpec, ...]
     closing: tuple[Section, ...]
 

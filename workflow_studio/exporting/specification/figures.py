@@ -36,10 +36,11 @@ class MapFigure:
         """The width in pt on the page."""
         return part.width * min(self.scale, TALLEST / max(part.height, 1.0))
 
-    @property
-    def note(self) -> str:
-        """How the parts hang together, for the caption."""
-        return "" if len(self.parts) == 1 else " Parts continue at the same letters."
+    def caption(self, text: str) -> str:
+        """The text below the parts, with how they hang together."""
+        if not self.parts:
+            return "This map has not been laid out yet, so there is no picture of it."
+        return text if len(self.parts) == 1 else f"{text} Parts continue at the same letters."
 
 
 def figure_of(document: Document, map_id: str) -> MapFigure:
@@ -47,15 +48,14 @@ def figure_of(document: Document, map_id: str) -> MapFigure:
     look = Look()
     if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
         look = replace(look, tag_words=False, process_times=False)
-    parts = folded(document, map_id, PART_WIDTH, look=look)
-    return MapFigure(parts, _legend(document, map_id), _scale(parts))
+    parts = tuple(part for part in folded(document, map_id, PART_WIDTH, look=look) if part.items)
+    return MapFigure(parts, _legend(document, map_id) if parts else None, _scale(parts))
 
 
 def _scale(parts: Sequence[Picture]) -> float:
     """As large as the page is wide; a little smaller where two parts then share a page."""
-    scale = min(LARGEST_SCALE, PAGE_WIDTH / max(*(part.width for part in parts), 1.0))
-    pairs = [(one.height + other.height) for one, other in pairwise(parts[1:])]
-    sharing = TWO_PARTS / max(*pairs, 1.0, 1.0)
+    scale = min(LARGEST_SCALE, PAGE_WIDTH / max((part.width for part in parts), default=1.0))
+    sharing = TWO_PARTS / max((one.height + other.height for one, other in pairwise(parts[1:])), default=1.0)
     return sharing if SMALLEST_SCALE <= sharing < scale else scale
 
 

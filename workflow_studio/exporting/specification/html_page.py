@@ -91,6 +91,8 @@ class _Page:
             yield "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in spec.particulars)
             yield "</dl>\n"
         yield "</header>\n"
+        if spec.overview:
+            yield from _table(spec.overview)
         for process in spec.processes:
             yield from self._process(process)
         for section in spec.closing:
@@ -150,9 +152,10 @@ class _Page:
         yield "<figure>\n"
         for part in figure.parts:
             yield f'<div class="part" style="--print:{number(figure.width_of(part))}pt">{self._svg(part)}</div>\n'
-        yield f"<figcaption><span>{escape(block.caption + figure.note)}</span>\n"
+        yield f"<figcaption><span>{escape(figure.caption(block.caption))}</span>\n"
         if figure.legend:
-            yield f'<span class="legend">{self._svg(figure.legend)}</span>\n'
+            width = number(figure.legend.width * figure.scale)
+            yield f'<span class="legend" style="--print:{width}pt">{self._svg(figure.legend)}</span>\n'
         yield "</figcaption>\n</figure>\n"
 
     def _svg(self, picture: Picture) -> str:

@@ -52,6 +52,8 @@ def _lines(source: ExportSource) -> Iterator[str]:
     for label, value in spec.particulars:
         yield f"- **{escaped(label)}:** {escaped(value)}"
     yield ""
+    if spec.overview:
+        yield from _block(source.document, spec.overview)
     level = "###" if spec.several else "##"
     for process in spec.processes:
         if spec.several:

@@ -8,6 +8,7 @@ from workflow_studio.analysis.measures import MapMeasures, measure_map
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.specification.blocks import (
     Block,
+    Cell,
     Entries,
     Facts,
     Figure,
@@ -16,6 +17,7 @@ from workflow_studio.exporting.specification.blocks import (
     Section,
     Specification,
     Table,
+    TableColumn,
 )
 from workflow_studio.exporting.specification.handoff_rows import handoff_table
 from workflow_studio.exporting.specification.limits import within_limits
@@ -49,6 +51,7 @@ def specify(document: Document, options: ExportOptions) -> Specification:
         lead=_lead(document, maps, specs),
         footer=f"{title}, {_lower_first(versions[0])}" if len(versions) == 1 else title,
         particulars=tuple(_particulars(document, versions, options)),
+        overview=_overview(document, maps, specs) if len(specs) > 1 else None,
         processes=specs,
         closing=_numbered([("Sources, and what was not understood", _sources(document))], before),
     )
@@ -75,7 +78,19 @@ def _lead(document: Document, maps: Sequence[ProcessMap], specs: Sequence[Proces
         return "The map is empty: it has no steps yet."
     if len(specs) == 1:
         return document.processes[maps[0].process].scope
-    return f"{counted(len(specs), 'map')}: {', '.join(spec.heading for spec in specs)}."
+    return ""
+
+
+def _overview(document: Document, maps: Sequence[ProcessMap], specs: Sequence[ProcessSpec]) -> Table:
+    """What the document describes, map by map."""
+    columns = [TableColumn("Process", 48)]
+    columns += [TableColumn(title, 13, "right") for title in ("Participants", "Steps", "Handoffs", "Assessed")]
+    rows = []
+    for process_map, spec in zip(maps, specs, strict=True):
+        measures = measure_map(document, process_map.id)
+        counts = (len(measures.lanes), measures.steps, measures.handoffs, measures.assessed)
+        rows.append((Cell(spec.heading, strong=True), *(Cell(str(count)) for count in counts)))
+    return Table(tuple(columns), tuple(rows))
 
 
 def _particulars(document: Document, versions: Sequence[str], options: ExportOptions) -> Iterator[tuple[str, str]]:

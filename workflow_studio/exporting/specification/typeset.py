@@ -31,12 +31,13 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 def _render(source: ExportSource) -> Rendered:
     content = json.dumps(_content(source), ensure_ascii=False)
+    others = needs_other_fonts(content.replace(ZERO_WIDTH_SPACE, ""))
     try:
         return Rendered(
             typst.compile(
                 resource("templates", "specification.typ").read_bytes(),
                 format="pdf",
-                font_paths=typst.Fonts(needs_other_fonts(content), font_paths=[str(font_folder())]),
+                font_paths=typst.Fonts(others, font_paths=[str(font_folder())]),
                 sys_inputs={"content": content},
                 timestamp=0,
             )
@@ -58,6 +59,7 @@ def _content(source: ExportSource) -> dict[str, Any]:
         "footer": _breakable(spec.footer),
         "author": source.options.prepared_by,
         "particulars": [[label, _breakable(value)] for label, value in spec.particulars],
+        "overview": _block(source.document, spec.overview) if spec.overview else None,
         "several": spec.several,
         "processes": [
             {
@@ -136,7 +138,7 @@ def _figure(document: Document, block: Figure) -> dict[str, Any]:
     return {
         "parts": [_picture(part, figure.width_of(part)) for part in figure.parts],
         "legend": _picture(figure.legend, figure.legend.width * figure.scale) if figure.legend else None,
-        "caption": block.caption + figure.note,
+        "caption": figure.caption(block.caption),
     }
 
 

@@ -8,7 +8,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
-from workflow_studio.exporting.pictures.png import png_of_svg
+from workflow_studio.exporting.pictures.png import affordable_zoom, png_of_svg
 from workflow_studio.exporting.pictures.svg import svg_of_picture
 from workflow_studio.exporting.specification.blocks import (
     Block,
@@ -87,6 +87,8 @@ class _Writer:
         if self._spec.particulars:
             add_particulars(self._word, self._spec.particulars)
             self._add("Gap")
+        if self._spec.overview:
+            add_table(self._word, self._spec.overview)
 
     def _process(self, process: ProcessSpec) -> None:
         if self._spec.several:
@@ -124,12 +126,12 @@ class _Writer:
         figure = figure_of(self._document, block.map_id)
         for part in figure.parts:
             self._picture(part, figure.width_of(part))
-        self._add("Caption", block.caption + figure.note).paragraph_format.keep_with_next = True
+        self._add("Caption", figure.caption(block.caption)).paragraph_format.keep_with_next = True
         if figure.legend:
             self._picture(figure.legend, figure.legend.width * figure.scale)
 
     def _picture(self, picture: Picture, width: float) -> None:
-        png = png_of_svg(svg_of_picture(picture, LIGHT), PIXELS_PER_PX)
+        png = png_of_svg(svg_of_picture(picture, LIGHT), affordable_zoom(picture.width, picture.height, PIXELS_PER_PX))
         run = new_paragraph(self._word, "Map part").add_run()
         add_picture(run, png, f"{picture.title}. {picture.description}", width=Pt(width))
 
