@@ -115,7 +115,7 @@ class CellGrid(QTableView):
         kind, top = self.facts.kind(row), self.row_top(row)
         right = columns[-1][1] + columns[-1][2]
         painter.setFont(font(12, 600 if kind is RowKind.HEADER else 400))
-        grounds = {RowKind.HEADER: "selected", RowKind.OUTSIDE: "lanehead", RowKind.SKIPPED: "lanehead"}
+        grounds = {RowKind.HEADER: "selected", RowKind.OUTSIDE: "canvas", RowKind.SKIPPED: "canvas"}
         if kind in grounds:
             painter.fillRect(QRect(0, top, right, ROW_HEIGHT), color(grounds[kind]))
         if kind in (RowKind.OUTSIDE, RowKind.SKIPPED):

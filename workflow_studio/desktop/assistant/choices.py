@@ -56,9 +56,9 @@ class TableChoice:
     def table(self) -> Table:
         """The table with everything the user settled."""
         table = self.guessed
-        known = {column.index: column for column in table.columns}
+        known = {column.index for column in table.columns}
         for index, role in self.roles.items():
-            if index in known and known[index].role is not role:
+            if index in known:  # a guess that was confirmed is as sure as one that was corrected
                 table = with_role(table, index, role)
         for index, reading in self.dates.items():
             if index in known:

@@ -23,7 +23,7 @@ from workflow_studio.importing.recognition import DateReading, Kind, Role, Table
 from workflow_studio.model import Failure
 
 WIDE = 1440
-SIDES = {True: (256, 336), False: (216, 296)}
+SIDES = {True: (256, 336), False: (240, 296)}
 
 
 class ChoosingPage(QWidget):

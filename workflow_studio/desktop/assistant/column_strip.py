@@ -184,6 +184,6 @@ def why(column: Column) -> str:
     """What a column is read as and the reasons for it."""
     lines = [f"{column.title or 'Column'} ({column.letter}): {column.role.label}, {percent(column.confidence)}"]
     lines += [f"• {reason}" for reason in column.reasons]
-    if column.runner_up is not None:
+    if column.runner_up is not None and column.confidence < 1.0:
         lines.append(f"Next likeliest: {column.runner_up[0].label}, {percent(column.runner_up[1])}")
     return "\n".join(lines)

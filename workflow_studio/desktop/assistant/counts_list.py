@@ -20,7 +20,7 @@ class CountsList(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 44)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -22,6 +22,8 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.model import Issue
 
 LEAST_HEIGHT = 96
+FRAME = 48
+MOST_MEASURED = 40
 _ORDER = ("error", "warning", "note")
 
 
@@ -33,6 +35,7 @@ class LossesList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self._shown: Sequence[Issue] | None = None
         self.title = Label("", "title")
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,32 +52,51 @@ class LossesList(QFrame):
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
-        self.setMinimumHeight(LEAST_HEIGHT)
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """Show these, the serious ones first."""
+        if issues == self._shown:
+            return  # the place in the list and the chosen line are kept
+        self._shown = issues
         ordered = sorted(issues, key=lambda issue: _ORDER.index(issue.level))
         count = len(ordered)
         self.title.setText(f"Not understood: {some(count, 'thing')}" if count else "Everything was understood")
         self.list.setAccessibleName(self.title.text())
         self.list.clear()
         for issue in ordered:
-            place = " ".join(part for part in (issue.sheet, issue.cells) if part)
-            text = issue.text if issue.text.endswith(".") else f"{issue.text}."
-            item = QListWidgetItem(text)
-            item.setToolTip(place)
+            item = QListWidgetItem(said(issue))
+            item.setToolTip(" ".join(part for part in (issue.sheet, issue.cells) if part))
             item.setData(Qt.ItemDataRole.UserRole, (issue.sheet, issue.cells))
             self.list.addItem(item)
         self.list.setVisible(bool(count))
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        """It takes what is left."""
+        """It takes what is left, up to what it needs."""
         return QSize(200, LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """No higher than its lines."""
+        lines = sum(self.list.sizeHintForRow(row) for row in range(min(self.list.count(), MOST_MEASURED)))
+        self.setMaximumHeight(max(FRAME, lines + FRAME))
+        self.setMinimumHeight(min(LEAST_HEIGHT, lines + FRAME))
 
     def _go(self, item: QListWidgetItem) -> None:
         sheet, cells = item.data(Qt.ItemDataRole.UserRole)
         if sheet:
             self.place_wanted.emit(sheet, cells)
+
+
+def said(issue: Issue) -> str:
+    """What the issue says, with the sheet where it does not name it itself."""
+    text = issue.text if issue.text.endswith(".") else f"{issue.text}."
+    return f"{issue.sheet}: {text}" if issue.sheet and issue.sheet not in text else text
 
 
 class _Quiet(QStyledItemDelegate):
@@ -83,4 +105,4 @@ class _Quiet(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Qt's option with another ink."""
         super().initStyleOption(option, index)
-        option.palette.setColor(QPalette.ColorRole.Text, color("text2"))  # type: ignore[attr-defined]
+        option.palette.setColor(QPalette.ColorRole.Text, color("text2"))

@@ -27,11 +27,13 @@ class RowGutter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Numbers, marks, lines."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), color("window"))
-        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), color("line"))
+        painter.fillRect(self.rect(), color("panel"))
         facts = self._cells.facts
         if facts is None:
             return
+        below = min(self.height(), self._cells.row_top(facts.height))
+        painter.fillRect(QRect(0, 0, self.width(), below), color("window"))
+        painter.fillRect(QRect(self.width() - 1, 0, 1, below), color("line"))
         first = max(0, self._cells.verticalOffset() // ROW_HEIGHT)
         last = min(facts.height - 1, (self._cells.verticalOffset() + self.height()) // ROW_HEIGHT)
         for row in range(first, last + 1):

@@ -65,7 +65,7 @@ def first_map(document: Document) -> str | None:
 
 
 def _count(figure: int, word: str, where: str) -> Count:
-    return Count(figure, word if figure == 1 else f"{word}s", where)
+    return Count(figure, word if figure == 1 else f"{word}s", where if figure else "none were found")
 
 
 def _in_lane_order(document: Document) -> list[str]:

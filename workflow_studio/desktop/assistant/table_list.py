@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workflow_studio.desktop.assistant.choices import Choices
 from workflow_studio.desktop.assistant.table_row import TableRow
+from workflow_studio.desktop.assistant.words import facts_of
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.model import Failure
 
@@ -65,7 +66,7 @@ class TableList(QWidget):
         """How things stand."""
         names = _names(choices)
         for row in self.rows:
-            row.show_choice(choices.tables[row.number], names[row.number], row.number == current)
+            row.show_choice(choices.tables[row.number], *names[row.number], row.number == current)
         if 0 <= current < len(self.rows):
             self._scroll.ensureWidgetVisible(self.rows[current], 0, 8)
 
@@ -99,11 +100,13 @@ class TableList(QWidget):
         return hint
 
 
-def _names(choices: Choices) -> list[str]:
-    """The sheet's name, with the range where a sheet has several tables."""
+def _names(choices: Choices) -> list[tuple[str, str]]:
+    """The sheet's name and the facts; the range goes with the name where a sheet has several tables."""
     counts = Counter((one.book, one.found.sheet) for one in choices.tables)
     return [
-        f"{one.found.sheet} {one.table.range.a1}" if counts[one.book, one.found.sheet] > 1 else one.found.sheet
+        (f"{one.found.sheet} {one.table.range.a1}", facts_of(one))
+        if counts[one.book, one.found.sheet] > 1
+        else (one.found.sheet, f"{facts_of(one)} · {one.table.range.a1}")
         for one in choices.tables
     ]
 

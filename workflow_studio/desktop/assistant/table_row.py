@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.choices import TableChoice
-from workflow_studio.desktop.assistant.words import facts_of
 from workflow_studio.desktop.icons import icon_pixmap
 
 HEIGHT = 56
@@ -38,13 +37,13 @@ class TableRow(QAbstractButton):
         self.setFixedHeight(HEIGHT)
         self.toggled.connect(lambda on: self.ticked.emit(self.number, on))
 
-    def show_choice(self, choice: TableChoice, name: str, current: bool) -> None:
+    def show_choice(self, choice: TableChoice, name: str, facts: str, current: bool) -> None:
         """Show how things stand with this table."""
         self.blockSignals(True)
         self.setChecked(choice.used)
         self.blockSignals(False)
         self.current, self._usable, self._hidden = current, choice.usable, choice.table.hidden
-        self._facts = facts_of(choice)
+        self._facts = facts
         self.setText(name)
         hidden = "hidden, " if self._hidden else ""
         use = "" if self._usable else ", cannot be used"

@@ -54,14 +54,14 @@ def will_be_used(choices: Choices) -> str:
 
 
 def facts_of(choice: TableChoice) -> str:
-    """`Case tracker · 91 % · A16:N428`."""
+    """`Case tracker · 91 %`."""
     table = choice.table
     sure = "set by you" if choice.wanted.kind is not None else percent(table.kind.confidence)
-    parts = [table.kind.kind.label, sure, table.range.a1]
+    parts = [table.kind.kind.label, sure]
     if not table.kind.kind.mappable:
-        parts[1:2] = ["not yet mapped"]
+        parts[1] = "not yet mapped"
     elif not table.data_rows:
-        parts[1:2] = ["no rows"]
+        parts[1] = "no rows"
     return " · ".join(parts)
 
 
