@@ -93,6 +93,13 @@ class MapFacts:
         found = (self.document.flows[key] for key in self._referrers(node_id, "flows"))
         return tuple(sorted(found, key=lambda flow: (len(flow.id), flow.id)))
 
+    def notes(self, element_id: str) -> list[str]:
+        """The texts of an element's problems and open questions."""
+        document = self.document
+        problems = [document.pains[key].text for key in sorted(self._referrers(element_id, "pains"))]
+        questions = (document.questions[key] for key in sorted(self._referrers(element_id, "questions")))
+        return problems + [question.text for question in questions if not question.answer]
+
     def touched(self, diff: Diff) -> set[str]:
         """The ids of the lanes, nodes and flows that may look different after this change."""
         return {key for pair in diff.pairs() for element in pair[1:] if element for key in self._shown_by(element)}
@@ -121,13 +128,13 @@ class MapFacts:
             return None
         assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
         verdict = next((assessment.verdict for assessment in assessments), None)
-        return NodeFacts(node, shape, verdict, *self._notes(node.id))
+        return NodeFacts(node, shape, verdict, *self._counts(node.id))
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
-        return FlowFacts(flow, edge, is_handoff(self.document, flow), *self._notes(flow.id)) if edge else None
+        return FlowFacts(flow, edge, is_handoff(self.document, flow), *self._counts(flow.id)) if edge else None
 
-    def _notes(self, element_id: str) -> tuple[int, int]:
+    def _counts(self, element_id: str) -> tuple[int, int]:
         open_ones = [q for q in self._referrers(element_id, "questions") if not self.document.questions[q].answer]
         return len(self._referrers(element_id, "pains")), len(open_ones)
 

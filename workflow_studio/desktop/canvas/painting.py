@@ -7,12 +7,14 @@ rectangles, happens in the first half.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from workflow_studio.desktop.canvas.ink import Inks, canvas_font
+from workflow_studio.desktop.canvas.dots import dots, is_dotted
+from workflow_studio.desktop.canvas.ink import NO_PEN, Inks, canvas_font
 from workflow_studio.picture import Circle, Curve, Icon, Item, Line, Path, Rect, TextLine
 from workflow_studio.picture.bounds import ANCHOR_SHARE
 
@@ -62,11 +64,27 @@ def _rect(item: Rect, inks: Inks) -> Drawing:
         colour = inks.colour(item.fill)
         return lambda painter: painter.fillRect(box, colour)
     pen, brush = inks.pen(item.stroke), inks.brush(item.fill)
+    if item.stroke is not None and is_dotted(item.stroke):
+        points = dots(item.width, item.height, radius, sum(item.stroke.dash)).translated(item.x, item.y)
+        return _dotted(box, radius, brush, points, inks.pen(replace(item.stroke, dash=())))
 
     def draw(painter: QPainter) -> None:
         painter.setPen(pen)
         painter.setBrush(brush)
         painter.drawRoundedRect(box, radius, radius)
+
+    return draw
+
+
+def _dotted(box: QRectF, radius: float, brush: QBrush, points: QPolygonF, pen: QPen) -> Drawing:
+    """Dots are drawn as such: as a dash pattern they take three times as long."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(NO_PEN)
+        painter.setBrush(brush)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setPen(pen)
+        painter.drawPoints(points)
 
     return draw
 

@@ -14,6 +14,7 @@ from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
 from workflow_studio.picture import Item, Look
 
 Maker = Callable[[Look], tuple[Item, ...]]
+Outliner = Callable[[], QPainterPath]
 
 
 class Layer(IntEnum):
@@ -59,20 +60,18 @@ class PictureItem(QGraphicsItem):
         self._showing = showing
         self._maker: Maker = _nothing
         self._bounds = QRectF()
-        self._outline = QPainterPath()
+        self._find_outline: Outliner | None = None
+        self._outline: QPainterPath | None = None
         self._drawings: tuple[Drawing, ...] = ()
         self._stamp: object = None
         self.setZValue(layer)
 
-    def set_picture(self, maker: Maker, bounds: QRectF, outline: QPainterPath | None = None) -> None:
-        """Paint something else. `bounds` hold it at every look; `outline` is what a click hits (absent: the bounds)."""
+    def set_picture(self, maker: Maker, bounds: QRectF, outline: Outliner | None = None) -> None:
+        """Paint something else. `bounds` hold it at every look; `outline` gives what a click hits (absent: those)."""
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
-        if outline is None:
-            outline = QPainterPath()
-            outline.addRect(bounds)
-        self._outline = outline
+        self._find_outline, self._outline = outline, None
         self._maker = maker
         self._stamp = None
         self.update()
@@ -86,7 +85,13 @@ class PictureItem(QGraphicsItem):
         return self._bounds
 
     def shape(self) -> QPainterPath:
-        """What the mouse hits."""
+        """What the mouse hits; found when it is first asked for, which for most items is never."""
+        if self._outline is None:
+            if self._find_outline is not None:
+                self._outline = self._find_outline()
+            else:
+                self._outline = QPainterPath()
+                self._outline.addRect(self._bounds)
         return self._outline
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -26,6 +26,7 @@ class ZoomableView(QGraphicsView):
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
+        scene.setParent(self)  # the scene and its items go with the view, not later
         self._map_scene = scene
         self._zoom = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +69,10 @@ class ZoomableView(QGraphicsView):
     def zoom_out(self) -> None:
         """Show the map a step smaller."""
         self.zoom_to(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), SMALLEST))
+
+    def show_actual_size(self) -> None:
+        """Show the map at 100 %."""
+        self.zoom_to(1.0)
 
     def fit(self) -> None:
         """Show the whole map, if it can be read at all at that size."""

@@ -1,0 +1,143 @@
+"""The canvas shows exactly what is exported, and only paints again what has changed."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from tests.desktop.canvas.wall import Wall
+from tests.picture.laid_out import laid_out_map
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
+from workflow_studio.editing.commands import AddElement, Delete, MoveLane, SetFields, SetVerdict
+from workflow_studio.model import Pain, Verdict
+from workflow_studio.picture import DARK, LIGHT, Item, look_at, map_picture
+
+ON_PAPER = (
+    Layer.LANES,
+    Layer.FLOWS,
+    Layer.NODES,
+    Layer.DECISIONS,
+    Layer.FLOW_LABELS,
+    Layer.BADGES,
+    Layer.LANE_HEADERS,
+)
+
+
+def on_the_wall(wall: Wall) -> list[Item]:
+    """Every picture item on the canvas, layer by layer as it is painted."""
+    items = [item for item in wall.scene.items() if isinstance(item, PictureItem) and item.layer in ON_PAPER]
+    return [shown for item in sorted(items, key=lambda item: item.zValue()) for shown in item.items()]
+
+
+def test_the_canvas_paints_the_same_items_as_the_exported_picture(wall):
+    assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, map_picture(wall.document, wall.map_id).items))
+
+
+def test_every_kind_of_element_is_painted_as_exported(hang):
+    document, map_id = laid_out_map()
+    wall = hang(EditSession(document))
+    assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, map_picture(document, map_id).items))
+
+
+def test_after_any_edit_undo_and_redo_the_canvas_is_the_picture_of_the_document(wall):
+    dice = random.Random(7)
+    for _ in range(25):
+        _edit_somehow(wall, dice)
+        expected = map_picture(wall.document, wall.map_id, look=look_at(wall.view.zoom)).items
+        assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, expected))
+
+
+def _edit_somehow(wall: Wall, dice: random.Random) -> None:
+    document = wall.document
+    steps, flows, lanes = list(document.steps), list(document.flows), list(document.lanes)
+    choices = [
+        lambda: wall.session.undo(),
+        lambda: wall.session.redo(),
+        lambda: wall.session.execute(SetFields(dice.choice(steps), {"name": f"Other {dice.random()}"})),
+        lambda: wall.session.execute(SetFields(dice.choice(list(document.participants)), {"name": "Team B"})),
+        lambda: wall.session.execute(SetVerdict((dice.choice(steps),), dice.choice([*Verdict, None]))),
+        lambda: wall.session.execute(AddElement(Pain, {"about": dice.choice(steps + flows), "text": "Slow"})),
+        lambda: wall.session.execute(MoveLane(dice.choice(lanes), dice.randrange(4))),
+        lambda: wall.session.execute(Delete((dice.choice(steps + flows),))),
+    ]
+    dice.choice(choices)()
+
+
+def test_an_edit_paints_only_what_it_touched(wall):
+    painted: list[str] = []
+    for figure in (*wall.scene.nodes, *wall.scene.flows):
+        for item in figure.items():
+            _listen(item, painted)
+    step = wall.node("Compare quotes")
+    wall.pixels()
+    painted.clear()
+    wall.session.execute(SetVerdict((step.id,), Verdict.JUDGMENT))
+    wall.pixels()
+    assert set(painted) == {step.id}
+
+
+def _listen(item: PictureItem, painted: list[str]) -> None:
+    make = item._maker
+
+    def telling(look):  # told only when the item is prepared anew
+        painted.append(item.element_id)
+        return make(look)
+
+    item._maker = telling
+    original = item.set_picture
+
+    def set_picture(maker, bounds, outline=None):
+        painted.append(item.element_id)
+        original(maker, bounds, outline)
+
+    item.set_picture = set_picture
+
+
+@pytest.mark.parametrize(("zoom", "texts"), [(1.0, True), (0.7, True), (0.3, False)])
+def test_the_level_of_detail_follows_the_zoom(wall, zoom, texts):
+    wall.view.zoom_to(zoom)
+    expected = map_picture(wall.document, wall.map_id, look=look_at(zoom, wall.view.devicePixelRatioF())).items
+    assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, expected))
+    assert any("Compare quotes" in repr(item) for item in on_the_wall(wall)) is texts
+
+
+def test_the_theme_is_switched_live_to_the_last_cached_pixel(wall):
+    place = wall.middle("Compare quotes") - QPoint(58, 0)  # inside the box, left of the name
+    assert wall.pixels().pixelColor(place) == QColor(LIGHT.mixed.fill)
+    wall.view.set_theme("dark")
+    image = wall.pixels()
+    assert image.pixelColor(place) == QColor(DARK.mixed.fill)
+    assert image.pixelColor(2, 2) == QColor(DARK.canvas)
+    assert image.pixelColor(wall.in_lane("Supplier", 1000)) == QColor(DARK.lane)
+
+
+def test_lane_headers_stay_in_sight_while_scrolling(wall):
+    wall.view.resize(700, 760)
+    wall.view.scroll_by(QPoint(300, 0))
+    left = wall.view.mapToScene(QPoint(0, 0)).x()
+    assert left > 100
+    headers = wall.painted(Layer.LANE_HEADERS)
+    assert [header.mapToScene(header.boundingRect().center()).x() for header in headers] == [left + 18] * 4
+    assert wall.pixels().pixelColor(10, wall.header("Supplier").y() + 40) == QColor(LIGHT.lanehead)
+
+
+def test_an_empty_map_says_how_to_begin_and_stops_saying_so(blank):
+    hint = next(child for child in blank.view.children() if type(child).__name__ == "Hint")
+    assert hint.isVisible() and "Press Enter" in hint.text()
+    blank.key(Qt.Key.Key_Return)
+    blank.type("Ask")
+    assert not hint.isVisible()
+
+
+def test_a_map_of_another_session_replaces_the_one_before(wall, purchase):
+    other = EditSession(laid_out_map()[0])
+    wall.view.set_session(other, next(iter(other.document.maps)))
+    before = len(wall.scene.items())
+    wall.session.execute(Delete((next(iter(purchase.steps)),)))
+    assert len(wall.scene.items()) == before
+    assert wall.view.selected() == ()
+    other.close()

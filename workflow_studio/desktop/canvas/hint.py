@@ -1,0 +1,40 @@
+"""What an empty map says instead of nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.picture.sizes import LANE_HEADER
+
+FIRST_STEP = "Press Enter or double-click to add the first step"
+FIRST_LANE = "Add a participant to begin: Ctrl+Shift+L"
+
+
+class Hint(QLabel):
+    """A quiet sentence in the middle of the first lane, as long as there is no step."""
+
+    def __init__(self, view: ZoomableView, scene: MapScene) -> None:
+        super().__init__(view)
+        self._view, self._scene = view, scene
+        self.setProperty("kind", "quiet")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        view.view_moved.connect(self.follow)
+        self.hide()
+
+    def follow(self) -> None:
+        """Say what comes first, or nothing once there is a step."""
+        lanes = self._scene.lanes
+        self.setVisible(next(self._scene.nodes, None) is None)
+        self.setText(FIRST_STEP if lanes else FIRST_LANE)
+        self.adjustSize()
+        middle = self._view.viewport().geometry().center()
+        if lanes:
+            first = lanes[0].body.boundingRect().intersected(self._view.visible_rect())
+            middle = self._view.mapFromScene(first.adjusted(LANE_HEADER, 0, 0, 0).center())
+        box = self.rect()
+        box.moveCenter(middle)
+        self.move(box.topLeft())

@@ -1,0 +1,143 @@
+"""The whole map in a corner of the window, with a frame around the part that is in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.painting import paint, prepared
+from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.picture import LOOKS, Stroke, node_items
+from workflow_studio.picture.sizes import LANE_HEADER, MINIMAP_MARGIN, MINIMAP_SIZE
+
+PADDING = 8.0
+RADIUS = 8.0
+FRAME = Stroke("accent", 2.0)
+FRAME_FILL = 26
+"""10 % of the accent colour, of 255."""
+PAUSE_MS = 80
+"""The picture is painted anew once edits pause."""
+
+
+class Minimap(QWidget):
+    """Drag the frame, or click where you want to be. Hidden while the whole map is in sight."""
+
+    def __init__(self, view: ZoomableView, scene: MapScene) -> None:
+        super().__init__(view)
+        self._view, self._scene = view, scene
+        self._wanted = True
+        self._picture = QPixmap()
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self.redraw)
+        self.setFixedSize(QSize(*map(int, MINIMAP_SIZE)))
+        self.setAccessibleName("Minimap")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        view.view_moved.connect(self.follow)
+        self.hide()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the minimap is switched on."""
+        return self._wanted
+
+    def switch(self, on: bool) -> None:
+        """Switch it on or off."""
+        self._wanted = on
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand in the corner, and frame what is in sight now."""
+        margin = int(MINIMAP_MARGIN)
+        area = self._view.viewport().geometry()
+        self.move(area.right() - margin - self.width() + 1, area.bottom() - margin - self.height() + 1)
+        content = self._scene.content_rect()
+        roomy = area.width() > 2 * self.width() and area.height() > 2 * self.height()
+        needed = not content.isEmpty() and not self._view.visible_rect().adjusted(-1, -1, 1, 1).contains(content)
+        self.setVisible(self._wanted and needed and roomy)
+        self.update()
+
+    def redraw_soon(self) -> None:
+        """The map has changed."""
+        self._late.start()
+
+    def redraw(self) -> None:
+        """Paint the map's picture anew."""
+        ratio = self.devicePixelRatioF()
+        self._picture = QPixmap(self.size() * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        painter.translate(self._origin())
+        painter.scale(self._scale(), self._scale())
+        self._paint_map(painter)
+        painter.end()
+        self.follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, and the frame over it."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(self._scene.showing.inks.colour("accent"))
+        painter.setPen(QPen(accent, FRAME.width))
+        accent.setAlpha(FRAME_FILL)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(self.frame(), 3, 3)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        self._go_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def frame(self) -> QRectF:
+        """Where the frame around the visible part is, in the minimap's own coordinates."""
+        seen = self._view.visible_rect().intersected(self._scene.content_rect().adjusted(-8, -8, 8, 8))
+        corner = self._origin() + seen.topLeft() * self._scale()
+        frame = QRectF(corner, seen.size() * self._scale())
+        return frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+
+    def _go_to(self, at: QPointF) -> None:
+        self._view.centre_on((at - self._origin()) / self._scale())
+
+    def _scale(self) -> float:
+        content = self._scene.content_rect()
+        if content.isEmpty():
+            return 1.0
+        room_x, room_y = self.width() - 2 * PADDING, self.height() - 2 * PADDING
+        return min(room_x / content.width(), room_y / content.height())
+
+    def _origin(self) -> QPointF:
+        """Where the map's own origin comes to lie: the map stands in the middle."""
+        content, scale = self._scene.content_rect(), self._scale()
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        return middle - content.center() * scale
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        inks = self._scene.showing.inks
+        painter.setPen(inks.pen(Stroke("line2", 1.0)))
+        painter.setBrush(inks.brush("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _paint_map(self, painter: QPainter) -> None:
+        inks, hair = self._scene.showing.inks, 1.0 / self._scale()
+        painter.setPen(QPen(inks.colour("line"), hair))
+        for lane in self._scene.lanes:
+            bottom = lane.facts.shape.y + lane.facts.shape.height
+            painter.drawLine(QPointF(LANE_HEADER, bottom), QPointF(lane.facts.shape.width, bottom))
+        painter.setPen(QPen(inks.colour("flow"), hair * 0.75))
+        for flow in self._scene.flows:
+            painter.drawPolyline(QPolygonF([QPointF(*point) for point in flow.facts.edge.points]))
+        for node in self._scene.nodes:
+            facts = node.facts
+            items = node_items(facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict)
+            paint(painter, prepared(items, inks))
