@@ -73,7 +73,7 @@ def events_of_log(workbook: Workbook, table: Table) -> CaseEvents:
         who = _spelled(spelled, text_of(values.get(person.index)) if person else "")
         where = _spelled(spelled, text_of(values.get(lane.index)) if lane else "")
         name = activities.setdefault(folded(named[activity]), " ".join(named[activity].split()))
-        found.add(LogEvent(named[case], name, when, who or where or None, row, timed), where or None, activity.index)
+        found.add(LogEvent(named[case], name, when, (who if person else where) or None, row, timed), where or None, activity.index)
     found.issues += _told(table, left_out)
     return found
 
