@@ -60,7 +60,6 @@ class ActionRegistry(QObject):
         action = QAction(declared.text, window)
         action.setObjectName(declared.id)
         action.setToolTip(tool_tip(declared))
-        action.setStatusTip(declared.tip)
         action.setCheckable(declared.checkable)
         if declared.icon:
             action.setIcon(icon(declared.icon))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.labels import Label
@@ -36,6 +37,7 @@ class CommandField(QLineEdit):
         self._offers = offers
         self._found: list[Offer] = []
         self._list: OfferList | None = None
+        self._before: QWidget | None = None
         self.setProperty("kind", "command")
         self.setPlaceholderText("Find a step or run a command")
         self.setAccessibleName("Find a step or run a command")
@@ -45,7 +47,9 @@ class CommandField(QLineEdit):
         self.textEdited.connect(self._search)
 
     def begin(self) -> None:
-        """Take the keyboard and list what there is."""
+        """Take the keyboard and list what there is; leaving gives the keyboard back."""
+        before = QApplication.focusWidget()
+        self._before = before if before is not self else self._before
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._search(self.text())
@@ -95,7 +99,11 @@ class CommandField(QLineEdit):
     def _leave(self) -> None:
         self._close_list()
         self.clear()
-        if self.hasFocus():
+        if not self.hasFocus():
+            return
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+        else:
             self.clearFocus()
 
     def _close_list(self) -> None:

@@ -76,7 +76,11 @@ class OpenMap(QObject):
             self.shown.emit(map_id)
 
     def go_to(self, element_id: str) -> None:
-        """Select an element, on the map that it is in."""
+        """Select an element, on the map that it is in; a map itself is just shown."""
+        if element_id in self.document.maps:
+            self.show_map(element_id)
+            self.select(())
+            return
         element = self.document.find(element_id)
         map_id = getattr(element, "map", None)
         if isinstance(map_id, str):
