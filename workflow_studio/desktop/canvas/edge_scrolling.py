@@ -16,8 +16,8 @@ EVERY_MS = 16
 class EdgeScrolling(QObject):
     """Scrolls as long as the last point it was given lies at the edge, and says so after each step."""
 
-    def __init__(self, view: ZoomableView, scrolled: Callable[[], None]) -> None:
-        super().__init__(view)
+    def __init__(self, view: ZoomableView, scrolled: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
         self._view, self._scrolled = view, scrolled
         self._by = QPoint()
         self._timer = QTimer(self, interval=EVERY_MS)

@@ -98,9 +98,10 @@ class NodeFigure:
         self.move_by(QPointF())
 
     def move_by(self, away: QPointF) -> None:
-        """Draw the node this far away from its own place, while it is dragged."""
+        """Draw the node this far away from its own place, and over everything it passes, while it is dragged."""
         for item in self.items():
             item.setPos(away)
+            item.setZValue(item.layer if away.isNull() else Layer.HANDLES)
 
 
 class FlowFigure:

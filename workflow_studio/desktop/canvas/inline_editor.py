@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-SMALLEST_TEXT = 13
+TEXT, PADDING, RADIUS = 13, 8, 10
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,21 @@ class Writing:
     replace_all: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where on the screen something is written, and how it is set: like the text that it stands for."""
+
+    box: QRect
+    scale: float = 1.0
+    above: float = 0.0
+    centred: bool = False
+
+
 class InlineEditor(QPlainTextEdit):
     """Enter commits, Tab commits and goes on, Esc gives up; a click elsewhere commits."""
+
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,9 +51,7 @@ class InlineEditor(QPlainTextEdit):
         self.setObjectName("inline-editor")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
-        self.document().setDocumentMargin(3)
         self.hide()
 
     @property
@@ -47,22 +59,22 @@ class InlineEditor(QPlainTextEdit):
         """Whether something is being written."""
         return self._writing is not None
 
-    def write(self, writing: Writing, where: QRect, scale: float = 1.0) -> None:
-        """Open the field here; what was being written before is committed."""
+    def write(self, writing: Writing, field: Field) -> None:
+        """Open the field; what was being written before is committed."""
         self.finish()
         self._writing = writing
         self.setAccessibleName(writing.name)
         self.setPlaceholderText(writing.prompt)
-        self.setStyleSheet(f"font-size: {max(round(SMALLEST_TEXT * scale), SMALLEST_TEXT)}px; font-weight: 500;")
         self.setPlainText(writing.text)
+        self._set_like(field)
         if writing.replace_all:
             self.selectAll()
         else:
             self.moveCursor(QTextCursor.MoveOperation.End)
-        self.setGeometry(where)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
 
     def finish(self, go_on: bool = False) -> None:
         """Commit what is written, if anything is being written."""
@@ -77,11 +89,16 @@ class InlineEditor(QPlainTextEdit):
             writing.cancel()
 
     def event(self, event: QEvent) -> bool:
-        """While something is written no shortcut of the window may take a key away, except those with Ctrl."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        """Keys that write are not taken by the window's shortcuts; before another shortcut works, this is committed."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
             return True
-        return super().event(event)
+        done = super().event(event)
+        if not event.isAccepted() and event.key() not in _HELD:
+            self.finish()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc end the writing."""
@@ -98,6 +115,18 @@ class InlineEditor(QPlainTextEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.finish()
 
+    def _set_like(self, field: Field) -> None:
+        """The same size, weight and place as the text on the map, so that nothing jumps."""
+        scale = max(field.scale, 1.0)
+        size, radius = round(TEXT * scale), round(RADIUS * scale)
+        self.setStyleSheet(f"font-size: {size}px; font-weight: 500; padding: 0; border-radius: {radius}px;")
+        self.document().setDocumentMargin(PADDING * scale)
+        self.setViewportMargins(0, round(field.above * scale), 0, 0)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if field.centred else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.setGeometry(field.box)
+
     def _close(self) -> Writing | None:
         writing, self._writing = self._writing, None
         if writing is not None:
@@ -106,4 +135,5 @@ class InlineEditor(QPlainTextEdit):
             parent = self.parentWidget()
             if had_focus and parent is not None:
                 parent.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.closed.emit()
         return writing

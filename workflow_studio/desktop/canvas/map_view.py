@@ -32,6 +32,7 @@ from workflow_studio.model import Pain, Question, Verdict
 from workflow_studio.picture import ThemeName, theme_named
 
 READS_AS = "Map"
+ALL_IN_SIGHT = "The minimap comes into sight when more of the map is out of it: zoom in."
 
 
 class MapView(ZoomableView):
@@ -63,6 +64,8 @@ class MapView(ZoomableView):
         self.setAccessibleName(READS_AS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._selection.changed.connect(self._on_selection)
+        self._editor.opened.connect(lambda: self._marks.show_handles(False))
+        self._editor.closed.connect(lambda: self._marks.show_handles(True))
         self.destroyed.connect(lambda: self._unsubscribe())
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -70,8 +73,7 @@ class MapView(ZoomableView):
     def set_session(self, session: EditSession, map_id: str) -> None:
         """Show this map of this session; nothing is selected on it yet."""
         self._editor.finish()
-        self._unsubscribe()
-        self._selection.set(())
+        self._leave_session()
         self._edits = MapEdits(session, self)
         self._edits.refused.connect(self.refused)
         self._scene.show_map(MapFacts(session.editor, map_id))
@@ -98,6 +100,8 @@ class MapView(ZoomableView):
     def toggle_minimap(self) -> None:
         """Switch the minimap on or off."""
         self._minimap.switch(not self._minimap.wanted)
+        if self._minimap.wanted and not self._minimap.isVisible():
+            self.refused.emit(ALL_IN_SIGHT)
 
     # --- what is selected ------------------------------------------------------------------------------
 
@@ -203,6 +207,9 @@ class MapView(ZoomableView):
             if tab and self._answer(event) is not None:  # otherwise Qt moves the focus on
                 self.keyPressEvent(event)
                 return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.show_detail()
+            self._minimap.redraw()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -260,6 +267,13 @@ class MapView(ZoomableView):
         return super().viewportEvent(event)
 
     # --- following -------------------------------------------------------------------------------------
+
+    def _leave_session(self) -> None:
+        self._unsubscribe()
+        if self._mouse is not None and self._edits is not None:
+            self._mouse.choose("select")
+            self._edits.deleteLater()
+        self._selection.set(())
 
     def _on_diff(self, diff: Diff) -> None:
         touched = self._scene.follow(diff)

@@ -33,6 +33,7 @@ class Marks:
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
         self._rings: dict[str, PictureItem] = {}
+        self._with_handles, self._handled = True, False
         self._handles = [HandleItem("", scene.showing, Layer.HANDLES) for _ in range(3)]
         self._hover = PictureItem("", scene.showing, Layer.RINGS)
         for item in (*self._handles, self._hover):
@@ -59,8 +60,12 @@ class Marks:
         for key in ids:
             if key in self._rings:
                 self._rings[key].setPos(away)
-        for handle in self._handles:
-            handle.setVisible(handle.isVisible() and away.isNull())
+        self._show_handles(away.isNull())
+
+    def show_handles(self, shown: bool) -> None:
+        """Leave the handles out while a name is written over them."""
+        self._with_handles = shown
+        self._show_handles()
 
     def _draw_ring(self, element_id: str) -> None:
         node, flow, lane = (self._scene.node(element_id), self._scene.flow(element_id), self._scene.lane(element_id))
@@ -80,9 +85,13 @@ class Marks:
         _show(self._rings[element_id], items)
         self._rings[element_id].setPos(QPointF())
 
-    def _place_handles(self, figure: NodeFigure | None) -> None:
+    def _show_handles(self, at_rest: bool = True) -> None:
         for handle in self._handles:
-            handle.setVisible(figure is not None and not _is_end(figure))
+            handle.setVisible(self._with_handles and self._handled and at_rest)
+
+    def _place_handles(self, figure: NodeFigure | None) -> None:
+        self._handled = figure is not None and not _is_end(figure)
+        self._show_handles()
         if figure is None:
             return
         x, y, wide, high = _box(figure)

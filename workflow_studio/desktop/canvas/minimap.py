@@ -17,12 +17,14 @@ RADIUS = 8.0
 FRAME = Stroke("accent", 2.0)
 FRAME_FILL = 26
 """10 % of the accent colour, of 255."""
+MOSTLY = 0.75
+"""With this share of the map in sight, the minimap would only be in the way."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
 
 
 class Minimap(QWidget):
-    """Drag the frame, or click where you want to be. Hidden while the whole map is in sight."""
+    """Drag the frame, or click where you want to be. Hidden while most of the map is in sight."""
 
     def __init__(self, view: ZoomableView, scene: MapScene) -> None:
         super().__init__(view)
@@ -53,10 +55,8 @@ class Minimap(QWidget):
         margin = int(MINIMAP_MARGIN)
         area = self._view.viewport().geometry()
         self.move(area.right() - margin - self.width() + 1, area.bottom() - margin - self.height() + 1)
-        content = self._scene.content_rect()
         roomy = area.width() > 2 * self.width() and area.height() > 2 * self.height()
-        needed = not content.isEmpty() and not self._view.visible_rect().adjusted(-1, -1, 1, 1).contains(content)
-        self.setVisible(self._wanted and needed and roomy)
+        self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
         self.update()
 
     def redraw_soon(self) -> None:
@@ -105,6 +105,12 @@ class Minimap(QWidget):
         corner = self._origin() + seen.topLeft() * self._scale()
         frame = QRectF(corner, seen.size() * self._scale())
         return frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+
+    def _share_in_sight(self) -> float:
+        content = self._scene.content_rect()
+        seen = self._view.visible_rect().intersected(content)
+        whole = content.width() * content.height()
+        return seen.width() * seen.height() / whole if whole else 1.0
 
     def _go_to(self, at: QPointF) -> None:
         self._view.centre_on((at - self._origin()) / self._scale())

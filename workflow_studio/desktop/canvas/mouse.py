@@ -40,7 +40,7 @@ class Mouse:
         self._gesture: Gesture | None = None
         self._space = False
         self._last: Pointer | None = None
-        self._edges = EdgeScrolling(stage.view, self._move_on)
+        self._edges = EdgeScrolling(stage.view, self._move_on, stage.edits)
 
     def choose(self, name: str) -> None:
         """Choose a tool; KeyError for one that there is not."""

@@ -8,17 +8,21 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
-from workflow_studio.desktop.canvas.inline_editor import InlineEditor, Writing
+from workflow_studio.desktop.canvas.inline_editor import Field, InlineEditor, Writing
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.selection import Selection
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.commands import AddElement, AddNode, SetFields
-from workflow_studio.model import Flow, Lane, Node, Pain, Participant, Question
+from workflow_studio.model import Event, Flow, Lane, Node, Pain, Participant, Question, Step
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, SELECTION_OFFSET
 
-FIELD = QSize(136, 46)
-NOTE = QSize(264, 62)
-NOTE_GAP = 10
+SMALLEST = QSize(120, 34)
+NOTE = QSize(264, 56)
+NOTE_GAP = 6
+RING = SELECTION_OFFSET
+ABOVE_NAME = 16.0
+"""What is free above the first line of a step's name, less the field's own margin."""
 PROMPTS = {Pain: "What goes wrong here?", Question: "What does nobody here know?"}
 NAMES = {Pain: "Problem", Question: "Question"}
 
@@ -96,28 +100,34 @@ class Naming:
         box = self._on_screen(self._place(about))
         corner = QPoint(box.left(), box.bottom() + NOTE_GAP)
         writing = Writing(NAMES[kind], "", PROMPTS[kind], commit, lambda: None)
-        self._editor.write(writing, self._kept_inside(QRect(corner, NOTE)))
+        self._editor.write(writing, Field(self._kept_inside(QRect(corner, NOTE))))
 
     def _open(self, element_id: str, writing: Writing) -> None:
         self._view.reveal_rect(self._place(element_id))
         box = self._on_screen(self._place(element_id))
-        wanted = box.size().expandedTo(FIELD)
-        field = QRect(QPoint(), wanted)
+        field = QRect(QPoint(), box.size().expandedTo(SMALLEST))
         field.moveCenter(box.center())
-        self._editor.write(writing, self._kept_inside(field), self._view.zoom)
+        node = self._scene.node(element_id)
+        is_step = node is not None and isinstance(node.facts.node, Step) and self._view.zoom >= 1
+        self._editor.write(
+            writing, Field(self._kept_inside(field), self._view.zoom, ABOVE_NAME if is_step else 0.0, not is_step)
+        )
 
     def _place(self, element_id: str) -> QRectF:
-        """Where the name stands: the node's box, the lane's header in sight, the middle of the flow."""
-        lane, flow = self._scene.lane(element_id), self._scene.flow(element_id)
+        """Where the name stands: the node with its ring, below an event, the lane's header, the middle of the flow."""
+        lane, flow, node = self._scene.lane(element_id), self._scene.flow(element_id), self._scene.node(element_id)
         if lane is not None:
             return lane.header.mapRectToScene(lane.header.boundingRect())
         if flow is not None:
             edge = flow.facts.edge
             x, y = edge.label_at or middle_of_longest_piece(edge.points)
-            return QRectF(x - 40, y - 12, 80, 24)
-        node = self._scene.node(element_id)
-        shape = node.facts.shape if node else None
-        return QRectF(shape.x, shape.y, shape.width, shape.height) if shape else self._view.visible_rect()
+            return QRectF(x - 48, y - 17, 96, 34)
+        if node is None:
+            return self._view.visible_rect()
+        shape = node.facts.shape
+        if isinstance(node.facts.node, Event):
+            return QRectF(shape.x + shape.width / 2 - 60, shape.y + shape.height + EVENT_NAME_GAP, 120, 34)
+        return QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-RING, -RING, RING, RING)
 
     def _on_screen(self, rect: QRectF) -> QRect:
         corner, far = self._view.mapFromScene(rect.topLeft()), self._view.mapFromScene(rect.bottomRight())

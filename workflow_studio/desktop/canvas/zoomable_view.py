@@ -40,7 +40,7 @@ class ZoomableView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.NoDrag)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self._show_detail()
+        self.show_detail()
 
     @property
     def zoom(self) -> float:
@@ -58,7 +58,7 @@ class ZoomableView(QGraphicsView):
         self.resetTransform()
         self.scale(factor, factor)
         self.scroll_by(self.mapFromScene(before) - anchor)
-        self._show_detail()
+        self.show_detail()
         self._moved()
         self.zoom_changed.emit(factor)
 
@@ -102,6 +102,10 @@ class ZoomableView(QGraphicsView):
         """The part of the map that is in sight."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
+    def show_detail(self) -> None:
+        """Show as much as can be read at this zoom, on this screen."""
+        self._map_scene.set_look(look_at(self._zoom, self.devicePixelRatioF()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, Shift scrolls sideways."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -142,6 +146,3 @@ class ZoomableView(QGraphicsView):
     def _moved(self) -> None:
         self._map_scene.keep_headers_in_sight(self.mapToScene(QPoint(0, 0)).x())
         self.view_moved.emit()
-
-    def _show_detail(self) -> None:
-        self._map_scene.set_look(look_at(self._zoom, self.devicePixelRatioF()))
