@@ -9,9 +9,9 @@ GOLDEN = Path(__file__).parent / "golden"
 SWITCH = "UPDATE_GOLDEN"
 
 
-def assert_golden(name: str, text: str) -> None:
+def assert_golden(name: str, text: str, folder: Path = GOLDEN) -> None:
     """The text equals the golden file of this name."""
-    path = GOLDEN / name
+    path = folder / name
     if os.environ.get(SWITCH):
         path.write_text(text, encoding="utf-8", newline="\n")
     assert path.exists(), f"{name} does not exist; run with {SWITCH}=1 and look at what it writes"

@@ -41,6 +41,12 @@ def evidence_of(document: Document, element: Element, said: Collection[str]) -> 
     return (*short, *long)[:MOST_LINES]
 
 
+def cited(document: Document, element: Element) -> str:
+    """An element's evidence in one line of small print."""
+    lines = evidence_of(document, element, ("",))
+    return "; ".join(f"“{quote}” {place}" if quote else place for quote, place in lines)
+
+
 def _sheet(document: Document, evidence: Evidence) -> str:
     """The sheet, after its file where there are several."""
     source = document.sources.get(evidence.source or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workflow_studio.analysis.graph import FlowGraph, reading_order
 from workflow_studio.exporting.specification.blocks import Cell, Entries, Entry, Table, TableColumn
-from workflow_studio.exporting.specification.evidence_lines import evidence_of
+from workflow_studio.exporting.specification.evidence_lines import cited, evidence_of
 from workflow_studio.exporting.specification.words import NOTHING, joined, time_or_nothing
 from workflow_studio.model import Assessment, Document, Step, Verdict
 from workflow_studio.model.views import (
@@ -138,7 +138,7 @@ def problem_table(document: Document, map_id: str) -> Table:
     )
     rows = tuple(
         (
-            Cell(pain.text, strong=True),
+            Cell(pain.text, strong=True, small=cited(document, pain)),
             Cell(name_of(document, pain.about)),
             Cell(pain.severity.value.capitalize(), alarming=pain.severity.value == "high"),
             Cell(pain.frequency or NOTHING),
@@ -154,7 +154,11 @@ def question_table(document: Document, map_id: str) -> Table:
     questions.sort(key=lambda question: bool(question.answer))
     columns = (TableColumn("Question", 46), TableColumn("About", 26), TableColumn("Answer", 28))
     rows = tuple(
-        (Cell(q.text, strong=True), Cell(name_of(document, q.about)), Cell(q.answer or "Open", alarming=not q.answer))
+        (
+            Cell(q.text, strong=True, small=cited(document, q)),
+            Cell(name_of(document, q.about)),
+            Cell(q.answer or "Open", alarming=not q.answer),
+        )
         for q in questions
     )
     return Table(columns, rows)

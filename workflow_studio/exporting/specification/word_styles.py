@@ -10,11 +10,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
-from lxml import etree
 
 from workflow_studio.picture import LIGHT, ColourToken
 
@@ -81,16 +81,16 @@ def hex_of(token: ColourToken) -> str:
     return LIGHT.colour(token).removeprefix("#")
 
 
-def element(name: str, children: Iterable[etree.ElementBase] = (), /, **attributes: object) -> etree.ElementBase:
+def element(name: str, children: Iterable[BaseOxmlElement] = (), /, **attributes: object) -> BaseOxmlElement:
     """An element of WordprocessingML with its attributes and children."""
-    made = cast(etree.ElementBase, OxmlElement(f"w:{name}"))
+    made = cast(BaseOxmlElement, OxmlElement(f"w:{name}"))
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
     made.extend(children)
     return made
 
 
-def rule(edge: str, width: float, token: str) -> etree.ElementBase:
+def rule(edge: str, width: float, token: str) -> BaseOxmlElement:
     """A border at one edge: so many points wide, in a colour of the theme."""
     return element(edge, val="single", sz=round(width * 8), space=0, color=hex_of(token))
 

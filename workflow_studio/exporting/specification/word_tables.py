@@ -9,11 +9,11 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
-from lxml import etree
 
 from workflow_studio.exporting.pictures.icons import icon_svg
 from workflow_studio.exporting.pictures.png import png_of_svg
@@ -70,7 +70,7 @@ def _add_pairs(
     word: WordDocument,
     pairs: Sequence[tuple[str, str]],
     styles: tuple[str, str],
-    borders: Sequence[etree.ElementBase],
+    borders: Sequence[BaseOxmlElement],
 ) -> None:
     """Two lines in each of equal columns."""
     shares = [1.0] * len(pairs)
@@ -79,7 +79,7 @@ def _add_pairs(
         new_paragraph(cell, styles[1]).add_run(lower)
 
 
-def _grid(word: WordDocument, shares: Sequence[float], borders: Sequence[etree.ElementBase]) -> WordTable:
+def _grid(word: WordDocument, shares: Sequence[float], borders: Sequence[BaseOxmlElement]) -> WordTable:
     """An empty table with these columns and outer borders, and inner margins only between columns."""
     made: WordTable = word.add_table(0, len(shares))
     for column, width in zip(made.columns, _widths(shares), strict=True):
@@ -147,7 +147,7 @@ def _add_tag(paragraph: WordParagraph, style: VerdictStyle) -> None:
     run._r.get_or_add_rPr().extend(_box(style))
 
 
-def _box(style: VerdictStyle) -> tuple[etree.ElementBase, etree.ElementBase]:
+def _box(style: VerdictStyle) -> tuple[BaseOxmlElement, BaseOxmlElement]:
     dashes, width = BORDERS.get(style.token, "dotted"), 2 if style.border == "double" else 4
     border = element("bdr", val=dashes, sz=width, space=0, color=hex_of(f"{style.token}.border"))
     return border, element("shd", val="clear", color="auto", fill=hex_of(f"{style.token}.fill"))
