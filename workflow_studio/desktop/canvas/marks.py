@@ -47,6 +47,7 @@ class Marks:
         for key in ids:
             self._draw_ring(key)
         self._place_handles(self._scene.node(next(iter(ids))) if len(ids) == 1 else None)
+        self._hover.hide()
 
     def hover(self, element_id: str) -> None:
         """Mark the node under the pointer; empty for none."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
-from workflow_studio.picture import look_at
+from workflow_studio.picture import detail_at, look_at
 
 SMALLEST, LARGEST = 0.25, 4.0
 LARGEST_FIT = 1.5
@@ -80,6 +80,13 @@ class ZoomableView(QGraphicsView):
         room = self.viewport().size()
         self.zoom_to(min(room.width() / content.width(), room.height() / content.height(), LARGEST_FIT))
         self.show_corner(content.topLeft())
+
+    def show_readable(self) -> None:
+        """Show the whole map if all its texts can be read then, else its beginning at 100 %."""
+        self.fit()
+        if detail_at(self._zoom) != detail_at(1.0):
+            self.zoom_to(1.0)
+            self.show_corner(self.sceneRect().topLeft())
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""
