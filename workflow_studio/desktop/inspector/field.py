@@ -21,8 +21,8 @@ class Field(QWidget):
         layout.addWidget(self.label)
         layout.addWidget(control)
         self._help = Label(help_text, "help", wrap=True)
-        self._help.setVisible(bool(help_text))
         layout.addWidget(self._help)
+        self._help.setVisible(bool(help_text))  # not before it has a parent: it would open as a window of its own
         layout.addStretch(1)
         control.setAccessibleName(label)
         control.setAccessibleDescription(help_text)
