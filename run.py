@@ -35,7 +35,19 @@ WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"}
 SAMPLE_FORMATS = "svg,png,pdf,dot,dot-exact,graphviz-svg,docx,html,markdown,spec-pdf,geometry"
 FAILED = 3  # exit code of a failure that is told in one plain sentence, as in the application
 
-# What the Qt packages expect from a Linux system, and the Debian package that brings it.
+# What the bundled Graphviz expects from a Linux system, and the Debian package that brings it.
+GRAPHVIZ_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",  # from Debian 13 on apt takes libglib2.0-0t64 for it
+    "libgobject-2.0.so.0": "libglib2.0-0",
+    "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrender.so.1": "libxrender1",
+    "libexpat.so.1": "libexpat1",
+    "libstdc++.so.6": "libstdc++6",
+    "libz.so.1": "zlib1g",
+}
+
+# The same for Qt, which only the window needs.
 QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -43,8 +55,6 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",  # from Debian 13 on apt takes libglib2.0-0t64 for it
-    "libX11.so.6": "libx11-6",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -101,7 +111,7 @@ def _do(arguments: list[str]) -> int:
     if first == "--headless" or (not arguments and not has_display()):
         set_up(APP_LOCK, window=False)
         return convert_samples()
-    set_up(APP_LOCK, window=not arguments or Path(first).is_file())
+    set_up(APP_LOCK, window=_opens_the_window(arguments))
     return run_application(*arguments)
 
 
@@ -144,20 +154,41 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _opens_the_window(arguments: list[str]) -> bool:
+    sys.path.insert(0, str(ROOT))  # where Python was told to leave the folder of scripts out
+    from workflow_studio.__main__ import is_for_the_command_line  # loads nothing that has to be installed
+
+    return not is_for_the_command_line(arguments)
+
+
 # --- setting up ---
 
 
 def set_up(lock: Path, *, window: bool) -> None:
-    """Bring `.venv` to what `lock` says and, for a window, install the system libraries that Qt needs.
+    """Bring `.venv` to what `lock` says, and install the system libraries of Graphviz and, for a window, of Qt.
 
     Does nothing, and does it quickly, when both are marked as done.
     """
     if not _is_done(lock.name, _fingerprint(lock)):
         _install_packages(lock)
-    libraries = _hash(repr(QT_LIBRARIES).encode())
-    if window and sys.platform.startswith("linux") and not _is_done("libraries", libraries):
-        _install_libraries()
-        _mark_done("libraries", libraries)
+    if sys.platform.startswith("linux"):
+        _install_libraries(window)
+
+
+def _install_libraries(window: bool) -> None:
+    """Without Qt's libraries there is no window; without Graphviz's its pictures show the map as it is drawn here."""
+    libraries = {**GRAPHVIZ_LIBRARIES, **(QT_LIBRARIES if window else {})}
+    part, fingerprint = "libraries-window" if window else "libraries", _hash(repr(libraries).encode())
+    if _is_done(part, fingerprint):
+        return
+    try:
+        _install_missing(libraries)
+    except SetUpError as error:
+        if window:
+            raise
+        print(f"Graphviz cannot draw yet. {error}", file=sys.stderr)
+    else:
+        _mark_done(part, fingerprint)
 
 
 def _install_packages(lock: Path) -> None:
@@ -209,16 +240,16 @@ def _mark_done(part: str, fingerprint: str) -> None:
 # --- system packages ---
 
 
-def _install_libraries() -> None:
-    missing = [name for name in QT_LIBRARIES if not _can_load(name)]
+def _install_missing(libraries: dict[str, str]) -> None:
+    missing = [name for name in libraries if not _can_load(name)]
     if not missing:
         return
     if shutil.which("apt-get") is None:
         raise SetUpError(
-            "The window needs libraries that this system does not have. "
-            "Install them with its package manager: " + ", ".join(missing)
+            "Some libraries are missing on this system. Install them with its package manager, and start again: "
+            + ", ".join(missing)
         )
-    _install_with_apt([QT_LIBRARIES[name] for name in missing])
+    _install_with_apt(list(dict.fromkeys(libraries[name] for name in missing)))
 
 
 def _can_load(library: str) -> bool:

@@ -5,6 +5,7 @@ A command goes to the command line and never loads the window. The frozen app ca
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,20 +21,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from workflow_studio.importing.reading.child import main as read_worker
 
         return read_worker(given[1:])
-    if _is_for_the_command_line(given):
-        from workflow_studio.cli.main import main as command_line
-
-        return command_line(given)
+    if is_for_the_command_line(given):
+        return _command_line(given)
+    if not _has_display():
+        print("workflow-studio: there is no display for the window. Commands need none: see --help.", file=sys.stderr)
+        return 3
     from workflow_studio.desktop.application import main as window
 
     return window(given)
 
 
-def _is_for_the_command_line(given: Sequence[str]) -> bool:
+def _command_line(given: Sequence[str]) -> int:
+    try:
+        from workflow_studio.cli.main import main
+
+        return main(given)
+    except KeyboardInterrupt:
+        print("workflow-studio: stopped.", file=sys.stderr)
+        return 3
+
+
+def is_for_the_command_line(given: Sequence[str]) -> bool:
     """A command or an option; a single file, or nothing at all, is for the window."""
     from workflow_studio.cli import COMMANDS
 
     return bool(given) and (given[0] in COMMANDS or given[0].startswith("-") or len(given) > 1)
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown; Windows and macOS always have a screen, and Qt can be told to do without."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

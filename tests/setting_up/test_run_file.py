@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,12 @@ def test_it_needs_nothing_but_python() -> None:
     nodes = list(ast.walk(ast.parse(SOURCE)))
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     named = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
-    assert {str(name).partition(".")[0] for name in plain | named} <= set(sys.stdlib_module_names)
+    needed = {str(name).partition(".")[0] for name in plain | named}
+    assert needed - {"workflow_studio"} <= set(sys.stdlib_module_names)
+
+    # and what it asks the application needs nothing that has to be installed either
+    ask = "import run; assert run._opens_the_window([]) and not run._opens_the_window(['formats'])"
+    subprocess.run([sys.executable, "-S", "-c", ask], cwd=ROOT, check=True)
 
 
 class Computer:
@@ -64,7 +70,7 @@ def run_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         monkeypatch.setattr(module, name, lock)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "PYTHON", tmp_path / ".venv" / "bin" / "python")
-    monkeypatch.setattr(module, "_install_libraries", lambda: None)
+    monkeypatch.setattr(module, "_can_load", lambda library: True)
     return module
 
 
@@ -136,6 +142,36 @@ def test_too_old_a_python_is_told_in_one_sentence(
     assert capsys.readouterr().out.strip() == (
         "Workflow Studio needs Python 3.11 or newer, and this is Python 3.8: install a newer one."
     )
+
+
+@pytest.fixture
+def not_allowed(run_file: ModuleType, computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Debian without any of the libraries, where the user may not install them."""
+    monkeypatch.setattr(run_file, "_can_load", lambda library: False)
+    monkeypatch.setattr(run_file, "_prefix_for_root", lambda: None)
+    monkeypatch.setattr(shutil, "which", lambda program: program)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+@pytest.mark.usefixtures("not_allowed")
+def test_commands_work_without_the_libraries_of_graphviz_and_say_how_to_get_them(
+    run_file: ModuleType, computer: Computer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert run_file.main(["formats"]) == 0
+        assert computer.asked_to()[-1] == "workflow_studio"
+        told = capsys.readouterr().err
+        assert "sudo apt-get install --no-install-recommends libglib2.0-0 libx11-6" in told
+        assert "libgl1" not in told
+
+
+@pytest.mark.usefixtures("not_allowed")
+def test_the_window_does_not_start_without_the_libraries_of_qt(
+    run_file: ModuleType, computer: Computer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_file.main(["map.workflow"]) == run_file.FAILED
+    assert "workflow_studio" not in computer.asked_to()
+    assert "libxkbcommon0" in capsys.readouterr().err
 
 
 def test_a_missing_system_package_that_nobody_may_install_is_told_with_its_command(
