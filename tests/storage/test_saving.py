@@ -191,11 +191,11 @@ def test_what_went_wrong_is_said(file, monkeypatch, error, message):
 
 
 def test_a_folder_that_is_gone_is_said(tmp_path):
-    with pytest.raises(StorageFailure, match=r"The folder of a\.workflow is not there any more"):
+    with pytest.raises(StorageFailure, match=r"The folder for a\.workflow is not there"):
         save(tmp_path / "gone" / "a.workflow", chain_map(3))
     with pytest.raises(StorageFailure, match="is a folder"):
         save(tmp_path, chain_map(3))
-    with pytest.raises(StorageFailure, match="is not there any more"):
+    with pytest.raises(StorageFailure, match="is not there"):
         load(tmp_path / "gone" / "a.workflow")
     with pytest.raises(StorageFailure, match="is a folder"):
         load(tmp_path)

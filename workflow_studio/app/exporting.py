@@ -14,7 +14,9 @@ from workflow_studio.model.views import maps_of, processes
 from workflow_studio.storage.files import write_bytes
 
 LONGEST_NAME = 120
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+LONGEST_NAME_BYTES = 200  # systems allow 255, and the suffix comes on top
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+')
+"""Characters that file systems refuse, that make a name look like another one, or that are half a character."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -58,7 +60,8 @@ def export(
 def safe_stem(name: str) -> str:
     """A file name without suffix that every system takes and that stays inside its folder."""
     stem = _UNSAFE.sub(" ", name)
-    stem = " ".join(stem.split()).strip(". ")[:LONGEST_NAME].rstrip(". ")
+    stem = " ".join(stem.split()).strip(". ")[:LONGEST_NAME]
+    stem = stem.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").rstrip(". ")
     if not stem:
         return "map"
     return f"{stem}_" if _RESERVED.fullmatch(stem) else stem
@@ -92,6 +95,8 @@ def _unique(stem: str, used: set[str]) -> str:
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise ExportFailure(f"“{folder.name}” is a file, not a folder.", "Choose another folder.") from error
     except OSError as error:
         raise ExportFailure(
             f"The folder “{folder.name}” cannot be made here.", "Choose another folder.", details=str(error.errno)

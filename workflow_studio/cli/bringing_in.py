@@ -10,9 +10,11 @@ from typing import Any
 
 from workflow_studio.app.exporting import export
 from workflow_studio.app.importing import Imported, Opened, build, open_workbook
-from workflow_studio.cli.printing import counted, print_issues, print_json
+from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
+from workflow_studio.importing.errors import ImportFailure
 from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Guess, Kind, Table, table_at, with_kind
 from workflow_studio.model import Failure, Issue
@@ -21,7 +23,7 @@ from workflow_studio.storage.files import save
 
 def inspect_file(given: argparse.Namespace) -> bool:
     """Print the tables found in a workbook."""
-    opened = open_workbook(given.file)
+    opened = _opened(given.file)
     if given.json:
         print_json(_inspection_record(opened))
     else:
@@ -33,6 +35,7 @@ def inspect_file(given: argparse.Namespace) -> bool:
 
 def import_files(given: argparse.Namespace) -> bool:
     """Turn workbooks into one document."""
+    _refuse_to_overwrite_a_workbook(given.output, given.files)
     imported = _import(given.files, given)
     save(given.output, imported.document)
     print(f"{given.output}: {_summary(imported)}")
@@ -40,26 +43,51 @@ def import_files(given: argparse.Namespace) -> bool:
 
 
 def convert_files(given: argparse.Namespace) -> bool:
-    """Turn each workbook into diagrams and specifications."""
+    """Turn each workbook into diagrams and specifications; one that fails does not keep the others from it."""
     serious = False
+    failed = 0
     for path in given.files:
-        imported = _import([path], given)
-        if not imported.document.maps:
-            serious |= print_issues(imported.issues)
-            continue
-        options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
-        report = export(imported.document, path.stem, given.to, given.output, options)
-        print(f"{path.name}: {_summary(imported)}")
-        for file in report.files:
-            print(f"  {file}")
-        serious |= print_issues((*imported.issues, *report.issues))
+        try:
+            serious |= _convert(path, given)
+        except Failure as failure:
+            if len(given.files) == 1:
+                raise
+            print_failure(failure)
+            failed += 1
+    if failed:
+        raise Failure(f"{failed} of {len(given.files)} files could not be converted.")
     return serious
+
+
+def _convert(path: Path, given: argparse.Namespace) -> bool:
+    imported = _import([path], given)
+    if not imported.document.maps:
+        return print_issues(imported.issues)
+    options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
+    report = export(imported.document, path.stem, given.to, given.output, options)
+    print(f"{path.name}: {_summary(imported)}")
+    for file in report.files:
+        print(f"  {file}")
+    return print_issues((*imported.issues, *report.issues))
+
+
+def _refuse_to_overwrite_a_workbook(output: Path, files: Sequence[Path]) -> None:
+    if output.suffix.lower() in WORKBOOK_SUFFIXES or output.resolve() in {file.resolve() for file in files}:
+        raise Failure(f"{output.name} is the name of a workbook.", "Give the map a name that ends in .workflow.")
+
+
+def _opened(path: Path) -> Opened:
+    """The workbook, or a failure that says which of several files it is about."""
+    try:
+        return open_workbook(path)
+    except ImportFailure as failure:
+        raise Failure(f"{path.name}: {failure.message}", failure.hint, failure.details) from failure
 
 
 def _import(paths: Sequence[Path], given: argparse.Namespace) -> Imported:
     chosen = []
     for path in paths:
-        opened = open_workbook(path)
+        opened = _opened(path)
         chosen.append(ChosenTables(opened.workbook, _chosen(opened, given), opened.tables))
     imported = build(chosen, given.detail)
     if not imported.document.maps:

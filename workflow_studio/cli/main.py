@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from workflow_studio.cli.arguments import parser
 from workflow_studio.cli.bringing_in import convert_files, import_files, inspect_file
+from workflow_studio.cli.printing import print_failure
 from workflow_studio.cli.telling import check_map, describe_map, export_map, list_formats
 from workflow_studio.model import Failure
 
@@ -19,22 +21,30 @@ def main(arguments: Sequence[str]) -> int:
     _write_any_character()
     given = parser().parse_args(list(arguments))
     try:
-        return ISSUES if _COMMANDS[given.command](given) else FINE
+        issues = _COMMANDS[given.command](given)
+        sys.stdout.flush()
     except Failure as failure:
-        print(f"workflow-studio: {failure}", file=sys.stderr)
+        print_failure(failure)
         return FAILED
-    except KeyboardInterrupt:
-        print("workflow-studio: stopped.", file=sys.stderr)
-        return FAILED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        _print_no_more()
         return FINE
+    except OSError as error:  # of the output itself: files have failures of their own
+        _print_no_more()
+        print(f"workflow-studio: the output could not be written: {error.strerror}.", file=sys.stderr)
+        return FAILED
+    return ISSUES if issues else FINE
 
 
 def _write_any_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _print_no_more() -> None:
+    """What is still to be written must not fail once more when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], bool]] = {

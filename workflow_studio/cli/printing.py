@@ -7,12 +7,17 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from workflow_studio.model import Issue
+from workflow_studio.model import Failure, Issue
 
 
 def print_json(record: Any) -> None:
     """For programs: indented JSON."""
     print(json.dumps(record, ensure_ascii=False, indent=2))
+
+
+def print_failure(failure: Failure) -> None:
+    """One line of standard error: what went wrong and what to do."""
+    print(f"workflow-studio: {failure}", file=sys.stderr)
 
 
 def print_issues(issues: Iterable[Issue]) -> bool:

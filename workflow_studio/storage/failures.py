@@ -54,7 +54,7 @@ def not_written(error: OSError, path: Path) -> StorageFailure:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StorageFailure(f"{name} may not be written: the file or its folder is read-only.", _ELSEWHERE, details)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return StorageFailure(f"The folder of {name} is not there any more.", _ELSEWHERE, details)
+        return StorageFailure(f"The folder for {name} is not there.", _ELSEWHERE, details)
     if error.errno == errno.EISDIR:
         return StorageFailure(f"{name} is a folder.", "Save under another name.", details)
     if error.errno == errno.ENAMETOOLONG:
@@ -66,7 +66,7 @@ def not_read(error: OSError, path: Path) -> StorageFailure:
     """Why a file could not be opened, and what to do."""
     name, details = path.name, f"{type(error).__name__} {error.errno}"
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return StorageFailure(f"{name} is not there any more.", "It may have been moved or renamed.", details)
+        return StorageFailure(f"{name} is not there.", "It may have been moved or renamed.", details)
     if error.errno == errno.EISDIR or path.is_dir():
         return StorageFailure(f"{name} is a folder.", "Choose a file.", details)
     if error.errno in (errno.EACCES, errno.EPERM):

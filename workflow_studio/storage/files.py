@@ -73,6 +73,8 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe or a device: reading it may never end
+            raise StorageFailure(f"{path.name} is not a file.", "Choose a file.")
         if path.stat().st_size > LARGEST:
             raise StorageFailure(f"{path.name} is too large to be a map.", "Check that it is the right file.")
         return path.read_bytes()

@@ -55,10 +55,16 @@ def read_workbook(
 
 def _readable_size(path: Path) -> int:
     try:
+        if path.is_dir():
+            raise Unreadable("This is a folder, not a file.", "Choose a workbook in it.")
+        if path.exists() and not path.is_file():  # a pipe or a device: reading one may never end
+            raise Unreadable("This is not a file that can be read.", "Save the workbook as a file and choose that.")
         with path.open("rb"):
             return path.stat().st_size
     except FileNotFoundError as error:
         raise Unreadable("The file does not exist.") from error
+    except PermissionError as error:
+        raise Unreadable("You may not read the file.", "Ask its owner for access.") from error
     except (OSError, ValueError) as error:
         raise Unreadable("The file cannot be opened.", details=type(error).__name__) from error
 
