@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.dialogs.crash import CrashDialog, report_of
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
@@ -25,6 +26,7 @@ def main(argv: Sequence[str]) -> int:
     app.setApplicationDisplayName("Workflow Studio")
     app.setDesktopFileName("workflow-studio")
     _watch_for_crashes()
+    Collecting(app)
     settings = Settings()
     appearance = Appearance(app)
     appearance.choose(settings.theme)

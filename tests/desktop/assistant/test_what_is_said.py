@@ -65,7 +65,7 @@ def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
 def test_dates_that_fit_both_orders_are_asked_about_once_for_the_table() -> None:
     choices = Choices.proposed((opened(workbook(Log=LOG, Steps=STEPS)),))
     (question,) = date_questions(choices)
-    assert (question.table, question.columns, question.count) == (0, (2,), 6)
+    assert (question.table, question.columns, question.count, question.more) == (0, (2,), 6, False)
     assert question.example == "03/02/2025 10:00"
     assert [day_and_month(question.day_first), day_and_month(question.month_first)] == ["3 February", "2 March"]
     assert question.answer is None

@@ -17,6 +17,7 @@ from workflow_studio.importing.recognition import Table
 from workflow_studio.model import Failure
 
 PAUSE_MS = 180
+REREAD_PAUSE_MS = 60
 
 
 class Building(QObject):
@@ -38,7 +39,7 @@ class Building(QObject):
         self._running: Running[Table] | Running[Imported] | None = None
         self._reading: tuple[int, Wanted] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._build)
+        self._pause.timeout.connect(self._work)
 
     @property
     def busy(self) -> bool:
@@ -52,10 +53,8 @@ class Building(QObject):
         if waiting and self._reading == (waiting[0], choices.tables[waiting[0]].wanted):
             return
         self.stop()
-        if waiting:
-            self._reread(waiting[0])
-        elif not choices.blocked:
-            self._pause.start(0 if at_once else PAUSE_MS)
+        if waiting or not choices.blocked:
+            self._pause.start(REREAD_PAUSE_MS if waiting else 0 if at_once else PAUSE_MS)
         self.working.emit(self.busy)
 
     def stop(self) -> None:
@@ -65,10 +64,16 @@ class Building(QObject):
             self._running.drop()
         self._running = self._reading = None
 
-    def _reread(self, at: int) -> None:
+    def _work(self) -> None:
         assert self._choices is not None
-        choice = self._choices.tables[at]
-        workbook, found, wanted = self._choices.workbook(at), choice.found, choice.wanted
+        if self._choices.waiting:
+            self._reread(self._choices, self._choices.waiting[0])
+        else:
+            self._build(self._choices)
+
+    def _reread(self, choices: Choices, at: int) -> None:
+        choice = choices.tables[at]
+        workbook, found, wanted = choices.workbook(at), choice.found, choice.wanted
         self._reading = (at, wanted)
 
         def read(_progress: Progress) -> Table:
@@ -80,9 +85,8 @@ class Building(QObject):
 
         self._running = Running(read, self, done, self._failed)
 
-    def _build(self) -> None:
-        assert self._choices is not None
-        work = partial(build, self._choices.chosen(), self._detail)
+    def _build(self, choices: Choices) -> None:
+        work = partial(build, choices.chosen(), self._detail)
         self._running = Running(lambda progress: work(progress=progress), self, self._built, self._failed)
         self._running.progressed.connect(self.progressed)
 

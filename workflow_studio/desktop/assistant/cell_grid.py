@@ -19,6 +19,8 @@ from workflow_studio.desktop.assistant.sheet_model import SheetModel
 ROW_HEIGHT = 32
 ROWS_ABOVE = 4
 AIR = 8
+LOOSE = (RowKind.OUTSIDE, RowKind.SKIPPED, RowKind.HEADING)
+WEIGHTS = {RowKind.HEADER: 600, RowKind.HEADING: 500}
 
 
 class CellGrid(QTableView):
@@ -114,11 +116,11 @@ class CellGrid(QTableView):
         assert self.facts is not None
         kind, top = self.facts.kind(row), self.row_top(row)
         right = columns[-1][1] + columns[-1][2]
-        painter.setFont(font(12, 600 if kind is RowKind.HEADER else 400))
-        grounds = {RowKind.HEADER: "selected", RowKind.OUTSIDE: "canvas", RowKind.SKIPPED: "canvas"}
+        painter.setFont(font(12, WEIGHTS.get(kind, 400)))
+        grounds = {RowKind.HEADER: "selected"} | dict.fromkeys(LOOSE, "canvas")
         if kind in grounds:
             painter.fillRect(QRect(0, top, right, ROW_HEIGHT), color(grounds[kind]))
-        if kind in (RowKind.OUTSIDE, RowKind.SKIPPED):
+        if kind in LOOSE:
             self._paint_loose_row(painter, row, top, columns)
         else:
             self._paint_cells(painter, row, top, columns, kind)

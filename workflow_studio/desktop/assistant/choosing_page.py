@@ -184,6 +184,7 @@ class ChoosingPage(QWidget):
         self.building.failed.connect(self._show_failed)
         self.building.working.connect(self.preview.show_working)
         self.building.progressed.connect(self.closing.show_progress)
+        self.building.progressed.connect(self.preview.show_progress)
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout()

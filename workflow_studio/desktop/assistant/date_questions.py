@@ -10,6 +10,8 @@ from workflow_studio.desktop.assistant.choices import Choices, TableChoice
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Column, DateReading, Role, read_date
 
+ROWS_LOOKED_AT = 2_000
+"""More would take too long while the user is clicking."""
 DATE_ROLES = (Role.TIMESTAMP, Role.START_TIME, Role.MILESTONE_DATE)
 
 
@@ -18,7 +20,7 @@ class DateQuestion:
     """One question for all such columns of a table (`columns`: sheet columns from 0).
 
     `example` is a text of the first column that fits both orders, `day_first` and `month_first` what it means
-    in each; `count` such texts were found. `answer` is None while it is open.
+    in each; `count` such texts were found in the first rows. `answer` is None while it is open.
     """
 
     table: int
@@ -26,6 +28,7 @@ class DateQuestion:
     columns: tuple[int, ...]
     names: tuple[str, ...]
     count: int
+    more: bool
     example: str
     day_first: date
     month_first: date
@@ -54,6 +57,7 @@ def _question(at: int, choice: TableChoice, workbook: Workbook) -> DateQuestion 
         tuple(column.index for column in columns),
         tuple(f"{column.title or 'Column'}, column {column.letter}" for column in columns),
         len(found),
+        len(choice.table.data_rows) > ROWS_LOOKED_AT,
         text,
         day_first,
         month_first,
@@ -63,7 +67,7 @@ def _question(at: int, choice: TableChoice, workbook: Workbook) -> DateQuestion 
 
 def _both_ways(choice: TableChoice, column: Column, workbook: Workbook) -> Iterator[tuple[str, date, date]]:
     sheet = workbook.sheet(choice.table.sheet)
-    for row in choice.table.data_rows:
+    for row in choice.table.data_rows[:ROWS_LOOKED_AT]:
         text = sheet.cell(row, column.index)
         if isinstance(text, str):
             one, two = (read_date(text, way) for way in (DateReading.DAY_FIRST, DateReading.MONTH_FIRST))

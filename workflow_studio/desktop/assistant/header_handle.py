@@ -17,10 +17,11 @@ MOST_DEPTH = 2
 
 
 class HeaderHandle(QAbstractButton):
-    """`dragged` gives how many px the pointer is away from where the drag began, `dropped` ends the drag."""
+    """`dragged` gives how many px the pointer is away from where the drag began; `dropped` and `given_up` end it."""
 
     dragged = Signal(int)
     dropped = Signal()
+    given_up = Signal()
     nudged = Signal(int)
     depth_wanted = Signal(int)
 
@@ -78,8 +79,8 @@ class HeaderHandle(QAbstractButton):
             self.open_menu()
         elif event.key() == Qt.Key.Key_Escape and self._dragging:
             self._end_drag()
-            self.dragged.emit(0)
-            self.dropped.emit()
+            self.setDown(False)
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

@@ -21,7 +21,7 @@ from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.model import Issue
 
-LEAST_HEIGHT = 96
+LEAST_HEIGHT = 84
 FRAME = 48
 MOST_MEASURED = 40
 _ORDER = ("error", "warning", "note")
@@ -60,11 +60,12 @@ class LossesList(QFrame):
         self._shown = issues
         ordered = sorted(issues, key=lambda issue: _ORDER.index(issue.level))
         count = len(ordered)
+        several = len({issue.sheet for issue in issues if issue.sheet}) > 1
         self.title.setText(f"Not understood: {some(count, 'thing')}" if count else "Everything was understood")
         self.list.setAccessibleName(self.title.text())
         self.list.clear()
         for issue in ordered:
-            item = QListWidgetItem(said(issue))
+            item = QListWidgetItem(said(issue, several))
             item.setToolTip(" ".join(part for part in (issue.sheet, issue.cells) if part))
             item.setData(Qt.ItemDataRole.UserRole, (issue.sheet, issue.cells))
             self.list.addItem(item)
@@ -93,10 +94,10 @@ class LossesList(QFrame):
             self.place_wanted.emit(sheet, cells)
 
 
-def said(issue: Issue) -> str:
-    """What the issue says, with the sheet where it does not name it itself."""
+def said(issue: Issue, several: bool) -> str:
+    """What the issue says, with the sheet where there are several and it does not name it itself."""
     text = issue.text if issue.text.endswith(".") else f"{issue.text}."
-    return f"{issue.sheet}: {text}" if issue.sheet and issue.sheet not in text else text
+    return f"{issue.sheet}: {text}" if several and issue.sheet and issue.sheet not in text else text
 
 
 class _Quiet(QStyledItemDelegate):

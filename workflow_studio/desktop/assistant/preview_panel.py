@@ -14,6 +14,7 @@ from workflow_studio.desktop.assistant.detail_slider import DetailSlider
 from workflow_studio.desktop.assistant.losses_list import LossesList
 from workflow_studio.desktop.assistant.map_preview import MapPreview
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
+from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.picture import LOOKS, map_picture
 
@@ -68,6 +69,10 @@ class PreviewPanel(QScrollArea):
         self.detail.hide()
         self.losses.hide()
 
+    def show_progress(self, fraction: float, _text: str) -> None:
+        """How far the map is that will be shown next."""
+        self.map_name.setText(f"drawing, {percent(fraction)}")
+
     def show_working(self, working: bool) -> None:
         """What is shown is about to be replaced."""
         if self.preview.picture is None and working:
@@ -88,7 +93,7 @@ class PreviewPanel(QScrollArea):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.preview)
         column.addWidget(self.detail)

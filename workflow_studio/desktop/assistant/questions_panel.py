@@ -92,7 +92,7 @@ class QuestionsPanel(QWidget):
 def explained(question: DateQuestion) -> str:
     """Where the dates stand and how many there are."""
     verb = "has" if len(question.names) == 1 else "have"
-    dates = some(question.count, "date")
+    dates = ("at least " if question.more else "") + some(question.count, "date")
     fit = "that fits both" if question.count == 1 else "that fit both"
     return (
         f"{listed(question.names, 2)} on sheet {question.sheet} {verb} {dates} typed as text, "

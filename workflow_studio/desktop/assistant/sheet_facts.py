@@ -19,6 +19,8 @@ class RowKind(Enum):
     OUTSIDE = "outside"
     HEADER = "header"
     DATA = "data"
+    HEADING = "heading"
+    """A text alone between the data rows that says what the rows below it are about."""
     SKIPPED = "skipped"
 
 
@@ -32,6 +34,7 @@ class SheetFacts:
         self._amounts = frozenset(column.index for column in table.columns if column.role is Role.AMOUNT)
         self._data = frozenset(table.data_rows)
         self._header = frozenset(table.header_rows)
+        self._headings = frozenset(row for row, _ in table.headings)
 
     @cached_property
     def height(self) -> int:
@@ -59,6 +62,8 @@ class SheetFacts:
             return RowKind.HEADER
         if row in self._data:
             return RowKind.DATA
+        if row in self._headings:
+            return RowKind.HEADING
         inside = self.columns and self.first_row < row <= self.table.range.last_row
         return RowKind.SKIPPED if inside or row in self._reasons else RowKind.OUTSIDE
 

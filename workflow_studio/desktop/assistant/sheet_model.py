@@ -64,6 +64,8 @@ class SheetModel(QAbstractTableModel):
         kind = self.facts.kind(row)
         if kind is RowKind.HEADER:
             return "Header row"
+        if kind is RowKind.HEADING:
+            return "Heading of the rows below it"
         if kind in (RowKind.SKIPPED, RowKind.OUTSIDE):
             reason = self.facts.reason(row)
             return f"Row {row + 1} is not used: {reason[:1].lower()}{reason[1:]}" if reason else "Not part of the table"

@@ -23,6 +23,9 @@ class SheetView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows: tuple[int, ...] = ()
+        self._before_drag: tuple[int, ...] | None = None
+        self._dragged_from = (0, 0)
         self.cells = CellGrid()
         self.strip = ColumnStrip(self.cells)
         self._corner = _Ground()
@@ -42,6 +45,7 @@ class SheetView(QWidget):
         self.handle = HeaderHandle(self)
         self.handle.dragged.connect(self._drag)
         self.handle.dropped.connect(self._drop)
+        self.handle.given_up.connect(self._give_up)
         self.handle.nudged.connect(self._nudge)
         self.handle.depth_wanted.connect(self._want_depth)
         self.cells.header_nudged.connect(self._nudge)
@@ -49,13 +53,18 @@ class SheetView(QWidget):
         QWidget.setTabOrder(self.strip, self.handle)
         QWidget.setTabOrder(self.handle, self.cells)
 
-    def show_facts(self, facts: SheetFacts, settled: frozenset[int]) -> None:
-        """Show a table on its sheet. `settled` are the columns whose role the user chose."""
+    def show_facts(
+        self, facts: SheetFacts, settled: frozenset[int] = frozenset(), wanted: tuple[int, ...] | None = None
+    ) -> None:
+        """Show a table on its sheet.
+
+        `settled` are the columns whose role the user chose, `wanted` the header rows that it is just being
+        read with (None when they are those of the table).
+        """
         self.cells.show_facts(facts)
-        self._set_line(facts.first_row)
-        self.handle.show_rows(facts.table.header_rows)
+        self._take_rows(facts.table.header_rows if wanted is None else wanted)
         self.handle.setVisible(bool(facts.columns))
-        self._shelf.setVisible(bool(facts.columns) and facts.first_row == 0)
+        self._shelf.setVisible(bool(facts.columns) and self._first == 0)
         self.strip.show_columns(settled)
         self.gutter.update()
         self._place_handle()
@@ -91,49 +100,56 @@ class SheetView(QWidget):
         self.cells.viewport().update()
         self.gutter.update()
 
-    def _drag(self, away: int) -> None:
-        row = self._target(away)
-        self._set_line(row)
-        self.handle.show_rows(self._rows_at(row))
-        self._scroll_along(row)
+    @property
+    def _first(self) -> int:
+        """The row that the header line is above."""
+        return self._rows[0] if self._rows else self._facts.first_row
+
+    def _take_rows(self, rows: tuple[int, ...]) -> None:
+        """Show the line and its handle for these header rows."""
+        self._rows = rows
+        self._set_line(self._first)
+        self.handle.show_rows(rows)
         self._place_handle()
 
+    def _drag(self, away: int) -> None:
+        if self._before_drag is None:
+            self._before_drag = self._rows
+            self._dragged_from = self._first, self.cells.verticalOffset()
+        row, offset = self._dragged_from
+        moved = away + self.cells.verticalOffset() - offset
+        self._take_rows(self._rows_at(row + round(moved / ROW_HEIGHT)))
+        self._scroll_along(self._first)
+
     def _drop(self) -> None:
-        row = self.cells.line_row
-        self._want(self._facts.first_row if row is None else row)
+        before, self._before_drag = self._before_drag, None
+        if before is not None and before != self._rows:
+            self.header_wanted.emit(self._rows)
+
+    def _give_up(self) -> None:
+        if self._before_drag is not None:
+            rows, self._before_drag = self._before_drag, None
+            self._take_rows(rows)
 
     def _nudge(self, step: int) -> None:
         if self._facts.columns:
-            self._want(self._within(self._facts.first_row + step))
+            self._want(self._rows_at(self._first + step))
 
     def _want_depth(self, depth: int) -> None:
-        header = self._facts.table.header_rows
-        last = header[-1] if header else self._facts.first_row
+        last = self._rows[-1] if self._rows else self._facts.first_row
         first = max(0, last - depth + 1)
-        self._send(tuple(range(first, first + depth)))
+        self._want(tuple(range(first, first + depth)))
 
-    def _want(self, first: int) -> None:
-        rows = self._rows_at(first)
-        self._set_line(first)
-        self._send(rows)
-
-    def _send(self, rows: tuple[int, ...]) -> None:
-        header = self._facts.table.header_rows
-        self.handle.show_rows(rows)
-        self._place_handle()
-        if rows != header:
+    def _want(self, rows: tuple[int, ...]) -> None:
+        if rows != self._rows:
+            self._take_rows(rows)
             self.header_wanted.emit(rows)
 
     def _rows_at(self, first: int) -> tuple[int, ...]:
-        depth = max(1, len(self._facts.table.header_rows))
+        """As many header rows as now, beginning there, within the sheet."""
+        depth = max(1, len(self._rows))
+        first = max(0, min(first, self._facts.height - depth))
         return tuple(range(first, first + depth))
-
-    def _target(self, away: int) -> int:
-        return self._within(self._facts.first_row + round(away / ROW_HEIGHT))
-
-    def _within(self, row: int) -> int:
-        depth = max(1, len(self._facts.table.header_rows))
-        return max(0, min(row, self._facts.height - depth))
 
     def _scroll_along(self, row: int) -> None:
         """Keep the line in sight while it is dragged."""

@@ -93,7 +93,8 @@ def _case_rows(used: list[Table]) -> str:
 
 def _rows(table: Table) -> str:
     assert table.first_data_row is not None and table.last_data_row is not None, "a table that is used has rows"
-    skipped = table.last_data_row - table.first_data_row + 1 - len(table.data_rows)
+    headings = sum(table.first_data_row < row < table.last_data_row for row, _ in table.headings)
+    skipped = table.last_data_row - table.first_data_row + 1 - len(table.data_rows) - headings
     rows = f"rows {table.first_data_row + 1:,} to {table.last_data_row + 1:,}"
     return f"{rows}, {f'{skipped:,}' if skipped else 'none'} skipped"
 

@@ -106,7 +106,7 @@ def _names(choices: Choices) -> list[tuple[str, str]]:
     return [
         (f"{one.found.sheet} {one.table.range.a1}", facts_of(one))
         if counts[one.book, one.found.sheet] > 1
-        else (one.found.sheet, f"{facts_of(one)} · {one.table.range.a1}")
+        else (one.found.sheet, f"{facts_of(one)} · {one.table.range.a1}" if one.usable else facts_of(one))
         for one in choices.tables
     ]
 

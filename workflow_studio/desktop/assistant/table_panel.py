@@ -54,7 +54,8 @@ class TablePanel(QWidget):
         self.title.setAccessibleDescription(table.title)
         self.meaning.setText(table.kind.kind.meaning)
         self.kind.show_choice(choice)
-        self.sheet.show_facts(SheetFacts(workbook.sheet(table.sheet), table), frozenset(choice.roles))
+        wanted = choice.wanted.header if choice.waiting else None
+        self.sheet.show_facts(SheetFacts(workbook.sheet(table.sheet), table), frozenset(choice.roles), wanted)
         self.look.show_count(len(doubtful(table)))
         if not same:
             self._looked_at = -1

@@ -49,8 +49,7 @@ class TableRow(QAbstractButton):
         use = "" if self._usable else ", cannot be used"
         self.setAccessibleName(f"{name}, {hidden}{self._facts.replace(' · ', ', ')}{use}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
-        self.setToolTip("" if self._usable else "This kind of table is recognised, but not yet mapped."
-                        if not choice.table.kind.kind.mappable else "It has no rows to map.")  # fmt: skip
+        self.setToolTip("" if self._usable else f"{choice.table.range.a1}: {_why_not(choice)}")
         self.update()
 
     def tick_box(self) -> QRectF:
@@ -147,3 +146,9 @@ class TableRow(QAbstractButton):
         painter.setPen(color(ink))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _why_not(choice: TableChoice) -> str:
+    if choice.table.kind.kind.mappable:
+        return "there are no rows to map."
+    return "this kind of table is recognised, but not yet mapped."

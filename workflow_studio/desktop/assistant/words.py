@@ -72,7 +72,10 @@ def rows_sentence(table: Table) -> str:
     first, last, count = table.first_data_row + 1, table.last_data_row + 1, len(table.data_rows)
     word, words = _ROWS.get(table.kind.kind, ("row of data", "rows of data"))
     sentence = f"Row {first} is a {word}." if count == 1 else f"Rows {first:,} to {last:,} are {words}."
-    between = last - first + 1 - count
-    if not between:
-        return sentence
-    return f"{sentence} {some(between, 'row')} between them {'is' if between == 1 else 'are'} not."
+    headings = sum(first <= row + 1 <= last for row, _ in table.headings)
+    between = last - first + 1 - count - headings
+    if headings:
+        sentence += f" {some(headings, 'row')} between them {'is a heading' if headings == 1 else 'are headings'}."
+    if between:
+        sentence += f" {some(between, 'row')} between them {'is' if between == 1 else 'are'} not used."
+    return sentence

@@ -1,0 +1,23 @@
+"""Rules for every test with windows."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="package", autouse=True)
+def garbage_stays_in_the_window_thread() -> Iterator[None]:
+    """As in the program: what a test leaves behind is never destroyed by a job's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected_after_each_test(garbage_stays_in_the_window_thread: None) -> Iterator[None]:
+    yield
+    gc.collect()
