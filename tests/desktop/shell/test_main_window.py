@@ -365,3 +365,19 @@ def test_nothing_is_pushed_out_of_the_window(window: MainWindow, purchase: Docum
         if button.isVisible() and button.width() < button.sizeHint().width()
     ]
     assert overlapping == []
+
+
+def test_undoing_what_is_shown_shows_something_else(window: MainWindow, purchase: Document) -> None:
+    open_purchase(window, purchase)
+    assert window.workspace is not None
+    open_map = window.workspace.open_map
+    first = open_map.map_id
+    for action in ("map.to_be", "insert.process", "insert.lane", "insert.start"):
+        window.actions_by_id.trigger(action)
+    while open_map.session.editor.can_undo:
+        window.actions_by_id.trigger("edit.undo")
+    assert open_map.map_id == first
+    assert open_map.document == purchase
+    while open_map.session.editor.can_redo:
+        window.actions_by_id.trigger("edit.redo")
+    assert len(open_map.document.processes) == 2

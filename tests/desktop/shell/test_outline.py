@@ -151,3 +151,27 @@ def test_undoing_the_process_that_is_shown_goes_back_to_the_first(outline: Outli
     assert open_map.map_id == first
     assert outline.processes.count() == 1
     assert lanes(outline.tree)[0] == "Requester"
+
+
+def test_a_process_can_be_deleted_but_not_the_last_one(
+    outline: Outline, open_map: OpenMap, refusals: list[str]
+) -> None:
+    first = open_map.map_id
+    open_map.execute(AddProcess("Returns"))
+    outline.processes.setCurrentRow(1)
+    outline.processes.delete_current()
+    assert [process.name for process in open_map.document.processes.values()] == ["Purchase requests"]
+    assert open_map.map_id == first
+    outline.processes.delete_current()
+    assert refusals == ["A document has at least one process."]
+    open_map.session.undo()
+    assert len(open_map.document.processes) == 2
+
+
+def test_a_process_is_renamed_in_place(outline: Outline, open_map: OpenMap, qtbot: QtBot) -> None:
+    outline.processes.editItem(outline.processes.item(0))
+    edit = outline.processes.findChild(QLineEdit)
+    assert edit is not None
+    qtbot.keyClicks(edit, "Buying")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: outline.processes.item(0).text() == "Buying", timeout=1000)

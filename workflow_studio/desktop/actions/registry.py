@@ -51,7 +51,7 @@ class ActionRegistry(QObject):
                 widget.addAction(action)
 
     def refresh_icons(self) -> None:
-        """Draw the icons anew, after the theme changed."""
+        """Draw the icons, at first and after the theme changed."""
         for declared, action in self:
             if declared.icon:
                 action.setIcon(icon(declared.icon))
@@ -61,8 +61,6 @@ class ActionRegistry(QObject):
         action.setObjectName(declared.id)
         action.setToolTip(tool_tip(declared))
         action.setCheckable(declared.checkable)
-        if declared.icon:
-            action.setIcon(icon(declared.icon))
         if declared.keys:
             action.setShortcuts([QKeySequence(key) for key in declared.keys])
         if declared.where is Keys.MAP:

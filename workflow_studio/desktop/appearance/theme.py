@@ -63,6 +63,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._glyphs = Glyphs()
+        self._applied: ThemeName | None = None
         register_fonts()
         app.setStyle(QuietFusion())
         app.setFont(font())
@@ -76,6 +77,9 @@ class Appearance(QObject):
         self._apply()
 
     def _apply(self) -> None:
+        if self._applied == theme_name():
+            return
+        self._applied = theme_name()
         self._app.setPalette(palette(theme()))
         self._app.setStyleSheet(style_sheet(theme(), self._glyphs.folder(theme())))
         self.changed.emit(theme_name())

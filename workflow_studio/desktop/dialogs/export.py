@@ -29,7 +29,7 @@ from workflow_studio.app.jobs import Cancelled
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.dialogs.export_result import ExportResult
-from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for
+from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
@@ -92,8 +92,7 @@ class ExportDialog(QDialog):
         layout.addWidget(ElidedLabel(f"Export “{self._name}”", "object"))
         ticked = self._settings.text("formats", FIRST_CHOICE).split(",")
         for family, title in FAMILIES:
-            forms = [form for form in FORMATS if form.family == family]
-            if forms:
+            if forms := of_family(family):
                 layout.addWidget(Label(title, "heading"))
                 layout.addLayout(self._format_rows(forms, ticked))
         layout.addWidget(hairline())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from workflow_studio.exporting.declaration import ExportFormat
+from workflow_studio.exporting.formats import FORMATS
 
 FAMILIES = (("document", "Documents"), ("picture", "Pictures"), ("data", "Data"))
 
@@ -26,6 +27,13 @@ _GOOD_FOR: Mapping[str, str] = MappingProxyType(
         "geometry": "Lanes, boxes and lines with coordinates",
     }
 )
+
+
+def of_family(family: str) -> list[ExportFormat]:
+    """The formats of a family, the ones that most people want first."""
+    order = list(_GOOD_FOR)
+    forms = [form for form in FORMATS if form.family == family]
+    return sorted(forms, key=lambda form: order.index(form.id) if form.id in order else len(order))
 
 
 def good_for(form: ExportFormat) -> str:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline
-from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, ID, RowPainter
+from workflow_studio.desktop.outline.process_list import ProcessList
 from workflow_studio.desktop.outline.tree import OutlineTree
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.diff import Diff
-from workflow_studio.model.views import maps_of, processes, steps_of
 
 WIDTH = 232
-PROCESS_HEIGHT = 28
-MOST_ROWS = 6
 
 
 class Outline(QWidget):
@@ -54,53 +50,3 @@ class Outline(QWidget):
         button.clicked.connect(wanted)
         row.addWidget(button)
         return row
-
-
-class ProcessList(QListWidget):
-    """The document's processes with their number of steps."""
-
-    def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._open_map = open_map
-        self._filling = False
-        self.setAccessibleName("Processes")
-        self.setProperty("kind", "rows")
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(RowPainter(self, indent=18))
-        self.currentItemChanged.connect(self._go)
-        open_map.changed.connect(self._on_diff)
-        open_map.shown.connect(lambda _map: self.refresh())
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what the document says now."""
-        document = self._open_map.document
-        shown = document.maps[self._open_map.map_id]
-        self._filling = True
-        self.clear()
-        for process in processes(document):
-            maps = maps_of(document, process.id)
-            steps = len(steps_of(document, shown.id if shown.process == process.id else maps[0].id)) if maps else 0
-            item = QListWidgetItem(process.name or "No name yet", self)
-            item.setData(ID, process.id)
-            item.setData(ICON, "workflow")
-            item.setData(COUNT, steps)
-            item.setData(HEIGHT, PROCESS_HEIGHT)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{process.name}, {steps} steps")
-            if shown.process == process.id:
-                self.setCurrentItem(item)
-        self._filling = False
-        self.setFixedHeight(PROCESS_HEIGHT * min(MOST_ROWS, max(1, self.count())) + 2)
-
-    def _go(self, item: QListWidgetItem | None) -> None:
-        if not self._filling and item is not None:
-            maps = maps_of(self._open_map.document, str(item.data(ID)))
-            if maps:
-                self._open_map.show_map(maps[0].id)
-
-    def _on_diff(self, diff: Diff) -> None:
-        kinds = {key.rstrip("0123456789") for key in diff.touched}
-        counted = {key.rstrip("0123456789") for key in (*diff.added, *diff.removed)}
-        if kinds & {"process", "map"} or "step" in counted:
-            self.refresh()

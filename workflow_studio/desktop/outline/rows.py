@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -108,3 +110,22 @@ class RowPainter(QStyledItemDelegate):
         place = QRectF(right - width, row.top(), width, row.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(count))
         return right - width
+
+
+class NamePainter(RowPainter):
+    """Rows whose name can be written over: `commit` gets the row and the new name, and the row follows the document."""
+
+    def __init__(self, parent: QWidget, commit: Callable[[Index, str], None], indent: int = 0) -> None:
+        super().__init__(parent, indent)
+        self._commit = commit
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The name as it is, selected."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data() or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
+        """The new name becomes a command."""
+        if isinstance(editor, QLineEdit):
+            self._commit(index, editor.text())

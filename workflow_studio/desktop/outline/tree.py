@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from workflow_studio.desktop.outline.rows import BADGE, COUNT, HEIGHT, ICON, ID, STRONG, TILE, UNASSESSED, RowPainter
+from workflow_studio.desktop.outline.rows import BADGE, COUNT, HEIGHT, ICON, ID, STRONG, TILE, UNASSESSED, NamePainter
 from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, outline_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
@@ -108,7 +108,7 @@ class OutlineTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
-        self.setItemDelegate(NamePainter(self))
+        self.setItemDelegate(NamePainter(self, self.commit_name))
 
     def _rebuild(self, content: tuple[LaneEntry, ...]) -> None:
         folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
@@ -157,22 +157,6 @@ class OutlineTree(QTreeWidget):
 
     def _on_diff(self, _diff: Diff) -> None:
         self._late.start()
-
-
-class NamePainter(RowPainter):
-    """Rows whose name can be written over; the name goes into the document, the row follows."""
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """The name as it is, selected."""
-        if isinstance(editor, QLineEdit):
-            editor.setText(str(index.data() or ""))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, _model: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        """The new name becomes a command."""
-        tree = self.parent()
-        if isinstance(editor, QLineEdit) and isinstance(tree, OutlineTree):
-            tree.commit_name(index, editor.text())
 
 
 def _ids(content: tuple[LaneEntry, ...]) -> list[tuple[str, ...]]:

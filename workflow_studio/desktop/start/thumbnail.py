@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.desktop.start.miniature import Blocks, Miniature
 
 MARGIN = 8
@@ -15,7 +16,7 @@ HEADER = 9
 
 
 def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius: float = 4.0) -> None:
-    """Paint the map into the box; without lanes the box stays an empty sheet."""
+    """Paint the map into the box; where it is not known (yet), the sign of a workbook."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     clip = QPainterPath()
@@ -24,6 +25,8 @@ def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius
     painter.fillRect(box, color("lane"))
     if miniature.lanes:
         _paint_map(painter, box, miniature)
+    else:
+        draw_icon(painter, "table-2", QRectF(box.center() - QPointF(10, 10), QSizeF(20, 20)), color("line2"))
     painter.restore()
 
 
