@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self._show_tool("select")
         self._refresh()
         self.workspace.map.setFocus()
-        QTimer.singleShot(0, self.workspace, self.workspace.map.fit)
+        QTimer.singleShot(0, self.workspace, self.workspace.map.show_readable)
 
     def show_start_page(self) -> None:
         """Close the document and show the start page."""
