@@ -15,6 +15,7 @@ from tests.journeys.at_the_window import Person, saved_steps
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.assistant.role_box import RoleBox
+from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.dialogs.export import ExportDialog
 from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
 from workflow_studio.desktop.settings import Settings
@@ -34,7 +35,9 @@ def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]
     window.resize(1600, 1000)
     window.show()
     qtbot.waitActive(window)
+    collecting = Collecting(qapp)
     yield Person(window, qtbot)
+    collecting.stop()
 
 
 def test_from_the_tracker_to_the_specification(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
