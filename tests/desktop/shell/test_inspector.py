@@ -226,6 +226,14 @@ def test_problems_are_written_listed_and_taken_off(inspector: Inspector, open_ma
     assert not [row for row in inspector.page.findChildren(NoteRow) if row.isVisible()]
 
 
+def test_a_long_problem_is_shown_whole(inspector: Inspector, open_map: OpenMap, qtbot: QtBot) -> None:
+    select_handoff(open_map, "Fill in request form", "Check request")
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in inspector.page.findChildren(NoteRow)), timeout=1000)
+    text = next(row for row in inspector.page.findChildren(NoteRow))._text
+    assert text.document().size().height() > 1, "the sentence needs more than one line here"
+    qtbot.waitUntil(lambda: not text.verticalScrollBar().isVisible(), timeout=1000)
+
+
 def test_a_question_given_up_with_esc_is_not_noted(inspector: Inspector, open_map: OpenMap, qtbot: QtBot) -> None:
     select(open_map, "Send quote")
     before = open_map.document
