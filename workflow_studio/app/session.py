@@ -11,7 +11,7 @@ from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
-from workflow_studio.editing.editor import Editor, Outcome
+from workflow_studio.editing.editor import Editor, Outcome, Refused
 from workflow_studio.model import Document, Failure
 from workflow_studio.storage.files import fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
@@ -85,7 +85,9 @@ class EditSession:
         return self.editor.revision != self._saved_revision
 
     def execute(self, command: Command) -> Outcome:
-        """Carry out a command, or refuse it with a reason."""
+        """Carry out a command, or refuse it with a reason; a document that another window has open is not changed."""
+        if self.read_only:
+            return Refused("This map is open in another window. Save it under another name to change it here.")
         return self.editor.execute(command)
 
     def undo(self) -> Diff | None:
