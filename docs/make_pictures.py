@@ -1,0 +1,192 @@
+"""Take the pictures of the documentation anew: `PYTHONPATH=. python docs/make_pictures.py`, from the project's root.
+
+The real window works on the samples, without a screen and in throw-away folders, and is grabbed at 1600 × 1000.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workflow_studio.app.importing import build, open_workbook
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.assistant import ImportAssistant
+from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.start.file_rows import FileButton
+from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.editing.commands import AddElement, SetVerdict
+from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.model import Pain, Question, Severity, Verdict
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES, SAMPLES = ROOT / "docs" / "pictures", ROOT / "samples"
+SIZE = (1600, 1000)
+PATIENCE_S = 60.0
+PAUSE_MS = 400  # a focus ring, a preview or a check that comes a moment later
+MOST_COLOURS = 256  # what a PNG with a palette can hold
+EARLIER = {"staff_onboarding.xlsx": 6, "vendor_onboarding.xlsx": 1, "store_returns.xlsx": 0}
+"""Samples that were worked on before, and how many days ago; the latest last."""
+VERDICTS = {
+    "PO sent": (Verdict.AUTOMATABLE, "The order repeats what the tracker says; nothing is decided."),
+    "Approved": (Verdict.JUDGMENT, "The budget owner weighs need, price and what is left of the budget."),
+    "Invoiced": (Verdict.MIXED, "Amounts that match could be booked; differences need a clerk."),
+}
+
+Dialog = TypeVar("Dialog", bound=QWidget)
+
+
+def main() -> None:
+    """Write every picture into `docs/pictures`."""
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", LANG="C.UTF-8")
+    with throw_away_folders() as documents:
+        app = QApplication([])
+        settings = Settings()
+        settings.theme = "light"
+        appearance = Appearance(app)
+        appearance.choose(settings.theme)
+        work_of_earlier_days(settings, documents)
+        window = MainWindow(settings, appearance)
+        window.resize(*SIZE)
+        window.show()
+        picture_start_page(window)
+        picture_assistant(window)
+        picture_map(window, documents)
+        picture_export(window)
+        window.close()
+
+
+@contextmanager
+def throw_away_folders() -> Iterator[Path]:
+    """A folder for documents, and the product's data folder elsewhere; both are gone afterwards."""
+    data = Path(tempfile.mkdtemp())
+    documents = Path(tempfile.gettempdir()) / "Process maps"  # this path is seen in the pictures
+    documents.mkdir()
+    os.environ["WORKFLOW_STUDIO_DATA"] = str(data)
+    try:
+        yield documents
+    finally:
+        shutil.rmtree(documents)
+        shutil.rmtree(data)
+
+
+def work_of_earlier_days(settings: Settings, documents: Path) -> None:
+    """Saved documents, so that the start page has something to open."""
+    for sample, days_ago in EARLIER.items():
+        opened = open_workbook(SAMPLES / sample)
+        session = EditSession(build([ChosenTables(opened.workbook, opened.proposed(), opened.tables)]).document)
+        path = documents / f"{session.name}.workflow"
+        session.save(path)
+        session.close()
+        when = (datetime.now() - timedelta(days=days_ago)).timestamp()
+        os.utime(path, (when, when))
+        settings.remember_recent(path)
+
+
+def picture_start_page(window: MainWindow) -> None:
+    """What is there when nothing is open, with the previews of all files."""
+    files = window.start.findChildren(FileButton)
+    wait_until(lambda: all(file.preview.description for file in files))
+    take(window, "start")
+
+
+def picture_assistant(window: MainWindow) -> None:
+    """The purchase tracker as it is found, and the map made of it."""
+
+    def look(assistant: ImportAssistant) -> None:
+        assistant.resize(*SIZE)
+        wait_until(lambda: assistant.choosing.isVisible() and not assistant.choosing.building.busy)
+        take(assistant, "import-assistant")
+        assistant.choosing.closing.create_button.click()
+
+    in_dialog(ImportAssistant, look, lambda: window.documents.open(SAMPLES / "purchase_requests.xlsx"))
+    wait_until(lambda: window.workspace is not None)
+
+
+def picture_map(window: MainWindow, documents: Path) -> None:
+    """Three steps assessed, a problem and a question noted, one step selected; in both themes."""
+    assert window.workspace is not None
+    open_map = window.workspace.open_map
+    steps = {step.name: step.id for step in open_map.document.steps.values()}
+    for name, (verdict, reason) in VERDICTS.items():
+        open_map.execute(SetVerdict((steps[name],), verdict, reason))
+    problem = {"about": steps["Approved"], "text": "Requests lie while the owner is away", "severity": Severity.HIGH}
+    open_map.execute(AddElement(Pain, {**problem, "frequency": "each holiday season"}))
+    question = {"about": steps["Approved"], "text": "Who stands in for a budget owner?"}
+    open_map.execute(AddElement(Question, question))
+    open_map.session.save(documents / "Purchase requests.workflow")
+    window.note_saved()
+    open_map.select((steps["Approved"],))
+    window.workspace.map.fit()
+    take(window, "map-light")
+    window.actions_by_id["view.dark"].trigger()
+    take(window, "map-dark")
+    window.actions_by_id["view.light"].trigger()
+
+
+def picture_export(window: MainWindow) -> None:
+    """The formats to choose from."""
+
+    def look(dialog: ExportDialog) -> None:
+        take(dialog, "export")
+        dialog.reject()
+
+    in_dialog(ExportDialog, look, window.documents.export)
+
+
+def in_dialog(kind: type[Dialog], look: Callable[[Dialog], None], open_it: Callable[[], None]) -> None:
+    """Open a dialog that holds the program, and look at it once it is there."""
+    timer = QTimer()
+
+    def try_it() -> None:
+        shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+        if shown:
+            timer.stop()
+            look(shown[0])
+
+    timer.timeout.connect(try_it)
+    timer.start(20)
+    open_it()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the window work until this is so."""
+    end = time.monotonic() + PATIENCE_S
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError("The window did not come to rest.")
+        QTest.qWait(20)
+
+
+def take(widget: QWidget, name: str) -> None:
+    """Grab a widget into a small PNG file."""
+    QTest.qWait(PAUSE_MS)
+    writer = QImageWriter(str(PICTURES / f"{name}.png"))
+    writer.setCompression(100)
+    if not writer.write(with_palette(widget.grab().toImage())):
+        raise OSError(writer.errorString())
+
+
+def with_palette(image: QImage) -> QImage:
+    """The same picture in its most frequent colours; only rare shades at the edges of letters change a little."""
+    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    palette = [colour for colour, _ in Counter(pixels).most_common(MOST_COLOURS)]
+    return image.convertToFormat(QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.ThresholdDither)
+
+
+if __name__ == "__main__":
+    main()
