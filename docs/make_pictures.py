@@ -39,6 +39,7 @@ SIZE = (1600, 1000)
 PATIENCE_S = 60.0
 PAUSE_MS = 400  # a focus ring, a preview or a check that comes a moment later
 MOST_COLOURS = 256  # what a PNG with a palette can hold
+ALIKE = 5  # of 255: nobody sees such a difference in a screenshot
 EARLIER = {"staff_onboarding.xlsx": 6, "vendor_onboarding.xlsx": 1, "store_returns.xlsx": 0}
 """Samples that were worked on before, and how many days ago; the latest last."""
 VERDICTS = {
@@ -182,10 +183,18 @@ def take(widget: QWidget, name: str) -> None:
 
 
 def with_palette(image: QImage) -> QImage:
-    """The same picture in its most frequent colours; only rare shades at the edges of letters change a little."""
+    """The same picture in a palette: its frequent colours, and rare ones as far as they are unlike those."""
     pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    palette = [colour for colour, _ in Counter(pixels).most_common(MOST_COLOURS)]
+    palette: list[int] = []
+    for colour, _ in Counter(pixels).most_common():
+        if len(palette) < MOST_COLOURS and all(difference(colour, other) > ALIKE for other in palette):
+            palette.append(colour)
     return image.convertToFormat(QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.ThresholdDither)
+
+
+def difference(one: int, other: int) -> int:
+    """How much two colours differ in the channel in which they differ most, 0 to 255."""
+    return max(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
 if __name__ == "__main__":
