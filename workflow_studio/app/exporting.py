@@ -15,8 +15,8 @@ from workflow_studio.storage.files import write_bytes
 
 LONGEST_NAME = 120
 LONGEST_NAME_BYTES = 200  # systems allow 255, and the suffix comes on top
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+')
-"""Characters that file systems refuse, that make a name look like another one, or that are half a character."""
+_REFUSED = frozenset('<>:"/\\|?*')
+_JOINERS = frozenset("\u200c\u200d")  # unseen, yet part of how Persian and emoji are written
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -59,12 +59,17 @@ def export(
 
 def safe_stem(name: str) -> str:
     """A file name without suffix that every system takes and that stays inside its folder."""
-    stem = _UNSAFE.sub(" ", name)
+    stem = "".join(letter if _is_safe(letter) else " " for letter in name)
     stem = " ".join(stem.split()).strip(". ")[:LONGEST_NAME]
     stem = stem.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").rstrip(". ")
     if not stem:
         return "map"
-    return f"{stem}_" if _RESERVED.fullmatch(stem) else stem
+    return f"_{stem}" if _RESERVED.fullmatch(stem) else stem
+
+
+def _is_safe(letter: str) -> bool:
+    """Whether file systems take it, and it shows as itself: what turns the order of letters round does not."""
+    return letter not in _REFUSED and (letter.isprintable() or letter in _JOINERS)
 
 
 def _pieces(document: Document, name: str, form: ExportFormat) -> Iterator[tuple[str, str | None]]:

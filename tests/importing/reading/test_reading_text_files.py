@@ -72,6 +72,16 @@ def test_excel_s_own_first_line_names_the_delimiter() -> None:
     assert list(delimited_rows("sep=|\r\na,b|c\r\n", ".csv", Limits())) == [["a,b", "c"]]
 
 
+def test_delimiters_inside_quoted_cells_are_text() -> None:
+    line = '"Draft; check; send","Ann; Ben"\n'
+    assert list(delimited_rows(line * 3, ".csv", Limits())) == [["Draft; check; send", "Ann; Ben"]] * 3
+
+
+@pytest.mark.parametrize("named", ['"', "\r", "a"])
+def test_what_cannot_be_a_delimiter_is_not_taken_for_one(named: str) -> None:
+    assert list(delimited_rows(f"sep={named}\nx,y\n", ".csv", Limits()))[-1] == ["x", "y"]
+
+
 def test_ids_are_not_turned_into_numbers() -> None:
     assert list(delimited_rows("id,x\n007,1.10\n", ".csv", Limits()))[1] == ["007", "1.10"]
 

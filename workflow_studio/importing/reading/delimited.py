@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from workflow_studio.importing.errors import TooLarge, Unsupported
@@ -20,7 +21,9 @@ _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_RECORDS = 200
 _LEAST_REGULARITY = 0.5
 """Prose with some commas in it is one column."""
-_NAMED_DELIMITER = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
+_BROKEN_QUOTES = 0.05
+"""What a delimiter loses by leaving text behind a closing quote: it cuts at commas or semicolons inside cells."""
+_NAMED_DELIMITER = re.compile(r'^"?sep=([^\w\s"]|\t)"?\r?\n', re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -85,7 +88,18 @@ def _regularity(sample: str, delimiter: str) -> float:
     if not wide:
         return 0.0
     width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
-    return count / sum(widths.values()) + min(width, 20) / 1000
+    loss = _BROKEN_QUOTES if _breaks_quotes(sample, delimiter) else 0.0
+    return count / sum(widths.values()) + min(width, 20) / 1000 - loss
+
+
+def _breaks_quotes(sample: str, delimiter: str) -> bool:
+    strictly = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for _ in islice(strictly, _SAMPLE_RECORDS):
+            pass
+    except csv.Error:
+        return True
+    return False
 
 
 def _has_open_quote(text: str, delimiter: str) -> bool:

@@ -72,6 +72,7 @@ def _check_prolog(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         with archive.open(part) as stream:
             while chunk := stream.read(4096):
                 parser.Parse(chunk)
+            parser.Parse(b"", True)  # some releases put long tokens off until they are told that nothing follows
     except (_PrologRead, expat.ExpatError):
         return
 

@@ -1,0 +1,59 @@
+"""Damaged workbooks through the command line: never a traceback, never a hang, one plain sentence.
+
+The default run tries a few. `python3 run.py test -m slow tests/robustness` tries 300; with the variable
+WORKFLOW_STUDIO_FUZZED it tries that many, 10,000 for example, and WORKFLOW_STUDIO_FIRST_SEED begins elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.robustness.fuzzing import fuzzed_workbook
+from workflow_studio.cli.main import main
+
+FORMATS = "svg,dot,html,markdown,geometry"  # what is written without another process
+FIRST = int(os.environ.get("WORKFLOW_STUDIO_FIRST_SEED", "1000"))
+MANY = int(os.environ.get("WORKFLOW_STUDIO_FUZZED", "300"))
+AT_ONCE = 50
+LONGEST_SECONDS = 10.0
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_a_damaged_workbook_is_converted_or_refused(
+    seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    convert_or_refuse(seed, tmp_path, capsys)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(FIRST, FIRST + MANY, AT_ONCE))
+def test_hundreds_of_damaged_workbooks_are_converted_or_refused(
+    first: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for seed in range(first, min(first + AT_ONCE, FIRST + MANY)):
+        started = monotonic()
+        convert_or_refuse(seed, tmp_path / str(seed), capsys)
+        assert monotonic() - started < LONGEST_SECONDS, f"seed {seed}"
+
+
+def convert_or_refuse(seed: int, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Convert the workbook of this seed and hold the exit code, the sentence and the files to each other."""
+    folder.mkdir(exist_ok=True)
+    name, content = fuzzed_workbook(seed)
+    (folder / name).write_bytes(content)
+
+    code = main(["convert", str(folder / name), "-o", str(folder / "out"), "--to", FORMATS])
+
+    error = capsys.readouterr().err
+    refusals = [line for line in error.splitlines() if line.startswith("workflow-studio: ")]
+    assert code in (0, 1, 3), f"seed {seed}"
+    assert len(refusals) == (1 if code == 3 else 0), f"seed {seed}: {error}"
+    assert all(line.endswith(".") for line in refusals), f"seed {seed}: {error}"
+    assert str(folder) not in error
+    assert "Traceback" not in error
+    if code == 0:
+        assert len(list((folder / "out").iterdir())) >= len(FORMATS.split(",")), f"seed {seed}"
