@@ -1,10 +1,11 @@
-"""Take the pictures of the documentation anew: `PYTHONPATH=. python docs/make_pictures.py`, from the project's root.
+"""Take the pictures of the documentation anew: `PYTHONPATH=. python docs/make_pictures.py [--out FOLDER]`.
 
 The real window works on the samples, without a screen and in throw-away folders, and is grabbed at 1600 × 1000.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import tempfile
@@ -34,12 +35,12 @@ from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import Pain, Question, Severity, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURES, SAMPLES = ROOT / "docs" / "pictures", ROOT / "samples"
+SAMPLES = ROOT / "samples"
 SIZE = (1600, 1000)
 PATIENCE_S = 60.0
 PAUSE_MS = 400  # a focus ring, a preview or a check that comes a moment later
 MOST_COLOURS = 256  # what a PNG with a palette can hold
-ALIKE = 5  # of 255: nobody sees such a difference in a screenshot
+ALIKE = 3  # of 255: nobody sees such a difference in a screenshot
 EARLIER = {"staff_onboarding.xlsx": 6, "vendor_onboarding.xlsx": 1, "store_returns.xlsx": 0}
 """Samples that were worked on before, and how many days ago; the latest last."""
 VERDICTS = {
@@ -52,7 +53,10 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 
 
 def main() -> None:
-    """Write every picture into `docs/pictures`."""
+    """Write every picture into the folder named on the command line, or into `docs/pictures`."""
+    parser = argparse.ArgumentParser(description="Take the pictures of the documentation.")
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures", help="folder to write to")
+    out: Path = parser.parse_args().out
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", LANG="C.UTF-8")
     with throw_away_folders() as documents:
         app = QApplication([])
@@ -64,19 +68,19 @@ def main() -> None:
         window = MainWindow(settings, appearance)
         window.resize(*SIZE)
         window.show()
-        picture_start_page(window)
-        picture_assistant(window)
-        picture_map(window, documents)
-        picture_export(window)
+        picture_start_page(window, out)
+        picture_assistant(window, out)
+        picture_map(window, out, documents)
+        picture_export(window, out)
         window.close()
 
 
 @contextmanager
 def throw_away_folders() -> Iterator[Path]:
     """A folder for documents, and the product's data folder elsewhere; both are gone afterwards."""
-    data = Path(tempfile.mkdtemp())
     documents = Path(tempfile.gettempdir()) / "Process maps"  # this path is seen in the pictures
     documents.mkdir()
+    data = Path(tempfile.mkdtemp())
     os.environ["WORKFLOW_STUDIO_DATA"] = str(data)
     try:
         yield documents
@@ -98,27 +102,27 @@ def work_of_earlier_days(settings: Settings, documents: Path) -> None:
         settings.remember_recent(path)
 
 
-def picture_start_page(window: MainWindow) -> None:
+def picture_start_page(window: MainWindow, out: Path) -> None:
     """What is there when nothing is open, with the previews of all files."""
     files = window.start.findChildren(FileButton)
     wait_until(lambda: all(file.preview.description for file in files))
-    take(window, "start")
+    take(window, out / "start.png")
 
 
-def picture_assistant(window: MainWindow) -> None:
+def picture_assistant(window: MainWindow, out: Path) -> None:
     """The purchase tracker as it is found, and the map made of it."""
 
     def look(assistant: ImportAssistant) -> None:
         assistant.resize(*SIZE)
         wait_until(lambda: assistant.choosing.isVisible() and not assistant.choosing.building.busy)
-        take(assistant, "import-assistant")
+        take(assistant, out / "import-assistant.png")
         assistant.choosing.closing.create_button.click()
 
     in_dialog(ImportAssistant, look, lambda: window.documents.open(SAMPLES / "purchase_requests.xlsx"))
     wait_until(lambda: window.workspace is not None)
 
 
-def picture_map(window: MainWindow, documents: Path) -> None:
+def picture_map(window: MainWindow, out: Path, documents: Path) -> None:
     """Three steps assessed, a problem and a question noted, one step selected; in both themes."""
     assert window.workspace is not None
     open_map = window.workspace.open_map
@@ -133,35 +137,42 @@ def picture_map(window: MainWindow, documents: Path) -> None:
     window.note_saved()
     open_map.select((steps["Approved"],))
     window.workspace.map.fit()
-    take(window, "map-light")
+    take(window, out / "map-light.png")
     window.actions_by_id["view.dark"].trigger()
-    take(window, "map-dark")
+    take(window, out / "map-dark.png")
     window.actions_by_id["view.light"].trigger()
 
 
-def picture_export(window: MainWindow) -> None:
+def picture_export(window: MainWindow, out: Path) -> None:
     """The formats to choose from."""
 
     def look(dialog: ExportDialog) -> None:
-        take(dialog, "export")
+        take(dialog, out / "export.png")
         dialog.reject()
 
     in_dialog(ExportDialog, look, window.documents.export)
 
 
 def in_dialog(kind: type[Dialog], look: Callable[[Dialog], None], open_it: Callable[[], None]) -> None:
-    """Open a dialog that holds the program, and look at it once it is there."""
-    timer = QTimer()
+    """Open a dialog that holds the program, and look at it once it is there. What goes wrong in it is raised here."""
+    timer, errors = QTimer(), list[Exception]()
 
     def try_it() -> None:
         shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-        if shown:
-            timer.stop()
+        if not shown:
+            return
+        timer.stop()
+        try:
             look(shown[0])
+        except Exception as error:  # the event loop would swallow it, and the dialog would stay for ever
+            errors.append(error)
+            shown[0].close()
 
     timer.timeout.connect(try_it)
     timer.start(20)
     open_it()
+    if errors:
+        raise errors[0]
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -173,10 +184,10 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         QTest.qWait(20)
 
 
-def take(widget: QWidget, name: str) -> None:
+def take(widget: QWidget, file: Path) -> None:
     """Grab a widget into a small PNG file."""
     QTest.qWait(PAUSE_MS)
-    writer = QImageWriter(str(PICTURES / f"{name}.png"))
+    writer = QImageWriter(str(file))
     writer.setCompression(100)
     if not writer.write(with_palette(widget.grab().toImage())):
         raise OSError(writer.errorString())

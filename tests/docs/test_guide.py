@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import struct
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +91,15 @@ def test_pictures_are_small_and_of_one_size() -> None:
     assert {file.name: file.stat().st_size for file in files if file.stat().st_size > LARGEST_PICTURE} == {}
     windows = {file.name: _size(file.read_bytes()) for file in files if file.stem != "export"}
     assert set(windows.values()) == {(1600, 1000)}
+
+
+@pytest.mark.slow
+def test_the_pictures_can_be_taken_anew(tmp_path: Path) -> None:
+    script = ROOT / "docs" / "make_pictures.py"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, script, "--out", tmp_path], env=environment, check=True, capture_output=True)
+    kept = {file.name for file in (ROOT / "docs" / "pictures").iterdir()}
+    assert {file.name for file in tmp_path.iterdir()} == kept
 
 
 def _rows_of_keys() -> list[tuple[str, str]]:
