@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
 from tests.layout.map_samples import a_map, a_process
@@ -14,6 +16,11 @@ def _middle(box: NodeBox) -> tuple[float, float]:
 
 def _box(result: LayoutResult, index: int) -> NodeBox:
     return result.nodes[index]
+
+
+def _tips(box: NodeBox) -> set[tuple[float, float]]:
+    x, y = _middle(box)
+    return {(box.x, y), (box.x + box.width, y), (x, box.y), (x, box.y + box.height)}
 
 
 def test_a_chain_in_one_lane_stays_on_one_row_and_its_flows_are_straight() -> None:
@@ -52,19 +59,43 @@ def test_a_rework_loop_runs_over_or_under_the_row() -> None:
 def test_the_exits_of_a_decision_leave_from_different_tips() -> None:
     nodes = [(1, "decision"), (1, "step"), (0, "step"), (2, "step")]
     result = lay_out(a_map(3, nodes, [(0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")]))
-    box = _box(result, 0)
-    x, y = _middle(box)
-    tips = {(box.x, y), (box.x + box.width, y), (x, box.y), (x, box.y + box.height)}
     starts = {path.points[0] for path in result.flows}
     assert len(starts) == 3
-    assert starts <= tips
+    assert starts <= _tips(_box(result, 0))
 
 
-def test_the_exits_of_a_decision_do_not_merge_even_when_its_tips_are_taken() -> None:
+def test_a_decision_is_entered_and_left_at_different_tips_even_when_that_takes_merging() -> None:
+    # Given three entries and three exits, when laid out
     nodes = [(1, "decision"), (1, "step"), (0, "step"), (2, "step"), (0, "step"), (2, "step"), (1, "step")]
     flows = [(4, 0, ""), (5, 0, ""), (6, 0, ""), (0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")]
     result = lay_out(a_map(3, nodes, flows))
-    assert len({path.points[0] for path in result.flows[3:]}) == 3
+    # then every exit has a tip to itself and the entries share the fourth
+    starts = {path.points[0] for path in result.flows[3:]}
+    assert len(starts) == 3
+    assert starts <= _tips(_box(result, 0))
+    assert {path.points[-1] for path in result.flows[:3]} == _tips(_box(result, 0)) - starts
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_flows_meet_decisions_at_their_tips(seed: int) -> None:
+    request = a_process(14 + 2 * seed, 2 + seed % 6, 100 + seed)
+    result = lay_out(request)
+    boxes = {node.id: box for node, box in zip(request.nodes, result.nodes, strict=True) if node.kind == "decision"}
+    left: dict[str, set[tuple[float, float]]] = defaultdict(set)
+    entered: dict[str, set[tuple[float, float]]] = defaultdict(set)
+    for flow, path in zip(request.flows, result.flows, strict=True):
+        for node, point, used in ((flow.source, path.points[0], left), (flow.target, path.points[-1], entered)):
+            if node in boxes:
+                assert point in _tips(boxes[node]), flow.id
+                used[node].add(point)
+    assert not any(left[node] & entered[node] for node in boxes)
+
+
+def test_a_decision_with_more_exits_than_tips_starts_them_all_at_tips() -> None:
+    nodes = [(1, "step"), (1, "decision"), *[(k % 3, "step") for k in range(6)]]
+    flows = [(0, 1, ""), *[(1, k, f"{k} %") for k in range(2, 8)]]
+    result = lay_out(a_map(3, nodes, flows))
+    assert {path.points[0] for path in result.flows[1:]} <= _tips(_box(result, 1))
 
 
 def test_the_last_piece_leaves_room_for_the_arrow_head() -> None:

@@ -46,5 +46,5 @@ def shared_entry(kind: str) -> float:
 
 
 def against(kind: str) -> float:
-    """The cost of an exit and an entry on the same side."""
-    return 3.5 if kind == "decision" else 1.2
+    """The cost of an exit and an entry on the same side; a decision's tip has room for one line."""
+    return 20.0 if kind == "decision" else 1.2

@@ -15,6 +15,7 @@ from workflow_studio.layout.placement import place
 from workflow_studio.layout.rerouting import route
 from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import make_sheet, sheet_grid
+from workflow_studio.layout.tips import move_to_tips
 from workflow_studio.layout.values import FlowPath, LayoutCancelled, LayoutRequest, LayoutResult
 
 _SMALL = 500  # nodes up to which flows are rerouted twice
@@ -54,6 +55,7 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
         result = route(request, with_pins(graph, drawing.nodes, drawing.lanes, metrics), drawing.lanes)
         proceed(1.0)
         return result
+    move_to_tips(graph, drawing.nodes, drawing.points, range(len(drawing.points)), metrics)
     labels = label_points(graph, drawing.nodes, drawing.points, metrics)
     paths = tuple(
         FlowPath(flow.id, tuple(points), label)

@@ -13,7 +13,6 @@ from workflow_studio.layout.router import Piece, Router
 from workflow_studio.layout.values import NodeBox, Point
 from workflow_studio.layout.wires import Net, Wire
 
-_EXITS = 4  # exits of a decision that are told apart; more of them share a trunk
 _TWINS = 3  # flows between the same two nodes that get lines of their own; further ones join the last
 
 
@@ -41,15 +40,8 @@ def net_of(graph: Graph, flow: int, routed: Routed, index: int) -> Net:
     """The first half of a flow may merge with what leaves its source, the second with what enters its target."""
     twin = min(graph.twin[flow], _TWINS)
     if 2 * index < len(routed.pieces) - 1:
-        own = graph.outs[graph.source[flow]].index(flow) if _told_apart(graph, flow) else twin
-        return False, graph.source[flow], routed.leave, own
+        return False, graph.source[flow], routed.leave, twin
     return True, graph.target[flow], routed.enter, twin
-
-
-def _told_apart(graph: Graph, flow: int) -> bool:
-    """Is this one of a few exits of a decision, which do not merge, so that each keeps its answer?"""
-    source = graph.source[flow]
-    return graph.request.nodes[source].kind == "decision" and len(graph.outs[source]) <= _EXITS
 
 
 def wire_of(graph: Graph, flow: int, routed: Routed, index: int) -> Wire:
@@ -74,7 +66,7 @@ def must_part(graph: Graph, one: Wire, other: Wire) -> bool:
         for its, _ in other.pieces:
             same_source = graph.source[flow] == graph.source[its]
             same_target = graph.target[flow] == graph.target[its]
-            if same_source == same_target or (same_source and _told_apart(graph, flow)):
+            if same_source == same_target:
                 return True
     return False
 

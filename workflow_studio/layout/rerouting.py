@@ -25,6 +25,7 @@ from workflow_studio.layout.pieces import (
     wire_of,
 )
 from workflow_studio.layout.router import Router, routing_order
+from workflow_studio.layout.tips import move_to_tips
 from workflow_studio.layout.tracks import Bounds, lay_ports, lay_tracks
 from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox, Point
 from workflow_studio.layout.wires import Wire, in_order, merge
@@ -168,10 +169,14 @@ def _draw(desk: _Desk) -> list[list[Point]]:
                     by_street.setdefault(piece[1], []).append(wire)
         for street in sorted(by_street):
             _lay_street(desk, level, street, by_street[street])
-    return [
+    lines = [
         desk.kept.get(flow) or corner_points(desk.graph, routed, flow, desk.at[flow], desk.bands.boxes)
         for flow, routed in enumerate(desk.routed)
     ]
+    move_to_tips(
+        desk.graph, desk.bands.boxes, lines, [f for f in range(len(lines)) if f not in desk.kept], desk.metrics
+    )
+    return lines
 
 
 def _lay_street(desk: _Desk, level: bool, street: int, wires: list[Wire]) -> None:

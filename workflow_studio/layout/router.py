@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from operator import mul
 
 from workflow_studio.layout.candidates import Route, candidates
 from workflow_studio.layout.costs import (
@@ -26,6 +27,7 @@ from workflow_studio.layout.grid import Grid, Spot
 # inclusive at a turn), and which way the flow turns at the low and at the high end (-1, 1; 0 at a node).
 Piece = tuple[bool, int, int, int, int, int]
 _CROWDED = 60  # pieces in one street beyond which neighbours are not compared one by one
+_CLEARINGS = 3  # times that flows at a decision change tips, as one change can ask for another
 
 
 class Router:
@@ -69,6 +71,19 @@ class Router:
             crooked = [flow for flow in order if self.costs[flow] > self.least(flow) + BEND]
             if not sum([self.reroute(flow) for flow in crooked]):
                 break
+        self._clear_tips(set(order))
+
+    def _clear_tips(self, flows: Set[int]) -> None:
+        """Lay again what enters a decision at a tip it is also left by: one of the two has to go elsewhere."""
+        for _ in range(_CLEARINGS):
+            for node, kind in enumerate(self._kind):
+                if kind == "decision" and self._has_mixed_tip(node):
+                    for flow in (*self.graph.ins[node], *self.graph.outs[node]):
+                        if flow in flows:
+                            self.reroute(flow)
+
+    def _has_mixed_tip(self, node: int) -> bool:
+        return any(map(mul, self._out_used[node], self._in_used[node]))
 
     def reroute(self, flow: int) -> bool:
         """Take one flow up and lay it again; did it change?"""
