@@ -39,10 +39,15 @@ def element_of(table: str, record: object) -> Element:
         raise Damaged(f"This file is damaged: {_complaint(table, record, error)}.") from error
 
 
+def quotable(text: str) -> str:
+    """Text of a damaged file as it may stand in a message: short, on one line, and nothing a terminal would obey."""
+    return "".join(letter if letter.isprintable() else " " for letter in text[:80])
+
+
 def _complaint(table: str, record: dict[str, Any], error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    where = ".".join(str(part) for part in first["loc"])[:80]
-    name = str(record.get("id", "an element"))[:80]
+    where = quotable(".".join(str(part) for part in first["loc"]))
+    name = quotable(str(record.get("id", "an element")))
     what = "is unknown" if first["type"] == "extra_forbidden" else "does not fit"
     return f"in {table}, {where} of {name} {what}"
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from workflow_studio.model import TABLES, Document, Element, broken_invariants
 from workflow_studio.storage.failures import Damaged, NewerVersion
 from workflow_studio.storage.migrations import VERSION, migrated
-from workflow_studio.storage.records import element_of, from_json, record_of, to_json
+from workflow_studio.storage.records import element_of, from_json, quotable, record_of, to_json
 
 FORMAT = "workflow-studio"
 EDITED_OUTSIDE = "This file was edited outside Workflow Studio, or it is damaged. Check it before you rely on it."
@@ -75,7 +75,7 @@ def _version(raw: object) -> int:
 def _document(raw: dict[str, Any]) -> Document:
     unknown = sorted(raw.keys() - _KEYS)
     if unknown:
-        raise Damaged(f"This file is damaged: it has an unknown section, {unknown[0][:80]}.")
+        raise Damaged(f"This file is damaged: it has an unknown section, {quotable(unknown[0])}.")
     try:
         document = Document(title=raw["title"], next_number=raw["next_number"])
     except (KeyError, ValidationError) as error:
