@@ -1,159 +1,158 @@
-"""Which step another row means: by its id, its name, or a predecessor written like `3fs+2d` or `after 3`."""
+"""Which steps follow which: as next-step and predecessor cells say, or a table with a row for each connection."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.mapping.cells import Cell, text_of
-from workflow_studio.importing.mapping.names import folded, likeness
-from workflow_studio.importing.mapping.step_rows import StepRow, reference_key
+from workflow_studio.importing.mapping.cells import Cell, filled_cells, first_of
+from workflow_studio.importing.mapping.labels import label_beside, positional_labels
+from workflow_studio.importing.mapping.references import Boundary, StepFinder
+from workflow_studio.importing.mapping.step_rows import StepRow, StepRows
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
+from workflow_studio.model import Issue, Medium
 
-SAME_NAME_FROM = 90
+End = StepRow | Boundary
 
-_WORDS = re.compile(r"^(?:after|following|nach|step|schritt|task|no\.?|nr\.?|#)\s*", re.IGNORECASE)
-_RELATION = re.compile(r"\s*(?:fs|ss|ff|sf)\s*(?:[+-]\s*\d+\s*\w*)?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:[,;/&\n，；、]|\band\b|\bund\b)\s*", re.IGNORECASE)
-_LABEL_FIRST = re.compile(r"^(?P<label>[^:=→]{1,40}?)\s*(?::|=|→|->)\s*(?P<step>.+)$")
-_LABEL_LAST = re.compile(r"^(?P<step>[^()]+?)\s*\((?P<label>[^()]{1,40})\)$")
-_NOTHING = {"-", "–", "—", "none", "n/a", "na", "end", "."}
+_MEDIA = (
+    (Medium.MAIL, re.compile(r"^(?:by |via |per )?(?:e-?mail|mail|outlook|courriel|correo)s?$", re.IGNORECASE)),
+    (Medium.SHEET, re.compile(r"^(?:spread)?sheet|tracker|excel|workbook", re.IGNORECASE)),
+    (Medium.FORM, re.compile(r"\bform(?:ular|ulaire|ulario)?$", re.IGNORECASE)),
+    (Medium.CALL, re.compile(r"^(?:by |per )?(?:(?:tele)?phone|call|telefon|anruf|téléphone|teléfono)", re.IGNORECASE)),
+    (Medium.MEETING, re.compile(r"\b(?:meeting|stand-?up|besprechung|réunion|reunión|in person)$", re.IGNORECASE)),
+    (Medium.SYSTEM, re.compile(r"\b(?:system|portal|ticket|workflow|erp|crm|sap)\b", re.IGNORECASE)),
+    (Medium.PAPER, re.compile(r"\b(?:paper|papier|papel|letter|post|internal mail|hauspost)$", re.IGNORECASE)),
+)
+_HANDED_OVER = (Role.ARTIFACT, Role.OUTPUT, Role.INPUT)
+_HOW = re.compile(r"^(?:by|via|how|medium|media|channel|means|kanal|weg|per|wie|canal|moyen|medio)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step follows another, as a cell says."""
+    """One step follows another, as the cells say. `lag` is the wait between them in seconds."""
 
-    source: StepRow
-    target: StepRow
+    source: End
+    target: End
     label: str
     cells: tuple[Cell, ...]
+    lag: float | None = None
+    medium: Medium | None = None
+    handed_over: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LostLink:
-    """A cell names a step that the table does not have."""
-
-    cell: Cell
-    words: str
-
-
-class StepFinder:
-    """Finds the row that a reference means."""
-
-    def __init__(self, rows: Sequence[StepRow]) -> None:
-        self._rows = rows
-        self._by_key = {row.key: row for row in reversed(rows)}
-        self._by_name = {folded(row.name.text): row for row in reversed(rows)}
-
-    def find(self, words: str) -> StepRow | None:
-        """The row with this id, else of this name, else the only one of nearly this name."""
-        exact = self._by_key.get(reference_key(words)) or self._by_name.get(folded(words))
-        if exact is not None or not re.search(r"[^\W\d_]{3}", words):
-            return exact
-        alike = [row for row in self._rows if likeness(words, row.name.text) >= SAME_NAME_FROM]
-        return alike[0] if len(alike) == 1 else None
+def links(rows: StepRows) -> Iterator[Link | Issue]:
+    """Every link that next-step and predecessor cells state, and what in them leads nowhere."""
+    forward = StepFinder(rows)
+    backward = StepFinder(rows, last=True, boundary=Boundary.START)
+    for row in rows.steps:
+        yield from _to_next(row, forward)
+        yield from _from_predecessors(row, backward)
 
 
-def links(rows: Sequence[StepRow]) -> Iterator[Link | LostLink]:
-    """Every link that next-step and predecessor cells state, each pair of steps once."""
-    finder = StepFinder(rows)
-    made: set[tuple[int, int]] = set()
-    for row in rows:
-        for found in (*_to_next(row, finder), *_from_predecessors(row, finder)):
-            if isinstance(found, Link):
-                pair = (found.source.row, found.target.row)
-                if pair in made:
-                    continue
-                made.add(pair)
-            yield found
-
-
-def connections(workbook: Workbook, table: Table, rows: Sequence[StepRow]) -> Iterator[Link | LostLink]:
+def connections(workbook: Workbook, table: Table, rows: StepRows, steps_are_in: str) -> Iterator[Link | Issue]:
     """Every link of a table with one row per connection: where it starts, where it ends, what is written on it."""
-    finder = StepFinder(rows)
+    finders = (StepFinder(rows, last=True, boundary=Boundary.START), StepFinder(rows))
+    sheet = workbook.sheet(table.sheet)
     for row, values in table.cells(workbook):
-        cells = {
-            column.role: Cell(table.sheet, row, column, value)
-            for column, value in zip(table.columns, values, strict=True)
-            if text_of(value)
-        }
-        ends = [cells.get(role) for role in (Role.FLOW_SOURCE, Role.FLOW_TARGET)]
-        if ends[0] is None or ends[1] is None:
-            continue
-        source, target = finder.find(ends[0].text), finder.find(ends[1].text)
-        label = cells.get(Role.LABEL)
+        cells = filled_cells(sheet, table, row, values)
+        source, target = (first_of(cells, role) for role in (Role.FLOW_SOURCE, Role.FLOW_TARGET))
         if source is None or target is None:
-            lost = ends[0] if source is None else ends[1]
-            yield LostLink(lost, lost.text)
-        else:
-            said = (ends[0], ends[1], *([label] if label else []))
-            yield Link(source, target, label.text if label else "", said)
+            if cells:
+                missing = "where it starts" if source is None else "where it ends"
+                yield _left_out(cells[0], f"The connection does not say {missing}; it was left out.")
+            continue
+        ends = [_end(cell, finder) for cell, finder in zip((source, target), finders, strict=True)]
+        if ends[0] is None or ends[1] is None:
+            lost = source if ends[0] is None else target
+            yield _left_out(lost, f"“{lost.text[:40]}” is not a step of “{steps_are_in}”; the flow was left out.")
+            continue
+        if ends == [Boundary.START, Boundary.END]:
+            yield _left_out(source, "The connection leads from the start to the end past every step; it was left out.")
+            continue
+        yield _connection(ends[0], ends[1], cells)
 
 
-def _to_next(row: StepRow, finder: StepFinder) -> Iterator[Link | LostLink]:
-    cells = row.all(Role.NEXT_STEP)
-    label_cells = row.all(Role.LABEL)
+def distinct(found: Iterable[Link | Issue]) -> Iterator[Link | Issue]:
+    """Each link once. One without a label says nothing new where the same two steps are linked already."""
+    made: dict[tuple[int | Boundary, int | Boundary], set[str]] = {}
+    for link in found:
+        if isinstance(link, Link):
+            labels = made.setdefault((_place(link.source), _place(link.target)), set())
+            if link.label in labels or (labels and not link.label):
+                continue
+            labels.add(link.label)
+        yield link
+
+
+def _connection(source: End, target: End, cells: Sequence[Cell]) -> Link:
+    label = first_of(cells, Role.LABEL)
+    medium, how = _medium(cells)
+    handed_over = tuple(cell for cell in cells if cell.column.role in _HANDED_OVER)
+    ends = [cell for cell in cells if cell.column.role in (Role.FLOW_SOURCE, Role.FLOW_TARGET)]
+    said = (*ends, *([label] if label else []), *handed_over, *([how] if how else []))
+    return Link(source, target, label.text if label else "", said, medium=medium, handed_over=handed_over)
+
+
+def _medium(cells: Sequence[Cell]) -> tuple[Medium | None, Cell | None]:
+    """How a handoff is made, where a column such as `By` says it in words for it."""
     for cell in cells:
-        label_cell = _label_beside(cell, cells, label_cells)
-        targets = list(_named(cell, finder))
-        labels = _labels(label_cell, len(targets))
-        for (words, target, own_label), label in zip(targets, labels, strict=True):
-            if target is None:
-                yield LostLink(cell, words)
+        if _HOW.search(cell.column.name):
+            for medium, pattern in _MEDIA:
+                if pattern.search(cell.text):
+                    return medium, cell
+    return None, None
+
+
+def medium_columns(table: Table) -> frozenset[int]:
+    """The columns (by sheet column) of a table of connections that say how a handoff is made."""
+    return frozenset(column.index for column in table.columns if _HOW.search(column.name))
+
+
+def _to_next(row: StepRow, finder: StepFinder) -> Iterator[Link | Issue]:
+    cells, label_cells = row.all(Role.NEXT_STEP), row.all(Role.LABEL)
+    for cell in cells:
+        named = finder.references(cell.text)
+        label_cell = label_beside(cell, cells, label_cells)
+        labels, too_many = [""] * len(named), list[str]()
+        if label_cell is not None and named:
+            labels, too_many = positional_labels(label_cell.text, len(named), cell.text)
+        for reference, label in zip(named, labels, strict=True):
+            if reference.target is None:
+                yield _lost(cell, reference.words)
             else:
-                yield Link(row, target, own_label or label, (cell, label_cell) if label and label_cell else (cell,))
+                said = (cell, label_cell) if label and label_cell else (cell,)
+                yield Link(row, reference.target, reference.label or label, said, reference.lag)
+        if label_cell is not None and (too_many or not named):
+            extra = ", ".join(too_many or [label_cell.text])[:40]
+            yield _left_out(label_cell, f"There is no next step for the label “{extra}”; it was left out.")
 
 
-def _label_beside(cell: Cell, cells: Sequence[Cell], labels: Sequence[Cell]) -> Cell | None:
-    """The label in the cell's own row; with several next-step columns the nth label column goes with the nth."""
-    own = [label for label in labels if label.row == cell.row]
-    position = [other for other in cells if other.row == cell.row].index(cell)
-    if len(own) == 1:
-        return own[0]
-    return own[position] if position < len(own) else None
-
-
-def _from_predecessors(row: StepRow, finder: StepFinder) -> Iterator[Link | LostLink]:
+def _from_predecessors(row: StepRow, finder: StepFinder) -> Iterator[Link | Issue]:
     for cell in row.all(Role.PREDECESSOR):
-        for words, source, _ in _named(cell, finder):
-            yield LostLink(cell, words) if source is None else Link(source, row, "", (cell,))
+        for reference in finder.references(cell.text):
+            if reference.target is None:
+                yield _lost(cell, reference.words)
+            elif reference.target is row:
+                yield _left_out(cell, f"“{row.name.text[:60]}” is said to come after itself; the flow was left out.")
+            else:
+                yield Link(reference.target, row, reference.label, (cell,), reference.lag)
 
 
-def _named(cell: Cell, finder: StepFinder) -> Iterator[tuple[str, StepRow | None, str]]:
-    """Each step the cell names, with the label it gives it (`yes: 14`, `14 (yes)`), else none.
-
-    The whole cell is tried first, because a name may hold a comma.
-    """
-    whole = finder.find(cell.text)
-    if whole is not None:
-        yield cell.text, whole, ""
-        return
-    for part in _BETWEEN.split(cell.text):
-        if part and part.casefold() not in _NOTHING:
-            yield _one_named(part, finder)
+def _end(cell: Cell, finder: StepFinder) -> End | None:
+    """The one step that a cell names; a connection has one at each end."""
+    named = finder.references(cell.text)
+    return named[0].target if len(named) == 1 else None
 
 
-def _one_named(part: str, finder: StepFinder) -> tuple[str, StepRow | None, str]:
-    found = _found(part, finder)
-    labelled = _LABEL_FIRST.match(part) or _LABEL_LAST.match(part)
-    if found is None and labelled:
-        return part, _found(labelled["step"], finder), labelled["label"].strip()
-    return part, found, ""
+def _place(end: End) -> int | Boundary:
+    return end if isinstance(end, Boundary) else end.row
 
 
-def _found(words: str, finder: StepFinder) -> StepRow | None:
-    bare = _WORDS.sub("", words)
-    return finder.find(words) or finder.find(bare) or finder.find(_RELATION.sub("", bare))
+def _lost(cell: Cell, words: str) -> Issue:
+    return _left_out(cell, f"“{words[:40]}” is not a step of this table; the flow was left out.")
 
 
-def _labels(cell: Cell | None, count: int) -> list[str]:
-    """The nth label belongs to the nth next step; a single next step takes the whole cell, commas and all."""
-    if cell is None:
-        return [""] * count
-    if count == 1:
-        return [cell.text.strip(" ,;")]
-    labels = [part.strip() for part in re.split(r"[,;，；]", cell.text)]
-    return (labels + [""] * count)[:count]
+def _left_out(cell: Cell, text: str) -> Issue:
+    return Issue("warning", text, sheet=cell.sheet, cells=cell.address)

@@ -1,29 +1,35 @@
-"""Event logs and case trackers become a map: what discovery finds, with figures and cells."""
+"""Event logs and case trackers become a map: what discovery finds, with figures and cells.
+
+Reading a log takes much longer than drawing it. `prepare_log` does what is the same at every level of detail.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from statistics import median
 
 from workflow_studio.analysis.eventlog import (
     DEFAULT_DETAIL,
     DiscoveredMap,
     EventLog,
+    LogGraph,
     MapFlow,
     MapNode,
     discover,
     log_figures,
     prepare,
 )
-from workflow_studio.importing.mapping.case_events import CaseEvents
 from workflow_studio.importing.mapping.citations import Citations
+from workflow_studio.importing.mapping.log_events import events_of_log
 from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWriter
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.result import LogCoverage
-from workflow_studio.importing.reading import Range
-from workflow_studio.importing.recognition import Table
-from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Lane, LogFigures, Step
+from workflow_studio.importing.mapping.tracker_events import events_of_tracker
+from workflow_studio.importing.reading import Range, Workbook
+from workflow_studio.importing.recognition import Kind, Table
+from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Issue, Lane, LogFigures, Step
 
 _GATEWAYS = {
     "decision": DecisionKind.CHOICE,
@@ -32,110 +38,155 @@ _GATEWAYS = {
     "parallel_join": DecisionKind.PARALLEL,
 }
 _EVENTS = {"start": (EventKind.START, "Start"), "end": (EventKind.END, "End")}
-_MOMENT = "{}: {} times in {} cases"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLog:
+    """A log or tracker read and counted: everything that does not depend on the detail of the map.
+
+    `graph` is None where no event could be read. `columns` says for each activity in which sheet column (from 0)
+    it stands; `waits` and `work` are medians in seconds by activity.
+    """
+
+    table: Table
+    graph: LogGraph | None
+    figures: LogFigures
+    columns: Mapping[str, int]
+    waits: Mapping[str, float]
+    work: Mapping[str, float]
+    issues: tuple[Issue, ...]
+
+
+def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
+    """Read the events of an event log or case tracker."""
+    is_log = table.kind.kind is Kind.EVENT_LOG
+    events = (events_of_log if is_log else events_of_tracker)(workbook, table)
+    log = EventLog(events.performed)
+    in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes)
+    counted = log_figures(log)
+    figures = LogFigures(
+        events=counted.events,
+        cases=counted.cases,
+        edges=counted.edges,
+        variants=counted.variants,
+        performer_pairs=counted.performer_pairs,
+    )
+    issues = [*events.issues]
+    if not events.performed and not issues:
+        text = "No event could be read: a case, an activity and a time are needed."
+        issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
+    if counted.pairs_ordered_by_row:
+        order = "rows" if is_log else "columns"
+        some = f"{counted.pairs_ordered_by_row:,} of {counted.arcs:,} times"
+        text = (
+            f"{some} the dates do not say which of two steps of a case came first; they keep the order of the {order}."
+        )
+        issues.append(Issue("note", text, sheet=table.sheet, cells=table.range.a1))
+    return PreparedLog(
+        table,
+        prepare(in_lanes) if events.performed else None,
+        figures,
+        events.columns,
+        _waits_before(log, events.work),
+        _medians((event.activity, events.work.get(event.row)) for event in events.performed),
+        tuple(issues),
+    )
 
 
 class LogMapping:
-    """Maps the events of one table at one level of detail."""
+    """Draws a prepared log at one level of detail."""
 
-    def __init__(self, parts: DocumentParts, citations: Citations, table: Table, events: CaseEvents) -> None:
+    def __init__(self, parts: DocumentParts, citations: Citations, log: PreparedLog) -> None:
         self._parts = parts
         self._citations = citations
-        self._table = table
-        self._events = events
-        self._waits: Mapping[str, Sequence[float]] = {}
+        self._log = log
+        self._first_column = min(log.columns.values(), default=log.table.range.first_column)
 
-    def map(self, name: str, detail: float | None) -> LogCoverage:
+    def map(self, graph: LogGraph, name: str, detail: float | None) -> LogCoverage:
         """The process of this name, from the main path (detail 0) to every observed edge (1)."""
-        log = EventLog(self._events.in_lanes)
-        found = discover(prepare(log), DEFAULT_DETAIL if detail is None else detail)
-        self._waits = _waits_before(log)
-        figures = log_figures(EventLog(self._events.performed))
-        cited = self._citations.area(
-            self._table.sheet, self._table.range, f"{figures.events} events in {figures.cases} cases"
-        )
-        writer = self._parts.new_map(name, cited)
-        writer.replace_map(
-            detail=found.detail,
-            log=LogFigures(
-                events=figures.events,
-                cases=figures.cases,
-                edges=figures.edges,
-                variants=figures.variants,
-                performer_pairs=figures.performer_pairs,
-            ),
-        )
+        found = discover(graph, DEFAULT_DETAIL if detail is None else detail)
+        table, figures = self._log.table, self._log.figures
+        quote = f"{figures.events:,} events in {figures.cases:,} cases"
+        writer = self._parts.new_map(name, self._citations.area(table.sheet, table.range, quote))
+        writer.replace_map(detail=found.detail, log=figures)
         self._draw(writer, found)
         return LogCoverage(writer.map.id, found.coverage.arc_share, found.coverage.case_share)
 
     def _draw(self, writer: MapWriter, found: DiscoveredMap) -> None:
-        beside = _rows_beside(found)
-        lanes = self._lanes(writer, found, beside)
-        names = {node.id: node.name for node in found.nodes}
-        ids: dict[str, str] = {}
-        for node in found.nodes:
-            cited = self._cite_node(node, beside[node.id])
-            ids[node.id] = self._draw_node(writer, lanes[node.lane or UNKNOWN], node, cited)
+        cited = {node.id: self._cite_node(node) for node in found.nodes}
+        lanes = _lanes(writer, found, cited)
+        nodes = {node.id: node for node in found.nodes}
+        ids = {
+            node.id: self._draw_node(writer, lanes[node.lane or UNKNOWN], node, cited[node.id]) for node in found.nodes
+        }
         for flow in found.flows:
             writer.flow(
                 ids[flow.source],
                 ids[flow.target],
-                (self._cite_flow(flow, names, beside),),
+                (self._cite_flow(flow, nodes),),
                 flow.label,
                 count=flow.count,
                 wait=flow.median_wait,
             )
 
-    def _lanes(self, writer: MapWriter, found: DiscoveredMap, beside: Mapping[str, tuple[int, ...]]) -> dict[str, Lane]:
-        """A lane for everybody who does a step of the map, in the order in which the steps come."""
-        lanes: dict[str, Lane] = {}
-        steps_first = sorted(found.nodes, key=lambda node: node.kind != "step")
-        for node in steps_first:
-            lanes[node.lane or UNKNOWN] = writer.lane(node.lane or UNKNOWN, self._cite_node(node, beside[node.id]))
-        return lanes
-
     def _draw_node(self, writer: MapWriter, lane: Lane, node: MapNode, cited: str) -> str:
         if node.kind == "step":
-            waits = self._waits.get(node.name)
-            wait = {"wait_time": float(median(waits))} if waits else {}
+            known = {"wait_time": self._log.waits.get(node.name), "process_time": self._log.work.get(node.name)}
             counts = {"cases": node.cases, "runs": node.count}
-            return writer.node(Step, lane, node.name, (cited,), **counts, **wait).id
+            return writer.node(Step, lane.id, node.name, (cited,), **counts, **known).id
         if node.kind in _EVENTS:
             kind, name = _EVENTS[node.kind]
-            return writer.node(Event, lane, node.name or name, (cited,), kind=kind, cases=node.cases).id
-        return writer.node(Decision, lane, node.name, (cited,), kind=_GATEWAYS[node.kind], cases=node.cases).id
+            return writer.node(Event, lane.id, node.name or name, (cited,), kind=kind, cases=node.cases).id
+        return writer.node(Decision, lane.id, node.name, (cited,), kind=_GATEWAYS[node.kind], cases=node.cases).id
 
-    def _cite_node(self, node: MapNode, rows: tuple[int, ...]) -> str:
-        name = node.name or node.kind.replace("_", " ")
-        column = self._events.columns.get(node.name, self._table.columns[0].index)
-        if node.name not in self._events.columns:
-            column = min(self._events.columns.values())
-        return self._citations.rows(self._table.sheet, rows, column, _MOMENT.format(name, node.count, node.cases))
+    def _cite_node(self, node: MapNode) -> str:
+        column = self._column_of(node)
+        quote = _moments(node.name or node.kind.replace("_", " "), node.count, node.cases)
+        return self._citations.rows(
+            self._log.table.sheet, node.rows, self._first_column if column is None else column, quote
+        )
 
-    def _cite_flow(self, flow: MapFlow, names: Mapping[str, str], beside: Mapping[str, tuple[int, ...]]) -> str:
-        columns = [self._events.columns.get(names[end]) for end in (flow.source, flow.target)]
-        known = [column for column in columns if column is not None] or [min(self._events.columns.values())]
-        rows = flow.rows or beside[flow.source]
-        area = Range(min(rows), min(known), max(rows), max(known))
-        ends = " → ".join(names[end] or "…" for end in (flow.source, flow.target))
-        return self._citations.area(self._table.sheet, area, _MOMENT.format(ends, flow.count, flow.cases))
+    def _cite_flow(self, flow: MapFlow, nodes: Mapping[str, MapNode]) -> str:
+        ends = [nodes[flow.source], nodes[flow.target]]
+        columns = [column for column in map(self._column_of, ends) if column is not None] or [self._first_column]
+        area = Range(min(flow.rows), min(columns), max(flow.rows), max(columns))
+        names = " → ".join(node.name or "…" for node in ends)
+        return self._citations.area(self._log.table.sheet, area, _moments(names, flow.count, flow.cases))
 
-
-def _rows_beside(found: DiscoveredMap) -> dict[str, tuple[int, ...]]:
-    """The source rows of every node; a gateway or event has those of the flows at it."""
-    rows: dict[str, set[int]] = defaultdict(set)
-    for flow in found.flows:
-        rows[flow.source].update(flow.rows)
-        rows[flow.target].update(flow.rows)
-    return {node.id: node.rows or tuple(sorted(rows[node.id])) for node in found.nodes}
+    def _column_of(self, node: MapNode) -> int | None:
+        return self._log.columns.get(node.name) if node.kind == "step" else None
 
 
-def _waits_before(log: EventLog) -> Mapping[str, Sequence[float]]:
-    """For each activity the known waits since the event before it in the case, in seconds."""
-    waits: dict[str, list[float]] = defaultdict(list)
+def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, str]) -> dict[str, Lane]:
+    """A lane for everybody who does a step of the map, in the order in which the steps come."""
+    lanes: dict[str, Lane] = {}
+    for node in sorted(found.nodes, key=lambda node: node.kind != "step"):
+        lanes[node.lane or UNKNOWN] = writer.lane(node.lane or UNKNOWN, cited[node.id])
+    return lanes
+
+
+def _moments(what: str, count: int, cases: int) -> str:
+    times = "once" if count == 1 else f"{count:,} times"
+    return f"{what}: {times} in {cases:,} case{'' if cases == 1 else 's'}"
+
+
+def _waits_before(log: EventLog, work: Mapping[int, float]) -> Mapping[str, float]:
+    """For each activity the median of the known waits since the event before it in the case, in seconds.
+
+    Where the log says how long the work took, that is not waiting.
+    """
+    waits: list[tuple[str, float | None]] = []
     for trace in log.traces:
         for position in range(1, len(trace.events)):
-            wait = trace.wait(position - 1, position)
+            event, wait = trace.events[position], trace.wait(position - 1, position)
             if wait is not None and wait >= 0:
-                waits[trace.events[position].activity].append(wait)
-    return waits
+                waits.append((event.activity, max(0.0, wait - work.get(event.row, 0.0))))
+    return _medians(waits)
+
+
+def _medians(pairs: Iterable[tuple[str, float | None]]) -> Mapping[str, float]:
+    values: defaultdict[str, list[float]] = defaultdict(list)
+    for name, value in pairs:
+        if value is not None:
+            values[name].append(value)
+    return {name: float(median(known)) for name, known in values.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.mapping.step_rows import StepRow
 from workflow_studio.importing.recognition import Role
 from workflow_studio.model import Decision, Event, EventKind, Step, StepKind
@@ -23,37 +24,63 @@ STEP = Look(Step, StepKind.TASK)
 DECISION = Look(Decision)
 START = Look(Event, EventKind.START)
 END = Look(Event, EventKind.END)
+INTERMEDIATE = Look(Event, EventKind.INTERMEDIATE)
 
+_START_WORDS = "start|begin|start event|beginn|startereignis|anfang|début|inicio|開始"
+_END_WORDS = "end|stop|end event|ende|endereignis|fin|final|終了"
+_EITHER_END = "terminator|start/end|start / end|start end|start or end|terminal"
 _SHAPES = {
-    **dict.fromkeys(("decision", "gateway", "entscheidung", "diamond", "décision", "decisión", "判断"), DECISION),
-    **dict.fromkeys(
-        ("start", "begin", "start event", "beginn", "début", "inicio", "開始"), Look(Event, EventKind.START)
-    ),
-    **dict.fromkeys(("end", "stop", "end event", "terminator", "ende", "fin", "終了"), Look(Event, EventKind.END)),
-    **dict.fromkeys(("event", "intermediate event", "timer"), Look(Event, EventKind.INTERMEDIATE)),
-    **dict.fromkeys(("subprocess", "sub-process", "predefined process"), Look(Step, StepKind.SUBPROCESS)),
-    **dict.fromkeys(("document", "dokument"), Look(Step, StepKind.DOCUMENT)),
-    **dict.fromkeys(("data", "database", "external data"), Look(Step, StepKind.DATA)),
-    **dict.fromkeys(("process", "task", "activity", "step", "prozess", "aktivität", "処理"), STEP),
-}
+    folded(word): look
+    for look, line in (
+        (DECISION, "decision|gateway|exclusive gateway|diamond|entscheidung|verzweigung|décision|decisión|判断"),
+        (START, _START_WORDS),
+        (END, _END_WORDS),
+        (INTERMEDIATE, "event|intermediate event|timer|ereignis|événement|evento"),
+        (
+            Look(Step, StepKind.SUBPROCESS),
+            "subprocess|predefined process|off-page reference|unterprozess|teilprozess|sous-processus|subproceso",
+        ),
+        (Look(Step, StepKind.DOCUMENT), "document|dokument|documento|書類"),
+        (
+            Look(Step, StepKind.DATA),
+            "data|database|external data|stored data|daten|datenbank|externe daten|données|base de données|datos|"
+            "base de datos",
+        ),
+        (STEP, "process|task|user task|activity|step|action|prozess|aktivität|aufgabe|schritt|processus|tâche|étape|"
+         "proceso|tarea|actividad|paso|処理"),
+    )
+    for word in line.split("|")
+}  # fmt: skip
+_EITHER = frozenset(folded(word) for word in _EITHER_END.split("|"))
+_STARTS = frozenset(folded(word) for word in _START_WORDS.split("|"))
+_ENDS = frozenset(folded(word) for word in _END_WORDS.split("|"))
+
+
+def says_start(text: str) -> bool:
+    """Whether a text is just a word for the start of a process."""
+    return folded(text.strip(" .:")) in _STARTS
+
+
+def says_end(text: str) -> bool:
+    """Whether a text is just a word for the end of a process."""
+    return folded(text.strip(" .:")) in _ENDS
 
 
 def known_shape(row: StepRow) -> bool:
     """Whether the row's shape is one there is a drawing for; a row that names none is a step."""
     cell = row.first(Role.SHAPE_TYPE)
-    return cell is None or cell.text.casefold() in _SHAPES
+    return cell is None or folded(cell.text) in _SHAPES.keys() | _EITHER
 
 
 def look_of(row: StepRow, ways_in: int, ways_out: int) -> Look:
     """By its shape cell; without one, a question with two ways out is a decision, and a bare `Start` a start."""
     cell = row.first(Role.SHAPE_TYPE)
     if cell is not None:
-        return _SHAPES.get(cell.text.casefold(), STEP)
-    name = row.name.text.casefold().strip(" .:")
-    if name.endswith("?") and ways_out > 1:
+        shape = folded(cell.text)
+        return (END if ways_in else START) if shape in _EITHER else _SHAPES.get(shape, STEP)
+    name = row.name.text
+    if name.rstrip(" .").endswith(("?", "？")) and ways_out > 1:
         return DECISION
-    if name in ("start", "begin", "beginn") and ways_in == 0:
+    if says_start(name) and ways_in == 0:
         return START
-    if name in ("end", "stop", "ende") and ways_out == 0:
-        return END
-    return STEP
+    return END if says_end(name) and ways_out == 0 else STEP

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import count
 from typing import Any, TypeVar
 
 from workflow_studio.importing.mapping.names import folded
@@ -24,12 +26,24 @@ from workflow_studio.model import (
 N = TypeVar("N", bound=Node)
 Named = TypeVar("Named", System, Artifact)
 
+# Whole words, or the last part of one: `Timesheet` is a sheet, `Information` is no form.
 _ARTIFACT_WORDS = (
-    (ArtifactKind.MAIL, ("mail", "email", "e-mail")),
-    (ArtifactKind.SHEET, ("sheet", "tracker", "workbook", "xls", "csv", "list", "log")),
-    (ArtifactKind.FORM, ("form", "request", "template", "ticket")),
-    (ArtifactKind.DOCUMENT, ("document", "contract", "invoice", "report", "note", "order", "pdf", "letter", "quote")),
+    (ArtifactKind.MAIL, r"\be?-?mails?\b|\bcourriel|\bcorreo"),
+    (
+        ArtifactKind.SHEET,
+        r"sheets?\b|trackers?\b|workbooks?\b|\bxlsx?\b|\bcsv\b|lists?\b|listen?\b|\blogs?\b|tabelle|tableau\b",
+    ),
+    (
+        ArtifactKind.FORM,
+        r"\bforms?\b|\brequests?\b|\btemplates?\b|\btickets?\b|formular|formulaire|formulario|antrag\b|\bdemande\b",
+    ),
+    (
+        ArtifactKind.DOCUMENT,
+        r"\b(?:documents?|contracts?|invoices?|reports?|notes?|orders?|pdfs?|letters?|quotes?|quotations?)\b|"
+        r"dokument|vertrag|rechnung|bericht|contrat|facture|factura|rapport|informe",
+    ),
 )
+_ARTIFACT_PATTERNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _ARTIFACT_WORDS)
 
 
 class DocumentParts:
@@ -39,8 +53,7 @@ class DocumentParts:
         self.builder = DocumentBuilder(title)
         self.people = People(self.builder)
         self._named: dict[tuple[type[Element], str], str] = {}
-        self._lanes: dict[str, str] = {}
-        self._processes = 0
+        self._process_names: list[str] = []
 
     def system(self, name: str, evidence: str) -> str:
         """The id of the system of this name, made when new."""
@@ -51,18 +64,13 @@ class DocumentParts:
         return self._by_name(Artifact, name, evidence, kind=_artifact_kind(name))
 
     def new_map(self, name: str, evidence: str) -> MapWriter:
-        """A new process with an as-is map."""
-        process = self.builder.add(Process, name=name, evidence=(evidence,), position=self._processes)
-        self._processes += 1
+        """A new process with an as-is map; a name that is taken gets a number."""
+        taken = self._process_names
+        numbered = (f"{name} ({number})" for number in count(2))
+        name = name if name not in taken else next(one for one in numbered if one not in taken)
+        process = self.builder.add(Process, name=name, evidence=(evidence,), position=len(taken))
+        taken.append(name)
         return MapWriter(self, self.builder.add(ProcessMap, process=process.id, evidence=(evidence,)))
-
-    def participant_of(self, lane_id: str) -> str:
-        """The id of the participant whose lane it is."""
-        return self._lanes[lane_id]
-
-    def lane_made(self, lane: Lane) -> None:
-        """Remember whose lane it is."""
-        self._lanes[lane.id] = lane.participant
 
     def build(self) -> Document:
         """The document so far."""
@@ -94,13 +102,17 @@ class MapWriter:
         elif evidence not in lane.evidence and len(lane.evidence) < MOST_EVIDENCE:
             lane = self.parts.builder.replace(lane, evidence=(*lane.evidence, evidence))
         self._lanes[participant.id] = lane
-        self.parts.lane_made(lane)
         return lane
 
-    def node(self, kind: type[N], lane: Lane, name: str, evidence: tuple[str, ...], /, **fields: Any) -> N:
-        """A new step, decision or event in a lane."""
+    @property
+    def owners(self) -> dict[str, str]:
+        """For each lane's id the id of the participant whose lane it is."""
+        return {lane.id: lane.participant for lane in self._lanes.values()}
+
+    def node(self, kind: type[N], lane: str, name: str, evidence: tuple[str, ...], /, **fields: Any) -> N:
+        """A new step, decision or event in the lane with this id."""
         return self.parts.builder.add(
-            kind, map=self.map.id, lane=lane.id, name=clean_name(name), evidence=evidence, **fields
+            kind, map=self.map.id, lane=lane, name=clean_name(name), evidence=evidence, **fields
         )
 
     def flow(self, source: str, target: str, evidence: tuple[str, ...], label: str = "", **fields: Any) -> Flow:
@@ -115,8 +127,4 @@ class MapWriter:
 
 
 def _artifact_kind(name: str) -> ArtifactKind:
-    lowered = name.casefold()
-    for kind, hints in _ARTIFACT_WORDS:
-        if any(hint in lowered for hint in hints):
-            return kind
-    return ArtifactKind.OTHER
+    return next((kind for kind, pattern in _ARTIFACT_PATTERNS if pattern.search(name)), ArtifactKind.OTHER)

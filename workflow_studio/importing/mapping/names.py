@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 MERGE_FROM = 95
 SUGGEST_FROM = 70
-SAME_STEP_FROM = 85
+MOST_COMPARED = 3000
+"""Among more names than these only equal ones are found: comparing each with each would take minutes."""
 
-_CERTAIN_SEPARATORS = re.compile(r"\s*[,;/\n]\s*")
-_POSSIBLE_SEPARATORS = re.compile(r"\s*(?:[,;/\n]|&|\+|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+_LETTERS_OF_A_SLIP = 4
+_WORD_ALIKE_FROM = 70
+_CERTAIN_SEPARATORS = re.compile(r"\s*[,;/\n，；、]\s*")
+_POSSIBLE_SEPARATORS = re.compile(r"\s*(?:[,;/\n，；、]|&|\+|\b(?:and|und|et|y)\b)\s*", re.IGNORECASE)
 _AGENT_BY = re.compile(r"^(?P<stem>\w+?)(?P<double>(?P<last>[bdgmnprt])(?P=last))?ed by$", re.IGNORECASE)
+_AGENTS = {
+    "audit": "Auditor",
+    "creat": "Creator",
+    "edit": "Editor",
+    "initiat": "Initiator",
+    "inspect": "Inspector",
+    "process": "Processor",
+    "supervis": "Supervisor",
+    "verifi": "Verifier",
+}
+_NOT_A_TITLE = re.compile(r"\s*(?:\(?\b(?:names?|initials|id|email|e-mail)\b\)?)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """What spellings of one name have in common: no case, no dots, no blanks, no hyphens."""
-    return re.sub(r"[\s.\-_’'`]+", "", name.casefold())
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return re.sub(r"[\s.\-_’'`]+", "", plain) or plain.strip()
 
 
+@lru_cache(maxsize=8192)
 def words(name: str) -> str:
     """A name in lower case with single blanks, for comparing word by word."""
-    return " ".join(re.sub(r"[\W_]+", " ", name.casefold()).split())
+    return " ".join(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
 def likeness(one: str, other: str) -> float:
@@ -36,6 +55,37 @@ def likeness(one: str, other: str) -> float:
     if folded(one) == folded(other):
         return 100.0
     return fuzz.token_sort_ratio(words(one), words(other))
+
+
+def nearest(name: str, known: Sequence[str], least: float) -> list[tuple[int, float]]:
+    """The places in `known` of the two names most alike to this one, with how alike they are, best first."""
+    if len(known) > MOST_COMPARED:
+        return []
+    # rapidfuzz compares fast but does not know about numbers: `likeness` has the last word on the best ones.
+    found = process.extract(words(name), [words(one) for one in known], scorer=fuzz.token_sort_ratio, limit=8)
+    rated = [(place, likeness(name, known[place])) for _, _, place in found]
+    return sorted(((place, ratio) for place, ratio in rated if ratio >= least), key=lambda one: -one[1])[:2]
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether one of two names looks like a slip of the pen for the other, word for word: `Anna Berg`, `Anne Berg`.
+
+    `Head of procurement` and `Procurement` are two, and so are `AP clerk` and `AR clerk`: short words are
+    chosen, not mistyped.
+    """
+    if likeness(one, other) < SUGGEST_FROM:
+        return False
+    left, right = words(one).split(), words(other).split()
+    for word in (word for word in list(left) if word in right):
+        left.remove(word)
+        right.remove(word)
+    return len(left) == len(right) and all(any(_slip(a, b) for b in right) for a in left)
+
+
+def _slip(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]  # an initial
+    return min(len(one), len(other)) >= _LETTERS_OF_A_SLIP and fuzz.ratio(one, other) >= _WORD_ALIKE_FROM
 
 
 def split_names(text: str, alone: Iterable[str]) -> tuple[str, ...]:
@@ -52,9 +102,9 @@ def split_names(text: str, alone: Iterable[str]) -> tuple[str, ...]:
 
 def role_behind(header: str) -> str:
     """The role that a column of people is named after: `Requested by` is filled in by the `Requester`."""
-    match = _AGENT_BY.match(header.strip())
+    name = _NOT_A_TITLE.sub("", header.strip()) or header.strip()
+    match = _AGENT_BY.match(name)
     if match is None:
-        return header.strip()
+        return name
     stem = match["stem"] + (match["double"] or "")
-    agent = {"creat": "Creator", "initiat": "Initiator", "inspect": "Inspector"}.get(stem.casefold())
-    return agent or f"{stem}er".capitalize()
+    return _AGENTS.get(stem.casefold()) or f"{stem}er".capitalize()

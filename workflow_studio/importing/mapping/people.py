@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 
-from workflow_studio.importing.mapping.names import MERGE_FROM, SUGGEST_FROM, folded, likeness
+from workflow_studio.importing.mapping.cells import says_nothing
+from workflow_studio.importing.mapping.names import MERGE_FROM, SUGGEST_FROM, folded, may_be_one, nearest
 from workflow_studio.model import DocumentBuilder, Issue, Participant, ParticipantKind, clean_name
 
 UNKNOWN = "Not known"
 MOST_EVIDENCE = 12
 
-_EXTERNAL = re.compile(r"\b(vendor|supplier|customer|client|carrier|lieferant|kunde|fournisseur|proveedor)s?\b", re.I)
-_SYSTEM = re.compile(r"\b(system|bot|server|sap|erp|crm|portal)\b", re.I)
+# What a name is stands at its end: `Key customer` is a customer, `Customer service` is a team of the firm.
+_EXTERNAL = re.compile(
+    r"(?:\b|^)(?:vendor|supplier|customer|client|carrier|contractor|applicant|lieferant|kunde|spediteur|fournisseur|"
+    r"transporteur|proveedor|cliente)(?:s|en|n|es)?(?:\s*\(.*\))?$",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"\b(?:system|bot|robot|server|portal|software|erp|crm)$|^sap\b(?!.*\b(?:team|consultant|key user)\b)", re.I
+)
+_TEAM = re.compile(r"\b(?:team|teams|department|dept\.?|group|committee|board|abteilung|équipe|equipo)$", re.IGNORECASE)
 
 
 class People:
@@ -21,29 +30,32 @@ class People:
         self._builder = builder
         self._by_key: dict[str, str] = {}
         self._participants: dict[str, Participant] = {}
+        self._names: list[str] = []
         self.issues: list[Issue] = []
 
     def participant(self, name: str, evidence: str | None = None) -> Participant:
         """The participant of this name, made when new. Names that are alike enough are one participant."""
-        name = clean_name(name) or UNKNOWN
+        name = clean_name(name)
+        name = UNKNOWN if not name or says_nothing(name) else name
         key = folded(name)
-        known = self._by_key.get(key) or self._alike(name)
-        if known is None:
-            made = self._builder.add(Participant, name=name, kind=_kind_of(name))
-            known = made.id
-            self._participants[known] = made
+        known = self._by_key.get(key) or self._merged_or_made(name)
         self._by_key[key] = known
         return self._cite(known, evidence)
 
-    def _alike(self, name: str) -> str | None:
-        for participant in self._participants.values():
-            ratio = likeness(name, participant.name)
-            if ratio >= MERGE_FROM:
-                return participant.id
-            if ratio >= SUGGEST_FROM:
-                text = f"“{name}” and “{participant.name}” may be the same; they were kept apart."
-                self.issues.append(Issue("note", text, participant.id))
-        return None
+    def _merged_or_made(self, name: str) -> str:
+        ids = list(self._participants)
+        alike = nearest(name, self._names, SUGGEST_FROM)
+        if alike and alike[0][1] >= MERGE_FROM:
+            return ids[alike[0][0]]
+        made = self._builder.add(Participant, name=name, kind=_kind_of(name))
+        self._participants[made.id] = made
+        self._names.append(name)
+        for place, _ in alike:
+            other = self._participants[ids[place]]
+            if may_be_one(name, other.name):
+                text = f"“{name}” and “{other.name}” may be the same; they were kept apart."
+                self.issues.append(Issue("note", text, other.id))
+        return made.id
 
     def _cite(self, participant_id: str, evidence: str | None) -> Participant:
         participant = self._participants[participant_id]
@@ -54,6 +66,11 @@ class People:
 
 
 def _kind_of(name: str) -> ParticipantKind:
-    if _EXTERNAL.search(name):
-        return ParticipantKind.EXTERNAL
-    return ParticipantKind.SYSTEM if _SYSTEM.search(name) else ParticipantKind.ROLE
+    for kind, pattern in (
+        (ParticipantKind.SYSTEM, _SYSTEM),
+        (ParticipantKind.TEAM, _TEAM),
+        (ParticipantKind.EXTERNAL, _EXTERNAL),
+    ):
+        if pattern.search(name):
+            return kind
+    return ParticipantKind.ROLE

@@ -6,21 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from workflow_studio.importing.mapping.cells import Cell
+from workflow_studio.importing.mapping.cells import Cell, says_nothing
 from workflow_studio.importing.mapping.citations import Citations
-from workflow_studio.importing.mapping.durations import CALENDAR_DAY, WORKING_DAY, seconds
+from workflow_studio.importing.mapping.durations import CALENDAR_DAY, WORKING_DAY, is_range, lacks_unit, seconds
 from workflow_studio.importing.mapping.map_writer import DocumentParts
 from workflow_studio.importing.mapping.step_rows import StepRow
-from workflow_studio.importing.recognition import Role
-from workflow_studio.model import Assessment, Issue, Pain, Question, Step, Verdict
+from workflow_studio.importing.mapping.verdicts import verdict_in
+from workflow_studio.importing.recognition import Column, Role
+from workflow_studio.model import Assessment, Issue, Node, Pain, Question, Step
 
-_PROBLEM = re.compile(r"problem|issue|pain|risk|mangel", re.IGNORECASE)
-_VERDICTS = (
-    (Verdict.MIXED, re.compile(r"mixed|partly|hybrid|partial|teil", re.IGNORECASE)),
-    (Verdict.COORDINATION, re.compile(r"coordinat|koordin", re.IGNORECASE)),
-    (Verdict.JUDGMENT, re.compile(r"judge?ment|human|expert|ermessen", re.IGNORECASE)),
-    (Verdict.AUTOMATABLE, re.compile(r"automat|rule|machine|robot|regel", re.IGNORECASE)),
-)
+_PROBLEM = re.compile(r"problem|issue|pain|risk|mangel|risiko|problème|risque|riesgo", re.IGNORECASE)
+_QUESTION_ENDS = ("?", "？")
 
 
 @dataclass(slots=True)
@@ -38,8 +34,9 @@ class DetailReader:
     def __init__(self, parts: DocumentParts, citations: Citations) -> None:
         self._parts = parts
         self._citations = citations
+        self._without_unit: dict[Column, list[Cell]] = {}
 
-    def before_the_step(self, row: StepRow) -> StepDetails:
+    def of_step(self, row: StepRow) -> StepDetails:
         """The fields that a step is made with."""
         details = StepDetails()
         self._code_and_words(row, details)
@@ -47,34 +44,74 @@ class DetailReader:
         self._times(row, details)
         return details
 
-    def after_the_step(self, row: StepRow, step: Step) -> list[Issue]:
-        """Make the step's assessment, problems and questions; returns what could not be read."""
+    def of_other_node(self, row: StepRow) -> StepDetails:
+        """The fields that a decision or event is made with, and what of the row has no place on one."""
+        details = StepDetails()
+        self._description(row, details)
+        for role in (Role.SYSTEM, Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME, Role.VERDICT, Role.INPUT,
+                     Role.OUTPUT, Role.ARTIFACT):  # fmt: skip
+            for cell in row.all(role):
+                if not says_nothing(cell.text):
+                    details.issues.append(_left_out(cell, "is kept for steps only"))
+        return details
+
+    def beside(self, row: StepRow, node: Node) -> list[Issue]:
+        """Make the node's assessment, problems and questions; returns what could not be read."""
         issues = []
-        for cell in row.all(Role.VERDICT):
-            verdict = next((verdict for verdict, words in _VERDICTS if words.search(cell.text)), None)
-            if verdict is None:
-                issues.append(self._unread(cell, "is not a verdict"))
-            elif cell is row.first(Role.VERDICT):
-                self._add(Assessment, cell, step=step.id, verdict=verdict)
+        if isinstance(node, Step):
+            issues += self._assess(row, node)
         for cell in row.all(Role.NOTE):
-            if cell.text.rstrip().endswith("?"):
-                self._add(Question, cell, about=step.id, text=cell.text)
+            if cell.text.endswith(_QUESTION_ENDS):
+                self._parts.builder.add(Question, about=node.id, text=cell.text, evidence=(self._cite(cell),))
             elif _PROBLEM.search(cell.column.title):
-                self._add(Pain, cell, about=step.id, text=cell.text)
+                self._parts.builder.add(Pain, about=node.id, text=cell.text, evidence=(self._cite(cell),))
+        return issues
+
+    def assumptions(self) -> list[Issue]:
+        """What was taken for granted about whole columns."""
+        return [
+            Issue(
+                "note",
+                f"“{column.title}” names no unit; its plain numbers were read as minutes.",
+                sheet=cells[0].sheet,
+                cells=f"{cells[0].address}:{cells[-1].address}" if len(cells) > 1 else cells[0].address,
+            )
+            for column, cells in self._without_unit.items()
+        ]
+
+    def _assess(self, row: StepRow, step: Step) -> list[Issue]:
+        issues = []
+        assessed = False
+        for cell in row.all(Role.VERDICT):
+            verdict = verdict_in(cell.text, cell.column.title)
+            if verdict is None:
+                if not says_nothing(cell.text):
+                    issues.append(_left_out(cell, "is not a verdict"))
+            elif assessed:
+                issues.append(_left_out(cell, "is a second verdict"))
+            else:
+                self._parts.builder.add(Assessment, step=step.id, verdict=verdict, evidence=(self._cite(cell),))
+                assessed = True
         return issues
 
     def _code_and_words(self, row: StepRow, details: StepDetails) -> None:
         code = row.first(Role.STEP_ID)
-        if code is not None:
+        if code is not None and code is not row.name:
             details.fields["code"] = code.text
-        notes = [c for c in row.all(Role.NOTE) if not c.text.endswith("?") and not _PROBLEM.search(c.column.title)]
-        words = [*row.all(Role.DESCRIPTION), *notes]
-        if words:
-            details.fields["description"] = "\n".join(cell.text for cell in words)
-        phase = row.first(Role.PHASE)
-        if phase is not None:
-            details.fields["phase"] = phase.text
-        details.evidence += [self._cite(cell) for cell in (code, *words, phase) if cell is not None]
+            details.evidence.append(self._cite(code))
+        self._description(row, details)
+        phases = row.all(Role.PHASE)
+        if phases:
+            details.fields["phase"] = " / ".join(cell.text for cell in phases)
+            details.evidence += [self._cite(cell) for cell in phases]
+
+    def _description(self, row: StepRow, details: StepDetails) -> None:
+        notes = [cell for cell in row.all(Role.NOTE) if not _stands_alone(cell)]
+        names = [cell for role in (Role.STEP_NAME, Role.ACTIVITY) for cell in row.all(role)]
+        said = [cell for cell in (*names, *row.all(Role.DESCRIPTION), *notes) if cell is not row.name]
+        if said:
+            details.fields["description"] = "\n".join(cell.text for cell in said)
+            details.evidence += [self._cite(cell) for cell in said]
 
     def _lists(self, row: StepRow, details: StepDetails) -> None:
         for name, roles, make in (
@@ -86,7 +123,7 @@ class DetailReader:
             for cell in (cell for role in roles for cell in row.all(role)):
                 cited = self._cite(cell)
                 details.evidence.append(cited)
-                ids.update(dict.fromkeys(make(part, cited) for part in cell.parts() if part not in ("-", "–")))
+                ids.update(dict.fromkeys(make(part, cited) for part in cell.parts()))
             if ids:
                 details.fields[name] = tuple(ids)
 
@@ -102,26 +139,37 @@ class DetailReader:
             details.fields["wait_time"] = wait
 
     def _time(self, row: StepRow, role: Role, day: float, details: StepDetails) -> float | None:
-        cell = row.first(role)
-        if cell is None or cell.text in ("-", "–"):
-            return None
-        details.evidence.append(self._cite(cell))
-        value = seconds(cell.value, cell.column.unit, day)
-        if value is None:
-            details.issues.append(self._unread(cell, "is not a time such as 12 min or 2 h"))
-        return value
+        found: float | None = None
+        for cell in row.all(role):
+            if says_nothing(cell.text):
+                continue
+            value = seconds(cell.value, cell.column.unit, day)
+            if found is not None:
+                details.issues.append(_left_out(cell, "is a second time of the same kind"))
+            elif value is None:
+                details.issues.append(_left_out(cell, "is not a time such as 12 min or 2 h"))
+            else:
+                found = value
+                details.evidence.append(self._cite(cell))
+                self._note_doubts(cell, details)
+        return found
 
-    def _add(self, kind: type[Assessment] | type[Pain] | type[Question], cell: Cell, **fields: Any) -> None:
-        self._parts.builder.add(kind, evidence=(self._cite(cell),), **fields)
+    def _note_doubts(self, cell: Cell, details: StepDetails) -> None:
+        if cell.column.unit is None and lacks_unit(cell.value):
+            self._without_unit.setdefault(cell.column, []).append(cell)
+        if is_range(cell.value):
+            text = f"{cell.column.title}: the middle of “{cell.text[:40]}” was taken."
+            details.issues.append(Issue("note", text, sheet=cell.sheet, cells=cell.address))
 
     def _cite(self, cell: Cell) -> str:
         return self._citations.cell(cell)
 
-    @staticmethod
-    def _unread(cell: Cell, why: str) -> Issue:
-        return Issue(
-            "warning",
-            f"{cell.column.title}: “{cell.text[:40]}” {why}; it was left out.",
-            sheet=cell.sheet,
-            cells=cell.address,
-        )
+
+def _stands_alone(note: Cell) -> bool:
+    """Questions and problems become elements of their own; other notes describe the step."""
+    return note.text.endswith(_QUESTION_ENDS) or _PROBLEM.search(note.column.title) is not None
+
+
+def _left_out(cell: Cell, why: str) -> Issue:
+    text = f"{cell.column.title or cell.column.letter}: “{cell.text[:40]}” {why}; it was left out."
+    return Issue("warning", text, sheet=cell.sheet, cells=cell.address)

@@ -3,152 +3,164 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from workflow_studio.importing.mapping.cells import Cell
+from workflow_studio.importing.mapping.cells import Cell, rows_named, says_nothing
 from workflow_studio.importing.mapping.citations import Citations
-from workflow_studio.importing.mapping.links import Link, LostLink, connections, links
+from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
+from workflow_studio.importing.mapping.flow_writer import FlowWriter
+from workflow_studio.importing.mapping.links import Link, connections, distinct, links
 from workflow_studio.importing.mapping.looks import known_shape, look_of
 from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWriter
 from workflow_studio.importing.mapping.names import folded, split_names
+from workflow_studio.importing.mapping.outline import LANE_ROLES
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.step_details import DetailReader
-from workflow_studio.importing.mapping.step_rows import StepRow, joined, step_rows
+from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
-from workflow_studio.model import EvidenceStatus, Issue, Node, Step
+from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
-
-NAME_ROLES = (Role.STEP_NAME, Role.ACTIVITY, Role.DESCRIPTION, Role.STEP_ID)
-LANE_ROLES = (Role.LANE, Role.PERFORMER, Role.PARTICIPANT)
 
 
 @dataclass(slots=True)
 class StepMap:
-    """A map made from step rows: the node of each row, and everything that was not understood."""
+    """A map made from rows: its nodes by row, everything that was not understood, and the rows read as headings."""
 
     writer: MapWriter
     nodes: dict[int, Node]
     issues: list[Issue]
+    heading_rows: frozenset[int] = field(default_factory=frozenset)
 
 
 class StepMapping:
-    """Maps one table of steps. `connections` are the cells of a second table that hold the flows, if there is one."""
+    """Maps one table of steps, with the tables that hold its flows if there are any."""
 
-    def __init__(self, parts: DocumentParts, citations: Citations, workbook: Workbook, table: Table) -> None:
+    def __init__(
+        self,
+        parts: DocumentParts,
+        citations: Citations,
+        workbook: Workbook,
+        table: Table,
+        flow_tables: Sequence[Table] = (),
+    ) -> None:
+        self.table = table
         self._parts = parts
         self._citations = citations
         self._workbook = workbook
-        self._table = table
+        self._flow_tables = flow_tables
+        self._rows = step_rows(workbook, table)
         self._details = DetailReader(parts, citations)
+        self._nobody: list[StepRow] = []
         self._issues: list[Issue] = []
 
-    def map(self, name: str, flow_tables: Sequence[Table] = ()) -> StepMap:
-        """The process of this name with the table's steps and flows."""
-        rows = self._rows()
-        table_cited = self._citations.area(self._table.sheet, self._table.range, f"{len(rows)} steps")
-        writer = self._parts.new_map(name, table_cited)
-        found = [*links(rows), *(link for table in flow_tables for link in connections(self._workbook, table, rows))]
-        connected = [link for link in found if isinstance(link, Link)]
-        self._tell_lost(link for link in found if isinstance(link, LostLink))
-        nodes = self._make_nodes(writer, rows, connected)
-        if found:
-            self._make_flows(writer, nodes, connected)
-        else:
-            self._make_flows_in_row_order(writer, nodes, rows)
-        return StepMap(writer, nodes, self._issues)
+    def names_and_codes(self) -> list[tuple[str, str]]:
+        """What the steps are called, and their numbers where they have one."""
+        codes = [row.first(Role.STEP_ID) for row in self._rows.steps]
+        return [(row.name.text, code.text if code else "") for row, code in zip(self._rows.steps, codes, strict=True)]
 
-    def _rows(self) -> list[StepRow]:
-        """The rows, with those that state one step several times (a row for each way out) made one."""
-        by_key: dict[str, StepRow] = {}
-        for row in step_rows(self._workbook, self._table, NAME_ROLES):
-            if isinstance(row, int):
-                self._issue("note", "The row names no step; it was left out.", row)
-                continue
-            known = by_key.get(row.key)
-            if known is None:
-                by_key[row.key] = row
-            elif folded(known.name.text) == folded(row.name.text):
-                by_key[row.key] = joined(known, row)
+    def map(self, name: str) -> StepMap:
+        """The process of this name with the table's steps and flows."""
+        rows = self._rows
+        cited = self._citations.area(self.table.sheet, self.table.range, f"{len(rows.steps)} steps")
+        writer = self._parts.new_map(name, cited)
+        found = self._links(rows)
+        nodes = self._make_nodes(writer, rows.steps, found)
+        flows = FlowWriter(self._parts, writer, self._citations)
+        if found:
+            for link in found:
+                flows.link(link, nodes)
+        elif len(nodes) > 1:
+            flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps])
+            self._issues.append(unordered(self.table))
+        self._tell(rows)
+        headings = {cell.row for row in rows.steps for cell in row.all(Role.PHASE) if cell.row != row.row}
+        return StepMap(writer, nodes, self._issues, frozenset(headings))
+
+    def _links(self, rows: StepRows) -> list[Link]:
+        stated = [*links(rows)]
+        for table in self._flow_tables:
+            stated += connections(self._workbook, table, rows, self.table.sheet)
+        found = []
+        for link in distinct(stated):
+            if isinstance(link, Link):
+                found.append(link)
             else:
-                self._issue("warning", f"The id “{row.key[:40]}” is used twice; both steps were kept.", row.row)
-                by_key[f"{row.key}\n{row.row}"] = row
-        return list(by_key.values())
+                self._issues.append(link)
+        return found
 
     def _make_nodes(self, writer: MapWriter, rows: Sequence[StepRow], found: Sequence[Link]) -> dict[int, Node]:
-        ways_in = Counter(link.target.row for link in found)
-        ways_out = Counter(link.source.row for link in found)
+        ways_in = Counter(link.target.row for link in found if isinstance(link.target, StepRow))
+        ways_out = Counter(link.source.row for link in found if isinstance(link.source, StepRow))
         alone = {folded(cell.text) for row in rows for cell in _lane_cells(row)}
         return {row.row: self._make_node(writer, row, alone, ways_in[row.row], ways_out[row.row]) for row in rows}
 
     def _make_node(self, writer: MapWriter, row: StepRow, alone: set[str], ways_in: int, ways_out: int) -> Node:
         look = look_of(row, ways_in, ways_out)
         if not known_shape(row):
-            self._issue("note", "The shape is not one of those known; it is drawn as a step.", row.row)
-        names, lane_cell = self._performers(row, alone)
-        lane_cited = self._cite(lane_cell or row.name)
-        lane = writer.lane(names[0], lane_cited)
-        details = self._details.before_the_step(row)
+            shape = row.first(Role.SHAPE_TYPE)
+            text = f"“{shape.text[:40] if shape else ''}” is not a known shape; it is drawn as a step."
+            self._issue("note", text, [row.row])
+        performers = self._performers(row, alone)
+        owner, lane_cell = performers[0]
+        lane_cited = self._cite(lane_cell)
+        lane = writer.lane(owner, lane_cited)
+        is_step = look.kind is Step
+        details = self._details.of_step(row) if is_step else self._details.of_other_node(row)
         self._issues += details.issues
-        shape = row.first(Role.SHAPE_TYPE)
-        evidence = dict.fromkeys((self._cite(row.name), lane_cited, *([self._cite(shape)] if shape else [])))
-        if look.kind is not Step:
-            variant = {"kind": look.variant} if look.variant else {}
-            return writer.node(look.kind, lane, row.name.text, tuple(evidence), **variant)
-        assisting = tuple(self._parts.people.participant(name, lane_cited).id for name in names[1:])
-        step = writer.node(
-            Step,
-            lane,
-            row.name.text,
-            tuple(dict.fromkeys((*evidence, *details.evidence))),
-            kind=look.variant,
-            **details.fields,
-            **({"assisting": assisting} if assisting else {}),
-        )
-        self._issues += self._details.after_the_step(row, step)
-        return step
+        own = [row.name, lane_cell, *row.all(Role.SHAPE_TYPE), *row.all(Role.STEP_ID)]
+        others = {self._parts.people.participant(who, self._cite(cell)).id: cell for who, cell in performers[1:]}
+        others.pop(lane.participant, None)
+        fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}
+        if others and is_step:
+            fields["assisting"] = tuple(others)
+        evidence = dict.fromkeys((*map(self._cite, (*own, *others.values())), *details.evidence))
+        node = writer.node(look.kind, lane.id, row.name.text, tuple(evidence), **fields)
+        self._issues += self._details.beside(row, node)
+        return node
 
-    def _performers(self, row: StepRow, alone: set[str]) -> tuple[tuple[str, ...], Cell | None]:
-        cells = _lane_cells(row)
-        if not cells:
-            self._issue("warning", f"Nobody is named who does “{row.name.text[:60]}”.", row.row)
-            return (UNKNOWN,), None
-        if cells[0].column.role is Role.LANE:
-            return (cells[0].text,), cells[0]
-        return split_names(cells[0].text, alone) or (cells[0].text,), cells[0]
+    def _performers(self, row: StepRow, alone: set[str]) -> list[tuple[str, Cell]]:
+        """Everybody named, the lane's own first, each with the cell that names them."""
+        named = []
+        for cell in _lane_cells(row):
+            is_lane = cell.column.role is Role.LANE
+            names = (cell.text,) if is_lane else split_names(cell.text, alone) or (cell.text,)
+            named += [(name, cell) for name in names]
+        if not named:
+            self._nobody.append(row)
+        return named or [(UNKNOWN, row.name)]
 
-    def _make_flows(self, writer: MapWriter, nodes: dict[int, Node], found: Sequence[Link]) -> None:
-        for link in found:
-            cited = tuple(dict.fromkeys(self._cite(cell) for cell in link.cells))
-            writer.flow(nodes[link.source.row].id, nodes[link.target.row].id, cited, link.label)
+    def _tell(self, rows: StepRows) -> None:
+        self._tell_nobody(len(rows.steps))
+        findings = RowFindings(self.table)
+        for row in rows.nameless:
+            findings.add(row, f"without a step; {LEFT_OUT}", "note")
+        for row, key in rows.repeated_ids:
+            findings.add(row, f"with the id “{key[:40]}”, which another step has; both were kept")
+        for row, key in rows.restored_ids:
+            findings.add(
+                row, f"with an id that was “{key}” before a spreadsheet shortened it, by the ids above", "note"
+            )
+        self._issues += findings.issues()
+        self._issues += self._details.assumptions()
 
-    def _make_flows_in_row_order(self, writer: MapWriter, nodes: dict[int, Node], rows: Sequence[StepRow]) -> None:
-        flows_in_row_order(writer, self._citations, [(row.name, nodes[row.row].id) for row in rows])
-        if len(rows) > 1:
-            self._issues.append(unordered(self._table))
-
-    def _tell_lost(self, lost: Iterable[LostLink]) -> None:
-        for link in lost:
-            text = f"“{link.words[:40]}” is not a step of this table; the flow was left out."
-            self._issues.append(Issue("warning", text, sheet=link.cell.sheet, cells=link.cell.address))
+    def _tell_nobody(self, steps: int) -> None:
+        if not self._nobody:
+            return
+        if not any(self.table.columns_as(role) for role in LANE_ROLES):
+            text = "No column says who does the steps; they are all in one lane."
+        elif len(self._nobody) == 1:
+            text = f"Nobody is named who does “{self._nobody[0].name.text[:60]}”."
+        else:
+            text = f"Nobody is named who does {len(self._nobody)} of {steps} steps."
+        self._issue("warning", text, [row.row for row in self._nobody])
 
     def _cite(self, cell: Cell) -> str:
         return self._citations.cell(cell)
 
-    def _issue(self, level: Level, text: str, row: int) -> None:
-        self._issues.append(Issue(level, text, sheet=self._table.sheet, cells=f"{row + 1}:{row + 1}"))
-
-
-def flows_in_row_order(writer: MapWriter, citations: Citations, steps: Sequence[tuple[Cell, str]]) -> None:
-    """Connect steps (name cell and node id) one after the other; the order of rows is a hint, so it is inferred."""
-    for (one, source), (following, target) in pairwise(steps):
-        cited = (
-            citations.cell(one, EvidenceStatus.INFERRED),
-            citations.cell(following, EvidenceStatus.INFERRED),
-        )
-        writer.flow(source, target, cited)
+    def _issue(self, level: Level, text: str, rows: Sequence[int]) -> None:
+        self._issues.append(Issue(level, text, sheet=self.table.sheet, cells=rows_named(self.table, rows)))
 
 
 def unordered(table: Table) -> Issue:
@@ -157,5 +169,5 @@ def unordered(table: Table) -> Issue:
     return Issue("warning", text, sheet=table.sheet, cells=table.range.a1)
 
 
-def _lane_cells(row: StepRow) -> tuple[Cell, ...]:
-    return tuple(cell for role in LANE_ROLES for cell in row.all(role))
+def _lane_cells(row: StepRow) -> list[Cell]:
+    return [cell for role in LANE_ROLES for cell in row.all(role) if not says_nothing(cell.text)]

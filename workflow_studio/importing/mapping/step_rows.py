@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workflow_studio.importing.mapping.cells import Cell, text_of
-from workflow_studio.importing.reading import Value, Workbook
+from workflow_studio.importing.mapping.cells import Cell, filled_cells
+from workflow_studio.importing.mapping.names import folded
+from workflow_studio.importing.mapping.outline import Outline, outline_of
+from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
 
-HEADED_ROWS_HAVE = 3
-"""Filled cells that rows must usually have for a lone one to be a heading."""
+NAME_ROLES = (Role.STEP_NAME, Role.ACTIVITY, Role.DESCRIPTION)
+KEY_ROLES = (Role.STEP_ID, Role.NUMBER)
+
+_SAID_ONCE = frozenset(Role) - {Role.NEXT_STEP, Role.LABEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class StepRow:
     row: int
     key: str
     name: Cell
-    cells: dict[Role, tuple[Cell, ...]] = field(default_factory=dict)
+    cells: Mapping[Role, tuple[Cell, ...]] = field(default_factory=dict)
 
     def first(self, role: Role) -> Cell | None:
         """The first filled cell of this role."""
@@ -33,50 +37,122 @@ class StepRow:
         return self.cells.get(role, ())
 
 
-def step_rows(workbook: Workbook, table: Table, name_roles: tuple[Role, ...]) -> Iterator[StepRow | int]:
-    """Every row with a name; the sheet row (from 0) of every row without one.
+@dataclass(slots=True)
+class StepRows:
+    """The steps of a table. `groups`: for the key of each row that sums up others, the first and last of those.
 
-    The name is in the first column of these roles that the table has. A lone text in a row where others
-    have more heads the rows below it: it is their phase.
+    `positions` holds the steps by their place in the table, counted from 1, where no column numbers them.
+    The other fields are sheet rows (from 0) with something to tell: rows without a name, ids used for two
+    different steps, ids that a spreadsheet has shortened (`1.10` to `1.1`).
     """
-    names = [role for role in name_roles if table.columns_as(role)]
-    rows = [_filled(table, row, values) for row, values in table.cells(workbook)]
-    usual = sorted(len(cells) for cells in rows)[len(rows) // 2] if rows else 0
-    heading: Cell | None = None
-    for row, cells in zip(table.data_rows, rows, strict=True):
-        if len(cells) == 1 and usual >= HEADED_ROWS_HAVE and isinstance(cells[0].value, str):
-            heading = cells[0]
-            continue
-        by_role: dict[Role, tuple[Cell, ...]] = {}
-        for cell in cells:
-            by_role[cell.column.role] = (*by_role.get(cell.column.role, ()), cell)
-        name = by_role[names[0]][0] if names and names[0] in by_role else None
+
+    steps: list[StepRow] = field(default_factory=list)
+    groups: dict[str, tuple[StepRow, StepRow]] = field(default_factory=dict)
+    positions: dict[str, StepRow] = field(default_factory=dict)
+    nameless: list[int] = field(default_factory=list)
+    repeated_ids: list[tuple[int, str]] = field(default_factory=list)
+    restored_ids: list[tuple[int, str]] = field(default_factory=list)
+
+
+def step_rows(workbook: Workbook, table: Table) -> StepRows:
+    """The steps of the table, rows that state one step several times (a row for each way out) made one."""
+    sheet = workbook.sheet(table.sheet)
+    rows = [filled_cells(sheet, table, row, values) for row, values in table.cells(workbook)]
+    outline = outline_of(sheet, table, rows)
+    reader = _Reader(numbered=any(table.columns_as(role) for role in KEY_ROLES))
+    for place, (row, cells) in enumerate(zip(table.data_rows, rows, strict=True), 1):
+        if place - 1 not in outline.headings:
+            reader.read(place, row, _by_role(cells, outline, place - 1))
+    return reader.finished(outline)
+
+
+class _Reader:
+    def __init__(self, numbered: bool) -> None:
+        self._numbered = numbered
+        self._by_key: dict[str, StepRow] = {}
+        self._key_at: dict[int, str] = {}
+        self._last_key = ""
+        self._found = StepRows()
+
+    def read(self, place: int, row: int, cells: Mapping[Role, tuple[Cell, ...]]) -> None:
+        number = next((cells[role][0] for role in KEY_ROLES if role in cells), None)
+        name = next((cells[role][0] for role in NAME_ROLES if role in cells), None)
+        if name is None and number is not None:
+            name = self._name_of_nameless(number, cells)
         if name is None:
-            yield row
-            continue
-        if heading is not None:
-            by_role.setdefault(Role.PHASE, (heading,))
-        number = next((by_role[role][0] for role in (Role.STEP_ID, Role.NUMBER) if role in by_role), name)
-        yield StepRow(row, reference_key(number.text), name, by_role)
+            self._found.nameless.append(row)
+            return
+        step = StepRow(row, self._key(number, name, row), name, cells)
+        known = self._by_key.get(step.key)
+        if known is None:
+            self._by_key[step.key] = step
+        elif folded(known.name.text) == folded(name.text) or name is number:
+            self._by_key[step.key] = joined(known, step)
+        else:
+            self._found.repeated_ids.append((row, step.key))
+            step = replace(step, key=f"{step.key}\n{row}")
+            self._by_key[step.key] = step
+        self._last_key = self._key_at[place - 1] = step.key
+
+    def _name_of_nameless(self, number: Cell, cells: Mapping[Role, tuple[Cell, ...]]) -> Cell | None:
+        """A row with an id alone says nothing, but one that says more about a step is that step."""
+        return number if cells.keys() - set(KEY_ROLES) else None
+
+    def _key(self, number: Cell | None, name: Cell, row: int) -> str:
+        key = reference_key((number or name).text)
+        known = self._by_key.get(key)
+        if number is None or known is None or folded(known.name.text) == folded(name.text):
+            return key
+        restored = _shortened_id(key, self._last_key) if isinstance(number.value, float) else None
+        if restored is None or restored in self._by_key:
+            return key
+        self._found.restored_ids.append((row, restored))
+        return restored
+
+    def finished(self, outline: Outline) -> StepRows:
+        self._found.steps = list(self._by_key.values())
+        for heading, (first, last) in outline.sums_up.items():
+            below = [self._by_key[self._key_at[place]] for place in range(first, last + 1) if place in self._key_at]
+            if below:
+                for cell in heading.keys:
+                    self._found.groups.setdefault(reference_key(cell.text), (below[0], below[-1]))
+        if not self._numbered:
+            steps = {place: self._by_key[key] for place, key in self._key_at.items()}
+            self._found.positions = {str(place + 1): step for place, step in steps.items()}
+        return self._found
 
 
-def _filled(table: Table, row: int, values: Sequence[Value]) -> list[Cell]:
-    cells = zip(table.columns, values, strict=True)
-    return [Cell(table.sheet, row, column, value) for column, value in cells if text_of(value)]
+def _by_role(cells: Sequence[Cell], outline: Outline, place: int) -> dict[Role, tuple[Cell, ...]]:
+    by_role: dict[Role, tuple[Cell, ...]] = {}
+    for cell in cells:
+        by_role[cell.column.role] = (*by_role.get(cell.column.role, ()), cell)
+    phases = (*outline.above.get(place, ()), *by_role.get(Role.PHASE, ()))
+    if phases:
+        by_role[Role.PHASE] = tuple({folded(cell.text): cell for cell in phases}.values())
+    for cell in outline.inherited.get(place, ()):
+        by_role.setdefault(cell.column.role, (cell,))
+    return by_role
 
 
 def reference_key(text: str) -> str:
-    """What two ways of writing one step's id have in common: `1.0` and `1`, `T01` and `t01 `."""
+    """What two ways of writing one step's id have in common: `1.0`, `01` and `1`, `T01` and `t01 `."""
     key = " ".join(text.casefold().split())
-    return key[:-2] if re.fullmatch(r"\d+\.0", key) else key
+    whole = re.fullmatch(r"0*(\d+)(?:\.0)?", key)
+    return whole[1] if whole else key
+
+
+def _shortened_id(key: str, last: str) -> str | None:
+    """Spreadsheets turn the id 1.10 into the number 1.1: what the id after 1.9 (or 1.19) was before."""
+    one, other = re.fullmatch(r"(\d+)\.(\d+)", key), re.fullmatch(r"(\d+)\.(\d*9)", last)
+    if one is None or other is None or one[1] != other[1]:
+        return None
+    following = str(int(other[2]) + 1)
+    return f"{one[1]}.{following}" if following.rstrip("0") == one[2] else None
 
 
 def joined(one: StepRow, other: StepRow) -> StepRow:
     """One step of two rows that state it, for example a row for each way out: the cells of both."""
-    cells = {role: (*one.all(role), *other.all(role)) for role in {*one.cells, *other.cells}}
+    cells = {role: (*one.all(role), *other.all(role)) for role in dict.fromkeys((*one.cells, *other.cells))}
     for role in _SAID_ONCE & cells.keys():
         cells[role] = tuple({cell.text: cell for cell in reversed(cells[role])}.values())[::-1]
     return replace(one, cells=cells)
-
-
-_SAID_ONCE = frozenset(Role) - {Role.NEXT_STEP, Role.LABEL}

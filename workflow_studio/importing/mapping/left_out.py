@@ -1,0 +1,106 @@
+"""What of a workbook did not become part of a map: columns, rows, tables, parts of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from workflow_studio.importing.mapping.links import medium_columns
+from workflow_studio.importing.mapping.result import ChosenTables
+from workflow_studio.importing.reading import Range
+from workflow_studio.importing.recognition import MAPPABLE, Column, Kind, Layout, Role, Skipped, Table
+from workflow_studio.model import Issue
+
+_STEP_ROLES = frozenset(
+    {
+        Role.STEP_ID, Role.STEP_NAME, Role.ACTIVITY, Role.NEXT_STEP, Role.LABEL, Role.PREDECESSOR, Role.SHAPE_TYPE,
+        Role.LANE, Role.PERFORMER, Role.PARTICIPANT, Role.PHASE, Role.DESCRIPTION, Role.SYSTEM, Role.INPUT,
+        Role.OUTPUT, Role.ARTIFACT, Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME, Role.VERDICT, Role.NOTE,
+    }
+)  # fmt: skip
+_FLOW_ROLES = frozenset({Role.FLOW_SOURCE, Role.FLOW_TARGET, Role.LABEL, Role.ARTIFACT, Role.INPUT, Role.OUTPUT})
+_WHO = frozenset({Role.PARTICIPANT, Role.PERFORMER, Role.LANE})
+_STEP_NAMES = frozenset({Role.STEP_NAME, Role.ACTIVITY, Role.DESCRIPTION, Role.STEP_ID})
+_USED: Mapping[Kind, frozenset[Role]] = {
+    Kind.STEP_LIST: _STEP_ROLES,
+    Kind.VISIO_PROCESS_MAP: _STEP_ROLES,
+    Kind.NODES_AND_FLOWS: _STEP_ROLES,
+    Kind.EVENT_LOG: frozenset(
+        {Role.CASE, Role.ACTIVITY, Role.TIMESTAMP, Role.START_TIME, Role.PERFORMER, Role.LANE, Role.PARTICIPANT}
+    ),
+    Kind.CASE_TRACKER: frozenset({Role.CASE, Role.MILESTONE_DATE, Role.PERFORMER}),
+    Kind.RACI: _STEP_NAMES | {Role.PHASE, Role.RACI_ROLE, Role.RACI_CODE},
+}
+_RACI_LAYOUTS: Mapping[Layout, frozenset[Role]] = {
+    Layout.ROWS: _STEP_NAMES | {Role.PHASE, Role.RACI_ROLE},
+    Layout.TRANSPOSED: _WHO | {Role.RACI_STEP},
+    Layout.LONG: _STEP_NAMES | _WHO | {Role.PHASE, Role.RACI_ROLE, Role.RACI_CODE},
+}
+_SAYS_NOTHING = frozenset({Role.IGNORE, Role.NUMBER})
+"""Left out because the user said so, or a running number that names nothing."""
+
+
+def is_flows(table: Table) -> bool:
+    """Whether a table has a row for each connection."""
+    return bool(table.columns_as(Role.FLOW_SOURCE)) and bool(table.columns_as(Role.FLOW_TARGET))
+
+
+def unused_columns(table: Table) -> Iterator[Issue]:
+    """A note for each filled column of a mapped table that the map does not use."""
+    for column in table.columns:
+        if column.filled and column.role not in _SAYS_NOTHING and not _is_used(table, column):
+            cells = Range(table.range.first_row, column.index, table.range.last_row, column.index).a1
+            text = f"The column “{column.title or column.letter}” is not used in the map."
+            yield Issue("note", text, sheet=table.sheet, cells=cells)
+
+
+def _is_used(table: Table, column: Column) -> bool:
+    kind = table.kind.kind
+    if is_flows(table) and kind is Kind.NODES_AND_FLOWS:
+        return column.role in _FLOW_ROLES or column.index in medium_columns(table)
+    if kind is Kind.RACI:
+        return column.role in _RACI_LAYOUTS[table.layout]
+    return column.role in _USED[kind]
+
+
+def left_out(chosen: ChosenTables, heading_rows: Mapping[str, frozenset[int]]) -> Iterator[Issue]:
+    """Skipped rows of the chosen tables, tables that were not chosen, and parts of the file that were not read.
+
+    `heading_rows` are the rows of each sheet that were skipped as data but read as headings.
+    """
+    for table in chosen.chosen:
+        for skipped in table.skipped:
+            yield from _skipped_rows(table, skipped, heading_rows.get(table.sheet, frozenset()))
+    for table in chosen.found:
+        if not any(table.sheet == one.sheet and _overlap(table.range, one.range) for one in chosen.chosen):
+            yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1)
+    yield from (Issue("note", note) for note in chosen.workbook.notes)
+
+
+def _skipped_rows(table: Table, skipped: Skipped, headings: frozenset[int]) -> Iterator[Issue]:
+    area = skipped.range
+    rows = [row for row in range(area.first_row, area.last_row + 1) if row not in headings]
+    if not rows:
+        return
+    reason = skipped.reason.split(" rows: ", 1)[-1]
+    place = f"Row {rows[0] + 1} was" if len(rows) == 1 else f"Rows {rows[0] + 1} to {rows[-1] + 1} were"
+    text = f"{place} passed over: {reason[:1].lower()}{reason[1:]}."
+    yield Issue("note", text, sheet=table.sheet, cells=Range(rows[0], area.first_column, rows[-1], area.last_column).a1)
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return (
+        one.first_row <= other.last_row
+        and other.first_row <= one.last_row
+        and one.first_column <= other.last_column
+        and other.first_column <= one.last_column
+    )
+
+
+def _why_left_out(table: Table) -> str:
+    kind = table.kind.kind
+    said = f"Recognised as {kind.label if kind.label.isupper() else kind.label.lower()}"
+    if kind not in MAPPABLE:
+        return f"{said}; this kind is not yet mapped."
+    if not table.data_rows:
+        return f"{said}, but it has no rows."
+    return f"{said}; left out{' because the sheet is hidden' if table.hidden else ''}."

@@ -1,0 +1,175 @@
+"""Reading a RACI in its three layouts: who has which letter for each step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workflow_studio.importing.mapping.cells import Cell, filled_cells, first_of, rows_named, says_nothing
+from workflow_studio.importing.mapping.names import folded
+from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.recognition import Column, Layout, Role, Table
+from workflow_studio.model import Issue
+
+RESPONSIBLE, ACCOUNTABLE, CONSULTED, INFORMED, SUPPORTING = "R", "A", "C", "I", "S"
+
+_MEANS = {
+    **{letter: letter for letter in "RACIS"},
+    **dict.fromkeys("DLX", RESPONSIBLE),
+    "O": ACCOUNTABLE,
+    **dict.fromkeys("VQ", CONSULTED),
+    "P": SUPPORTING,
+}
+"""Other letters in use: D does, L leads, X marks, O owns, V verifies, Q reviews the quality, P takes part."""
+
+_WORDS = {
+    "responsible": RESPONSIBLE, "accountable": ACCOUNTABLE, "consulted": CONSULTED, "informed": INFORMED,
+    "consult": CONSULTED, "inform": INFORMED, "support": SUPPORTING, "supporting": SUPPORTING, "supports": SUPPORTING,
+    "lead": RESPONSIBLE, "owner": ACCOUNTABLE,
+}  # fmt: skip
+_NAME_ROLES = (Role.STEP_NAME, Role.ACTIVITY, Role.DESCRIPTION, Role.STEP_ID)
+_WHO_ROLES = (Role.PARTICIPANT, Role.PERFORMER, Role.LANE)
+_NO_ROLE_IN_HEADER = re.compile(r"\b(?:raci|rasci|rasic|codes?|matrix|roles?)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class RaciRow:
+    """One step of a RACI: its cell, number and phase if it has them, and who has which letter.
+
+    `letters` has for each letter the participants by folded name, each as written and with the cell that says so.
+    """
+
+    name: Cell
+    code: Cell | None = None
+    phase: Cell | None = None
+    letters: dict[str, dict[str, tuple[str, Cell]]] = field(default_factory=dict)
+
+    def give(self, participant: str, codes: Cell) -> bool:
+        """Note what a participant is for this step; false when the cell holds something else than codes."""
+        letters = letters_in(codes.text)
+        for letter in letters or ():
+            self.letters.setdefault(letter, {}).setdefault(folded(participant), (participant, codes))
+        return letters is not None
+
+    def who(self, *letters: str) -> list[tuple[str, Cell]]:
+        """The participants with one of these letters, each with the cell that says so."""
+        return [pair for letter in letters for pair in self.letters.get(letter, {}).values()]
+
+    def performers(self) -> list[tuple[str, Cell]]:
+        """Who does it: the responsible ones, else who is accountable."""
+        return self.who(RESPONSIBLE) or self.who(ACCOUNTABLE)
+
+
+@dataclass(slots=True)
+class Raci:
+    """The steps of a RACI, and what in it was not understood."""
+
+    rows: list[RaciRow] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def participants(self) -> set[str]:
+        """The folded names of everybody who has a letter."""
+        return {who for row in self.rows for letter in row.letters.values() for who in letter}
+
+
+def letters_in(text: str) -> tuple[str, ...] | None:
+    """The letters of a cell in any spelling: `A/R`, `r*`, `Responsible`; none for `-`, None for anything else."""
+    if says_nothing(text):
+        return ()
+    found: dict[str, None] = {}
+    for token in re.findall(r"[^\W\d_]+", text):
+        if token.casefold() in _WORDS:
+            found[_WORDS[token.casefold()]] = None
+        elif len(token) <= 4 and all(letter in _MEANS for letter in token.upper()):
+            found.update(dict.fromkeys(_MEANS[letter] for letter in token.upper()))
+        else:
+            return None
+    return tuple(found) or None
+
+
+def raci_rows(workbook: Workbook, table: Table) -> Raci:
+    """The steps of a RACI in any of its three layouts."""
+    read = {Layout.TRANSPOSED: _transposed, Layout.LONG: _long}.get(table.layout, _matrix)
+    sheet = workbook.sheet(table.sheet)
+    return read(table, [(row, filled_cells(sheet, table, row, values)) for row, values in table.cells(workbook)])
+
+
+def _matrix(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
+    raci = Raci()
+    nameless = []
+    for row, cells in rows:
+        name = first_of(cells, *_NAME_ROLES)
+        if name is None:
+            nameless.append(row)
+            continue
+        step = RaciRow(name, first_of(cells, Role.STEP_ID), first_of(cells, Role.PHASE))
+        for cell in cells:
+            if cell.column.role is Role.RACI_ROLE:
+                _give(raci, step, _header(cell.column), cell)
+        raci.rows.append(step)
+    _tell(raci, table, nameless, "names no step")
+    return raci
+
+
+def _transposed(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
+    header = table.header_rows[-1] if table.header_rows else table.range.first_row
+    steps = {
+        column.index: RaciRow(Cell(table.sheet, header, column, _header(column)))
+        for column in table.columns
+        if column.role is Role.RACI_STEP
+    }
+    raci = Raci(list(steps.values()))
+    nameless = []
+    for row, cells in rows:
+        who = first_of(cells, *_WHO_ROLES)
+        if who is None:
+            nameless.append(row)
+            continue
+        for cell in cells:
+            if cell.column.index in steps:
+                _give(raci, steps[cell.column.index], who.text, cell)
+    _tell(raci, table, nameless, "names nobody")
+    return raci
+
+
+def _long(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
+    steps: dict[str, RaciRow] = {}
+    raci = Raci()
+    incomplete = []
+    for row, cells in rows:
+        name, code = first_of(cells, *_NAME_ROLES), first_of(cells, Role.RACI_CODE, Role.RACI_ROLE)
+        if name is None or code is None:
+            incomplete.append(row)
+            continue
+        step = RaciRow(name, first_of(cells, Role.STEP_ID), first_of(cells, Role.PHASE))
+        step = steps.setdefault(folded(name.text), step)
+        who = first_of(cells, *_WHO_ROLES)
+        _give(raci, step, who.text if who else _named_by(table, code.column), code)
+    raci.rows = list(steps.values())
+    _tell(raci, table, incomplete, "has no step or no code")
+    return raci
+
+
+def _give(raci: Raci, step: RaciRow, who: str, cell: Cell) -> None:
+    if not step.give(who, cell):
+        text = f"“{cell.text[:40]}” is not a RACI code; it was left out."
+        raci.issues.append(Issue("warning", text, sheet=cell.sheet, cells=cell.address))
+
+
+def _tell(raci: Raci, table: Table, rows: Sequence[int], why: str) -> None:
+    if rows:
+        some = "A row" if len(rows) == 1 else f"Each of {len(rows)} rows"
+        text = f"{some} {why}; left out of the map."
+        raci.issues.append(Issue("note", text, sheet=table.sheet, cells=rows_named(table, rows)))
+
+
+def _header(column: Column) -> str:
+    return column.name or column.title or f"Column {column.letter}"
+
+
+def _named_by(table: Table, column: Column) -> str:
+    """Whose codes a lone column holds: the header names the role (`TPM`), else the title above the table does."""
+    bare = _NO_ROLE_IN_HEADER.sub("", column.title or table.title)
+    return bare.strip(" -–:/") or table.title or table.sheet

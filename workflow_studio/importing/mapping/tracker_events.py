@@ -1,0 +1,156 @@
+"""A case tracker: one row a case, one event for every date in a stage's column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from workflow_studio.analysis.eventlog import LogEvent
+from workflow_studio.importing.mapping.case_events import CaseEvents, Spellings, any_has_clock, surest, why_no_date
+from workflow_studio.importing.mapping.cells import says_nothing, text_of
+from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
+from workflow_studio.importing.mapping.names import likeness, role_behind, words
+from workflow_studio.importing.reading import Value, Workbook
+from workflow_studio.importing.recognition import Column, Role, Table, read_date
+from workflow_studio.model import Issue
+
+_SAYS_NO_ROLE = re.compile(
+    r"^(?:owner|who|by|name|names|person|people|user|initials|performer|responsible|assignee|resource|handler|agent|"
+    r"staff|(?:assigned|performed|done|handled|completed|owned|executed)(?: to| by)?|bearbeiter(?:in)?|verantwortlich"
+    r"(?:er|e)?|zuständig|wer|durch|von|responsable|encargado|asignado a|quien|qui|par|担当者?)$",
+    re.IGNORECASE,
+)
+_SAYS_WHEN = re.compile(
+    r"^(?:dates?|milestones?|timeline|plan(?:ned)?|actuals?|ist|soll|forecast|due|予定|実績)\b", re.IGNORECASE
+)
+_ABOUT_A_DATE = re.compile(
+    r"^(?:date|datum|day|fecha)\s+(?:(?:of|de|du|d’|d'|der|des)\s*)?|"
+    r"\s*(?:\(?(?:date|datum|on|am|le|day|dated|fecha)\)?)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|von|durch|par|por)\b", re.IGNORECASE)
+
+
+def events_of_tracker(workbook: Workbook, table: Table) -> CaseEvents:
+    """One event for every date in a stage's column; a stage is performed by the owner column that belongs to it."""
+    reader = _TrackerReader(table)
+    if not reader.stages:
+        text = "No column holds the dates of a stage: where cases stand today does not tell how they got there."
+        reader.found.issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
+        return reader.found
+    places = [column.index for column in table.columns]
+    rows = [(row, dict(zip(places, values, strict=True))) for row, values in table.cells(workbook)]
+    return reader.read(rows)
+
+
+class _TrackerReader:
+    def __init__(self, table: Table) -> None:
+        self.found = CaseEvents()
+        self.stages = table.columns_as(Role.MILESTONE_DATE)
+        owners = table.columns_as(Role.PERFORMER)
+        self._case = surest(table, Role.CASE)
+        self._owners = {stage.index: owner_of(stage, owners) for stage in self.stages}
+        self._roles = {stage.index: _role_of(stage, self._owners[stage.index], self.stages) for stage in self.stages}
+        self._names = _stage_names(self.stages)
+        self._findings = RowFindings(table)
+        self._people = Spellings()
+        self._cases: set[str] = set()
+
+    def read(self, rows: Sequence[tuple[int, Mapping[int, Value]]]) -> CaseEvents:
+        timed = {
+            stage.index
+            for stage in self.stages
+            if any_has_clock(read_date(values[stage.index], stage.dates) for _, values in rows)
+        }
+        for row, values in rows:
+            self._read_row(row, values, timed)
+        self.found.issues += self._findings.issues()
+        return self.found
+
+    def _read_row(self, row: int, values: Mapping[int, Value], timed: set[int]) -> None:
+        dated = [(stage, read_date(values[stage.index], stage.dates)) for stage in self.stages]
+        for stage, when in dated:
+            text = text_of(values[stage.index])
+            if when is None and text and not says_nothing(text):
+                self._findings.add(row, f"{why_no_date(values[stage.index], stage)}; no step there")
+        if all(when is None for _, when in dated):
+            self._findings.add(row, f"without a date in any stage; {LEFT_OUT}")
+            return
+        case = self._case_of(row, values)
+        for stage, when in dated:
+            if when is not None:
+                who = self._performer(stage, values)
+                event = LogEvent(case, self._names[stage.index], when, who, row, stage.index in timed)
+                self.found.add(event, self._roles[stage.index], stage.index)
+
+    def _case_of(self, row: int, values: Mapping[int, Value]) -> str:
+        """A row is a case, whatever its number says."""
+        case = text_of(values[self._case.index]) if self._case else ""
+        if self._case and not case:
+            self._findings.add(
+                row, f"without a “{self._case.title or self._case.letter}”; each taken as a case", "note"
+            )
+        if case in self._cases:
+            self._findings.add(row, "with the number of a case above; each taken as a case of its own")
+        if not case or case in self._cases:
+            case = f"{case} (row {row + 1})".strip()
+        self._cases.add(case)
+        return case
+
+    def _performer(self, stage: Column, values: Mapping[int, Value]) -> str | None:
+        owner = self._owners[stage.index]
+        text = text_of(values[owner.index]) if owner else ""
+        return None if not text or says_nothing(text) else self._people.of_person(" ".join(text.split()))
+
+
+def owner_of(stage: Column, owners: Sequence[Column]) -> Column | None:
+    """The column that says who did a stage: named alike, else of its group, else the nearest, left before right."""
+    if not owners:
+        return None
+    alike = [owner for owner in owners if _speaks_of(owner, stage)]
+    grouped = [owner for owner in owners if owner.group and owner.group == stage.group]
+    return min(
+        alike or grouped or owners, key=lambda owner: (abs(owner.index - stage.index), owner.index > stage.index)
+    )
+
+
+def _speaks_of(owner: Column, stage: Column) -> bool:
+    """`Approved by` speaks of `Approved` and of `Approval date`."""
+    one, other = words(_BY.sub("", owner.name)), words(_activity_name(stage.name))
+    return bool(one) and bool(other) and (one in other or other in one or likeness(one, other) >= 85)
+
+
+def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
+    """The lane of a stage: the role that the merged header above names, else the one its owner column is named after.
+
+    None where neither names a role and the people themselves have to do. Above a bare `Date` the merged header
+    names the stage.
+    """
+    groups = {other.group for other in stages}
+    if stage.group and len(groups) > 1 and _activity_name(stage.name) and not _SAYS_WHEN.match(stage.group):
+        return stage.group
+    if owner is None or _SAYS_NO_ROLE.match(owner.name.strip()):
+        return None
+    role = role_behind(owner.name)
+    return None if not role or _SAYS_NO_ROLE.match(role) else role
+
+
+def _stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
+    """What each stage is called: the short name of its header where only one has it, else the whole header."""
+    short = {stage.index: _activity_name(stage.name) or stage.group for stage in stages}
+    whole = {stage.index: stage.title for stage in stages}
+    lettered = {stage.index: f"{stage.title or 'Column'} {stage.letter}" for stage in stages}
+    names: dict[int, str] = {}
+    for candidates in (short, whole, lettered):
+        times = Counter(candidates.values())
+        for index, name in candidates.items():
+            if name and times[name] == 1:
+                names.setdefault(index, name)
+    return names
+
+
+def _activity_name(header: str) -> str:
+    """`Date of approval` and `Approved on` are about `approval` and `Approved`."""
+    name = _ABOUT_A_DATE.sub("", " ".join(header.split())).strip(" -:/")
+    return name[:1].upper() + name[1:]
