@@ -10,7 +10,14 @@ from pathlib import Path
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.jobs import Progress
 from workflow_studio.editing.editor import Changed, Editor
-from workflow_studio.importing.mapping import ChosenTables, LogCoverage, MappingOptions, map_tables
+from workflow_studio.importing.mapping import (
+    ChosenTables,
+    LogCoverage,
+    MappingOptions,
+    PreparedTables,
+    map_prepared,
+    prepare_tables,
+)
 from workflow_studio.importing.reading import Workbook, read_workbook
 from workflow_studio.importing.recognition import MAPPABLE, Inspection, Table, inspect_workbook
 from workflow_studio.model import Document, Issue
@@ -54,11 +61,14 @@ def open_workbook(path: Path, progress: Progress | None = None) -> Opened:
     return Opened(workbook, inspect_workbook(workbook))
 
 
-def build(chosen: Sequence[ChosenTables], detail: float | None = None, progress: Progress | None = None) -> Imported:
-    """Map the chosen tables and lay every map out."""
+def build(
+    chosen: Sequence[ChosenTables] | PreparedTables, detail: float | None = None, progress: Progress | None = None
+) -> Imported:
+    """Map the chosen tables and lay every map out. Tables that were prepared are drawn at once, whatever the detail."""
     progress = progress or Progress()
     progress.report(0.0, "Reading steps and people")
-    mapped = map_tables(tuple(chosen), MappingOptions(detail, datetime.date.today().isoformat()))
+    prepared = chosen if isinstance(chosen, PreparedTables) else prepare_tables(chosen)
+    mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()))
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:

@@ -11,9 +11,7 @@ from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.links import Link
 from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWriter
 from workflow_studio.importing.mapping.references import Boundary
-from workflow_studio.model import Event, EventKind, EvidenceStatus, Node
-
-_BOUNDARIES = {Boundary.START: (EventKind.START, "Start"), Boundary.END: (EventKind.END, "End")}
+from workflow_studio.model import Event, EvidenceStatus, Node
 
 
 class FlowWriter:
@@ -52,6 +50,6 @@ class FlowWriter:
 
     def _boundary(self, boundary: Boundary, lane: str, cited: tuple[str, ...]) -> str:
         if boundary not in self._boundaries:
-            kind, name = _BOUNDARIES[boundary]
-            self._boundaries[boundary] = self._writer.node(Event, lane, name, cited, kind=kind).id
+            event = self._writer.node(Event, lane, boundary.name, cited, kind=boundary.kind)
+            self._boundaries[boundary] = event.id
         return self._boundaries[boundary]

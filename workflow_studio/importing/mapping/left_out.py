@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from workflow_studio.importing.mapping.links import medium_columns
+from workflow_studio.importing.mapping.log_events import is_lifecycle
 from workflow_studio.importing.mapping.result import ChosenTables
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.recognition import MAPPABLE, Column, Kind, Layout, Role, Skipped, Table
+from workflow_studio.importing.recognition import MAPPABLE, Column, Kind, Layout, Role, Table
 from workflow_studio.model import Issue
 
 _STEP_ROLES = frozenset(
@@ -59,6 +61,8 @@ def _is_used(table: Table, column: Column) -> bool:
         return column.role in _FLOW_ROLES or column.index in medium_columns(table)
     if kind is Kind.RACI:
         return column.role in _RACI_LAYOUTS[table.layout]
+    if kind is Kind.EVENT_LOG and is_lifecycle(column):
+        return True
     return column.role in _USED[kind]
 
 
@@ -68,23 +72,44 @@ def left_out(chosen: ChosenTables, heading_rows: Mapping[str, frozenset[int]]) -
     `heading_rows` are the rows of each sheet that were skipped as data but read as headings.
     """
     for table in chosen.chosen:
-        for skipped in table.skipped:
-            yield from _skipped_rows(table, skipped, heading_rows.get(table.sheet, frozenset()))
+        yield from _skipped_rows(table, heading_rows.get(table.sheet, frozenset()))
     for table in chosen.found:
         if not any(table.sheet == one.sheet and _overlap(table.range, one.range) for one in chosen.chosen):
             yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1)
     yield from (Issue("note", note) for note in chosen.workbook.notes)
 
 
-def _skipped_rows(table: Table, skipped: Skipped, headings: frozenset[int]) -> Iterator[Issue]:
-    area = skipped.range
-    rows = [row for row in range(area.first_row, area.last_row + 1) if row not in headings]
-    if not rows:
-        return
-    reason = skipped.reason.split(" rows: ", 1)[-1]
-    place = f"Row {rows[0] + 1} was" if len(rows) == 1 else f"Rows {rows[0] + 1} to {rows[-1] + 1} were"
-    text = f"{place} passed over: {reason[:1].lower()}{reason[1:]}."
-    yield Issue("note", text, sheet=table.sheet, cells=Range(rows[0], area.first_column, rows[-1], area.last_column).a1)
+def _skipped_rows(table: Table, headings: frozenset[int]) -> Iterator[Issue]:
+    """Rows in and above a table that are not data: those that follow each other for one reason together."""
+    runs: list[tuple[str, Range]] = []
+    for skipped in sorted(table.skipped, key=lambda one: one.range):
+        reason = skipped.reason.split(" rows: ", 1)[-1]
+        for area in _without(skipped.range, headings):
+            before = runs[-1] if runs else None
+            if before and before[0] == reason.casefold() and before[1].last_row + 1 == area.first_row:
+                runs[-1] = (reason.casefold(), _union(before[1], area))
+            else:
+                runs.append((reason.casefold(), area))
+    for reason, area in runs:
+        first, last = area.first_row + 1, area.last_row + 1
+        place = f"Row {first} was" if first == last else f"Rows {first} to {last} were"
+        yield Issue("note", f"{place} passed over: {reason}.", sheet=table.sheet, cells=area.a1)
+
+
+def _without(area: Range, rows: frozenset[int]) -> Iterator[Range]:
+    """What is left of an area without these rows."""
+    first = area.first_row
+    for row in sorted(row for row in rows if area.first_row <= row <= area.last_row):
+        if row > first:
+            yield replace(area, first_row=first, last_row=row - 1)
+        first = row + 1
+    if first <= area.last_row:
+        yield replace(area, first_row=first)
+
+
+def _union(one: Range, other: Range) -> Range:
+    left, right = min(one.first_column, other.first_column), max(one.last_column, other.last_column)
+    return Range(one.first_row, left, other.last_row, right)
 
 
 def _overlap(one: Range, other: Range) -> bool:

@@ -45,7 +45,7 @@ class Link:
 def links(rows: StepRows) -> Iterator[Link | Issue]:
     """Every link that next-step and predecessor cells state, and what in them leads nowhere."""
     forward = StepFinder(rows)
-    backward = StepFinder(rows, last=True, boundary=Boundary.START)
+    backward = StepFinder(rows, before=True)
     for row in rows.steps:
         yield from _to_next(row, forward)
         yield from _from_predecessors(row, backward)
@@ -53,7 +53,7 @@ def links(rows: StepRows) -> Iterator[Link | Issue]:
 
 def connections(workbook: Workbook, table: Table, rows: StepRows, steps_are_in: str) -> Iterator[Link | Issue]:
     """Every link of a table with one row per connection: where it starts, where it ends, what is written on it."""
-    finders = (StepFinder(rows, last=True, boundary=Boundary.START), StepFinder(rows))
+    finders = (StepFinder(rows, before=True), StepFinder(rows))
     sheet = workbook.sheet(table.sheet)
     for row, values in table.cells(workbook):
         cells = filled_cells(sheet, table, row, values)
@@ -68,7 +68,7 @@ def connections(workbook: Workbook, table: Table, rows: StepRows, steps_are_in: 
             lost = source if ends[0] is None else target
             yield _left_out(lost, f"“{lost.text[:40]}” is not a step of “{steps_are_in}”; the flow was left out.")
             continue
-        if ends == [Boundary.START, Boundary.END]:
+        if isinstance(ends[0], Boundary) and isinstance(ends[1], Boundary):
             yield _left_out(source, "The connection leads from the start to the end past every step; it was left out.")
             continue
         yield _connection(ends[0], ends[1], cells)

@@ -16,7 +16,7 @@ from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Column, Role, Table, read_date
 from workflow_studio.model import Issue
 
-_LIFECYCLE_HEADERS = frozenset({"lifecycle:transition", "lifecycle", "transition", "lifecycle transition"})
+_LIFECYCLE = frozenset({"lifecycle:transition", "lifecycle", "transition", "lifecycle transition"})
 _COMPLETED = frozenset({"", "complete", "completed", "close", "closed", "end", "ended", "finish", "finished"})
 _BEGUN = frozenset({"start", "started", "begin", "begun", "resume"})
 
@@ -40,7 +40,7 @@ class LogColumns:
         """Those with the surest roles."""
         time, begun = surest(table, Role.TIMESTAMP), surest(table, Role.START_TIME)
         person, team = _person_and_team(workbook, table)
-        lifecycle = next((c for c in table.columns if c.name.strip().casefold() in _LIFECYCLE_HEADERS), None)
+        lifecycle = next(filter(is_lifecycle, table.columns), None)
         if lifecycle is not None and not _has_completions(workbook, table, lifecycle):
             lifecycle = None
         case, activity = surest(table, Role.CASE), surest(table, Role.ACTIVITY)
@@ -50,6 +50,11 @@ class LogColumns:
         """All of them, each once."""
         named = (self.case, self.activity, self.time, self.begun, self.person, self.team, self.lifecycle)
         return tuple({column.index: column for column in named if column is not None}.values())
+
+
+def is_lifecycle(column: Column) -> bool:
+    """Whether a column says if a row tells of a beginning or a completion (`lifecycle:transition` in XES)."""
+    return column.name.strip().casefold() in _LIFECYCLE
 
 
 def events_of_log(workbook: Workbook, table: Table) -> CaseEvents:

@@ -51,6 +51,11 @@ _SHAPES = {
     )
     for word in line.split("|")
 }  # fmt: skip
+_OVER_WORDS = (
+    "closed|done|finished|completed|end of process|process end|process ends|end process|prozessende|fertig|erledigt|"
+    "abgeschlossen|terminé|fin du processus|fin del proceso|terminado"
+)
+_OVER = frozenset(folded(word) for word in _OVER_WORDS.split("|"))
 _EITHER = frozenset(folded(word) for word in _EITHER_END.split("|"))
 _STARTS = frozenset(folded(word) for word in _START_WORDS.split("|"))
 _ENDS = frozenset(folded(word) for word in _END_WORDS.split("|"))
@@ -64,6 +69,11 @@ def says_start(text: str) -> bool:
 def says_end(text: str) -> bool:
     """Whether a text is just a word for the end of a process."""
     return folded(text.strip(" .:")) in _ENDS
+
+
+def says_over(text: str) -> bool:
+    """Whether what follows is no step but that it is over: `End`, `Closed`, `Process ends`."""
+    return says_end(text) or folded(text.strip(" .:")) in _OVER
 
 
 def known_shape(row: StepRow) -> bool:

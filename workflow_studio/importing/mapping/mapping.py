@@ -133,10 +133,12 @@ def _best_match(raci: Raci, steps: Sequence[StepMapping]) -> StepMapping | None:
 
 
 def _with_their_flows(tables: Sequence[Table], found: Sequence[Table]) -> list[tuple[Table, list[Table]]]:
-    """Each table of steps with the tables that hold its connections."""
+    """Each table of steps with the tables that hold its connections; connections alone name their steps themselves."""
     flows = [table for table in tables if is_flows(table)]
-    flows += [table for table in found if is_flows(table) and table not in flows]
-    return [(table, _flows_for(table, flows, found)) for table in tables if not is_flows(table)]
+    others = [table for table in found if is_flows(table) and table not in flows]
+    made = [(table, _flows_for(table, [*flows, *others], found)) for table in tables if not is_flows(table)]
+    taken = [flow for _, used in made for flow in used]
+    return [*made, *((flow, [flow]) for flow in flows if flow not in taken)]
 
 
 def _flows_for(table: Table, flows: Sequence[Table], found: Sequence[Table]) -> list[Table]:

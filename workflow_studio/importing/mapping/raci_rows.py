@@ -93,7 +93,11 @@ def raci_rows(workbook: Workbook, table: Table) -> Raci:
     """The steps of a RACI in any of its three layouts."""
     read = {Layout.TRANSPOSED: _transposed, Layout.LONG: _long}.get(table.layout, _matrix)
     sheet = workbook.sheet(table.sheet)
-    return read(table, [(row, filled_cells(sheet, table, row, values)) for row, values in table.cells(workbook)])
+    raci = read(table, [(row, filled_cells(sheet, table, row, values)) for row, values in table.cells(workbook)])
+    if not raci.participants:
+        text = "No column holds RACI codes, so nobody is known to take part."
+        raci.issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
+    return raci
 
 
 def _matrix(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.mapping.durations import CALENDAR_DAY, seconds
-from workflow_studio.importing.mapping.looks import says_end, says_start
+from workflow_studio.importing.mapping.looks import says_over, says_start
 from workflow_studio.importing.mapping.names import folded, nearest
 from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, reference_key
+from workflow_studio.model import EventKind
 
 SAME_NAME_FROM = 90
 LONGEST_READ = 300
@@ -48,11 +48,12 @@ _LISTS = tuple(
 )
 
 
-class Boundary(Enum):
-    """Where a process begins and ends; a cell may name these although no row is called so."""
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A start or end of the process that a cell names although no row is called so."""
 
-    START = "start"
-    END = "end"
+    kind: EventKind
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,21 @@ class Reference:
 
 
 class StepFinder:
-    """Finds the rows that references mean. Where a row sums others up, `last` chooses the last of them."""
+    """Finds the rows that references mean: those that come `before` a row, or those that follow it.
 
-    def __init__(self, rows: StepRows, *, last: bool = False, boundary: Boundary = Boundary.END) -> None:
+    Of the rows that another sums up the last one comes before what follows, and the first one after what went on.
+    """
+
+    def __init__(self, rows: StepRows, *, before: bool = False) -> None:
         self._steps = rows.steps
         self._names = [row.name.text for row in rows.steps]
         self._by_name = {folded(row.name.text): row for row in reversed(rows.steps)}
         self._by_key = {
             **rows.positions,
-            **{key: group[-1 if last else 0] for key, group in rows.groups.items()},
+            **{key: group[-1 if before else 0] for key, group in rows.groups.items()},
             **{row.key: row for row in reversed(rows.steps)},
         }
-        self._boundary = boundary
+        self._before = before
         self._alike: dict[str, StepRow | None] = {}
 
     def references(self, text: str) -> list[Reference]:
@@ -131,8 +135,8 @@ class StepFinder:
         found = self.find(text) or self.find(bare)
         if found is not None:
             return found, None
-        if (says_end if self._boundary is Boundary.END else says_start)(bare):
-            return self._boundary, None
+        if says_start(bare) if self._before else says_over(bare):
+            return Boundary(EventKind.START if self._before else EventKind.END, bare.strip(" .:").capitalize()), None
         related = _RELATION.match(bare) if len(bare) <= LONGEST_READ else None
         if related is None:
             return None, None

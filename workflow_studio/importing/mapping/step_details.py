@@ -95,10 +95,8 @@ class DetailReader:
         return issues
 
     def _code_and_words(self, row: StepRow, details: StepDetails) -> None:
-        code = row.first(Role.STEP_ID)
-        if code is not None and code is not row.name:
-            details.fields["code"] = code.text
-            details.evidence.append(self._cite(code))
+        if row.code:
+            details.fields["code"] = row.code
         self._description(row, details)
         phases = row.all(Role.PHASE)
         if phases:

@@ -17,11 +17,13 @@ from workflow_studio.importing.mapping.names import folded, split_names
 from workflow_studio.importing.mapping.outline import LANE_ROLES
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.step_details import DetailReader
-from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows
+from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows, steps_of_connections
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
 from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
+
+_EVERY_NODE_CITES = (Role.SHAPE_TYPE, Role.STEP_ID, Role.PHASE)
 
 
 @dataclass(slots=True)
@@ -50,15 +52,15 @@ class StepMapping:
         self._citations = citations
         self._workbook = workbook
         self._flow_tables = flow_tables
-        self._rows = step_rows(workbook, table)
+        read = steps_of_connections if table in flow_tables else step_rows
+        self._rows = read(workbook, table)
         self._details = DetailReader(parts, citations)
         self._nobody: list[StepRow] = []
         self._issues: list[Issue] = []
 
     def names_and_codes(self) -> list[tuple[str, str]]:
         """What the steps are called, and their numbers where they have one."""
-        codes = [row.first(Role.STEP_ID) for row in self._rows.steps]
-        return [(row.name.text, code.text if code else "") for row, code in zip(self._rows.steps, codes, strict=True)]
+        return [(row.name.text, row.code) for row in self._rows.steps]
 
     def map(self, name: str) -> StepMap:
         """The process of this name with the table's steps and flows."""
@@ -109,7 +111,7 @@ class StepMapping:
         is_step = look.kind is Step
         details = self._details.of_step(row) if is_step else self._details.of_other_node(row)
         self._issues += details.issues
-        own = [row.name, lane_cell, *row.all(Role.SHAPE_TYPE), *row.all(Role.STEP_ID)]
+        own = [row.name, lane_cell, *(cell for role in _EVERY_NODE_CITES for cell in row.all(role))]
         others = {self._parts.people.participant(who, self._cite(cell)).id: cell for who, cell in performers[1:]}
         others.pop(lane.participant, None)
         fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}
@@ -150,7 +152,9 @@ class StepMapping:
             return
         if not any(self.table.columns_as(role) for role in LANE_ROLES):
             text = "No column says who does the steps; they are all in one lane."
-        elif len(self._nobody) == 1:
+            self._issues.append(Issue("warning", text, sheet=self.table.sheet, cells=self.table.range.a1))
+            return
+        if len(self._nobody) == 1:
             text = f"Nobody is named who does “{self._nobody[0].name.text[:60]}”."
         else:
             text = f"Nobody is named who does {len(self._nobody)} of {steps} steps."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workflow_studio.importing.mapping.cells import Cell, filled_cells
+from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.mapping.outline import Outline, outline_of
 from workflow_studio.importing.reading import Workbook
@@ -20,12 +20,16 @@ _SAID_ONCE = frozenset(Role) - {Role.NEXT_STEP, Role.LABEL}
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """The cells of one row by what their columns mean; `key` is what other rows call the step."""
+    """The cells of one row by what their columns mean.
+
+    `key` is what other rows call the step, `code` its number or id as people write it (may be empty).
+    """
 
     row: int
     key: str
     name: Cell
     cells: Mapping[Role, tuple[Cell, ...]] = field(default_factory=dict)
+    code: str = ""
 
     def first(self, role: Role) -> Cell | None:
         """The first filled cell of this role."""
@@ -66,6 +70,18 @@ def step_rows(workbook: Workbook, table: Table) -> StepRows:
     return reader.finished(outline)
 
 
+def steps_of_connections(workbook: Workbook, table: Table) -> StepRows:
+    """The steps that a table of connections names at their ends, where no other table lists them."""
+    sheet = workbook.sheet(table.sheet)
+    steps: dict[str, StepRow] = {}
+    for row, values in table.cells(workbook):
+        for cell in filled_cells(sheet, table, row, values):
+            if cell.column.role in (Role.FLOW_SOURCE, Role.FLOW_TARGET) and not says_nothing(cell.text):
+                # Two ends of one row are two steps: places in the order of appearance stand for their rows.
+                steps.setdefault(folded(cell.text), StepRow(len(steps), reference_key(cell.text), cell))
+    return StepRows(list(steps.values()))
+
+
 class _Reader:
     def __init__(self, numbered: bool) -> None:
         self._numbered = numbered
@@ -82,7 +98,11 @@ class _Reader:
         if name is None:
             self._found.nameless.append(row)
             return
-        step = StepRow(row, self._key(number, name, row), name, cells)
+        key = self._key(number, name, row)
+        restored = bool(self._found.restored_ids) and self._found.restored_ids[-1] == (row, key)
+        identified = Role.STEP_ID in cells and number is not name and number is not None
+        code = "" if not identified or number is None else key if restored else number.text
+        step = StepRow(row, key, name, cells, code)
         known = self._by_key.get(step.key)
         if known is None:
             self._by_key[step.key] = step

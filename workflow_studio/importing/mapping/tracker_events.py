@@ -29,6 +29,7 @@ _ABOUT_A_DATE = re.compile(
     r"\s*(?:\(?(?:date|datum|on|am|le|day|dated|fecha)\)?)$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3}")
 _BY = re.compile(r"\b(?:by|von|durch|par|por)\b", re.IGNORECASE)
 
 
@@ -72,7 +73,7 @@ class _TrackerReader:
         dated = [(stage, read_date(values[stage.index], stage.dates)) for stage in self.stages]
         for stage, when in dated:
             text = text_of(values[stage.index])
-            if when is None and text and not says_nothing(text):
+            if when is None and (_WORD.search(text) or (text and not says_nothing(text))):
                 self._findings.add(row, f"{why_no_date(values[stage.index], stage)}; no step there")
         if all(when is None for _, when in dated):
             self._findings.add(row, f"without a date in any stage; {LEFT_OUT}")
@@ -88,11 +89,9 @@ class _TrackerReader:
         """A row is a case, whatever its number says."""
         case = text_of(values[self._case.index]) if self._case else ""
         if self._case and not case:
-            self._findings.add(
-                row, f"without a “{self._case.title or self._case.letter}”; each taken as a case", "note"
-            )
+            self._findings.add(row, f"without a “{self._case.title or self._case.letter}”; counted separately", "note")
         if case in self._cases:
-            self._findings.add(row, "with the number of a case above; each taken as a case of its own")
+            self._findings.add(row, "with the number of a case above; counted separately")
         if not case or case in self._cases:
             case = f"{case} (row {row + 1})".strip()
         self._cases.add(case)
