@@ -19,6 +19,12 @@ _PROBLEM = re.compile(r"problem|issue|pain|risk|mangel|risiko|problème|risque|r
 _QUESTION_ENDS = ("?", "？")
 
 
+_KEPT_BY_STEPS = (
+    Role.SYSTEM, Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME, Role.VERDICT,
+    Role.INPUT, Role.OUTPUT, Role.ARTIFACT,
+)  # fmt: skip
+
+
 @dataclass(slots=True)
 class StepDetails:
     """Fields for a new step, the cells they were read from, and what could not be read."""
@@ -26,6 +32,7 @@ class StepDetails:
     fields: dict[str, Any] = field(default_factory=dict)
     evidence: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    kept_by_steps: list[Cell] = field(default_factory=list)
 
 
 class DetailReader:
@@ -45,14 +52,11 @@ class DetailReader:
         return details
 
     def of_other_node(self, row: StepRow) -> StepDetails:
-        """The fields that a decision or event is made with, and what of the row has no place on one."""
+        """The fields that a decision or event is made with, and the cells of the row that only a step could keep."""
         details = StepDetails()
         self._description(row, details)
-        for role in (Role.SYSTEM, Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME, Role.VERDICT, Role.INPUT,
-                     Role.OUTPUT, Role.ARTIFACT):  # fmt: skip
-            for cell in row.all(role):
-                if not says_nothing(cell.text):
-                    details.issues.append(_left_out(cell, "is kept for steps only"))
+        cells = (cell for role in _KEPT_BY_STEPS for cell in row.all(role))
+        details.kept_by_steps = [cell for cell in cells if not says_nothing(cell.text)]
         return details
 
     def beside(self, row: StepRow, node: Node) -> list[Issue]:

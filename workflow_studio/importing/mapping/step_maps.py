@@ -55,6 +55,7 @@ class StepMapping:
         read = steps_of_connections if table in flow_tables else step_rows
         self._rows = read(workbook, table)
         self._details = DetailReader(parts, citations)
+        self._findings = RowFindings(table)
         self._nobody: list[StepRow] = []
         self._issues: list[Issue] = []
 
@@ -101,9 +102,7 @@ class StepMapping:
     def _make_node(self, writer: MapWriter, row: StepRow, alone: set[str], ways_in: int, ways_out: int) -> Node:
         look = look_of(row, ways_in, ways_out)
         if not known_shape(row):
-            shape = row.first(Role.SHAPE_TYPE)
-            text = f"“{shape.text[:40] if shape else ''}” is not a known shape; it is drawn as a step."
-            self._issue("note", text, [row.row])
+            self._findings.add(row.row, "with a shape that is not known, drawn as a step", "note")
         performers = self._performers(row, alone)
         owner, lane_cell = performers[0]
         lane_cited = self._cite(lane_cell)
@@ -111,6 +110,9 @@ class StepMapping:
         is_step = look.kind is Step
         details = self._details.of_step(row) if is_step else self._details.of_other_node(row)
         self._issues += details.issues
+        for cell in details.kept_by_steps:
+            text = f"with a “{cell.column.title or cell.column.letter}” on a decision or event, which keeps none"
+            self._findings.add(row.row, text, "note")
         own = [row.name, lane_cell, *(cell for role in _EVERY_NODE_CITES for cell in row.all(role))]
         others = {self._parts.people.participant(who, self._cite(cell)).id: cell for who, cell in performers[1:]}
         others.pop(lane.participant, None)
@@ -135,16 +137,13 @@ class StepMapping:
 
     def _tell(self, rows: StepRows) -> None:
         self._tell_nobody(len(rows.steps))
-        findings = RowFindings(self.table)
         for row in rows.nameless:
-            findings.add(row, f"without a step; {LEFT_OUT}", "note")
+            self._findings.add(row, f"without a step; {LEFT_OUT}", "note")
         for row, key in rows.repeated_ids:
-            findings.add(row, f"with the id “{key[:40]}”, which another step has; both were kept")
+            self._findings.add(row, f"with the id “{key[:40]}”, which another step has; both were kept")
         for row, key in rows.restored_ids:
-            findings.add(
-                row, f"with an id that was “{key}” before a spreadsheet shortened it, by the ids above", "note"
-            )
-        self._issues += findings.issues()
+            self._findings.add(row, f"with a shortened id, read as “{key}” by the ids above", "note")
+        self._issues += self._findings.issues()
         self._issues += self._details.assumptions()
 
     def _tell_nobody(self, steps: int) -> None:
@@ -169,7 +168,7 @@ class StepMapping:
 
 def unordered(table: Table) -> Issue:
     """The issue that a table does not say what follows what."""
-    text = "No column says what follows what; the steps are connected in the order of the rows."
+    text = "Nothing in the table says what follows what; the steps are connected in the order of the rows."
     return Issue("warning", text, sheet=table.sheet, cells=table.range.a1)
 
 
