@@ -18,12 +18,15 @@ def register_fonts() -> None:
 
 
 def font(size: float = BODY, weight: int = 400, spacing: float = 0.0) -> QFont:
-    """The window's font with figures of equal width; size in device-independent px."""
+    """The window's font; size in device-independent px.
+
+    Without figures of equal width (`tnum`): Inter sets hyphens and minus signs as wide as figures then, and
+    "As-is" reads "As - is".
+    """
     result = QFont()
     result.setFamilies(list(FAMILIES))
     result.setPixelSize(round(size))
     result.setWeight(QFont.Weight(weight))
-    result.setFeature(QFont.Tag("tnum"), 1)
     if spacing:
         result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     return result
