@@ -243,18 +243,39 @@ def test_an_answer_stands_above_a_level_exit_and_right_of_an_upright_one() -> No
     assert isinstance(backward, TextLine) and backward.anchor == "end" and backward.x < 100
 
 
-def test_a_count_joins_the_answer_where_a_pill_has_no_room() -> None:
+def test_an_answer_stands_where_the_layout_has_left_room_with_its_end_towards_the_line() -> None:
     yes = flow(source="decision1", label="Yes", count=294)
-    # Given a bypass with room, then there is a pill beside the answer
-    assert texts(flow_label_items(yes, edge((0, 0), (0, -40), (300, -40), (300, 0)), FULL, handoff=False)) == [
-        "Yes",
-        "294×",
-    ]
-    # Given a short exit that the layout has made as wide as it was asked to, then both stand at the tip
+    wide, _ = label_size(yes)
+    # Given room right of the line, then the text begins there; given room left of it, then it ends there
+    (right,) = flow_label_items(yes, edge((0, 0), (0, 40), label_at=(7 + wide / 2, 12)), FULL, handoff=False)
+    (left,) = flow_label_items(yes, edge((0, 0), (0, 40), label_at=(-7 - wide / 2, 12)), FULL, handoff=False)
+    assert isinstance(right, TextLine) and (right.text, right.x, right.anchor) == ("Yes · 294×", 7, "start")
+    assert isinstance(left, TextLine) and (left.text, left.x, left.anchor) == ("Yes · 294×", -7, "end")
+    # Given less to say than the layout left room for, then it stays at the line
+    quiet = replace(FULL, counts=False)
+    (alone,) = flow_label_items(yes, edge((0, 0), (0, 40), label_at=(7 + wide / 2, 12)), quiet, handoff=False)
+    assert isinstance(alone, TextLine) and (alone.text, alone.x) == ("Yes", 7)
+
+
+def test_a_long_answer_is_elided_so_that_its_figure_stays() -> None:
+    long = flow(source="decision1", label="Approved by the committee of the department", wait=3600)
+    (text,) = flow_label_items(long, edge((0, 0), (0, 90), label_at=(70, 12)), FULL, handoff=True)
+    assert isinstance(text, TextLine) and text.text.endswith("… · 1.0 h")
+    assert text.width <= label_size(long)[0] <= 120
+
+
+def test_a_figure_joins_an_answer_without_a_place_where_there_is_room() -> None:
+    yes = flow(source="decision1", label="Yes", count=294)
     room = label_size(yes)[0] + 16
     assert texts(flow_label_items(yes, edge((0, 0), (room, 0)), FULL, handoff=False)) == ["Yes · 294×"]
-    # Given less room, then the answer alone does
     assert texts(flow_label_items(yes, edge((0, 0), (40, 0)), FULL, handoff=False)) == ["Yes"]
+
+
+def test_an_exit_without_an_answer_has_a_pill_like_any_other_flow() -> None:
+    exit_ = flow(source="decision1", count=294)
+    pill, text = flow_label_items(exit_, edge((0, 0), (200, 0)), FULL, handoff=False)
+    assert isinstance(pill, Rect) and isinstance(text, TextLine) and text.text == "294×"
+    assert label_size(exit_) == (pill_width("294×"), 18)
 
 
 def test_a_label_on_a_plain_flow_joins_the_pill() -> None:

@@ -89,6 +89,7 @@ def test_a_cut_flow_ends_and_goes_on_at_the_same_letter() -> None:
 
 def test_what_stands_on_a_cut_flow_is_said_once() -> None:
     document, map_id = laid_out_map()
+    document = laid_out(document)
     whole = Counter(
         item.text
         for item in map_picture(document, map_id).items

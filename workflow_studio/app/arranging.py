@@ -19,7 +19,7 @@ from workflow_studio.layout import (
 from workflow_studio.layout.values import NodeKind
 from workflow_studio.model import Document, EventKind, Node, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture import event_label_height, label_size, node_size
+from workflow_studio.picture import event_label_height, event_label_width, label_size, node_size
 
 EVENT_KINDS: Mapping[EventKind, NodeKind] = {
     EventKind.START: "start",
@@ -103,5 +103,6 @@ def node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput
         width,
         height,
         label_height=event_label_height(event) if event else 0,
+        label_width=event_label_width(event) if event else 0,
         pinned=(shape.x, shape.y) if shape and shape.pinned else None,
     )

@@ -42,8 +42,11 @@ def candidates(grid: Grid, source: Spot, target: Spot) -> Iterator[list[Route]]:
 
 
 def _self_loops(spot: Spot) -> list[Route]:
-    return [(True, (spot.y, x, y, spot.x)) for x in (spot.x_last + 1, spot.x_first - 1)
-            for y in (spot.y_first - 1, spot.y_last + 1)]  # fmt: skip
+    corners = [(x, y) for x in (spot.x_last + 1, spot.x_first - 1) for y in (spot.y_first - 1, spot.y_last + 1)]
+    return [
+        *((True, (spot.y, x, y, spot.x)) for x, y in corners),
+        *((False, (spot.x, y, x, spot.y)) for x, y in corners),
+    ]
 
 
 def _beside(first: int, last: int, gap: list[bool]) -> list[int]:

@@ -1,26 +1,39 @@
-"""Where the labels of flows go: beside a decision's tip, else as a pill on a free stretch of their own flow.
+"""Where the labels of flows go: an answer beside the tip it leaves from, anything else as a pill on its own flow.
 
 Every label tries its places in order of preference and takes the one that covers least: nodes and the names
-under events weigh most, then labels already placed, then flows.
+under events weigh most, then other labels, then flows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
+from workflow_studio.layout.cover import Cover, Frame, around, cover_of
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.values import NodeBox, Point
 
-_Box = tuple[float, float, float, float]  # left, top, right, bottom
-_CELL = 160.0  # px: what a label may cover is looked up in squares of this size
-_ON_NODE, _ON_LABEL, _ON_FLOW = 100.0, 60.0, 15.0
-_EVENT_NAME_WIDTH = 72.0
-_TEXT_HEIGHT = 14.0
-_OFF_LINE = 9.0  # from the middle of an exit's text to the line below it
-_OFF_TIP = 6.0
+_ON_LABEL = 60.0
+_BESIDE_LABEL = 3.0  # px between two labels
+_OUTSIDE = 100.0  # beyond the ends of the lanes
+_NEAR_NODE = 12.0  # closer to a node than a pill should be
+_NEXT_PLACE, _NEXT_PIECE = 0.4, 2.0  # how much worse the next place or piece is
+_ROUNDS = 2  # later labels may take the best place of earlier ones
+_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)  # along the free part of a piece
+_MERGED = 0.5  # px: lines closer than this are one
+
+Place = tuple[float, Point]  # how much worse than the best one, centre
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    flow: int
+    size: tuple[float, float]
+    places: tuple[Place, ...]
+    clear: float  # px to keep from nodes
+    own_line: int  # the flow whose line it may cover, -1 for none
 
 
 def label_points(
@@ -28,106 +41,131 @@ def label_points(
 ) -> list[Point | None]:
     """The centre of each flow's label, None for flows without one."""
     flows = graph.request.flows
-    if not any(flow.label_width for flow in flows):
-        return [None] * len(flows)
-    cover = _Cover()
-    _fill(cover, graph, boxes, lines, metrics)
-    found: list[Point | None] = []
-    for index, flow in enumerate(flows):
-        if not flow.label_width:
-            found.append(None)
-            continue
-        exit_text = graph.request.nodes[graph.source[index]].kind == "decision"
-        height = _TEXT_HEIGHT if exit_text else metrics.pill_height
-        places = (
-            _at_exit(lines[index], flow.label_width) if exit_text else _on_line(lines[index], flow.label_width, metrics)
-        )
-        size = flow.label_width, height
-        best = min(
-            ((rank + cover.price(_around(at, size), -1 if exit_text else index), rank, at)
-             for rank, at in enumerate(places))
-        )[2]  # fmt: skip
-        cover.add(_around(best, size), _ON_LABEL, index)
-        found.append(best)
+    found: list[Point | None] = [None] * len(flows)
+    labels = [_label(graph, lines, flow, metrics) for flow, given in enumerate(flows) if given.label_width]
+    if not labels:
+        return found
+    labels.sort(key=lambda label: (label.own_line >= 0, len(label.places), label.flow))
+    cover = cover_of(graph, boxes, lines)
+    rightmost = max(*(box.x + box.width for box in boxes), *(x for line in lines for x, _ in line))
+    ends = metrics.lane_header, rightmost + metrics.last_gap / 2
+    placed: dict[int, Frame] = {}
+    for _ in range(_ROUNDS):
+        for label in labels:
+            if label.flow in placed:
+                cover.remove(placed[label.flow], _ON_LABEL, label.flow)
+            at = found[label.flow] = _best(cover, label, ends)
+            placed[label.flow] = around(at, (label.size[0] + _BESIDE_LABEL, label.size[1] + _BESIDE_LABEL))
+            cover.add(placed[label.flow], _ON_LABEL, label.flow)
     return found
 
 
-@dataclass(slots=True)
-class _Cover:
-    """What lies where: boxes with their weight and the flow they belong to."""
-
-    cells: dict[tuple[int, int], list[tuple[_Box, float, int]]] = field(default_factory=dict)
-
-    def add(self, box: _Box, weight: float, owner: int) -> None:
-        for cell in _cells(box):
-            self.cells.setdefault(cell, []).append((box, weight, owner))
-
-    def price(self, box: _Box, owner: int) -> float:
-        """What a label there would cover, its own flow excepted."""
-        left, top, right, bottom = box
-        hit = {
-            entry for cell in _cells(box) for entry in self.cells.get(cell, ())
-            if entry[2] != owner
-            and entry[0][0] < right and left < entry[0][2] and entry[0][1] < bottom and top < entry[0][3]
-        }  # fmt: skip
-        return sum(weight for _, weight, _ in hit)
+def has_answer(graph: Graph, flow: int) -> bool:
+    """Does the flow carry a decision's answer, which stands at the tip?"""
+    return bool(graph.request.flows[flow].label) and graph.request.nodes[graph.source[flow]].kind == "decision"
 
 
-def _cells(box: _Box) -> Iterator[tuple[int, int]]:
-    for x in range(int(box[0] // _CELL), int(box[2] // _CELL) + 1):
-        for y in range(int(box[1] // _CELL), int(box[3] // _CELL) + 1):
-            yield x, y
+def _label(graph: Graph, lines: list[list[Point]], flow: int, metrics: Metrics) -> _Label:
+    width = graph.request.flows[flow].label_width
+    if has_answer(graph, flow):
+        siblings = [lines[other] for other in graph.outs[graph.source[flow]] if other != flow]
+        places = tuple(_at_exit(_own_part(lines[flow], siblings), width, metrics))
+        return _Label(flow, (width, metrics.answer_height), places, metrics.label_gap / 4, -1)
+    places = tuple(_on_line(lines[flow], width, metrics))
+    return _Label(flow, (width, metrics.pill_height), places, metrics.label_gap - 0.1, flow)
 
 
-def _fill(cover: _Cover, graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], metrics: Metrics) -> None:
-    for box, node in zip(boxes, graph.request.nodes, strict=True):
-        cover.add((box.x, box.y, box.x + box.width, box.y + box.height), _ON_NODE, -2)
-        if node.label_height:
-            middle, top = box.x + box.width / 2, box.y + box.height
-            half = max(_EVENT_NAME_WIDTH, box.width) / 2
-            cover.add((middle - half, top, middle + half, top + node.label_height), _ON_NODE, -2)
-    for index, line in enumerate(lines):
-        for (x1, y1), (x2, y2) in pairwise(line):
-            cover.add((min(x1, x2) - 1, min(y1, y2) - 1, max(x1, x2) + 1, max(y1, y2) + 1), _ON_FLOW, index)
+def _best(cover: Cover, label: _Label, ends: tuple[float, float]) -> Point:
+    best, at = float("inf"), label.places[0][1]
+    for rank, place in sorted(label.places):
+        if rank >= best:
+            break
+        frame = around(place, label.size)
+        price = rank + cover.price(frame, label.own_line)
+        if frame[0] < ends[0] or frame[2] > ends[1]:
+            price += _OUTSIDE
+        if price < best and cover.near_node(frame, label.clear):
+            price += _NEAR_NODE
+        if price < best:
+            best, at = price, place
+    return at
 
 
-def _around(at: Point, size: tuple[float, float]) -> _Box:
-    return at[0] - size[0] / 2, at[1] - size[1] / 2, at[0] + size[0] / 2, at[1] + size[1] / 2
+# --- an answer beside its exit ----------------------------------------------------------------------------
 
 
-def _at_exit(line: list[Point], width: float) -> Iterator[Point]:
+def _own_part(line: list[Point], siblings: list[list[Point]]) -> list[Point]:
+    """The line from where it parts from the exits that share its tip."""
+    parted = max((_shared(line, other) for other in siblings), default=0.0)
+    rest = list(line)
+    while parted > 0 and len(rest) > 1:
+        (x, y), (next_x, next_y) = rest[:2]
+        length = _length(rest[0], rest[1])
+        if length > parted:
+            share = parted / length
+            return [(x + (next_x - x) * share, y + (next_y - y) * share), *rest[1:]]
+        parted -= length
+        rest.pop(0)
+    return rest if len(rest) > 1 else list(line)
+
+
+def _shared(line: list[Point], other: list[Point]) -> float:
+    """How far two lines run as one from their start."""
+    shared = 0.0
+    for (start, end), (other_start, other_end) in zip(pairwise(line), pairwise(other), strict=False):
+        if _length(start, other_start) > _MERGED or not _same_way(start, end, other_end):
+            break
+        both = min(_length(start, end), _length(start, other_end))
+        shared += both
+        if _length(end, other_end) > _MERGED:
+            break
+    return shared
+
+
+def _same_way(start: Point, end: Point, other: Point) -> bool:
+    (x, y), (x1, y1), (x2, y2) = start, end, other
+    return (x1 - x) * (x2 - x) + (y1 - y) * (y2 - y) > 0
+
+
+def _at_exit(line: list[Point], width: float, metrics: Metrics) -> Iterator[Place]:
     """Beside the first piece, nearest to the tip first; then beside the second piece."""
-    for index, ((x, y), (next_x, next_y)) in enumerate(pairwise(line[:3])):
-        if abs(next_x - x) > abs(next_y - y):
-            side = 1 if next_x > x else -1
-            length = abs(next_x - x)
-            for shift in (0.0, 16.0, 48.0):
-                if not shift or shift + width + _OFF_TIP < length:
-                    along = x + side * (_OFF_TIP + width / 2 + shift)
-                    yield along, y - _OFF_LINE
-                    yield along, y + _OFF_LINE + 1
-        else:
-            side = 1 if next_y > y else -1
-            length = abs(next_y - y)
-            for shift in (0.0, 14.0, 40.0):
-                if not shift or shift + _TEXT_HEIGHT < length:
-                    along = y + side * (_OFF_TIP + 4 + shift + (8 if index else 0))
-                    yield x + _OFF_TIP + width / 2, along
-                    yield x - _OFF_TIP - width / 2, along
+    gap, half = metrics.answer_gap, metrics.answer_height / 2
+    rank = 0.0
+    for (x, y), (next_x, next_y) in pairwise(line[:3]):
+        level = abs(next_x - x) > abs(next_y - y)
+        length, extent = abs(next_x - x) + abs(next_y - y), width if level else metrics.answer_height
+        for shift in (0.0, 8.0, 16.0, 32.0, 48.0, 80.0, 120.0):
+            if shift and shift + extent + gap > length:
+                break
+            for side in (-1, 1) if level else (1, -1):
+                if level:
+                    along = gap + width / 2 + shift
+                    yield rank, (x + (along if next_x > x else -along), y + side * (gap + half - 1))
+                else:
+                    along = gap + half - 1 + shift
+                    yield rank, (x + side * (gap + width / 2), y + (along if next_y > y else -along))
+                rank += _NEXT_PLACE
+        rank += _NEXT_PIECE
 
 
-def _on_line(line: list[Point], width: float, metrics: Metrics) -> Iterator[Point]:
+# --- a pill on its line -----------------------------------------------------------------------------------
+
+
+def _on_line(line: list[Point], width: float, metrics: Metrics) -> Iterator[Place]:
     """The middle of each piece, longest first, then other points along them; the arrow head is left free."""
     (x, y), (tip_x, tip_y) = line[-2], line[-1]
     length = _length(line[-2], line[-1])
     keep = 1 - min(metrics.arrow_head / length, 0.5) if length else 1.0
     free = [*line[:-1], (x + (tip_x - x) * keep, y + (tip_y - y) * keep)]
     pieces = sorted(pairwise(free), key=lambda p: -_length(*p))
-    for share in (0.5, 0.3, 0.7, 0.15, 0.85):
-        for (x1, y1), (x2, y2) in pieces:
-            room = width if y1 == y2 else metrics.pill_height
-            if share == 0.5 or _length((x1, y1), (x2, y2)) * min(share, 1 - share) > room / 2 + metrics.label_gap:
-                yield x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+    for number, ((x1, y1), (x2, y2)) in enumerate(pieces):
+        extent = (width if y1 == y2 else metrics.pill_height) + 2 * metrics.label_gap
+        length = _length((x1, y1), (x2, y2))
+        inset = min(extent / 2 / length, 0.5) if length else 0.5
+        for nth, place in enumerate(_PLACES if inset < 0.5 else (0.5,)):
+            share = inset + (1 - 2 * inset) * place
+            cramped = _NEAR_NODE * max(0.0, 1 - length / extent)
+            yield number * _NEXT_PIECE + nth * _NEXT_PLACE + cramped, (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
 
 
 def _length(start: Point, end: Point) -> float:

@@ -26,6 +26,8 @@ class Metrics:
     bypass: float = 24  # added to a lane where a flow runs over or under its row
     arrow_head: float = 8
     pill_height: float = 18
+    answer_height: float = 10  # of the text at a decision's exit, without room around it
+    answer_gap: float = 7  # from that text to its line and tip
     label_gap: float = 8  # from a label to what is next to it
     port_gap_along: float = 28  # between two ports on the top or bottom of a node
     port_gap_up: float = 16  # between two ports on the left or right of a node

@@ -24,8 +24,9 @@ class LaneInput:
 class NodeInput:
     """A step, decision or event to be placed in its lane.
 
-    `label_height` is the room for text below the shape (events carry their name there). `pinned` is the
-    top left corner the user has given the node; it is kept as long as it lies inside the node's lane.
+    `label_width` and `label_height` are the room for text centred below the shape (events carry their name
+    there). `pinned` is the top left corner the user has given the node; it is kept as long as it lies inside the
+    node's lane.
     """
 
     id: str
@@ -34,12 +35,16 @@ class NodeInput:
     width: float
     height: float
     label_height: float = 0.0
+    label_width: float = 0.0
     pinned: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FlowInput:
-    """A connector. `label_width` is the room its label needs; a heavier `weight` is drawn straighter."""
+    """A connector. `label_width` is the room its label needs; a heavier `weight` is drawn straighter.
+
+    Out of a decision, a flow with a `label` has it as text beside the tip; any other label is a pill on the line.
+    """
 
     id: str
     source: str

@@ -30,7 +30,7 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
 from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
 from workflow_studio.picture.nodes import node_badge_items, node_items
-from workflow_studio.picture.room import event_label_height, node_size
+from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
 from workflow_studio.picture.whole_map import map_picture, map_title, picture_of, verdicts_in
@@ -70,6 +70,7 @@ __all__ = [
     "detail_at",
     "duration",
     "event_label_height",
+    "event_label_width",
     "flow_items",
     "flow_label_items",
     "folded",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
 from workflow_studio.picture.durations import duration, times
-from workflow_studio.picture.free_pieces import middle_of_longest_piece, room_for_pill
+from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Anchor, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.paths import corners
@@ -32,42 +32,39 @@ def flow_label_items(
 ) -> tuple[Item, ...]:
     """The flow's labels and badges in map coordinates; to be painted after the nodes.
 
-    A flow out of a decision has its answer at the tip, and its pill where it finds room (without room, the figure
-    joins the answer). Any other flow has its pill on `edge.label_at`, or in the middle of its longest piece.
+    A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
+    line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece.
     """
     points = corners(edge.points)
     if len(points) < 2:
         return ()
     text = pill_text(flow, look, handoff=handoff)
-    at: Point | None = edge.label_at or middle_of_longest_piece(points)
-    items: tuple[Item, ...] = ()
-    if leaves_decision(flow):
-        at = room_for_pill(points, pill_width(text), exit_label_width(flow.label))
-        answer = flow.label if look.exit_labels else ""
-        items = _exit_label(flow.id, answer, "" if at else text, points)
-    if text and at:
-        items += _pill(flow.id, text, at)
+    items: tuple[Item, ...]
+    if carries_answer(flow):
+        at, beside = middle_of_longest_piece(points), 0.0
+        items = _answer(flow, text, edge.label_at, points, look)
+    else:
+        at, beside = edge.label_at or middle_of_longest_piece(points), (pill_width(text) + PITCH) / 2 if text else 0.0
+        items = _pill(flow.id, text, at) if text else ()
     if look.badges and (problems or questions):
-        beside = (pill_width(text) + PITCH) / 2 if text and at else 0.0
-        x, y = at or middle_of_longest_piece(points)
-        items += badges_at(flow.id, (x + beside, y), problems, questions)
+        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
     return items
 
 
 def label_size(flow: Flow) -> tuple[float, float]:
-    """The width and height that the layout must leave on a straight flow for what stands on it; (0, 0) for nothing."""
-    look = Look()
-    figures = [pill_text(flow, look, handoff=handoff) for handoff in (True, False)]
-    if leaves_decision(flow):
-        longest = max(exit_label_width(_joined(flow.label, figure)) for figure in figures)
-    else:
-        longest = max(pill_width(figure) for figure in figures)
+    """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing."""
+    figures = [pill_text(flow, Look(), handoff=handoff) for handoff in (True, False)]
+    if carries_answer(flow):
+        style = TYPE["canvas exit"]
+        texts = [_with_figure(flow.label, figure, LONGEST_EXIT_LABEL) for figure in figures]
+        return max(width(text, style.size, style.weight) for text in texts), style.size
+    longest = max(pill_width(figure) for figure in figures)
     return (longest, PILL_HEIGHT) if longest else (0.0, 0.0)
 
 
-def leaves_decision(flow: Flow) -> bool:
-    """Does the flow leave a decision, so that its label is an answer?"""
-    return table_of(flow.source) == "decisions"
+def carries_answer(flow: Flow) -> bool:
+    """Does the flow leave a decision with a label, which is then the answer?"""
+    return bool(flow.label) and table_of(flow.source) == "decisions"
 
 
 def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
@@ -75,7 +72,7 @@ def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
 
     Of wait and count it is the wait on handoffs, and on flows without a count.
     """
-    parts = [] if leaves_decision(flow) or not look.exit_labels else [flow.label]
+    parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
     wait = duration(flow.wait) if look.waits and flow.wait else ""
     parts.append(wait if wait and (handoff or not count) else count)
@@ -89,17 +86,35 @@ def pill_width(text: str) -> float:
     return max(width(text, style.size, style.weight) + 2 * PILL_PADDING, 2 * PILL_RADIUS) if text else 0.0
 
 
-def exit_label_width(text: str) -> float:
-    """The width of an answer beside a tip."""
-    style = TYPE["canvas exit"]
-    return min(width(text, style.size, style.weight), LONGEST_EXIT_LABEL)
-
-
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _exit_label(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple[TextLine, ...]:
+def _with_figure(answer: str, figure: str, room: float) -> str:
+    """Answer and figure in this much room: a long answer is elided, the figure never."""
+    style = TYPE["canvas exit"]
+    after = width(f" · {figure}", style.size, style.weight) if answer and figure else 0.0
+    return _joined(elide(answer, room - after, style.size, style.weight), figure)
+
+
+def _answer(
+    flow: Flow, figure: str, at: Point | None, points: Sequence[Point], look: Look
+) -> tuple[TextLine, ...]:
+    """The answer where the layout has left room for it, its end towards the line; without that, at the tip."""
+    answer = flow.label if look.exit_labels else ""
+    if not at:
+        return _at_tip(flow.id, answer, figure, points)
+    text = _with_figure(answer, figure, LONGEST_EXIT_LABEL)
+    if not text:
+        return ()
+    (x, y), half = at, label_size(flow)[0] / 2
+    baseline = y + TYPE["canvas exit"].size * CAP_HEIGHT / 2
+    if x < points[0][0]:
+        return (text_line(flow.id, "canvas exit", text, x + half, baseline, "text", "end"),)
+    return (text_line(flow.id, "canvas exit", text, x - half, baseline, "text"),)
+
+
+def _at_tip(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple[TextLine, ...]:
     """Above a level exit (below one that rises through it), right of an upright one.
 
     The figure is left out where answer and figure are too long together.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.flow_labels import leaves_decision, pill_text, pill_width
+from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
 from workflow_studio.picture.folding_cuts import chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import AFTER_CIRCLE, CIRCLE, FIRST_TURN, LEAD, Margin, margin_for
 from workflow_studio.picture.folding_pieces import Piece, Side, part_at, pieces_of
@@ -135,7 +135,7 @@ class _Folding:
 
     def _pill_room(self, piece: Piece) -> float:
         """What the pill of a flow that leaves needs before the circle."""
-        if piece.cut != "leaves" or not piece.labelled or piece.pill or leaves_decision(piece.flow):
+        if piece.cut != "leaves" or not piece.labelled or piece.pill or carries_answer(piece.flow):
             return 0.0
         text = pill_text(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow))
         return pill_width(text) + PILL_CLEARANCE if text else 0.0

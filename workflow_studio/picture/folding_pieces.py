@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from workflow_studio.model import Edge, Flow
-from workflow_studio.picture.flow_labels import leaves_decision, pill_text, pill_width
+from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.look import Look
@@ -53,7 +53,7 @@ def pieces_of(
         return {first: Piece(flow, edge, own, loops=loops, pill=pill if len(runs) == 1 else None)}
     leaving = Piece(flow, edge, (first_run,), "leaves", "right" if runs[1][0] > first else "left")
     entering = Piece(flow, edge, (last_run,), "enters", "right" if runs[-2][0] > last else "left", labelled=False)
-    if leaves_decision(flow):
+    if carries_answer(flow):
         return {first: leaving, last: entering}
     reach = pill_width(pill_text(flow, look, handoff=handoff)) / 2
     if _has_room(first_run, pill, reach):

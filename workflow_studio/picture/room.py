@@ -13,6 +13,7 @@ from workflow_studio.picture.sizes import (
     STEP_SIZE,
     TYPE,
 )
+from workflow_studio.picture.text import width
 
 DESCENDERS = 1.0
 
@@ -25,6 +26,12 @@ def node_size(node: Node) -> tuple[float, float]:
         size = END_SIZE if node.kind is EventKind.END else START_SIZE
         return size, size
     return DECISION_SIZE
+
+
+def event_label_width(event: Event) -> float:
+    """The width of the event's name below its circle; 0 without a name."""
+    style = TYPE["canvas event"]
+    return max((width(line, style.size, style.weight) for line in event_name_lines(event)), default=0.0)
 
 
 def event_label_height(event: Event) -> float:

@@ -1,0 +1,126 @@
+"""Labels can be read: they cover no step, no name, no other label and no line but their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from tests.layout.map_samples import a_map, a_process
+from workflow_studio.layout import FlowPath, LayoutRequest, LayoutResult, lay_out, route
+
+Frame = tuple[float, float, float, float]
+ANSWER, PILL = 10, 18  # heights in px
+
+
+def label_frames(request: LayoutRequest, result: LayoutResult) -> list[tuple[int, Frame]]:
+    """Where the labels are, by the number of their flow."""
+    decisions = {node.id for node in request.nodes if node.kind == "decision"}
+    found = []
+    for index, (flow, path) in enumerate(zip(request.flows, result.flows, strict=True)):
+        if path.label_at is not None:
+            (x, y), half = path.label_at, flow.label_width / 2
+            high = (ANSWER if flow.source in decisions and flow.label else PILL) / 2
+            found.append((index, (x - half, y - high, x + half, y + high)))
+    return found
+
+
+def overlap(one: Frame, other: Frame) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def segments(path: FlowPath) -> list[Frame]:
+    return [(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)) for (x1, y1), (x2, y2) in pairwise(path.points)]
+
+
+def covered(request: LayoutRequest, result: LayoutResult) -> list[str]:
+    """What labels cover, as sentences. Diamonds count as far as their corners are filled: at their middle lines."""
+    frames = label_frames(request, result)
+    faults = []
+    for index, frame in frames:
+        name = request.flows[index].id
+        for node, box in zip(request.nodes, result.nodes, strict=True):
+            middle, right, bottom = box.x + box.width / 2, box.x + box.width, box.y + box.height
+            level = box.y + box.height / 2
+            body = (box.x, box.y, right, bottom)
+            if node.kind == "decision" and not overlap(frame, (box.x, level, right, level)):
+                body = (middle, box.y, middle, bottom)
+            if overlap(frame, body):
+                faults.append(f"{name} lies on {node.id}")
+            half = node.label_width / 2
+            if half and overlap(frame, (middle - half, bottom, middle + half, bottom + node.label_height)):
+                faults.append(f"{name} lies on the name of {node.id}")
+        for other, path in enumerate(result.flows):
+            if other != index and any(overlap(frame, segment) for segment in segments(path)):
+                faults.append(f"{name} lies on the line of {path.id}")
+        faults += [
+            f"{name} lies on the label of {request.flows[other].id}"
+            for other, its in frames
+            if other > index and overlap(frame, its)
+        ]
+    return faults
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_labels_of_a_realistic_process_cover_nothing(seed: int) -> None:
+    request = a_process(12 + 2 * seed, 1 + seed % 6, 40 + seed)
+    assert covered(request, lay_out(request)) == []
+
+
+def test_an_answer_stands_beside_the_tip_it_leaves_from() -> None:
+    nodes = [(1, "decision"), (1, "step"), (0, "step"), (2, "step"), (1, "step")]
+    result = lay_out(a_map(3, nodes, [(4, 0, ""), (0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")]))
+    request = a_map(3, nodes, [(4, 0, ""), (0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")])
+    for index, (left, top, right, bottom) in label_frames(request, result):
+        x, y = result.flows[index].points[0]
+        across, along = max(left - x, x - right, 0), max(top - y, y - bottom, 0)
+        assert 6 <= max(across, along) <= 8
+
+
+def test_exits_that_share_a_tip_have_their_answers_beside_their_own_branches() -> None:
+    # Given six exits, so that some share a tip
+    nodes = [(1, "step"), (1, "decision"), *[(k % 3, "step") for k in range(6)]]
+    request = a_map(3, nodes, [(0, 1, ""), *[(1, k, f"{k} %") for k in range(2, 8)]])
+    result = lay_out(request)
+    # then no answer is beside a piece that two of them run along
+    for index, frame in label_frames(request, result):
+        near = (frame[0] - 8, frame[1] - 8, frame[2] + 8, frame[3] + 8)
+        mine = [s for s in segments(result.flows[index]) if overlap(near, s)]
+        assert mine
+        own = [
+            s for s in mine
+            if not any(s in segments(path) for other, path in enumerate(result.flows) if other != index)
+        ]  # fmt: skip
+        assert own, request.flows[index].id
+
+
+def test_a_gap_is_as_wide_as_a_pill_and_the_flow_that_crosses_beside_it() -> None:
+    # Given a flow with a pill that another flow has to cross
+    nodes = [(0, "step"), (0, "step"), (0, "step"), (1, "step"), (1, "step"), (1, "step"), (2, "step")]
+    flows = [(0, 1, "12.5 d"), (1, 2, "12.5 d"), (3, 4, "12.5 d"), (4, 5, "12.5 d"), (0, 6, ""), (6, 2, ""), (6, 1, "")]
+    request = a_map(3, nodes, flows)
+    assert covered(request, lay_out(request)) == []
+
+
+def test_a_pill_keeps_eight_px_from_steps() -> None:
+    request = a_map(2, [(0, "step"), (0, "step"), (1, "step")], [(0, 1, "140×"), (1, 2, "2.0 d")])
+    result = lay_out(request)
+    for _, (left, top, right, bottom) in label_frames(request, result):
+        near = (left - 7.5, top - 7.5, right + 7.5, bottom + 7.5)
+        assert not any(overlap(near, (b.x, b.y, b.x + b.width, b.y + b.height)) for b in result.nodes)
+
+
+def test_labels_keep_clear_of_the_names_below_events() -> None:
+    nodes = [(0, "start"), (0, "decision"), (0, "end"), (1, "step")]
+    request = a_map(2, nodes, [(0, 1, "12×"), (1, 2, "Yes"), (1, 3, "No"), (3, 2, "12×")])
+    wide = tuple(replace(node, label_width=80.0) if node.label_height else node for node in request.nodes)
+    request = replace(request, nodes=wide)
+    assert covered(request, lay_out(request)) == []
+
+
+def test_labels_are_placed_anew_when_steps_move() -> None:
+    request = a_process(30, 4, 6)
+    before = lay_out(request)
+    placed = {box.id: replace(box, x=box.x * 1.2) for box in before.nodes}
+    assert covered(request, route(request, placed)) == []

@@ -1,0 +1,93 @@
+"""What already lies where on the map, so that labels can keep off it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from workflow_studio.layout.graph import Graph
+from workflow_studio.layout.values import NodeBox, NodeInput, Point
+
+Frame = tuple[float, float, float, float]  # left, top, right, bottom
+_CELL = 160.0  # px: what a label may cover is looked up in squares of this size
+_ON_NODE, _ON_FLOW = 100.0, 15.0
+_NODE = -2  # owner of what no flow owns
+_LINE = 2.5  # px on both sides of a line that count as the line
+_SLICES = 6  # a diamond is looked up as this many level slices
+
+
+@dataclass(slots=True)
+class Cover:
+    """Frames with their weight and the flow they belong to."""
+
+    cells: dict[tuple[int, int], dict[tuple[Frame, float, int], int]] = field(default_factory=dict)
+
+    def add(self, frame: Frame, weight: float, owner: int) -> None:
+        """Something lies here."""
+        for cell in _cells(frame):
+            entries = self.cells.setdefault(cell, {})
+            entries[frame, weight, owner] = entries.get((frame, weight, owner), 0) + 1
+
+    def remove(self, frame: Frame, weight: float, owner: int) -> None:
+        """It lies here no longer."""
+        for cell in _cells(frame):
+            entries = self.cells[cell]
+            entries[frame, weight, owner] -= 1
+            if not entries[frame, weight, owner]:
+                del entries[frame, weight, owner]
+
+    def price(self, frame: Frame, owner: int) -> float:
+        """The weight of everything a label there would cover, what the owner's flow owns excepted."""
+        return sum(weight for _, weight, _ in {e for e in self._hit(frame) if e[2] != owner})
+
+    def near_node(self, frame: Frame, distance: float) -> bool:
+        """Is a node, or the name below one, closer to the frame than this?"""
+        grown = frame[0] - distance, frame[1] - distance, frame[2] + distance, frame[3] + distance
+        return any(owner == _NODE for _, _, owner in self._hit(grown))
+
+    def _hit(self, frame: Frame) -> Iterator[tuple[Frame, float, int]]:
+        left, top, right, bottom = frame
+        for cell in _cells(frame):
+            for entry in self.cells.get(cell, ()):
+                its = entry[0]
+                if its[0] < right and left < its[2] and its[1] < bottom and top < its[3]:
+                    yield entry
+
+
+def cover_of(graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]]) -> Cover:
+    """The nodes with their names, and the lines of the flows."""
+    cover = Cover()
+    for box, node in zip(boxes, graph.request.nodes, strict=True):
+        for frame in _frames(box, node):
+            cover.add(frame, _ON_NODE, _NODE)
+    for index, line in enumerate(lines):
+        for (x1, y1), (x2, y2) in pairwise(line):
+            frame = min(x1, x2) - _LINE, min(y1, y2) - _LINE, max(x1, x2) + _LINE, max(y1, y2) + _LINE
+            cover.add(frame, _ON_FLOW, index)
+    return cover
+
+
+def around(at: Point, size: tuple[float, float]) -> Frame:
+    """The frame of this width and height with this centre."""
+    return at[0] - size[0] / 2, at[1] - size[1] / 2, at[0] + size[0] / 2, at[1] + size[1] / 2
+
+
+def _frames(box: NodeBox, node: NodeInput) -> Iterator[Frame]:
+    middle, right, bottom = box.x + box.width / 2, box.x + box.width, box.y + box.height
+    if node.kind != "decision":
+        yield box.x, box.y, right, bottom
+    else:
+        for number in range(_SLICES):
+            widest = 1 - min(abs(number - _SLICES / 2), abs(number + 1 - _SLICES / 2)) / (_SLICES / 2)
+            half, top = box.width / 2 * widest, box.y + box.height * number / _SLICES
+            yield middle - half, top, middle + half, top + box.height / _SLICES
+    if node.label_height:
+        half = max(node.label_width, box.width) / 2
+        yield middle - half, bottom, middle + half, bottom + node.label_height
+
+
+def _cells(frame: Frame) -> Iterator[tuple[int, int]]:
+    for x in range(int(frame[0] // _CELL), int(frame[2] // _CELL) + 1):
+        for y in range(int(frame[1] // _CELL), int(frame[3] // _CELL) + 1):
+            yield x, y
