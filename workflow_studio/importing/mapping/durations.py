@@ -11,7 +11,7 @@ from workflow_studio.importing.reading import Value
 MINUTE, HOUR = 60.0, 3600.0
 CALENDAR_DAY, WORKING_DAY = 24 * HOUR, 8 * HOUR
 
-_NUMBER = r"\d{1,12}(?:[.,]\d{1,9})?"
+_NUMBER = r"\d+(?:[.,]\d+)?"
 _THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,’' ](\d{3})(?![\d.,])")
 _AMOUNT = re.compile(rf"({_NUMBER})\s*([^\W\d_]+)?\.?")
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?:\s*(?:h|hrs?|hours?|std\.?))?", re.IGNORECASE)

@@ -125,8 +125,9 @@ def _to_next(row: StepRow, finder: StepFinder) -> Iterator[Link | Issue]:
                 said = (cell, label_cell) if label and label_cell else (cell,)
                 yield Link(row, reference.target, reference.label or label, said, reference.lag)
         if label_cell is not None and (too_many or not named):
-            extra = ", ".join(too_many or [label_cell.text])[:40]
-            yield _left_out(label_cell, f"There is no next step for the label “{extra}”; it was left out.")
+            yield _label_too_many(label_cell, ", ".join(too_many) or label_cell.text)
+    linked = {cell.row for cell in cells}
+    yield from (_label_too_many(cell, cell.text) for cell in label_cells if cell.row not in linked)
 
 
 def _from_predecessors(row: StepRow, finder: StepFinder) -> Iterator[Link | Issue]:
@@ -148,6 +149,10 @@ def _end(cell: Cell, finder: StepFinder) -> End | None:
 
 def _place(end: End) -> int | Boundary:
     return end if isinstance(end, Boundary) else end.row
+
+
+def _label_too_many(cell: Cell, label: str) -> Issue:
+    return _left_out(cell, f"There is no next step for the label “{label[:40]}”; it was left out.")
 
 
 def _lost(cell: Cell, words: str) -> Issue:

@@ -36,7 +36,7 @@ _NOT_A_TITLE = re.compile(r"\s*(?:\(?\b(?:names?|initials|id|email|e-mail)\b\)?)
 def folded(name: str) -> str:
     """What spellings of one name have in common: no case, no dots, no blanks, no hyphens."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    return re.sub(r"[\s.\-_’'`]+", "", plain) or plain.strip()
+    return unicodedata.normalize("NFKC", re.sub(r"[\s.\-_’'`]+", "", plain)) or plain.strip()
 
 
 @lru_cache(maxsize=8192)

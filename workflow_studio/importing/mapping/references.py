@@ -25,8 +25,8 @@ _PREFIX = re.compile(
 )
 # Finish to start and its three relatives, in English, German, French and Spanish project plans, with a lag.
 _RELATION = re.compile(
-    r"^(?P<step>.+?)\s*(?:(?:fs|ss|ff|sf|ea|aa|ee|ae|fd|dd|df|fc|cc|cf)\s*(?:(?P<sign>[+-])\s*(?P<lag>\d+[^+-]*))?"
-    r"|\+\s*(?P<wait>\d+.*))$",
+    r"^(?P<step>.+?)\s*(?:(?:fs|ss|ff|sf|ea|aa|ee|ae|fd|dd|df|fc|cc|cf)\s*(?:(?P<sign>[+-])\s*(?P<lag>\d+(?:[.,]\d+)?\s*[^\W\d_]*))?"
+    r"|\+\s*(?P<wait>\d+(?:[.,]\d+)?\s*[^\W\d_]*))\s*%?$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^(?P<first>\S+)\s*(?:-|–|—|\bto\b|\bbis\b|\.\.)\s*(?P<last>\S+)$", re.IGNORECASE)

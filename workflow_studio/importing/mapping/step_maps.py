@@ -168,7 +168,7 @@ class StepMapping:
 
 def unordered(table: Table) -> Issue:
     """The issue that a table does not say what follows what."""
-    text = "Nothing in the table says what follows what; the steps are connected in the order of the rows."
+    text = "No column says what follows what; the steps are connected in the order of the rows."
     return Issue("warning", text, sheet=table.sheet, cells=table.range.a1)
 
 
