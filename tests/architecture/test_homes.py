@@ -50,6 +50,12 @@ def test_third_party_libraries_stay_in_their_homes() -> None:
     assert not strays
 
 
+def test_graphviz_is_loaded_in_its_worker_alone() -> None:
+    """Its X11 libraries beside those of Qt in one process crash the window."""
+    loading = {module.name for module in product_modules() if module.imports_any_of("pygraphviz")}
+    assert loading == {"workflow_studio.exporting.graphviz.worker"}
+
+
 def test_only_a_few_modules_start_processes() -> None:
     starting = {module.name for module in product_modules() if module.imports_any_of(*PROCESS_STARTERS)}
     assert starting == MAY_START_PROCESSES

@@ -23,16 +23,16 @@ TEXTS = (*SCRIPTS, *FORMULAS, *MARKUP, *PATHS, *HARD_TO_SHOW)
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a step list of hostile texts in every column, exported to every format there is."""
+    """A folder with a step list of hostile texts in every column, exported to every format but pixels."""
     folder = tmp_path_factory.mktemp("hostile")
     workbook = folder / "steps.csv"
     _write_step_list(workbook)
-    every_format = ",".join(form.id for form in FORMATS)
+    formats = [form.id for form in FORMATS if not form.suffix.endswith(".png")]
 
-    code = main(["convert", str(workbook), "-o", str(folder / "out"), "--to", every_format])
+    code = main(["convert", str(workbook), "-o", str(folder / "out"), "--to", ",".join(formats)])
 
     assert code in (0, 1)
-    assert len(list((folder / "out").iterdir())) == len(FORMATS)
+    assert len(list((folder / "out").iterdir())) == len(formats)
     return folder / "out"
 
 

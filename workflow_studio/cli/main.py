@@ -29,7 +29,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever reads the output has seen enough
         _print_no_more()
         return FINE
-    except OSError as error:  # of the output itself: files have failures of their own
+    except OSError as error:
+        if error.filename is not None:  # of a file: all of those that are expected are failures with a sentence
+            raise
         _print_no_more()
         print(f"workflow-studio: the output could not be written: {error.strerror}.", file=sys.stderr)
         return FAILED
