@@ -2,6 +2,7 @@
 
 The first line names the columns with their roles (`Who=performer`; `Stage/Who=performer` for a two-row header); the
 others are rows, as in the recognition examples: `|` between cells, `_` for an empty one, `@2025-03-04` for a date.
+A `·` is a blank that counts, as in the indented names of a project plan.
 """
 
 from __future__ import annotations
@@ -58,7 +59,11 @@ def table_from(
     """The table that this text describes."""
     header, _, body = text.strip("\n").partition("\n")
     columns = [column_from(at, part) for at, part in enumerate(header.split("|"))]
-    return table_of_rows(kind, columns, rows_from(body) if body.strip() else (), sheet, merged, layout)
+    rows = [
+        [cell.replace("·", " ") if isinstance(cell, str) else cell for cell in row]
+        for row in (rows_from(body) if body.strip() else ())
+    ]
+    return table_of_rows(kind, columns, rows, sheet, merged, layout)
 
 
 def workbook_with(*sheets: Sheet, name: str = "team_tracker.xlsx") -> Workbook:

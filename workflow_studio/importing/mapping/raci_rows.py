@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workflow_studio.importing.mapping.cells import Cell, filled_cells, first_of, rows_named, says_nothing
+from workflow_studio.importing.mapping.cells import Cell, filled_cells, first_of, says_nothing
+from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Column, Layout, Role, Table
@@ -113,7 +114,7 @@ def _matrix(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
             if cell.column.role is Role.RACI_ROLE:
                 _give(raci, step, _header(cell.column), cell)
         raci.rows.append(step)
-    _tell(raci, table, nameless, "names no step")
+    _tell(raci, table, nameless, "a step")
     return raci
 
 
@@ -134,7 +135,7 @@ def _transposed(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
         for cell in cells:
             if cell.column.index in steps:
                 _give(raci, steps[cell.column.index], who.text, cell)
-    _tell(raci, table, nameless, "names nobody")
+    _tell(raci, table, nameless, "a participant")
     return raci
 
 
@@ -152,7 +153,7 @@ def _long(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
         who = first_of(cells, *_WHO_ROLES)
         _give(raci, step, who.text if who else _named_by(table, code.column), code)
     raci.rows = list(steps.values())
-    _tell(raci, table, incomplete, "has no step or no code")
+    _tell(raci, table, incomplete, "a step or a code")
     return raci
 
 
@@ -162,11 +163,11 @@ def _give(raci: Raci, step: RaciRow, who: str, cell: Cell) -> None:
         raci.issues.append(Issue("warning", text, sheet=cell.sheet, cells=cell.address))
 
 
-def _tell(raci: Raci, table: Table, rows: Sequence[int], why: str) -> None:
-    if rows:
-        some = "A row" if len(rows) == 1 else f"Each of {len(rows)} rows"
-        text = f"{some} {why}; left out of the map."
-        raci.issues.append(Issue("note", text, sheet=table.sheet, cells=rows_named(table, rows)))
+def _tell(raci: Raci, table: Table, rows: Sequence[int], lacks: str) -> None:
+    findings = RowFindings(table)
+    for row in rows:
+        findings.add(row, f"without {lacks}; {LEFT_OUT}", "note")
+    raci.issues += findings.issues()
 
 
 def _header(column: Column) -> str:
