@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from workflow_studio.app.data_folder import data_folder
+from workflow_studio.app.crash_log import opened_crash_log
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.dialogs.crash import CrashDialog, report_of
@@ -27,6 +27,7 @@ def main(argv: Sequence[str]) -> int:
     app.setDesktopFileName("workflow-studio")
     _watch_for_crashes()
     Collecting(app)
+    sys.setswitchinterval(0.001)  # jobs hand the interpreter over sooner, so painting waits a fifth as long for it
     settings = Settings()
     appearance = Appearance(app)
     appearance.choose(settings.theme)
@@ -39,8 +40,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _watch_for_crashes() -> None:
     """A crash of the interpreter leaves its stack in the data folder; an exception is shown and the program goes on."""
-    log = (data_folder("logs") / "crash.log").open("a", encoding="utf-8")
-    faulthandler.enable(log)
+    faulthandler.enable(opened_crash_log())
     sys.excepthook = show_crash
 
 

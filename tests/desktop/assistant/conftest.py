@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from workflow_studio.app.importing import Opened
@@ -22,11 +23,21 @@ def appearance(qapp: QApplication) -> Appearance:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, appearance: Appearance) -> Show:
+def kept() -> Iterator[list[QWidget]]:
+    """Windows that live until they were closed: one that only its own job refers to would go down with the job."""
+    windows: list[QWidget] = []
+    yield windows
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    windows.clear()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, appearance: Appearance, kept: list[QWidget]) -> Show:
     """Shows workbooks on the page and waits until their map is drawn."""
 
     def _show(*books: Opened) -> ChoosingPage:
         page = ChoosingPage()
+        kept.append(page)
         qtbot.addWidget(page)
         page.resize(1600, 960)
         page.show()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.assistant.conftest import settle
@@ -22,11 +23,19 @@ LEFT = Qt.MouseButton.LeftButton
 PURCHASES = SAMPLES / "purchase_requests.xlsx"
 
 
-def opened(qtbot: QtBot, *paths: Path) -> ImportAssistant:
-    window = ImportAssistant(paths if len(paths) > 1 else paths[0])
-    qtbot.addWidget(window)
-    window.show()
-    return window
+Open = Callable[..., ImportAssistant]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, appearance: Appearance, kept: list[QWidget]) -> Open:
+    def _open(*paths: Path) -> ImportAssistant:
+        window = ImportAssistant(paths if len(paths) > 1 else paths[0])
+        kept.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return _open
 
 
 def wait_for(qtbot: QtBot, window: ImportAssistant) -> None:
@@ -34,8 +43,8 @@ def wait_for(qtbot: QtBot, window: ImportAssistant) -> None:
     settle(qtbot, window.choosing)
 
 
-def test_a_tracker_becomes_a_map(qtbot: QtBot, appearance: Appearance) -> None:
-    window = opened(qtbot, PURCHASES)
+def test_a_tracker_becomes_a_map(qtbot: QtBot, opened: Open) -> None:
+    window = opened(PURCHASES)
     assert window.waiting.isVisible() and window.waiting.title.text() == PURCHASES.name
     wait_for(qtbot, window)
     assert window.choosing.head.facts.text().startswith("6 sheets · ")
@@ -49,11 +58,11 @@ def test_a_tracker_becomes_a_map(qtbot: QtBot, appearance: Appearance) -> None:
 
 
 def test_a_damaged_file_is_told_plainly_and_another_one_can_be_chosen(
-    qtbot: QtBot, appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     damaged = tmp_path / "damaged.xlsx"
     damaged.write_bytes((SAMPLES / "store_returns.xlsx").read_bytes()[:5000])
-    window = opened(qtbot, damaged)
+    window = opened(damaged)
     wait_for(qtbot, window)
     assert window.refused.isVisible()
     assert window.refused.sentence.text().endswith(".") and window.refused.hint.text()
@@ -65,10 +74,10 @@ def test_a_damaged_file_is_told_plainly_and_another_one_can_be_chosen(
     assert window.choosing.head.name.text() == "store_returns.xlsx"
 
 
-def test_a_workbook_without_tables_says_so(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> None:
+def test_a_workbook_without_tables_says_so(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
     empty = tmp_path / "empty.csv"
     empty.write_text("\n", encoding="utf-8")
-    window = opened(qtbot, empty)
+    window = opened(empty)
     wait_for(qtbot, window)
     assert window.refused.isVisible()
     assert "empty.csv" in window.refused.sentence.text() + window.refused.file.text()
@@ -76,11 +85,11 @@ def test_a_workbook_without_tables_says_so(qtbot: QtBot, appearance: Appearance,
 
 
 def test_several_files_are_listed_by_name_and_the_damaged_one_says_why(
-    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+    qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:
     damaged = tmp_path / "damaged.xlsx"
     damaged.write_bytes(b"PK\x03\x04 and nothing else")
-    window = opened(qtbot, SAMPLES / "store_returns.xlsx", damaged)
+    window = opened(SAMPLES / "store_returns.xlsx", damaged)
     wait_for(qtbot, window)
     assert window.choosing.isVisible()
     assert len(window.choosing.choices.books) == 1
@@ -89,7 +98,7 @@ def test_several_files_are_listed_by_name_and_the_damaged_one_says_why(
 
 
 def test_cancel_does_not_wait_for_a_reader_that_does_not_answer(
-    qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = threading.Event()
 
@@ -98,7 +107,7 @@ def test_cancel_does_not_wait_for_a_reader_that_does_not_answer(
         return sample("store_returns.xlsx")
 
     monkeypatch.setattr(reading, "open_workbook", stuck)
-    window = opened(qtbot, PURCHASES)
+    window = opened(PURCHASES)
     qtbot.wait(50)
     began = monotonic()
     with qtbot.waitSignal(window.cancelled):
@@ -110,8 +119,8 @@ def test_cancel_does_not_wait_for_a_reader_that_does_not_answer(
     assert not window.choosing.choices.books, "what comes too late is dropped"
 
 
-def test_escape_leaves_everything_undone(qtbot: QtBot, appearance: Appearance) -> None:
-    window = opened(qtbot, SAMPLES / "store_returns.xlsx")
+def test_escape_leaves_everything_undone(qtbot: QtBot, opened: Open) -> None:
+    window = opened(SAMPLES / "store_returns.xlsx")
     wait_for(qtbot, window)
     made: list[Imported] = []
     window.created.connect(made.append)

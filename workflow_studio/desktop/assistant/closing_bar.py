@@ -10,7 +10,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon
 
 COMFORT = "You can change everything later."
-LEAST_HEIGHT = 96
+LEAST_HEIGHT = 112
 
 
 class ClosingBar(QWidget):
@@ -50,7 +50,7 @@ class ClosingBar(QWidget):
         """Why nothing can be created yet (empty when it can), and whether it is being done."""
         self.hint.setText("Drawing the map …" if creating else blocked or COMFORT)
         self.create_button.setEnabled(not blocked and not creating)
-        self.create_button.setToolTip(blocked)
+        self.create_button.setToolTip(blocked or "Ctrl+Enter")
         self.create_button.setAccessibleDescription(blocked)
         self.bar.setVisible(creating)
 
@@ -66,7 +66,7 @@ class _ForwardButton(TextButton):
         super().__init__(text, "primary")
         self.setText(f"{text}\u2002")  # a gap before the arrow
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setDefault(True)
+        self.setShortcut("Ctrl+Return")  # Enter alone is for the boxes and lists
         self._point()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import CellGrid
+from workflow_studio.desktop.assistant.quiet_box import DROPS_DOWN
 from workflow_studio.desktop.assistant.role_box import BOX_HEIGHT, RoleBox, role_list
 from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.importing.reading import column_letter
@@ -33,7 +34,7 @@ class ColumnStrip(QWidget):
         self._list: QStandardItemModel | None = None
         self._settled: frozenset[int] = frozenset()
         self.setFixedHeight(LETTERS + ROLES)
-        self.setStyleSheet("QComboBox { min-height: 22px; padding: 0; }")
+        self.setStyleSheet(f"QComboBox {{ min-height: 22px; padding: 0; {DROPS_DOWN} }}")
         cells.horizontalScrollBar().valueChanged.connect(self.place)
 
     def show_columns(self, settled: frozenset[int]) -> None:
@@ -93,14 +94,6 @@ class ColumnStrip(QWidget):
         """More columns may have come in sight."""
         super().resizeEvent(event)
         self.place()
-
-    def event(self, event: QEvent) -> bool:
-        """The reasons for a role, where the pointer rests."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._cells.facts is not None:
-            column = self._cells.facts.columns.get(self._cells.columnAt(event.pos().x()))
-            QToolTip.showText(event.globalPos(), why(column) if column else "", self)
-            return True
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Letters, tints, confidence."""
@@ -178,12 +171,3 @@ class ColumnStrip(QWidget):
 
 
 _RIGHT = Qt.TextElideMode.ElideRight
-
-
-def why(column: Column) -> str:
-    """What a column is read as and the reasons for it."""
-    lines = [f"{column.title or 'Column'} ({column.letter}): {column.role.label}, {percent(column.confidence)}"]
-    lines += [f"• {reason}" for reason in column.reasons]
-    if column.runner_up is not None and column.confidence < 1.0:
-        lines.append(f"Next likeliest: {column.runner_up[0].label}, {percent(column.runner_up[1])}")
-    return "\n".join(lines)

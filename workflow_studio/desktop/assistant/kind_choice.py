@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.assistant.choices import TableChoice
-from workflow_studio.desktop.assistant.quiet_box import QuietBox
+from workflow_studio.desktop.assistant.quiet_box import DROPS_DOWN, QuietBox
 from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label
@@ -24,6 +24,7 @@ class KindChoice(QWidget):
         super().__init__(parent)
         self.box = QuietBox()
         self.box.setAccessibleName("Read as")
+        self.box.setStyleSheet(f"QComboBox {{ {DROPS_DOWN} }}")
         self.box.setModel(_kinds(self.box))
         self.box.activated.connect(lambda _index: self.kind_chosen.emit(Kind(self.box.currentData())))
         self.runner_up = Label("", "quiet")
@@ -45,7 +46,7 @@ class KindChoice(QWidget):
         self.box.setCurrentIndex(self.box.findData(kind))
         self.box.aside = "set by you" if chosen else percent(table.kind.confidence)
         self.box.setAccessibleDescription(f"{kind.meaning}. {self.box.aside}")
-        words = QFontMetricsF(font(13, 500)).horizontalAdvance(f"{kind.label}  {self.box.aside}")
+        words = QFontMetricsF(font(13, 500)).horizontalAdvance(f"{self.box.currentText()}  {self.box.aside}")
         self.box.setFixedWidth(round(words) + 56)
         other = table.runner_up
         self.runner_up.setText(f"runner-up {other.kind.label} {percent(other.confidence)}" if not chosen else "")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon_pixmap
 
 CHEVRON = 14
-POPUP_WIDTH = 220
+POPUP_WIDTH = 260
+DROPS_DOWN = "combobox-popup: 0;"
+"""For the style sheet of whoever holds such boxes: a list below the box, not one that covers the window."""
 
 
 class QuietBox(QComboBox):
@@ -22,7 +24,8 @@ class QuietBox(QComboBox):
         self._font = text_font or font(13, 500)
         self.edge = "line2"
         self.aside = ""
-        self.setMaxVisibleItems(24)
+        self._dressed = False
+        self.setMaxVisibleItems(14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -31,7 +34,10 @@ class QuietBox(QComboBox):
 
     def showPopup(self) -> None:
         """A list wide enough for its words."""
-        self.view().setMinimumWidth(POPUP_WIDTH)
+        if not self._dressed:
+            self._dressed = True
+            self.setItemDelegate(QStyledItemDelegate(self))  # the one that follows the style sheet
+            self.view().setMinimumWidth(POPUP_WIDTH)
         super().showPopup()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ def role_list(kind: Kind, parent: QObject) -> QStandardItemModel:
         model.appendRow(_item(role))
     line = QStandardItem()
     line.setFlags(Qt.ItemFlag.NoItemFlags)
+    line.setSizeHint(QSize(0, 9))
     line.setData("separator", Qt.ItemDataRole.AccessibleDescriptionRole)
     model.appendRow(line)
     for role in others:
@@ -48,7 +49,7 @@ class RoleBox(QuietBox):
         self.edge = "lowline" if low else "line2"
         self.setAccessibleName(f"Column {column.letter}, {column.title or 'without a header'}")
         self.setAccessibleDescription(f"{column.role.meaning}. {percent(column.confidence)} sure.")
-        self.setToolTip("\n".join((column.role.meaning, *(f"• {reason}" for reason in column.reasons))))
+        self.setToolTip(why(column))
         self.update()
 
     def role(self) -> Role:
@@ -65,6 +66,15 @@ class RoleBox(QuietBox):
 
     def _choose(self, _index: int) -> None:
         self.role_chosen.emit(self._column, self.role())
+
+
+def why(column: Column) -> str:
+    """What a column is read as and the reasons for it."""
+    lines = [f"{column.title or 'Column'} ({column.letter}): {column.role.label}, {percent(column.confidence)}"]
+    lines += [f"• {reason}" for reason in column.reasons]
+    if column.runner_up is not None and column.confidence < 1.0:
+        lines.append(f"Next likeliest: {column.runner_up[0].label}, {percent(column.runner_up[1])}")
+    return "\n".join(lines)
 
 
 def _item(role: Role) -> QStandardItem:

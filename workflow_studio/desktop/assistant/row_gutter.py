@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
@@ -22,6 +22,7 @@ class RowGutter(QWidget):
         super().__init__(parent)
         self._cells = cells
         self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
         cells.verticalScrollBar().valueChanged.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -57,11 +58,10 @@ class RowGutter(QWidget):
             mark = icon_pixmap("eye-off", color("text3"), 12, self.devicePixelRatioF())
             painter.drawPixmap(6, box.center().y() - 6, mark)
 
-    def event(self, event: QEvent) -> bool:
-        """Why a row is not used, where the pointer rests."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._cells.facts is not None:
-            row = (event.pos().y() + self._cells.verticalOffset()) // ROW_HEIGHT
-            reason = self._cells.facts.reason(row)
-            QToolTip.showText(event.globalPos(), f"Row {row + 1} is not used: {reason}" if reason else "", self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Why the row under the pointer is not used is its tool tip."""
+        facts = self._cells.facts
+        if facts is not None:
+            row = (round(event.position().y()) + self._cells.verticalOffset()) // ROW_HEIGHT
+            reason = facts.reason(row)
+            self.setToolTip(f"Row {row + 1} is not used: {reason}" if reason else "")
