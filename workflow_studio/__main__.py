@@ -21,14 +21,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from workflow_studio.importing.reading.child import main as read_worker
 
         return read_worker(given[1:])
+    if given[:1] == ["--preview-worker"]:
+        from workflow_studio.desktop.start.preview_child import main as preview_worker
+
+        return preview_worker(given[1:])
     if is_for_the_command_line(given):
         return _command_line(given)
     if not _has_display():
         print("workflow-studio: there is no display for the window. Commands need none: see --help.", file=sys.stderr)
         return 3
-    from workflow_studio.desktop.application import main as window
+    return _window(given)
 
-    return window(given)
+
+def _window(given: Sequence[str]) -> int:
+    from workflow_studio.desktop.application import main
+    from workflow_studio.model import Failure
+
+    try:
+        return main(given)
+    except Failure as failure:  # before there is a window that could show it
+        print(f"workflow-studio: {failure}", file=sys.stderr)
+        return 3
 
 
 def _command_line(given: Sequence[str]) -> int:
