@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.layout.map_samples import a_map, a_process
+from tests.layout.map_samples import SHARED, a_map, a_process, visio_process
 from workflow_studio.layout import FlowPath, LayoutRequest, LayoutResult, lay_out, route
 
 Frame = tuple[float, float, float, float]
@@ -124,3 +124,28 @@ def test_labels_are_placed_anew_when_steps_move() -> None:
     before = lay_out(request)
     placed = {box.id: replace(box, x=box.x * 1.2) for box in before.nodes}
     assert covered(request, route(request, placed)) == []
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared processes are not here")
+@pytest.mark.parametrize("name", ["leave_request", "procure_to_pay", "bug_to_release", "loan_application"])
+def test_every_answer_has_room_beside_its_tip_even_where_flows_pass(name: str) -> None:
+    request = visio_process(SHARED / f"{name}.csv")
+    result = lay_out(request)
+    assert covered(request, result) == []
+    for index, (left, top, right, bottom) in label_frames(request, result):
+        x, y = result.flows[index].points[0]
+        assert max(left - x, x - right, top - y, y - bottom) <= 8, request.flows[index].id
+
+
+def test_a_flow_does_not_run_through_the_name_below_an_event() -> None:
+    # Given ends with wide names, one above the other
+    nodes = [(0, "step"), (0, "end"), (1, "step"), (1, "end"), (2, "step")]
+    request = a_map(3, nodes, [(0, 1, ""), (0, 2, ""), (2, 3, ""), (2, 4, ""), (4, 1, ""), (4, 3, "")])
+    named = tuple(replace(n, label_width=80.0, label_height=43.0) if n.kind == "end" else n for n in request.nodes)
+    request = replace(request, nodes=named)
+    result = lay_out(request)
+    for node, box in zip(request.nodes, result.nodes, strict=True):
+        middle, bottom = box.x + box.width / 2, box.y + box.height
+        name = (middle - node.label_width / 2, bottom + 1, middle + node.label_width / 2, bottom + node.label_height)
+        for path in result.flows:
+            assert not (node.label_width and any(overlap(name, s) for s in segments(path))), (node.id, path.id)

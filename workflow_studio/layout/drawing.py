@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workflow_studio.layout.costs import BOTTOM, TOP
 from workflow_studio.layout.graph import Graph
-from workflow_studio.layout.label_room import GapRoom, label_room
+from workflow_studio.layout.label_room import GapRoom, label_room, labels_by_gap, room_beside_row
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.pieces import (
     Routed,
@@ -48,6 +49,7 @@ class _Desk:
     middles: list[float] = field(default_factory=list)  # x of each node
     row_y: list[float] = field(default_factory=list)
     lanes: list[tuple[float, float]] = field(default_factory=list)  # top, height
+    labels: dict[tuple[int, int], list[int]] = field(default_factory=dict)  # by gap between rows and side
     width: float = 0.0
 
 
@@ -128,10 +130,6 @@ def _plain_gap(desk: _Desk, column: int) -> float:
     return metrics.first_step if widths[0] >= metrics.row_height else metrics.first_gap
 
 
-def _tracks_width(metrics: Metrics, count: int) -> float:
-    return 2 * metrics.track_margin + (count - 1) * metrics.track_gap if count else 0.0
-
-
 def _lay_column_ports(desk: _Desk, pieces: list[tuple[int, int]], column: int, middle: float) -> None:
     metrics, nodes = desk.metrics, desk.graph.request.nodes
     wires = [wire_of(desk.graph, f, desk.routed[f], i) for f, i in pieces]
@@ -156,6 +154,7 @@ def _draw_rows(desk: _Desk) -> None:
     metrics, sheet = desk.metrics, desk.sheet
     streets = _by_street(desk, level=True)
     rows = len(sheet.row_height)
+    desk.labels = labels_by_gap(desk.graph, desk.routed)
     y = lane_top = 0.0
     for row in range(rows + 1):
         wires = [exact_wire(desk.graph, desk.routed, f, i, desk.at, desk.middles) for f, i in streets.get(2 * row, ())]
@@ -163,7 +162,7 @@ def _draw_rows(desk: _Desk) -> None:
         before = sheet.lane_of_row[row - 1] if row else None
         after = sheet.lane_of_row[row] if row < rows else None
         if before == after:
-            y = _row_gap(desk, ordered, y)
+            y = _row_gap(desk, ordered, y, row)
         else:
             split = _border(desk, ordered, before, after)
             if before is not None:
@@ -179,14 +178,22 @@ def _draw_rows(desk: _Desk) -> None:
         _lay_row_ports(desk, streets.get(2 * row + 1, []), row)
 
 
-def _row_gap(desk: _Desk, ordered: list[Wire], y: float) -> float:
+def _row_gap(desk: _Desk, ordered: list[Wire], y: float, row: int) -> float:
     metrics = desk.metrics
     tracks, count = lay_tracks(ordered, metrics.port_margin)
-    height = max(metrics.row_gap, _tracks_width(metrics, count) + 4)
-    first = y + (height - max(0, count - 1) * metrics.track_gap) / 2
+    between = max(0, count - 1) * metrics.track_gap
+    above = max(metrics.track_margin, _label_height(desk, ordered, row, BOTTOM))
+    below = max(metrics.track_margin, _label_height(desk, ordered, row, TOP))
+    height = max(metrics.row_gap, above + between + below + 4 if count else 0.0)
+    first = y + min(max((height - between) / 2, above), height - between - below)
     for wire, track in zip(ordered, tracks, strict=True):
         _put(desk, wire, first + track * metrics.track_gap)
     return y + height
+
+
+def _label_height(desk: _Desk, wires: list[Wire], gap: int, side: int) -> float:
+    """The room for labels between these wires and the row whose flows leave it to this side into the gap."""
+    return room_beside_row(desk.graph, desk.metrics, desk.labels.get((gap, side), []), desk.at, wires)
 
 
 def _border(desk: _Desk, ordered: list[Wire], before: int | None, after: int | None) -> int:
@@ -221,7 +228,8 @@ def _padding(desk: _Desk, wires: list[Wire], own: int, row: int) -> tuple[float,
     if not count:
         return plain, tracks, 0.0, 0
     bypass = any(_lean(wire) == own for wire in wires)
-    nearest = metrics.lane_padding if bypass else 16.0
+    gap, side = (row + 1, BOTTOM) if own < 0 else (row, TOP)
+    nearest = max(metrics.lane_padding if bypass else 16.0, _label_height(desk, wires, gap, side))
     farthest = metrics.lane_padding - 2 if bypass else metrics.border_margin
     height = nearest + (count - 1) * metrics.track_gap + farthest
     return max(plain, height), tracks, nearest, count

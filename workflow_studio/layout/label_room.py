@@ -1,15 +1,16 @@
-"""How much wider the gaps between columns must be for the labels in them."""
+"""How much wider the gaps between columns and rows must be for the labels in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workflow_studio.layout.costs import RIGHT
+from workflow_studio.layout.costs import BOTTOM, RIGHT
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.labels import has_answer
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.pieces import Routed
 from workflow_studio.layout.sheet import Sheet
+from workflow_studio.layout.wires import Wire
 
 _Upright = tuple[int, int, int]  # flow, first and last horizontal street it meets
 _BESIDE_LABEL = 5.0  # px: between a label and an upright flow
@@ -38,6 +39,7 @@ def label_room(graph: Graph, routed: list[Routed], sheet: Sheet, metrics: Metric
         if graph.request.flows[flow].label_width and level and (has_answer(graph, flow) or _is_hop(path)):
             gap = (low + 1) // 2 if path.leave == RIGHT else high // 2
             _make_room(rooms[gap], graph, sheet, metrics, flow, path, upright[gap])
+    _keep_off_names(rooms, graph, sheet, upright)
     for flow, _, _ in upright[-1]:
         if not has_answer(graph, flow):
             rooms[-1].after = max(rooms[-1].after, graph.request.flows[flow].label_width / 2 + metrics.label_gap)
@@ -63,6 +65,19 @@ def _make_room(
         room.before, room.after = max(room.before, before), max(room.after, after)
 
 
+def _keep_off_names(rooms: list[GapRoom], graph: Graph, sheet: Sheet, upright: list[list[_Upright]]) -> None:
+    """Flows that run past the name below an event leave it its width."""
+    for node, given in enumerate(graph.request.nodes):
+        column, street = sheet.column[node], 2 * sheet.row[node] + 1
+        needed = (given.label_width - sheet.column_width[column]) / 2 + _BESIDE_LABEL
+        if not given.label_height or needed <= 0:
+            continue
+        if any(top <= street < bottom for _, top, bottom in upright[column]):
+            rooms[column].after = max(rooms[column].after, needed)
+        if any(top <= street < bottom for _, top, bottom in upright[column + 1]):
+            rooms[column + 1].before = max(rooms[column + 1].before, needed)
+
+
 def _spare(graph: Graph, sheet: Sheet, node: int) -> float:
     """How far the node's column reaches beyond it on each side."""
     return (sheet.column_width[sheet.column[node]] - graph.request.nodes[node].width) / 2
@@ -81,3 +96,37 @@ def _upright_pieces(routed: list[Routed], gaps: int) -> list[list[_Upright]]:
             if not level and street % 2 == 0:
                 found[street // 2].append((flow, low, high))
     return found
+
+
+def labels_by_gap(graph: Graph, routed: list[Routed]) -> dict[tuple[int, int], list[int]]:
+    """The flows whose labels stand in the gap between rows that they leave into, by gap and side (TOP or BOTTOM).
+
+    Gap k lies above row k. These are the answers of upright exits, and the pills of flows to the next row.
+    """
+    found: dict[tuple[int, int], list[int]] = {}
+    for flow, path in enumerate(routed):
+        level, _, low, high, _, _ = path.pieces[0]
+        if graph.request.flows[flow].label_width and not level and (has_answer(graph, flow) or _is_hop(path)):
+            gap = (low + 1) // 2 if path.leave == BOTTOM else high // 2
+            found.setdefault((gap, path.leave), []).append(flow)
+    return found
+
+
+def room_beside_row(
+    graph: Graph, metrics: Metrics, flows: list[int], at: list[list[float]], wires: list[Wire]
+) -> float:
+    """How far from a row's nodes the nearest of these wires must lie for the labels of flows that leave there.
+
+    `at` holds the x or y of each flow's pieces.
+    """
+    needed = 0.0
+    for flow in flows:
+        x = at[flow][0]
+        width = graph.request.flows[flow].label_width
+        if has_answer(graph, flow):
+            left, right, height = _BESIDE_LABEL, metrics.answer_gap + width, metrics.answer_gap + metrics.answer_height
+        else:
+            left, right, height = width / 2, width / 2, metrics.label_gap + metrics.pill_height
+        if any(wire.low < x + right and x - left < wire.high for wire in wires):
+            needed = max(needed, height + _BESIDE_LABEL)
+    return needed

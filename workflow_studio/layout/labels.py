@@ -18,10 +18,11 @@ from workflow_studio.layout.values import NodeBox, Point
 _ON_LABEL = 60.0
 _BESIDE_LABEL = 3.0  # px between two labels
 _OUTSIDE = 100.0  # beyond the ends of the lanes
-_NEAR_NODE = 12.0  # closer to a node than a pill should be
+_POOR = 12.0  # closer to a node, or on a shorter piece, than a label should be
 _NEXT_PLACE, _NEXT_PIECE = 0.4, 2.0  # how much worse the next place or piece is
 _ROUNDS = 2  # later labels may take the best place of earlier ones
-_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)  # along the free part of a piece
+_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0)  # along the free part of a piece
+_STUB = 12.0  # px: beside a piece shorter than this, an answer seems to belong to what comes next
 _MERGED = 0.5  # px: lines closer than this are one
 
 Place = tuple[float, Point]  # how much worse than the best one, centre
@@ -85,7 +86,7 @@ def _best(cover: Cover, label: _Label, ends: tuple[float, float]) -> Point:
         if frame[0] < ends[0] or frame[2] > ends[1]:
             price += _OUTSIDE
         if price < best and cover.near_node(frame, label.clear):
-            price += _NEAR_NODE
+            price += _POOR
         if price < best:
             best, at = price, place
     return at
@@ -134,16 +135,17 @@ def _at_exit(line: list[Point], width: float, metrics: Metrics) -> Iterator[Plac
     for (x, y), (next_x, next_y) in pairwise(line[:3]):
         level = abs(next_x - x) > abs(next_y - y)
         length, extent = abs(next_x - x) + abs(next_y - y), width if level else metrics.answer_height
+        stub = _POOR if length < _STUB else 0.0
         for shift in (0.0, 8.0, 16.0, 32.0, 48.0, 80.0, 120.0):
             if shift and shift + extent + gap > length:
                 break
             for side in (-1, 1) if level else (1, -1):
                 if level:
                     along = gap + width / 2 + shift
-                    yield rank, (x + (along if next_x > x else -along), y + side * (gap + half - 1))
+                    yield rank + stub, (x + (along if next_x > x else -along), y + side * (gap + half - 1))
                 else:
                     along = gap + half - 1 + shift
-                    yield rank, (x + side * (gap + width / 2), y + (along if next_y > y else -along))
+                    yield rank + stub, (x + side * (gap + width / 2), y + (along if next_y > y else -along))
                 rank += _NEXT_PLACE
         rank += _NEXT_PIECE
 
@@ -164,7 +166,7 @@ def _on_line(line: list[Point], width: float, metrics: Metrics) -> Iterator[Plac
         inset = min(extent / 2 / length, 0.5) if length else 0.5
         for nth, place in enumerate(_PLACES if inset < 0.5 else (0.5,)):
             share = inset + (1 - 2 * inset) * place
-            cramped = _NEAR_NODE * max(0.0, 1 - length / extent)
+            cramped = _POOR * max(0.0, 1 - length / extent)
             yield number * _NEXT_PIECE + nth * _NEXT_PLACE + cramped, (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
 
 

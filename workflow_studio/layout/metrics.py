@@ -22,7 +22,7 @@ class Metrics:
     lane_padding: float = 24  # from a lane's edge to its nodes
     track_gap: float = 10  # between two parallel flows
     track_margin: float = 14  # from a node to the nearest flow along it
-    border_margin: float = 8  # from a lane's edge to the nearest flow along it
+    border_margin: float = 12  # from a lane's edge to the nearest flow along it
     bypass: float = 24  # added to a lane where a flow runs over or under its row
     arrow_head: float = 8
     pill_height: float = 18
