@@ -413,7 +413,7 @@ def test_the_minimap_moves_the_view_and_hides_while_everything_is_in_sight(wall)
     QTest.mouseMove(minimap, QPoint(160, 60))
     assert minimap.frame() != before
     assert minimap.frame().center().x() == pytest.approx(160, abs=4)
-    wall.key(Qt.Key.Key_M, CTRL)
+    wall.view.toggle_minimap()
     assert not minimap.isVisible() and not wall.view.minimap_wanted
 
 

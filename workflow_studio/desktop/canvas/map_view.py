@@ -295,8 +295,6 @@ class MapView(ZoomableView):
             return None
         if event.key() == Qt.Key.Key_Escape:
             return self._mouse.escape
-        if event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            return self.toggle_minimap
         if event.key() == Qt.Key.Key_Tab and not self._selection.ids:
             return None  # nothing to branch from: the keyboard can leave the map
         return self._keyboard.answer(event)

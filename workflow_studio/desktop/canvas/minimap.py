@@ -19,6 +19,8 @@ FRAME_FILL = 26
 """10 % of the accent colour, of 255."""
 MOSTLY = 0.75
 """With this share of the map in sight, the minimap would only be in the way."""
+USUAL_VIEW, SMALLEST_SHARE = 1056, 2 / 3
+"""The minimap has its usual size in a view of this width, and shrinks with it down to this share."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
 
@@ -33,7 +35,7 @@ class Minimap(QWidget):
         self._picture = QPixmap()
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
-        self.setFixedSize(QSize(*map(int, MINIMAP_SIZE)))
+        self.setFixedSize(_size_in(USUAL_VIEW))
         self.setAccessibleName("Minimap")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,6 +56,9 @@ class Minimap(QWidget):
         """Stand in the corner, and frame what is in sight now."""
         margin = int(MINIMAP_MARGIN)
         area = self._view.viewport().geometry()
+        if self.size() != (size := _size_in(area.width())):
+            self.setFixedSize(size)
+            self._late.start()
         self.move(area.right() - margin - self.width() + 1, area.bottom() - margin - self.height() + 1)
         roomy = area.width() > 2 * self.width() and area.height() > 2 * self.height()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
@@ -147,3 +152,9 @@ class Minimap(QWidget):
             facts = node.facts
             items = node_items(facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict)
             paint(painter, prepared(items, inks))
+
+
+def _size_in(width: int) -> QSize:
+    """The minimap's size in a view of this width."""
+    share = min(max(width / USUAL_VIEW, SMALLEST_SHARE), 1.0)
+    return QSize(*(round(side * share) for side in MINIMAP_SIZE))

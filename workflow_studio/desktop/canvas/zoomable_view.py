@@ -76,17 +76,28 @@ class ZoomableView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole map, if it can be read at all at that size."""
-        content = self._map_scene.content_rect().adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
-        room = self.viewport().size()
-        self.zoom_to(min(room.width() / content.width(), room.height() / content.height(), LARGEST_FIT))
-        self.show_corner(content.topLeft())
+        self._show_from_the_corner(min(*self._fitting(), LARGEST_FIT))
 
     def show_readable(self) -> None:
-        """Show the whole map if all its texts can be read then, else its beginning at 100 %."""
-        self.fit()
-        if detail_at(self._zoom) != detail_at(1.0):
-            self.zoom_to(1.0)
-            self.show_corner(self.sceneRect().topLeft())
+        """Show as much of the map as can be with all its texts readable, from its beginning.
+
+        That is the whole map if it fits; else all lanes, or all columns, a little smaller; else what 100 % shows.
+        """
+        across, down = self._fitting()
+        choices = (min(across, down, LARGEST_FIT), min(down, 1.0), min(across, 1.0))
+        self._show_from_the_corner(next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0))
+
+    def _fitting(self) -> tuple[float, float]:
+        """The zoom at which the map just fits the view across, and down."""
+        content, room = self._content(), self.viewport().size()
+        return room.width() / content.width(), room.height() / content.height()
+
+    def _show_from_the_corner(self, zoom: float) -> None:
+        self.zoom_to(zoom)
+        self.show_corner(self._content().topLeft())
+
+    def _content(self) -> QRectF:
+        return self._map_scene.content_rect().adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""

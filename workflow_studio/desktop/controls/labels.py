@@ -77,4 +77,15 @@ def hairline(parent: QWidget | None = None, upright: bool = False) -> QFrame:
     """A line of 1 px between two parts."""
     line = QFrame(parent)
     line.setProperty("kind", "upright" if upright else "line")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+def separator() -> QFrame:
+    """A short upright line between two groups of buttons."""
+    line = hairline(upright=True)
+    line.setFixedHeight(20)
     return line

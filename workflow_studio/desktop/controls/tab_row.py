@@ -116,6 +116,11 @@ class TabRow(QWidget):
             tab.setChecked(True)
             self._choose(number)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chosen tab."""
+        if tab := self._group.checkedButton():
+            tab.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the neighbouring tab."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

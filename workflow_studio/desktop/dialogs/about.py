@@ -49,9 +49,10 @@ class About(QDialog):
         layout.addWidget(words)
         close = TextButton("Close", "primary")
         close.setDefault(True)
-        close.setFocus()
         close.clicked.connect(self.accept)
+        layout.addSpacing(8)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
 
 
 def _font_licence() -> str:

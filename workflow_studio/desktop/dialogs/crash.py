@@ -40,16 +40,17 @@ class CrashDialog(QDialog):
         self._report.setMinimumHeight(180)
         layout.addWidget(self._report)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addStretch(1)
         copy = TextButton("Copy report")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         close = TextButton("Go on", "primary")
         close.setDefault(True)
-        close.setFocus()
         close.clicked.connect(self.accept)
         row.addWidget(copy)
         row.addWidget(close)
         layout.addLayout(row)
+        close.setFocus()
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -43,7 +43,7 @@ class ExportResult(QWidget):
         layout.addWidget(self._issues)
         row = QHBoxLayout()
         row.setSpacing(8)
-        back = TextButton("Export more", "plain")
+        back = TextButton("Export more")
         back.clicked.connect(self.back_wanted)
         self._show = TextButton("Show in folder", "", "folder-open")
         self._show.clicked.connect(self.folder_wanted)

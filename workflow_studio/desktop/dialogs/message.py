@@ -40,6 +40,7 @@ class Message(QDialog):
         words.addWidget(Label(sentence, "section", wrap=True))
         if hint:
             words.addWidget(Label(hint, "quiet", wrap=True))
+        words.addStretch(1)
         row.addLayout(words, 1)
         layout.addLayout(row)
         layout.addLayout(self._buttons(buttons))

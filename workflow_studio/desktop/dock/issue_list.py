@@ -57,7 +57,7 @@ class IssueList(QListWidget):
         target = issue.about if issue.about and subject else None
         item.setData(TARGET, target)
         item.setData(ACTION, "Go there" if target else None)
-        item.setToolTip(issue.text)
+        item.setToolTip("\n".join(part for part in (issue.text, subject, str(item.data(WHERE))) if part))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{LEVEL_WORDS[issue.level]}: {issue.text} {subject}")
 
     def _go(self, item: QListWidgetItem) -> None:

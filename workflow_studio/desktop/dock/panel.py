@@ -57,6 +57,16 @@ class Dock(QWidget):
         self._checking.found.connect(self._show)
         open_map.evidence_opened.connect(self._show_evidence)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the list that is shown; on the tabs while it is empty."""
+        shown = self.evidence if self._pages.currentWidget() is self.evidence else self.issues
+        if not shown.count():
+            self.tabs.take_keyboard()
+            return
+        if shown.currentRow() < 0:
+            shown.setCurrentRow(0)
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self, issues: tuple[Issue, ...], when: str) -> None:
         self.issues.show_issues(issues)
         self._issues_or_nothing.setCurrentIndex(0 if issues else 1)

@@ -21,6 +21,12 @@ LEFT, RIGHT = 16, 16
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
+SIGN_WIDTH, ACTION_WIDTH = 28, 96
+WHERE_COLUMN = 2
+SHARES = (0.5, 0.26, 0.24)
+"""How the sentence, what it is about and where it stands share a row; the columns stand below each other."""
+
+
 class DockRow(QStyledItemDelegate):
     """One row of four columns whose widths follow the panel's."""
 
@@ -39,23 +45,14 @@ class DockRow(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         sign = icon_pixmap(str(index.data(SIGN)), color(str(index.data(SIGN_TOKEN))), 16, ratio)
         painter.drawPixmap(round(row.left() + LEFT), round(row.center().y() - 8), sign)
-        room = row.width() - LEFT - RIGHT - 28
-        x = row.left() + LEFT + 28
-        action_width = 96.0 if index.data(ACTION) else 0.0
-        columns = (0.52, 0.24, 0.24) if index.data(WHERE) else (0.66, 0.34, 0.0)
-        words = (str(index.data() or ""), str(index.data(ABOUT) or ""), str(index.data(WHERE) or ""))
         looks = ((font(13, 500), "text"), (font(12), "text2"), (font(11, 500), "accenttext"))
-        for text, share, (face, ink) in zip(words, columns, looks, strict=True):
-            width = (room - action_width) * share
+        for (text, place), (face, ink) in zip(_cells(row, index), looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
-            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width - 16))
-            painter.drawText(QRectF(x, row.top(), width, row.height()), _MIDDLE, shown)
-            x += width
-        if action_width:
-            self._paint_action(
-                painter, QRectF(x, row.top(), action_width, row.height()), str(index.data(ACTION)), ratio
-            )
+            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - 16))
+            painter.drawText(place, _MIDDLE, shown)
+        if action := index.data(ACTION):
+            self._paint_action(painter, row.adjusted(0, 0, -RIGHT, 0), str(action), ratio)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
@@ -75,3 +72,20 @@ class DockRow(QStyledItemDelegate):
         painter.drawText(box.adjusted(0, 0, -22, 0), _MIDDLE | int(Qt.AlignmentFlag.AlignRight), text)
         arrow = icon_pixmap("arrow-right", color("accenttext"), 14, ratio)
         painter.drawPixmap(round(box.right() - 14), round(box.center().y() - 7), arrow)
+
+
+def _cells(row: QRectF, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, QRectF]]:
+    """The texts of a row with their places; an empty place is given to the text on its left."""
+    texts = [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, ABOUT, WHERE)]
+    left, room = row.left() + LEFT + SIGN_WIDTH, row.width() - LEFT - RIGHT - SIGN_WIDTH - ACTION_WIDTH
+    ends = [left + room * sum(SHARES[: number + 1]) for number in range(len(SHARES))]
+    starts = [left, *ends[:-1]]
+    if not index.data(ACTION) and not texts[WHERE_COLUMN]:
+        ends[-1] = row.right() - RIGHT
+    for number in range(len(texts) - 2, -1, -1):
+        if not texts[number + 1]:
+            ends[number] = ends[number + 1]
+    return [
+        (text, QRectF(start, row.top(), end - start, row.height()))
+        for text, start, end in zip(texts, starts, ends, strict=True)
+    ]

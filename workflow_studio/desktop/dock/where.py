@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
-from workflow_studio.model import Document, Flow, Lane, Node, Participant, Source
+from workflow_studio.model import Document, Flow, Lane, Node, Participant, ProcessMap, Source
 from workflow_studio.model.views import is_handoff
+
+_RANGE = re.compile(r"([A-Z]{0,3})(\d{1,7}):([A-Z]{0,3})(\d{1,7})")
 
 
 def about(document: Document, element_id: str | None) -> str:
@@ -21,12 +24,41 @@ def about(document: Document, element_id: str | None) -> str:
         return f"Participant {document.participants[element.participant].name}"
     if isinstance(element, Participant | Source) or element is None:
         return ""
+    if isinstance(element, ProcessMap):
+        return element.name or f"Process {document.processes[element.process].name}"
     return str(getattr(element, "name", ""))
 
 
 def place(sheet: str, cells: str) -> str:
     """Sheet and cells as they are quoted everywhere: `Tracker 2025 · M17:M428`."""
-    return " · ".join(part for part in (sheet, cells) if part)
+    return " · ".join(part for part in (sheet, in_words(cells)) if part)
+
+
+def in_words(cells: str) -> str:
+    """A1 text as a person says it: `A66:U66, A73:U73, A74:U74` is `rows 66, 73 to 74`.
+
+    Only several pieces of rows become rows; one range and anything else stay as they are.
+    """
+    spans = [_rows_of(part.strip()) for part in cells.split(",")]
+    found = sorted(span for span in spans if span is not None)
+    if len(spans) < 2 or len(found) < len(spans):
+        return cells
+    runs = [found[0]]
+    for first, last in found[1:]:
+        if first <= runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], max(last, runs[-1][1])
+        else:
+            runs.append((first, last))
+    return "rows " + ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)
+
+
+def _rows_of(cells: str) -> tuple[int, int] | None:
+    """The first and last row of whole rows, or of pieces of rows over several columns; none for other cells."""
+    match = _RANGE.fullmatch(cells)
+    if match is None:
+        return None
+    column, row, last_column, last_row = match.groups()
+    return (int(row), int(last_row)) if column != last_column or not column else None
 
 
 def users_of_evidence(document: Document) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.page import section_heading
 from workflow_studio.model import Document, Evidence, EvidenceKind, EvidenceStatus
 
@@ -103,8 +104,7 @@ def address(document: Document, evidence: Evidence) -> str:
     if evidence.kind is EvidenceKind.STATEMENT:
         return evidence.said_by or "Somebody in the room"
     source = document.sources.get(evidence.source or "")
-    parts = (evidence.sheet or (source.name if source else ""), evidence.cells)
-    return " · ".join(part for part in parts if part)
+    return place(evidence.sheet or (source.name if source else ""), evidence.cells)
 
 
 def _short(text: str, longest: int = 30) -> str:

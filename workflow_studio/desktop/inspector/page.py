@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
-from workflow_studio.desktop.inspector.text_fields import LineField
+from workflow_studio.desktop.inspector.name_field import NameField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 
@@ -17,7 +18,12 @@ Refresh = Callable[[Document], None]
 
 
 class Page(QWidget):
-    """One page about `element`. `refresh` shows what the document says now; fields being typed in are left alone."""
+    """One page about `element`. `refresh` shows what the document says now; fields being typed in are left alone.
+
+    `left`: the writing here is over, the keyboard can go back to the map.
+    """
+
+    left = Signal()
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__()
@@ -58,7 +64,7 @@ class Page(QWidget):
         self._layout.addStretch(1)
         self.refresh()
 
-    def header(self, where: Callable[[Document], str], named: str, placeholder: str) -> LineField:
+    def header(self, where: Callable[[Document], str], named: str, placeholder: str) -> NameField:
         """The line that says what this is, and the name of element `named` to write in."""
         part = self.section()
         part.setContentsMargins(PADDING, 8, PADDING, 4)
@@ -66,10 +72,8 @@ class Page(QWidget):
         caption = ElidedLabel("", "caption")
         part.addWidget(caption)
         self.follow(lambda document: caption.setText(where(document)))
-        name = LineField(self.open_map, named, "name")
-        name.setProperty("kind", "name")
-        name.setAccessibleName("Name")
-        name.setPlaceholderText(placeholder)
+        name = NameField(self.open_map, named, placeholder)
+        name.entered.connect(self.left)
         part.addWidget(name)
         self.follow(lambda document: name.show_value(_name_of(document, named)))
         return name

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.inspector.flow_page import FlowPage
 from workflow_studio.desktop.inspector.lane_page import LanePage
 from workflow_studio.desktop.inspector.node_page import NodePage
-from workflow_studio.desktop.inspector.notes import NotesSection
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
 from workflow_studio.desktop.inspector.step_page import StepPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.diff import Diff
 from workflow_studio.model import table_of
 
 PAGES: dict[str, type[StepPage] | type[NodePage] | type[FlowPage] | type[LanePage]] = {
@@ -28,7 +27,9 @@ WIDTH = 296
 
 
 class Inspector(QWidget):
-    """The right panel."""
+    """The right panel. `left`: writing is over (Enter in the name, Esc anywhere), the keyboard can go back."""
+
+    left = Signal()
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,24 +45,18 @@ class Inspector(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self._scroll)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page: Page = self._made()
+        self.page.left.connect(self.left)
         self._scroll.setWidget(self.page)
         open_map.selected.connect(lambda _ids: self._turn())
         open_map.shown.connect(lambda _map: self._turn())
-        open_map.changed.connect(self._refresh)
+        open_map.changed.connect(lambda _diff: self._refresh())
+        open_map.refused.connect(self._on_refused)
 
-    def ask_for_reason(self) -> None:
-        """After a verdict was given by key: the reason is written next."""
-        if isinstance(self.page, StepPage):
-            self.page.ask_for_reason()
-
-    def ask_for_note(self, problem: bool) -> None:
-        """Let the user write a problem or a question about what is selected."""
-        name = "problems" if problem else "questions"
-        section = getattr(self.page, name, None)
-        if isinstance(section, NotesSection):
-            section.ask()
-            self._scroll.ensureWidgetVisible(section)
+    def ask_for_reason(self) -> bool:
+        """Put the keyboard where the reason is written, if one is missing; whether it is."""
+        return isinstance(self.page, StepPage) and self.page.ask_for_reason()
 
     def edit_name(self) -> None:
         """Put the keyboard into the name."""
@@ -70,19 +65,37 @@ class Inspector(QWidget):
             name.setFocus()
             name.selectAll()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where something is asked for: a reason that is missing, else the name."""
+        if not self.ask_for_reason():
+            self.edit_name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves, unless the field itself had a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _turn(self) -> None:
         before = self.page
         if (writing := before.focusWidget()) is not None:
             writing.blockSignals(True)  # the page goes; leaving it must not write into what is no longer selected
         self.page = self._made()
+        self.page.left.connect(self.left)
         self._scroll.takeWidget()
         self._scroll.setWidget(self.page)
         before.hide()
         before.deleteLater()
 
-    def _refresh(self, _diff: Diff) -> None:
+    def _refresh(self) -> None:
         if self._still_there():
             self.page.refresh()
+
+    def _on_refused(self, _reason: str) -> None:
+        """Where nothing can be changed, what was typed goes again."""
+        if self._open_map.session.read_only:
+            QTimer.singleShot(0, self, self._refresh)
 
     def _still_there(self) -> bool:
         document = self._open_map.document

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from workflow_studio.analysis.graph import reading_order
 from workflow_studio.desktop.inspector.chip_field import ChipField
 from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
@@ -44,18 +43,20 @@ class StepPage(Page):
         self._layout.addLayout(part)
         return part
 
-    def ask_for_reason(self) -> None:
-        """Put the keyboard where the reason is written, if there is none yet."""
+    def ask_for_reason(self) -> bool:
+        """Put the keyboard where the reason is written, if there is none yet; whether it is there now."""
         assessment = assessment_of(self.document, self.element)
-        if assessment is not None and not assessment.reason.strip():
+        wanted = assessment is not None and not assessment.reason.strip()
+        if wanted:
             self.reason.setFocus()
+        return wanted
 
     def _step(self, document: Document) -> Step:
         return document.steps[self.element]
 
     def _where(self, document: Document) -> str:
         step = self._step(document)
-        order = [key for key in reading_order(document, step.map) if key in document.steps]
+        order = [key for key in self.open_map.reading_order if key in document.steps]
         return f"Step {order.index(step.id) + 1} of {len(order)} · {participant_of(document, step.id).name}"
 
     def _who_and_with_what(self, part: QVBoxLayout) -> None:

@@ -22,8 +22,11 @@ TILE = Qt.ItemDataRole.UserRole + 3
 BADGE = Qt.ItemDataRole.UserRole + 4
 HEIGHT = Qt.ItemDataRole.UserRole + 5
 STRONG = Qt.ItemDataRole.UserRole + 6
+INSET = Qt.ItemDataRole.UserRole + 7
 UNASSESSED = "none"
 EDGE, GAP, TILE_SIZE = 8, 8, 18
+END = 4
+"""Between a name and the edge of its row."""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -49,7 +52,7 @@ class RowPainter(QStyledItemDelegate):
         strong = bool(index.data(STRONG))
         painter.setFont(font(12, 600 if strong or (selected and index.data(ICON)) else 400))
         painter.setPen(color("accenttext" if selected else "text"))
-        name = QRectF(x, row.top(), right - x - GAP, row.height())
+        name = QRectF(x, row.top(), right - x, row.height())
         text = QFontMetricsF(painter.font()).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, name.width()
         )
@@ -58,7 +61,8 @@ class RowPainter(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The edit lies over the name, not over the sign."""
-        left = option.rect.left() + (TILE_SIZE + 4 if index.data(TILE) or index.data(ICON) else 0)
+        signed = index.data(TILE) or index.data(ICON)
+        left = option.rect.left() + self._inset(index) + (TILE_SIZE + END if signed else 0)
         editor.setGeometry(left, option.rect.top() + 1, option.rect.right() - left - EDGE, option.rect.height() - 2)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
@@ -81,7 +85,7 @@ class RowPainter(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, row: QRectF, index: Index, selected: bool) -> float:
         """The verdict or icon on the left; the x where the name begins."""
         tile, icon_name = index.data(TILE), index.data(ICON)
-        x, middle = row.left() + self._indent, row.center().y()
+        x, middle = row.left() + self._inset(index), row.center().y()
         if tile:
             box = QRectF(x, middle - TILE_SIZE / 2, TILE_SIZE, TILE_SIZE)
             paint_verdict_tile(painter, box, None if tile == UNASSESSED else tile)
@@ -94,22 +98,27 @@ class RowPainter(QStyledItemDelegate):
         return x
 
     def _paint_right(self, painter: QPainter, row: QRectF, index: Index) -> float:
-        """The badge or count on the right; the x where it begins."""
+        """The badge or count on the right; the x where the name has to end."""
         count, badge = index.data(COUNT), index.data(BADGE)
         right = row.right() - EDGE - GAP
         if badge:
             ink = color("danger" if badge == "triangle-alert" else "text2")
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(round(right - 13), round(row.center().y() - 7), icon_pixmap(badge, ink, 14, ratio))
-            return right - 16
+            return right - 16 - GAP
         if count is None:
-            return right
+            return row.right() - EDGE - END
         painter.setFont(font(11))
         painter.setPen(color("text2"))
         width = max(16.0, QFontMetricsF(painter.font()).horizontalAdvance(str(count)))
         place = QRectF(right - width, row.top(), width, row.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(count))
-        return right - width
+        return right - width - GAP
+
+    def _inset(self, index: Index) -> int:
+        """How far from the left edge of its cell a row begins: an offset of its own, else the list's."""
+        inset = index.data(INSET)
+        return self._indent if inset is None else int(inset)
 
 
 class NamePainter(RowPainter):

@@ -6,13 +6,25 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from workflow_studio.desktop.outline.rows import BADGE, COUNT, HEIGHT, ICON, ID, STRONG, TILE, UNASSESSED, NamePainter
+from workflow_studio.desktop.outline.rows import (
+    BADGE,
+    COUNT,
+    HEIGHT,
+    ICON,
+    ID,
+    INSET,
+    STRONG,
+    TILE,
+    UNASSESSED,
+    NamePainter,
+)
 from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, outline_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
 from workflow_studio.editing.diff import Diff
 
 LANE_HEIGHT, STEP_HEIGHT = 26, 25
+INDENTATION, LANE_INSET = 16, 8
 
 
 class OutlineTree(QTreeWidget):
@@ -42,7 +54,8 @@ class OutlineTree(QTreeWidget):
 
     def refresh(self) -> None:
         """Show what the document says now."""
-        content = outline_of(self._open_map.document, self._open_map.map_id)
+        open_map = self._open_map
+        content = outline_of(open_map.document, open_map.map_id, open_map.reading_order)
         if content == self._shown:
             return
         before, self._shown = self._shown, content
@@ -97,7 +110,7 @@ class OutlineTree(QTreeWidget):
         self.setAccessibleName("Participants and steps")
         self.setProperty("kind", "rows")
         self.setHeaderHidden(True)
-        self.setIndentation(22)
+        self.setIndentation(INDENTATION)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -118,6 +131,7 @@ class OutlineTree(QTreeWidget):
         for lane in content:
             top = self._add(self.invisibleRootItem(), lane.lane, LANE_HEIGHT)
             top.setData(0, STRONG, True)
+            top.setData(0, INSET, LANE_INSET)
             for entry in lane.entries:
                 self._add(top, entry, STEP_HEIGHT)
             top.setExpanded(lane.lane.id not in folded)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workflow_studio.analysis.graph import reading_order
 from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS
 from workflow_studio.model import Decision, Document, Event, EventKind, Node, Verdict
 from workflow_studio.model.views import assessments_by_step, lanes_of
@@ -35,12 +35,12 @@ class LaneEntry:
     entries: tuple[Entry, ...]
 
 
-def outline_of(document: Document, map_id: str) -> tuple[LaneEntry, ...]:
-    """The rows of one map."""
+def outline_of(document: Document, map_id: str, reading_order: Iterable[str]) -> tuple[LaneEntry, ...]:
+    """The rows of one map, whose nodes are read in this order."""
     verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
     badges = _badges(document)
     in_lane: dict[str, list[Entry]] = {}
-    for key in reading_order(document, map_id):
+    for key in reading_order:
         node = document.node(key)
         in_lane.setdefault(node.lane, []).append(_entry(node, verdicts.get(key), badges.get(key, "")))
     return tuple(_lane(document, lane.id, tuple(in_lane.get(lane.id, ()))) for lane in lanes_of(document, map_id))

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.start.miniature import Miniature
-from workflow_studio.desktop.start.previews import Preview
+from workflow_studio.desktop.start.miniature import Miniature, Preview
 from workflow_studio.desktop.start.thumbnail import paint_miniature
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)

@@ -39,6 +39,14 @@ class Miniature:
     handoffs: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file's small picture, and one line on what it is."""
+
+    miniature: Miniature
+    description: str
+
+
 def miniature_of(document: Document) -> Miniature:
     """The first process's as-is map in small; the beginning of it where it is very large."""
     map_id = next((m.id for p in processes(document) for m in maps_of(document, p.id)), "")
@@ -62,3 +70,8 @@ def miniature_of(document: Document) -> Miniature:
         steps=len(document.steps),
         handoffs=sum(is_handoff(document, flow) for flow in document.flows.values()),
     )
+
+
+def some(count: int, word: str) -> str:
+    """A count with its word: `1 step`, `1,200 steps`."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -86,6 +86,14 @@ class StartPage(QScrollArea):
         """No more previews: another page is shown."""
         self._previews.stop()
 
+    def pause(self) -> None:
+        """Somebody is working: previews have to wait."""
+        self._previews.pause()
+
+    def go_on(self) -> None:
+        """The machine is free again for previews."""
+        self._previews.go_on()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide windows get margins, narrow ones lose air."""
         margin = max(LEAST_MARGIN, (self.viewport().width() - WIDEST) // 2)

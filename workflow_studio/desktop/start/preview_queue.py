@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.start.file_rows import FileButton
-from workflow_studio.desktop.start.previews import Preview, preview
+from workflow_studio.desktop.start.miniature import Preview
+from workflow_studio.desktop.start.previews import preview
+
+QUIET_MS = 600
+"""The first preview waits until the window is up and has been left alone for this long."""
 
 
 class PreviewQueue(QObject):
@@ -18,23 +22,48 @@ class PreviewQueue(QObject):
         super().__init__(parent)
         self._waiting: list[FileButton] = []
         self._running: Running[Preview] | None = None
+        self._under_way: FileButton | None = None
+        self._begin = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._begin.timeout.connect(self._next)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a preview is being found out or waited for."""
+        return self._running is not None or bool(self._waiting)
 
     def show_for(self, buttons: Sequence[FileButton]) -> None:
         """Find out the previews of these files, in this order."""
         self.stop()
         self._waiting = list(buttons)
-        self._next()
+        self._begin.start()
+
+    def pause(self) -> None:
+        """Leave the machine to something more urgent; what was under way is begun again later."""
+        if self._under_way is not None:
+            self._waiting.insert(0, self._under_way)
+        self._let_go()
+
+    def go_on(self) -> None:
+        """Find out the previews that are still missing."""
+        if self._waiting and self._running is None:
+            self._begin.start()
 
     def stop(self) -> None:
         """Forget what was not found yet."""
         self._waiting = []
-        if self._running is not None:
-            self._running.drop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._begin.stop()
+        running, self._running, self._under_way = self._running, None, None
+        if running is not None:
+            running.ended.disconnect(self._next)
+            running.drop()
 
     def _next(self) -> None:
-        self._running = None
+        self._running = self._under_way = None
         if self._waiting:
-            button = self._waiting.pop(0)
+            self._under_way = button = self._waiting.pop(0)
             path = button.path
             self._running = Running(
                 lambda progress: preview(path, progress), self, button.show_preview, lambda _unreadable: None

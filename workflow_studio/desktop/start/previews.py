@@ -1,32 +1,35 @@
 """What stands behind the files on the start page, found out in the background: their small pictures and counts.
 
-A workbook has to be read to know its map. That is done once: what was found is kept in the data folder (boxes,
-lines and counts; no names, no cells) until the file changes.
+A workbook has to be read to know its map. That is done once, in a child process of low priority that is ended as
+soon as somebody wants to work: what was found is kept in the data folder (boxes, lines and counts; no names, no
+cells) until the file changes.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+import os
+import subprocess
+import sys
 from pathlib import Path
+from time import monotonic
+from typing import Final
 
+import workflow_studio
 from workflow_studio import __version__
 from workflow_studio.app.data_folder import data_folder
-from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.start.miniature import Blocks, Miniature, miniature_of
-from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, miniature_of, some
 from workflow_studio.model import Failure, Verdict
 from workflow_studio.storage.files import SUFFIX, load
 
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A file's small picture, and one line on what it is."""
-
-    miniature: Miniature
-    description: str
+WORKER_OPTION: Final = "--preview-worker"
+WINDOWS_FLAGS: Final[int] = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
+    subprocess, "CREATE_NO_WINDOW", 0
+)
+LONGEST_S = 120.0
+LOOK_EVERY_S = 0.05
 
 
 def preview(path: Path, progress: Progress) -> Preview:
@@ -37,29 +40,56 @@ def preview(path: Path, progress: Progress) -> Preview:
     try:
         return _from_json(kept.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError):
-        found = _of_workbook(path, progress)
+        text = _asked_of_a_child(path, progress)
+        found = _from_json(text)
         if found.miniature.nodes:
-            _keep(kept, found)
+            _keep(kept, text)
         return found
 
 
 def _of_document(path: Path) -> Preview:
     miniature = miniature_of(load(path).document)
-    return Preview(miniature, f"{_some(miniature.steps, 'step')} · {_some(miniature.handoffs, 'handoff')}")
+    return Preview(miniature, f"{some(miniature.steps, 'step')} · {some(miniature.handoffs, 'handoff')}")
 
 
-def _of_workbook(path: Path, progress: Progress) -> Preview:
-    opened = open_workbook(path, progress)
-    tables = opened.proposed()
-    if not tables:
-        raise Failure("No table in this workbook can be drawn as a map.")
-    largest = max(tables, key=lambda table: len(table.data_rows))
-    document = build([ChosenTables(opened.workbook, tables, opened.tables)], None, progress).document
-    return Preview(miniature_of(document), f"{largest.kind.kind.label}, {_some(len(largest.data_rows), 'row')}")
+def _asked_of_a_child(path: Path, progress: Progress) -> str:
+    """What the child says, as JSON. Raises Cancelled soon after the work is given up, and then the child is gone."""
+    child = _started(path)
+    end = monotonic() + LONGEST_S
+    try:
+        while True:
+            try:
+                said, _ = child.communicate(timeout=LOOK_EVERY_S)
+                break
+            except subprocess.TimeoutExpired:
+                progress.report(0.0)
+                if monotonic() > end:
+                    raise Failure("Reading this workbook for its preview took too long.") from None
+    finally:
+        child.kill()
+        child.wait()
+    if child.returncode != 0:
+        raise Failure("This workbook has no preview.")
+    return said
 
 
-def _some(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+def _started(path: Path) -> subprocess.Popen[str]:
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, WORKER_OPTION]
+    else:
+        # -P keeps files beside the user's documents from being imported; the path finds this package again.
+        command = [sys.executable, "-P", "-m", "workflow_studio.desktop.start.preview_child"]
+        environment["PYTHONPATH"] = str(Path(workflow_studio.__file__).parent.parent)
+    return subprocess.Popen(
+        [*command, str(path.absolute())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        encoding="utf-8",
+        creationflags=WINDOWS_FLAGS,
+    )
 
 
 def _stamp(path: Path) -> str:
@@ -67,9 +97,9 @@ def _stamp(path: Path) -> str:
     return hashlib.sha256(f"{__version__}:{path.name}:{status.st_size}:{status.st_mtime_ns}".encode()).hexdigest()[:32]
 
 
-def _keep(file: Path, found: Preview) -> None:
+def _keep(file: Path, text: str) -> None:
     try:
-        file.write_text(json.dumps(asdict(found)), encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     except OSError:
         return  # only speed is lost
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workflow_studio.app.recovery import Recoverable
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.start.miniature import some
 
 
 class RecoveredBanner(QFrame):
@@ -28,7 +29,7 @@ class RecoveredBanner(QFrame):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(Label(f"Unsaved work from {found.when.astimezone():%H:%M} was recovered", "strong"))
-        words.addWidget(Label(f"{found.name}, {_some(found.steps, 'step')} in {_some(found.lanes, 'lane')}.", "quiet"))
+        words.addWidget(Label(f"{found.name}, {some(found.steps, 'step')} in {some(found.lanes, 'lane')}.", "quiet"))
         words.addStretch(1)
         row.addLayout(words, 1)
         discard = TextButton("Discard…", "plain")
@@ -37,7 +38,3 @@ class RecoveredBanner(QFrame):
         open_it.clicked.connect(lambda: self.opened.emit(found))
         row.addWidget(discard)
         row.addWidget(open_it)
-
-
-def _some(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

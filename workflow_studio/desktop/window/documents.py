@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +26,7 @@ from workflow_studio.storage.files import SUFFIX
 
 DOCUMENTS = f"Workflow Studio documents (*{SUFFIX})"
 WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
+READ_ONLY_HINT = "You can look at it and export it. To change it here, save it under another name first."
 SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
 
 
@@ -43,6 +45,9 @@ class Shell(Protocol):
 
     def note_saved(self) -> None:
         """The document was saved."""
+
+    def make_room(self) -> AbstractContextManager[None]:
+        """While this lasts nothing runs in the background that could wait."""
 
 
 class Documents(QObject):
@@ -157,7 +162,7 @@ class Documents(QObject):
         for warning in session.warnings:
             tell(self._window, warning)
         if session.read_only:
-            tell(self._window, f"“{session.name}” is open in another window.", "Save your changes under another name.")
+            tell(self._window, f"“{session.name}” is open in another window, so it is read only here.", READ_ONLY_HINT)
 
     def _cannot_open(self, path: Path) -> Callable[[Failure], None]:
         def say(failure: Failure) -> None:
@@ -169,10 +174,11 @@ class Documents(QObject):
 
     def _import(self, paths: Sequence[Path]) -> None:
         self._settings.set_text("folder", str(paths[0].parent))
-        assistant = ImportAssistant(paths, self._window)
-        assistant.created.connect(self._show_imported)
-        assistant.exec()
-        assistant.deleteLater()
+        with self._shell.make_room():
+            assistant = ImportAssistant(paths, self._window)
+            assistant.created.connect(self._show_imported)
+            assistant.exec()
+            assistant.deleteLater()
 
     def _show_imported(self, imported: Imported) -> None:
         self._shell.show_session(EditSession.imported(imported.document))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -106,6 +107,16 @@ class MainWindow(QMainWindow):
         self.status.saved()
         self._refresh()
 
+    @contextmanager
+    def make_room(self) -> Iterator[None]:
+        """No previews while this lasts."""
+        self.start.pause()
+        try:
+            yield
+        finally:
+            if self.workspace is None:
+                self.start.go_on()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what is to become of changes; Cancel keeps the window."""
         if not self.documents.may_leave():
@@ -158,6 +169,9 @@ class MainWindow(QMainWindow):
                 "view.zoom_in": self._on_map(MapView.zoom_in),
                 "view.zoom_out": self._on_map(MapView.zoom_out),
                 "view.actual": self._on_map(_show_actual_size),
+                "view.minimap": self._toggle_minimap,
+                "view.next_panel": partial(self._go_to_panel, 1),
+                "view.previous_panel": partial(self._go_to_panel, -1),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
                 "help.about": lambda: About(self).exec(),
                 **{f"view.{name}": partial(self._toggle, name) for name in PANELS},
@@ -216,7 +230,8 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         session = self.session
         file = session.path.name if session and session.path else session.name if session else ""
-        self.setWindowTitle(f"{file}[*] – Workflow Studio" if session else "Workflow Studio")
+        state = " (read only)" if session and session.read_only else ""
+        self.setWindowTitle(f"{file}[*]{state} – Workflow Studio" if session else "Workflow Studio")
         self.setWindowModified(bool(session and session.dirty))
         self._enable()
 
@@ -231,6 +246,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         for name in PANELS:
             self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
+        self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:
         for name, action_id in TOOLS.items():
@@ -239,6 +255,16 @@ class MainWindow(QMainWindow):
     def _toggle(self, panel: str) -> None:
         if self.workspace is not None:
             self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
+            self._enable()
+
+    def _go_to_panel(self, step: int) -> None:
+        if self.workspace is not None:
+            self.workspace.go_to_panel(step)
+
+    def _toggle_minimap(self) -> None:
+        if self.workspace is not None:
+            self.workspace.map.toggle_minimap()
+            self.settings.set_flag("minimap", self.workspace.map.minimap_wanted)
             self._enable()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.controls.buttons import IconButton
-from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -85,15 +85,19 @@ class MapFooter(QWidget):
         self._zoom = Label("100 %", "small")
         self._zoom.setFixedWidth(44)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in ("view.zoom_out", "", "view.zoom_in", "view.fit"):
-            row.addWidget(self._button(actions, part) if part else self._zoom)
+        for part in ("view.zoom_out", "", "view.zoom_in", "-", "view.fit", "view.minimap"):
+            row.addWidget(separator() if part == "-" else _button(actions, part) if part else self._zoom)
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
         self._zoom.setText(f"{zoom * 100:.0f} %")
 
-    def _button(self, actions: ActionRegistry, action_id: str) -> IconButton:
-        action = actions[action_id]
-        button = IconButton(actions.declared(action_id).icon, action.toolTip())
-        button.clicked.connect(action.trigger)
-        return button
+
+def _button(actions: ActionRegistry, action_id: str) -> IconButton:
+    action = actions[action_id]
+    button = IconButton(actions.declared(action_id).icon, action.toolTip())
+    button.setCheckable(action.isCheckable())
+    button.setChecked(action.isChecked())
+    action.toggled.connect(button.setChecked)
+    button.clicked.connect(action.trigger)
+    return button

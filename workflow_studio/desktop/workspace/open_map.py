@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from workflow_studio.analysis.graph import reading_order
 from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.model import Document
+from workflow_studio.model import Document, Element, Flow, Node
 from workflow_studio.model.views import maps_of, processes
 
 
@@ -33,6 +34,7 @@ class OpenMap(QObject):
         self.session = session
         self._map_id = first_map(session.document)
         self._selection: tuple[str, ...] = ()
+        self._order: tuple[str, ...] | None = None
         self._unsubscribe = session.subscribe(self._on_diff)
 
     @property
@@ -49,6 +51,13 @@ class OpenMap(QObject):
     def selection(self) -> tuple[str, ...]:
         """The ids of what is selected."""
         return self._selection
+
+    @property
+    def reading_order(self) -> tuple[str, ...]:
+        """The shown map's nodes as a person reads them; worked out once until flows or nodes change."""
+        if self._order is None:
+            self._order = reading_order(self.document, self._map_id)
+        return self._order
 
     def execute(self, command: Command) -> Diff | None:
         """Carry a command out; where it is refused, the reason is told and the result is none."""
@@ -73,6 +82,7 @@ class OpenMap(QObject):
         if map_id != self._map_id:
             self.select(())
             self._map_id = map_id
+            self._order = None
             self.shown.emit(map_id)
 
     def go_to(self, element_id: str) -> None:
@@ -97,6 +107,8 @@ class OpenMap(QObject):
         self._unsubscribe()
 
     def _on_diff(self, diff: Diff) -> None:
+        if _changes_the_order(diff):
+            self._order = None
         gone = self._map_id not in self.document.maps
         left = tuple(key for key in self._selection if key not in diff.removed)
         if gone:
@@ -105,6 +117,20 @@ class OpenMap(QObject):
         if gone:
             self.shown.emit(self._map_id)
         self.select(left)
+
+
+def _changes_the_order(diff: Diff) -> bool:
+    """Whether nodes came or went, or flows lead elsewhere."""
+    for _, before, after in diff.pairs():
+        if isinstance(before or after, Node) and (before is None or after is None):
+            return True
+        if isinstance(before or after, Flow) and _ends(before) != _ends(after):
+            return True
+    return False
+
+
+def _ends(flow: Element | None) -> tuple[str, str] | None:
+    return (flow.source, flow.target) if isinstance(flow, Flow) else None
 
 
 def first_map(document: Document) -> str:

@@ -13,6 +13,7 @@ from workflow_studio.model import Document
 PAUSE_MS = 150
 MESSAGE_MS = 6_000
 OFFLINE = "Offline. No account, no network."
+READ_ONLY = "Read only: open in another window"
 SHORTCUTS = "Press ? for shortcuts"
 
 
@@ -78,6 +79,9 @@ class Status(QStatusBar):
         if session.journal_failure is not None:
             self._sign.set_icon("circle-alert", "danger")
             self._state.setText(f"A crash would lose work now: {session.journal_failure.message}")
+        elif session.read_only:
+            self._sign.set_icon("lock", "warn")
+            self._state.setText(READ_ONLY)
         elif session.dirty:
             self._sign.set_icon("circle-dot", "text3")
             self._state.setText("Not saved yet" if session.path is None else "Changes not saved")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
-from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.desktop.controls.labels import hairline, separator
 from workflow_studio.desktop.workspace.command_field import CommandField
 
 HEIGHT = 44
@@ -31,19 +31,20 @@ class Toolbar(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        row = QHBoxLayout()
+        bar = QWidget()  # a bare layout would grow no taller than its buttons, and leave a gap under the line
+        row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
         for number, group in enumerate(GROUPS):
             if number:
-                row.addWidget(_separator())
+                row.addWidget(separator())
             for action_id in group:
                 row.addWidget(self._button(action_id))
         row.addStretch(1)
         row.addWidget(commands)
-        row.addWidget(_separator())
+        row.addWidget(separator())
         row.addWidget(self._button("file.export"))
-        whole.addLayout(row, 1)
+        whole.addWidget(bar, 1)
         whole.addWidget(hairline())
 
     def _button(self, action_id: str) -> QToolButton:
@@ -54,15 +55,8 @@ class Toolbar(QWidget):
         words = action_id not in SIGNS_ONLY
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
-        button.setText(f"  {declared.plain_text}")  # the blanks widen the gap after the icon
+        self._actions[action_id].setIconText(f"  {declared.plain_text}")  # the blanks widen the gap after the icon
         button.setAccessibleName(declared.plain_text)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
-
-
-def _separator() -> QFrame:
-    line = hairline(upright=True)
-    line.setFixedHeight(20)
-    line.setContentsMargins(0, 0, 0, 0)
-    return line

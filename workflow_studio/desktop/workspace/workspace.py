@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
@@ -39,8 +42,17 @@ class Workspace(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
-        self._restore_sizes()
+        self._placed = False
+        for name in PANELS:
+            self._panels[name].setVisible(settings.flag(name, True))
         self._join()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panels their sizes, once the room for them is known."""
+        if not self._placed:
+            self._placed = True
+            self._restore_sizes()
+        super().showEvent(event)
 
     def panel_shown(self, name: str) -> bool:
         """Whether this panel is shown: outline, inspector or issues."""
@@ -51,12 +63,27 @@ class Workspace(QWidget):
         self._panels[name].setVisible(shown)
         self._settings.set_flag(name, shown)
 
+    def go_to_panel(self, step: int) -> None:
+        """Give the keyboard to the next panel in sight (outline, map, inspector, issues); -1 is the other way."""
+        enter: dict[QWidget, Callable[[], object]] = {
+            self.outline: self.outline.tree.setFocus,
+            self.page: self.map.setFocus,
+            self.inspector: self.inspector.take_keyboard,
+            self.dock: self.dock.take_keyboard,
+        }
+        there = [panel for panel in enter if panel.isVisible()]
+        focused = QApplication.focusWidget() or self.map
+        at = next((number for number, panel in enumerate(there) if panel.isAncestorOf(focused)), there.index(self.page))
+        enter[there[(at + step) % len(there)]]()
+
     def follow_theme(self) -> None:
         """Draw the map in the theme that is on."""
         self.map.set_theme(theme_name())
 
     def remember_sizes(self) -> None:
         """Keep the sizes of the panels for the next time."""
+        if not self._placed:
+            return
         self._settings.set_bytes("centre", self._centre.saveState())
         self._settings.set_bytes("whole", self._whole.saveState())
 
@@ -66,21 +93,23 @@ class Workspace(QWidget):
         self.open_map.end()
 
     def _restore_sizes(self) -> None:
-        self._whole.setSizes([OUTLINE_WIDTH, 10_000, INSPECTOR_WIDTH])
-        self._centre.setSizes([10_000, DOCK_HEIGHT])
+        self._whole.resize(self.size())
+        self._whole.setSizes([OUTLINE_WIDTH, self.width() - OUTLINE_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
+        self._centre.setSizes([self.height() - DOCK_HEIGHT - 1, DOCK_HEIGHT])
         for name, splitter in (("centre", self._centre), ("whole", self._whole)):
             if state := self._settings.bytes(name):
                 splitter.restoreState(state)
-        for name in PANELS:
-            self._panels[name].setVisible(self._settings.flag(name, True))
 
     def _join(self) -> None:
         open_map, view = self.open_map, self.map
         view.set_theme(theme_name())
         view.set_session(open_map.session, open_map.map_id)
+        if not self._settings.flag("minimap", True):
+            view.toggle_minimap()
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)
+        self.inspector.left.connect(view.setFocus)
         open_map.selected.connect(self._select_on_map)
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
