@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from workflow_studio.exporting.formats import FORMATS
 
 SOURCE = (ROOT / "run.py").read_text(encoding="utf-8")
 
@@ -87,6 +88,10 @@ def test_the_first_start_sets_up_and_the_second_starts_at_once(run_file: ModuleT
 
     assert run_file.main(["formats"]) == 0
     assert computer.asked_to() == ["workflow_studio"]
+
+
+def test_the_samples_are_converted_to_every_format(run_file: ModuleType) -> None:
+    assert set(run_file.SAMPLE_FORMATS.split(",")) == {form.id for form in FORMATS}
 
 
 def test_the_tests_add_their_tools_to_what_is_there(run_file: ModuleType, computer: Computer) -> None:
