@@ -42,7 +42,8 @@ class Module:
 
     def imports_any_of(self, *modules: str) -> set[str]:
         """Those of `modules` that the file imports, themselves or something below them."""
-        return {m for m in modules for i in self.imports() if i == m or i.startswith(m + ".")}
+        imported = self.imports()
+        return {m for m in modules for i in imported if i == m or i.startswith(m + ".")}
 
     def calls(self) -> set[str]:
         """The last names of everything that is called: `open`, and `now` for `datetime.now()`."""
