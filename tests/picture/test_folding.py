@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from tests.examples import chain_map, purchase_map
 from tests.picture.laid_out import laid_out_map
 from workflow_studio.app.importing import laid_out
-from workflow_studio.model import Document, Flow, table_of
+from workflow_studio.model import Document, Edge, Flow, table_of
 from workflow_studio.model.document import new_id
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture import Circle, Picture, TextLine, bounds_of, folded, map_picture
+from workflow_studio.picture import Circle, Look, Picture, TextLine, bounds_of, folded, map_picture
 from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import margin_for, spread
+from workflow_studio.picture.folding_pieces import pieces_of
 
 WIDE = 960.0
 
@@ -104,6 +105,15 @@ def test_what_stands_on_a_cut_flow_is_said_once() -> None:
         if isinstance(item, TextLine) and table_of(item.of) == "flows" and item.text not in letters
     )
     assert said == whole
+
+
+def test_a_pill_where_the_map_is_cut_moves_before_the_circle() -> None:
+    # Given a level flow with its pill right on the cut, then neither half has room for it there
+    flow = Flow(id="flow1", map="map1", source="step1", target="step2", count=408)
+    line = ((0.0, 0.0), (66.0, 0.0))
+    edge = Edge(id="edge1", of="flow1", points=line, label_at=(29.0, 0.0))
+    pieces = pieces_of(flow, edge, line, [29.0], Look(), handoff=False)
+    assert [(piece.pill, piece.labelled) for piece in pieces.values()] == [(None, True), (None, False)]
 
 
 @st.composite

@@ -16,7 +16,7 @@ from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.values import NodeBox, Point
 
 _ON_LABEL = 60.0
-_BESIDE_LABEL = 3.0  # px between two labels
+_BESIDE_LABEL = 8.0  # px, half of it around each label
 _OUTSIDE = 100.0  # beyond the ends of the lanes
 _POOR = 12.0  # closer to a node, or on a shorter piece, than a label should be
 _NEXT_PLACE, _NEXT_PIECE = 0.4, 2.0  # how much worse the next place or piece is

@@ -87,9 +87,10 @@ def _runs(line: Sequence[Point], cuts: Sequence[float]) -> list[tuple[int, Run]]
 def _has_room(run: Run, pill: Point, reach: float) -> bool:
     """Does a pill this wide on both sides lie on the run without reaching over its cut end?"""
     xs = [x for x, _ in run]
-    on_run = any(
-        min(x1, x2) - 0.01 <= pill[0] <= max(x1, x2) + 0.01 and min(y1, y2) - 0.01 <= pill[1] <= max(y1, y2) + 0.01
+    inside = min(xs) + reach <= pill[0] <= max(xs) - reach
+    return any(
+        min(x1, x2) - 0.01 <= pill[0] <= max(x1, x2) + 0.01
+        and min(y1, y2) - 0.01 <= pill[1] <= max(y1, y2) + 0.01
+        and (inside or abs(x1 - x2) < 0.01)
         for (x1, y1), (x2, y2) in pairwise(run)
     )
-    upright = min(abs(x - pill[0]) for x in xs) < 0.01
-    return on_run and (upright or min(xs) + reach <= pill[0] <= max(xs) - reach)
