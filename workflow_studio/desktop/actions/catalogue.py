@@ -109,9 +109,23 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
-        "insert.decision", "&Decision", _INSERT, (), "diamond", "Add a decision: click where it goes", checkable=True
+        "insert.decision",
+        "&Decision",
+        _INSERT,
+        ("Ctrl+Shift+D",),
+        "diamond",
+        "Add a decision: click where it goes",
+        checkable=True,
     ),
-    Action("insert.flow", "&Flow", _INSERT, (), "spline", "Connect: drag from one step to the next", checkable=True),
+    Action(
+        "insert.flow",
+        "&Flow",
+        _INSERT,
+        ("Ctrl+Shift+F",),
+        "spline",
+        "Connect: drag from one step to the next",
+        checkable=True,
+    ),
     Action("insert.start", "S&tart event", _INSERT, (), "circle", "Say where the process starts"),
     Action("insert.end", "&End event", _INSERT, (), "circle-dot", "Say where the process ends"),
     Action(

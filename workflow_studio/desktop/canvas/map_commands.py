@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from workflow_studio.desktop.canvas.answers import next_answer
 from workflow_studio.desktop.canvas.edits import new_nodes
+from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.neighbours import above_or_below, along_flow, first_node
 from workflow_studio.desktop.canvas.stage import Stage
 from workflow_studio.editing.commands import AddNode, Delete, Duplicate, MoveNodes, MoveToLane, SetVerdict
-from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, Verdict
+from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, StepKind, Verdict
 
 NOTHING_SELECTED = "Select a step, decision, event or flow first."
 NO_LANE = "Add a participant first: a step needs somebody who does it."
@@ -23,27 +24,27 @@ class MapCommands:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
 
-    def next_step(self) -> None:
+    def next_step(self, kind: NodeKind = StepKind.TASK) -> None:
         """The next step in the same lane: into the only flow that goes on from here, else after what is selected."""
         chosen = self._chosen()
         if isinstance(chosen, Flow):
             lane = self._stage.edits.document.node(chosen.source).lane
-            self._stage.naming.add(AddNode(lane, on_flow=chosen.id))
+            self._stage.naming.add(AddNode(lane, kind, on_flow=chosen.id))
         elif isinstance(chosen, Node):
             ways = self._ways_out(chosen.id)
             if isinstance(chosen, Step) and len(ways) == 1 and ways[0].target != chosen.id:
-                self._stage.naming.add(AddNode(chosen.lane, on_flow=ways[0].id))
+                self._stage.naming.add(AddNode(chosen.lane, kind, on_flow=ways[0].id))
             else:
-                self.branch()
+                self.branch(kind)
         else:
-            self._first_step(chosen)
+            self._first_step(chosen, kind)
 
-    def branch(self) -> None:
+    def branch(self, kind: NodeKind = StepKind.TASK) -> None:
         """One more way out of what is selected, to a new step."""
         chosen = self._chosen()
         if isinstance(chosen, Node):
             label = next_answer(self._stage.edits.document, chosen.id)
-            self._stage.naming.add(AddNode(chosen.lane, after=chosen.id, label=label))
+            self._stage.naming.add(AddNode(chosen.lane, kind, after=chosen.id, label=label))
 
     def go(self, horizontal: int, vertical: int) -> None:
         """Select the neighbour in this direction."""
@@ -120,11 +121,11 @@ class MapCommands:
         """Select every node."""
         self._stage.selection.set(figure.facts.node.id for figure in self._stage.scene.nodes)
 
-    def _first_step(self, chosen: object) -> None:
+    def _first_step(self, chosen: object, kind: NodeKind) -> None:
         lanes = self._stage.scene.lanes
         lane = chosen.id if isinstance(chosen, Lane) else lanes[0].facts.lane.id if lanes else ""
         if lane:
-            self._stage.naming.add(AddNode(lane))
+            self._stage.naming.add(AddNode(lane, kind))
         else:
             self._stage.edits.refused.emit(NO_LANE)
 

@@ -290,11 +290,13 @@ class MapView(ZoomableView):
         self.setAccessibleDescription(spoken(self._scene, ids))
         self.selection_changed.emit(ids)
 
-    def _answer(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
         if self._keyboard is None or self._mouse is None:
             return None
         if event.key() == Qt.Key.Key_Escape:
             return self._mouse.escape
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._mouse.tool != "select":
+            return self._mouse.enter
         if event.key() == Qt.Key.Key_Tab and not self._selection.ids:
             return None  # nothing to branch from: the keyboard can leave the map
         return self._keyboard.answer(event)

@@ -83,6 +83,15 @@ class Mouse:
         if event.button() is Qt.MouseButton.LeftButton:
             self._tool.double_click(Pointer.of(self._stage.view, event))
 
+    def enter(self) -> bool:
+        """Enter was pressed; whether the chosen tool had a use for it."""
+        return self._tool.enter()
+
+    @property
+    def tool(self) -> str:
+        """The name of the chosen tool."""
+        return self._name
+
     def leave(self) -> None:
         """The mouse left the map."""
         if self._gesture is None:

@@ -79,6 +79,9 @@ class Tool(Protocol):
     def double_click(self, pointer: Pointer) -> None:
         """The left button went down twice."""
 
+    def enter(self) -> bool:
+        """Enter was pressed: do it at what is selected. Whether this tool has a use for the key."""
+
     def leave(self) -> None:
         """The mouse left the map: take what follows it away."""
 

@@ -82,9 +82,11 @@ class ZoomableView(QGraphicsView):
         """Show as much of the map as can be with all its texts readable, from its beginning.
 
         That is the whole map if it fits; else all lanes, or all columns, a little smaller; else what 100 % shows.
+        An empty map is shown at 100 %: it is going to grow.
         """
         across, down = self._fitting()
-        choices = (min(across, down, LARGEST_FIT), min(down, 1.0), min(across, 1.0))
+        largest = LARGEST_FIT if next(self._map_scene.nodes, None) else 1.0
+        choices = (min(across, down, largest), min(down, 1.0), min(across, 1.0))
         self._show_from_the_corner(next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0))
 
     def _fitting(self) -> tuple[float, float]:

@@ -45,6 +45,9 @@ def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None) 
     )
 
 
+SHORT_WIDTH = 28
+
+
 class VerdictChip(QWidget):
     """A verdict's word and icon in its own box: the legend."""
 
@@ -53,14 +56,24 @@ class VerdictChip(QWidget):
     def __init__(self, verdict: Verdict | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdict = verdict
+        self._short = False
         self._font = font(11, 600)
         self.setAccessibleName(VERDICT_STYLES[verdict].word)
+        self.setToolTip(VERDICT_STYLES[verdict].word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_short(self, short: bool) -> None:
+        """Show the icon alone, where there is no room for the word."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Icon, word and air."""
+        if self._short:
+            return QSize(SHORT_WIDTH, self.HEIGHT)
         words = QFontMetricsF(self._font).horizontalAdvance(VERDICT_STYLES[self._verdict].word)
-        return QSize(round(words) + 32, self.HEIGHT)
+        return QSize(round(words) + 29, self.HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, the icon and the word."""
@@ -70,6 +83,8 @@ class VerdictChip(QWidget):
         paint_verdict_box(painter, box, self._verdict)
         ink = verdict_color(self._verdict, "tag")
         draw_icon(painter, style.icon, QRectF(8, 4, 12, 12), ink)
+        if self._short:
+            return
         painter.setFont(self._font)
         painter.setPen(ink)
         painter.drawText(box.adjusted(24, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, style.word)

@@ -22,15 +22,18 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 SIGN_WIDTH, ACTION_WIDTH = 28, 96
-WHERE_COLUMN = 2
+WIDE = 960
+"""From this width on a row is one line; a narrower one is two, or its sentence would be cut too early."""
 SHARES = (0.5, 0.26, 0.24)
 """How the sentence, what it is about and where it stands share a row; the columns stand below each other."""
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class DockRow(QStyledItemDelegate):
     """One row of four columns whose widths follow the panel's."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The row's height."""
         return QSize(200, HEIGHT)
 
@@ -46,7 +49,8 @@ class DockRow(QStyledItemDelegate):
         sign = icon_pixmap(str(index.data(SIGN)), color(str(index.data(SIGN_TOKEN))), 16, ratio)
         painter.drawPixmap(round(row.left() + LEFT), round(row.center().y() - 8), sign)
         looks = ((font(13, 500), "text"), (font(12), "text2"), (font(11, 500), "accenttext"))
-        for (text, place), (face, ink) in zip(_cells(row, index), looks, strict=True):
+        places = _one_line(row, index) if row.width() >= WIDE else _two_lines(row, index)
+        for (text, place), (face, ink) in zip(places, looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
             shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - 16))
@@ -74,18 +78,42 @@ class DockRow(QStyledItemDelegate):
         painter.drawPixmap(round(box.right() - 14), round(box.center().y() - 7), arrow)
 
 
-def _cells(row: QRectF, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, QRectF]]:
-    """The texts of a row with their places; an empty place is given to the text on its left."""
-    texts = [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, ABOUT, WHERE)]
-    left, room = row.left() + LEFT + SIGN_WIDTH, row.width() - LEFT - RIGHT - SIGN_WIDTH - ACTION_WIDTH
+def _texts(index: Index) -> list[str]:
+    return [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, ABOUT, WHERE)]
+
+
+def _room(row: QRectF, index: Index) -> tuple[float, float]:
+    """From where to where a row holds words."""
+    return row.left() + LEFT + SIGN_WIDTH, row.right() - RIGHT - (ACTION_WIDTH if index.data(ACTION) else 0)
+
+
+def _one_line(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
+    """The texts of a row in columns that stand below each other; an empty one is given to the text on its left."""
+    texts, left = _texts(index), row.left() + LEFT + SIGN_WIDTH
+    room = row.right() - RIGHT - ACTION_WIDTH - left
     ends = [left + room * sum(SHARES[: number + 1]) for number in range(len(SHARES))]
     starts = [left, *ends[:-1]]
-    if not index.data(ACTION) and not texts[WHERE_COLUMN]:
-        ends[-1] = row.right() - RIGHT
+    ends[-1] = _room(row, index)[1]
     for number in range(len(texts) - 2, -1, -1):
         if not texts[number + 1]:
             ends[number] = ends[number + 1]
     return [
         (text, QRectF(start, row.top(), end - start, row.height()))
         for text, start, end in zip(texts, starts, ends, strict=True)
+    ]
+
+
+def _two_lines(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
+    """The sentence over what it is about and where it stands; in the middle where it says it all."""
+    text, subject, where = _texts(index)
+    left, right = _room(row, index)
+    if not subject and not where:
+        return [(text, QRectF(left, row.top(), right - left, row.height())), ("", QRectF()), ("", QRectF())]
+    first, second = QRectF(left, row.top() + 5, right - left, 20), QRectF(left, row.top() + 25, right - left, 18)
+    aside = min(QFontMetricsF(font(12)).horizontalAdvance(subject) + 17, second.width() / 2) if subject else 0.0
+    beside = second.adjusted(aside, 0, 0, 0)
+    return [
+        (text, first),
+        (subject, second if not where else second.adjusted(0, 0, aside - second.width(), 0)),
+        (where, beside),
     ]

@@ -25,7 +25,7 @@ def about(document: Document, element_id: str | None) -> str:
     if isinstance(element, Participant | Source) or element is None:
         return ""
     if isinstance(element, ProcessMap):
-        return element.name or f"Process {document.processes[element.process].name}"
+        return f"{element.name or 'Map'} of {document.processes[element.process].name}"
     return str(getattr(element, "name", ""))
 
 

@@ -10,6 +10,8 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import clean_name
 
+MARGIN = 5
+
 
 class NameField(TextField):
     """Bound to the name of `element`; typing merges into one undo step. `entered`: Enter was pressed, it is written."""
@@ -20,6 +22,7 @@ class NameField(TextField):
         super().__init__(open_map, self._rename, placeholder, flat=True)
         self._element = element
         self.setProperty("kind", "name")
+        self.document().setDocumentMargin(MARGIN)
         self.setAccessibleName("Name")
 
     def text(self) -> str:

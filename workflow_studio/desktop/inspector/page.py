@@ -14,6 +14,8 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 
 PADDING = 16
+NAME_INSET = 6
+"""The edge of the name's field, which shows while it is written in, lies outside the column by this much."""
 Refresh = Callable[[Document], None]
 
 
@@ -67,9 +69,10 @@ class Page(QWidget):
     def header(self, where: Callable[[Document], str], named: str, placeholder: str) -> NameField:
         """The line that says what this is, and the name of element `named` to write in."""
         part = self.section()
-        part.setContentsMargins(PADDING, 8, PADDING, 4)
-        part.setSpacing(4)
+        part.setContentsMargins(PADDING - NAME_INSET, 8, PADDING - NAME_INSET, 4)
+        part.setSpacing(2)
         caption = ElidedLabel("", "caption")
+        caption.setContentsMargins(NAME_INSET, 0, NAME_INSET, 0)
         part.addWidget(caption)
         self.follow(lambda document: caption.setText(where(document)))
         name = NameField(self.open_map, named, placeholder)

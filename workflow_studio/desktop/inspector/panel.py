@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.inspector.flow_page import FlowPage
@@ -27,7 +26,7 @@ WIDTH = 296
 
 
 class Inspector(QWidget):
-    """The right panel. `left`: writing is over (Enter in the name, Esc anywhere), the keyboard can go back."""
+    """The right panel. `left`: Enter was pressed in the name, the keyboard can go back to the map."""
 
     left = Signal()
 
@@ -69,13 +68,6 @@ class Inspector(QWidget):
         """Put the keyboard where something is asked for: a reason that is missing, else the name."""
         if not self.ask_for_reason():
             self.edit_name()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves, unless the field itself had a use for it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _turn(self) -> None:
         before = self.page

@@ -17,6 +17,7 @@ from workflow_studio.model import clean_name, clean_text
 from workflow_studio.picture.durations import duration
 
 MOST_LINES = 6
+EDGE_AND_PADDING, FLAT_EDGE = 10, 4
 WRONG_SHARE = "Write a share between 0 % and 100 %."
 
 
@@ -46,12 +47,13 @@ class TextField(QPlainTextEdit):
         self, open_map: OpenMap, write: Callable[[str], None], placeholder: str = "", flat: bool = False
     ) -> None:
         super().__init__()
-        self._least, self._air = (1, 6) if flat else (2, 18)
+        self._least = 1 if flat else 2
         if flat:
             self.setProperty("kind", "flat")
             self.document().setDocumentMargin(1)
         self._open_map = open_map
         self._write = write
+        self._known = ""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -62,6 +64,7 @@ class TextField(QPlainTextEdit):
 
     def show_value(self, value: str) -> None:
         """Show what the document says, unless it is what is being typed."""
+        self._known = value
         if clean_text(self.toPlainText()) != value:
             self.blockSignals(True)
             self.setPlainText(value)
@@ -89,11 +92,16 @@ class TextField(QPlainTextEdit):
         return QSize(120, self.height())
 
     def _on_text(self) -> None:
-        self._write(clean_text(self.toPlainText()))
+        """Qt also calls the text changed when only its font did; then there is nothing to write."""
+        text = clean_text(self.toPlainText())
+        if text != self._known:
+            self._known = text
+            self._write(text)
 
     def _fit(self) -> None:
         lines = min(MOST_LINES, max(self._least, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._air)
+        air = 2 * round(self.document().documentMargin()) + (EDGE_AND_PADDING if self._least > 1 else FLAT_EDGE)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + air)
 
 
 class ValueField(Field):

@@ -78,7 +78,7 @@ class RowPainter(QStyledItemDelegate):
         )
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ring = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(color("accent"), 1.5) if ring and selected else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(color("accent"), 1.5) if ring else Qt.PenStyle.NoPen)
         painter.setBrush(color("selected") if selected else color("hover") if hovered else QColor(0, 0, 0, 0))
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.outline.rows import (
@@ -76,6 +76,12 @@ class OutlineTree(QTreeWidget):
         lane = self._open_map.document.lanes.get(key)
         if text.strip():
             self._open_map.execute(SetFields(lane.participant if lane else key, {"name": text}))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard sees where the keyboard is."""
+        if self.currentItem() is None and (first := self.topLevelItem(0)) is not None:
+            self.setCurrentItem(first, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Only where a drop means something."""

@@ -24,6 +24,13 @@ VERDICTS: Mapping[str, Verdict | None] = {
     "map.clear": None,
 }
 
+_PLACE = "Click where it goes, or press Enter to put it after what is selected. Esc: not after all."
+TOOL_HINTS: Mapping[str, str] = {
+    "step": _PLACE,
+    "decision": _PLACE,
+    "flow": "Drag from one step to the next, or press Enter on the one and then on the other. Esc ends it.",
+}
+
 
 class MapWork(QObject):
     """The handlers, for whichever workspace is open."""
@@ -118,6 +125,8 @@ class MapWork(QObject):
 
     def _tool(self, name: str) -> None:
         self.workspace.map.start_tool(name)
+        if hint := TOOL_HINTS.get(name):
+            self._say(hint)
         self.workspace.map.setFocus()
 
     def _add_event(self, kind: EventKind, name: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.canvas import MapView
@@ -68,29 +69,53 @@ class MapPage(QWidget):
 
 
 class MapFooter(QWidget):
-    """What the boxes and lines mean, and how large the map is shown."""
+    """What the boxes and lines mean, and how large the map is shown. A narrow one shows the boxes without words."""
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
         self.setFixedHeight(36)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        for verdict in VERDICT_STYLES:
-            row.addWidget(VerdictChip(verdict))
-        row.addSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._chips = [VerdictChip(verdict) for verdict in VERDICT_STYLES]
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(6)
+        for chip in self._chips:
+            row.addWidget(chip)
+        row.addSpacing(2)
         row.addWidget(HandoffSign())
         row.addWidget(Label("Handoff", "caption"))
         row.addStretch(1)
-        self._zoom = Label("100 %", "small")
-        self._zoom.setFixedWidth(44)
-        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in ("view.zoom_out", "", "view.zoom_in", "-", "view.fit", "view.minimap"):
-            row.addWidget(separator() if part == "-" else _button(actions, part) if part else self._zoom)
+        row.addLayout(self._view_buttons(actions))
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
         self._zoom.setText(f"{zoom * 100:.0f} %")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words as long as there is room for all of them."""
+        super().resizeEvent(event)
+        self._set_short(False)
+        self._set_short(self._row.minimumSize().width() > self.width())
+
+    def _set_short(self, short: bool) -> None:
+        for chip in self._chips:
+            chip.set_short(short)
+
+    def _view_buttons(self, actions: ActionRegistry) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        self._zoom = Label("100 %", "small")
+        self._zoom.setFixedWidth(42)
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        buttons.addWidget(_button(actions, "view.zoom_out"))
+        buttons.addWidget(self._zoom)
+        buttons.addWidget(_button(actions, "view.zoom_in"))
+        buttons.addSpacing(6)
+        buttons.addWidget(separator())
+        buttons.addSpacing(6)
+        buttons.addWidget(_button(actions, "view.fit"))
+        buttons.addWidget(_button(actions, "view.minimap"))
+        return buttons
 
 
 def _button(actions: ActionRegistry, action_id: str) -> IconButton:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
@@ -20,7 +20,9 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.workspace.map_page import MapPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
 
-PANELS = ("outline", "inspector", "issues")
+USUAL_SIZES = {"outline": OUTLINE_WIDTH, "inspector": INSPECTOR_WIDTH, "issues": DOCK_HEIGHT}
+PANELS = tuple(USUAL_SIZES)
+LARGEST_SIZE = 10_000
 
 
 class Workspace(QWidget):
@@ -76,16 +78,22 @@ class Workspace(QWidget):
         at = next((number for number, panel in enumerate(there) if panel.isAncestorOf(focused)), there.index(self.page))
         enter[there[(at + step) % len(there)]]()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc brings the keyboard back to the map, unless what has it had a use for the key."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.map.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def follow_theme(self) -> None:
         """Draw the map in the theme that is on."""
         self.map.set_theme(theme_name())
 
     def remember_sizes(self) -> None:
         """Keep the sizes of the panels for the next time."""
-        if not self._placed:
-            return
-        self._settings.set_bytes("centre", self._centre.saveState())
-        self._settings.set_bytes("whole", self._whole.saveState())
+        for name, panel in self._panels.items():
+            if self._placed and not panel.isHidden():
+                self._settings.set_text(f"size_{name}", str(panel.height() if panel is self.dock else panel.width()))
 
     def end(self) -> None:
         """The document is closed."""
@@ -93,12 +101,15 @@ class Workspace(QWidget):
         self.open_map.end()
 
     def _restore_sizes(self) -> None:
+        """The panels get the sizes they had; what the window is larger or smaller now is the map's."""
+        outline, inspector, dock = (self._size_of(name, usual) for name, usual in USUAL_SIZES.items())
         self._whole.resize(self.size())
-        self._whole.setSizes([OUTLINE_WIDTH, self.width() - OUTLINE_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
-        self._centre.setSizes([self.height() - DOCK_HEIGHT - 1, DOCK_HEIGHT])
-        for name, splitter in (("centre", self._centre), ("whole", self._whole)):
-            if state := self._settings.bytes(name):
-                splitter.restoreState(state)
+        self._whole.setSizes([outline, max(self.width() - outline - inspector - 2, 0), inspector])
+        self._centre.setSizes([max(self.height() - dock - 1, 0), dock])
+
+    def _size_of(self, name: str, usual: int) -> int:
+        kept = self._settings.text(f"size_{name}")
+        return int(kept) if kept.isdecimal() and int(kept) < LARGEST_SIZE else usual
 
     def _join(self) -> None:
         open_map, view = self.open_map, self.map

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from workflow_studio.desktop.canvas.answers import next_answer
 from workflow_studio.desktop.canvas.gestures.connect import DrawFlow
 from workflow_studio.desktop.canvas.gestures.rubber_band import RubberBand
+from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
+from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
+from workflow_studio.editing.commands import Connect
+from workflow_studio.picture import Stroke
+
+BEGINS = Stroke("accent", 2.0, (4.0, 3.0))
+NO_NODE = "Select the step where the flow begins, then press Enter."
+CONNECTED = "Connected. Enter begins the next flow, Esc ends drawing them."
+WHERE_TO = "Go to the step that it leads to with the arrow keys, then press Enter again."
 
 
 class DrawFlowsTool:
@@ -15,6 +25,8 @@ class DrawFlowsTool:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._source = ""
+        self._sketch = Sketch(stage.scene)
         stage.show_cursor(Qt.CursorShape.CrossCursor)
 
     def press(self, pointer: Pointer) -> Gesture | None:
@@ -30,6 +42,22 @@ class DrawFlowsTool:
     def double_click(self, pointer: Pointer) -> None:
         """Nothing: flows are drawn by dragging."""
 
+    def enter(self) -> bool:
+        """The selected node is where the flow begins; a second Enter on another node is where it leads."""
+        figure = self._stage.scene.node(self._stage.selection.only)
+        if figure is None:
+            self._stage.edits.refused.emit(NO_NODE)
+        elif not self._source:
+            self._source = figure.facts.node.id
+            self._sketch.draw((ring(figure.facts.node, figure.facts.shape, BEGINS),))
+            self._stage.edits.refused.emit(WHERE_TO)
+        else:
+            label = next_answer(self._stage.edits.document, self._source)
+            if self._stage.edits.execute(Connect(self._source, figure.facts.node.id, label)) is not None:
+                self._stage.edits.refused.emit(CONNECTED)
+            self._forget()
+        return True
+
     def leave(self) -> None:
         """Take the ring away."""
         self._stage.marks.hover("")
@@ -37,4 +65,9 @@ class DrawFlowsTool:
     def end(self) -> None:
         """Leave nothing behind."""
         self.leave()
+        self._forget()
         self._stage.show_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _forget(self) -> None:
+        self._source = ""
+        self._sketch.draw(())

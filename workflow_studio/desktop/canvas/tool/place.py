@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind, ghost_of, place_of
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, hit_at
+from workflow_studio.desktop.canvas.map_commands import MapCommands
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
 from workflow_studio.editing.commands import AddNode
 
@@ -36,6 +37,12 @@ class PlaceTool:
 
     def double_click(self, pointer: Pointer) -> None:
         """The first click has done it already."""
+
+    def enter(self) -> bool:
+        """Put it after what is selected, or into the selected flow, and write its name."""
+        self._done()
+        MapCommands(self._stage).next_step(self._kind)
+        return True
 
     def leave(self) -> None:
         """Take the outline away."""

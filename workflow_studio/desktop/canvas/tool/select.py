@@ -51,6 +51,10 @@ class SelectTool:
             self._stage.selection.set((hit.id,))
             self._stage.naming.rename(hit.id)
 
+    def enter(self) -> bool:
+        """The key is the map's: the next step."""
+        return False
+
     def leave(self) -> None:
         """Nothing is under the mouse any more."""
         self._stage.marks.hover("")
