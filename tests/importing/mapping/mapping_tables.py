@@ -78,9 +78,11 @@ def mapped(*made: tuple[Sheet, Table], detail: float | None = None, name: str = 
     return map_tables([ChosenTables(workbook, tables, tables)], MappingOptions(detail, "2025-11-21"))
 
 
-def mapped_text(kind: Kind, text: str, **how: object) -> Mapped:
+def mapped_text(
+    kind: Kind, text: str, merged: tuple[str, ...] = (), layout: Layout = Layout.ROWS, detail: float | None = None
+) -> Mapped:
     """What mapping makes of one table."""
-    return mapped(table_from(kind, text, **how))  # type: ignore[arg-type]
+    return mapped(table_from(kind, text, merged=merged, layout=layout), detail=detail)
 
 
 def lanes(document: Document) -> list[str]:

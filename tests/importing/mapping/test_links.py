@@ -226,6 +226,15 @@ def test_connections_tell_what_is_handed_over_and_how() -> None:
     assert {result.document.evidence[one].cells for one in flow.evidence} == {"A2", "B2", "C2", "D2"}
 
 
+def test_a_connection_stated_twice_is_drawn_once_and_cites_both_rows() -> None:
+    document = mapped_text(
+        Kind.NODES_AND_FLOWS, "From=flow-source | To=flow-target | When=label\nA | B | _\nA | B | yes\nA | B | _"
+    ).document
+    (flow,) = document.flows.values()
+    assert flow.label == "yes"
+    assert {document.evidence[one].cells for one in flow.evidence} == {"A2", "B2", "A3", "B3", "C3", "A4", "B4"}
+
+
 def test_connections_that_say_too_little_or_too_much_are_listed() -> None:
     nodes = table_from(Kind.NODES_AND_FLOWS, NODES, "Activities")
     arrows = table_from(

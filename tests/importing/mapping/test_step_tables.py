@@ -156,7 +156,8 @@ def test_a_shape_is_drawn_as_what_it_is_called(shape: str, table: str, kind: obj
 def test_a_terminator_with_a_way_in_is_an_end() -> None:
     document = mapped_text(
         Kind.VISIO_PROCESS_MAP,
-        "ID=step-id | Step=step-name | Next=next-step | Shape=shape-type\n1 | Go | 2 | Start/End\n2 | Over | _ | Terminator",
+        "ID=step-id | Step=step-name | Next=next-step | Shape=shape-type\n"
+        "1 | Go | 2 | Start/End\n2 | Over | _ | Terminator",
     ).document
     assert [event.kind for event in document.events.values()] == [EventKind.START, EventKind.END]
 
@@ -423,3 +424,26 @@ def test_two_tables_of_one_name_become_two_processes_with_two_names() -> None:
     document = mapped(one, other).document
     assert len({process.name for process in document.processes.values()}) == 2
     assert broken_invariants(document) == []
+
+
+def test_the_same_work_done_twice_is_two_steps_where_no_id_says_otherwise() -> None:
+    document = mapped_text(
+        Kind.STEP_LIST,
+        """
+Step=step-name | Who=performer
+Send a mail | Ann
+Call back | Ben
+Send a mail | Ben
+""",
+    ).document
+    assert [performer(document, one) for one in ("Call back",)] == ["Ben"]
+    assert [one.name for one in document.steps.values()] == ["Send a mail", "Call back", "Send a mail"]
+
+
+def test_a_step_stated_in_two_rows_cites_both() -> None:
+    document = mapped_text(
+        Kind.STEP_LIST,
+        "Step=step-name | Who=performer | Next=next-step\nCheck | Ann | Pay\nCheck | Ann | End\nPay | Ben | -",
+    ).document
+    assert flows(document) == {("Check", "Pay", ""), ("Check", "End", "")}
+    assert {"A2", "A3"} <= set(quotes(document, step(document, "Check").evidence))

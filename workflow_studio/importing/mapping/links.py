@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow_studio.importing.mapping.cells import Cell, filled_cells, first_of
 from workflow_studio.importing.mapping.labels import label_beside, positional_labels
@@ -74,16 +74,32 @@ def connections(workbook: Workbook, table: Table, rows: StepRows, steps_are_in: 
         yield _connection(ends[0], ends[1], cells)
 
 
-def distinct(found: Iterable[Link | Issue]) -> Iterator[Link | Issue]:
-    """Each link once. One without a label says nothing new where the same two steps are linked already."""
-    made: dict[tuple[int | Boundary, int | Boundary], set[str]] = {}
+def distinct(found: Iterable[Link]) -> list[Link]:
+    """Each link once, with all the cells that state it.
+
+    Two labels between the same two steps are two links; a link without a label is the same as one with.
+    """
+    made: dict[tuple[int | Boundary, int | Boundary], list[Link]] = {}
     for link in found:
-        if isinstance(link, Link):
-            labels = made.setdefault((_place(link.source), _place(link.target)), set())
-            if link.label in labels or (labels and not link.label):
-                continue
-            labels.add(link.label)
-        yield link
+        same_ends = made.setdefault((_place(link.source), _place(link.target)), [])
+        for at, known in enumerate(same_ends):
+            if known.label == link.label or not known.label or not link.label:
+                same_ends[at] = _merged(known, link)
+                break
+        else:
+            same_ends.append(link)
+    return [link for links in made.values() for link in links]
+
+
+def _merged(one: Link, other: Link) -> Link:
+    return replace(
+        one,
+        label=one.label or other.label,
+        cells=tuple(dict.fromkeys((*one.cells, *other.cells))),
+        lag=one.lag if one.lag is not None else other.lag,
+        medium=one.medium or other.medium,
+        handed_over=(*one.handed_over, *other.handed_over),
+    )
 
 
 def _connection(source: End, target: End, cells: Sequence[Cell]) -> Link:

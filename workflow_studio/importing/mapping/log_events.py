@@ -121,7 +121,7 @@ class _LogReader:
             return False
         if state in _BEGUN and when is not None:
             self._begun[case, activity].append(when)
-        self._findings.add(row, f"that tell of a {state[:30]}, not of a completion; no steps of their own", "note")
+        self._findings.add(row, f"about a {state[:30]}, not a completion; no events", "note")
         return True
 
     def _note_work(self, event: LogEvent, values: dict[int, Value]) -> None:

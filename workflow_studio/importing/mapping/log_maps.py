@@ -142,14 +142,16 @@ class LogMapping:
     def _cite_node(self, node: MapNode) -> str:
         column = self._column_of(node)
         quote = _moments(node.name or node.kind.replace("_", " "), node.count, node.cases)
-        return self._citations.rows(
-            self._log.table.sheet, node.rows, self._first_column if column is None else column, quote
-        )
+        rows = node.rows or self._log.table.data_rows
+        column = self._first_column if column is None else column
+        return self._citations.rows(self._log.table.sheet, rows, column, quote)
 
     def _cite_flow(self, flow: MapFlow, nodes: Mapping[str, MapNode]) -> str:
         ends = [nodes[flow.source], nodes[flow.target]]
         columns = [column for column in map(self._column_of, ends) if column is not None] or [self._first_column]
-        area = Range(min(flow.rows), min(columns), max(flow.rows), max(columns))
+        # Where cases pass a parallel branch without any event in it, the gateways beside say which cases.
+        rows = flow.rows or ends[0].rows or ends[1].rows or self._log.table.data_rows
+        area = Range(min(rows), min(columns), max(rows), max(columns))
         names = " → ".join(node.name or "…" for node in ends)
         return self._citations.area(self._log.table.sheet, area, _moments(names, flow.count, flow.cases))
 

@@ -129,13 +129,13 @@ def _transposed(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
     nameless = []
     for row, cells in rows:
         who = first_of(cells, *_WHO_ROLES)
-        if who is None:
+        codes = [cell for cell in cells if cell.column.index in steps]
+        if who is None or not codes:
             nameless.append(row)
             continue
-        for cell in cells:
-            if cell.column.index in steps:
-                _give(raci, steps[cell.column.index], who.text, cell)
-    _tell(raci, table, nameless, "a participant")
+        for cell in codes:
+            _give(raci, steps[cell.column.index], who.text, cell)
+    _tell(raci, table, nameless, "a participant or a code")
     return raci
 
 

@@ -85,13 +85,8 @@ class StepMapping:
         stated = [*links(rows)]
         for table in self._flow_tables:
             stated += connections(self._workbook, table, rows, self.table.sheet)
-        found = []
-        for link in distinct(stated):
-            if isinstance(link, Link):
-                found.append(link)
-            else:
-                self._issues.append(link)
-        return found
+        self._issues += [one for one in stated if not isinstance(one, Link)]
+        return distinct(one for one in stated if isinstance(one, Link))
 
     def _make_nodes(self, writer: MapWriter, rows: Sequence[StepRow], found: Sequence[Link]) -> dict[int, Node]:
         ways_in = Counter(link.target.row for link in found if isinstance(link.target, StepRow))
@@ -113,7 +108,7 @@ class StepMapping:
         for cell in details.kept_by_steps:
             text = f"with a “{cell.column.title or cell.column.letter}” on a decision or event, which keeps none"
             self._findings.add(row.row, text, "note")
-        own = [row.name, lane_cell, *(cell for role in _EVERY_NODE_CITES for cell in row.all(role))]
+        own = [*row.stated, lane_cell, *(cell for role in _EVERY_NODE_CITES for cell in row.all(role))]
         others = {self._parts.people.participant(who, self._cite(cell)).id: cell for who, cell in performers[1:]}
         others.pop(lane.participant, None)
         fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}

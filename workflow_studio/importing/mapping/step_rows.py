@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
 from workflow_studio.importing.mapping.names import folded
-from workflow_studio.importing.mapping.outline import Outline, outline_of
+from workflow_studio.importing.mapping.outline import LANE_ROLES, Outline, outline_of
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
 
@@ -22,7 +22,8 @@ _SAID_ONCE = frozenset(Role) - {Role.NEXT_STEP, Role.LABEL}
 class StepRow:
     """The cells of one row by what their columns mean.
 
-    `key` is what other rows call the step, `code` its number or id as people write it (may be empty).
+    `key` is what other rows call the step, `code` its number or id as people write it (may be empty). `stated` are
+    the cells that name it, one for each row that states it.
     """
 
     row: int
@@ -30,6 +31,7 @@ class StepRow:
     name: Cell
     cells: Mapping[Role, tuple[Cell, ...]] = field(default_factory=dict)
     code: str = ""
+    stated: tuple[Cell, ...] = ()
 
     def first(self, role: Role) -> Cell | None:
         """The first filled cell of this role."""
@@ -78,7 +80,7 @@ def steps_of_connections(workbook: Workbook, table: Table) -> StepRows:
         for cell in filled_cells(sheet, table, row, values):
             if cell.column.role in (Role.FLOW_SOURCE, Role.FLOW_TARGET) and not says_nothing(cell.text):
                 # Two ends of one row are two steps: places in the order of appearance stand for their rows.
-                steps.setdefault(folded(cell.text), StepRow(len(steps), reference_key(cell.text), cell))
+                steps.setdefault(folded(cell.text), StepRow(len(steps), reference_key(cell.text), cell, stated=(cell,)))
     return StepRows(list(steps.values()))
 
 
@@ -102,17 +104,24 @@ class _Reader:
         restored = bool(self._found.restored_ids) and self._found.restored_ids[-1] == (row, key)
         identified = Role.STEP_ID in cells and number is not name and number is not None
         code = "" if not identified or number is None else key if restored else number.text
-        step = StepRow(row, key, name, cells, code)
+        step = StepRow(row, key, name, cells, code, (name,))
+        self._last_key = self._key_at[place - 1] = self._keep(step, identified=number is not None)
+
+    def _keep(self, step: StepRow, identified: bool) -> str:
+        """Keep a step as one of its own or as more of a known one; returns its key."""
         known = self._by_key.get(step.key)
         if known is None:
             self._by_key[step.key] = step
-        elif folded(known.name.text) == folded(name.text) or name is number:
+            return step.key
+        same = step.name.column.role in KEY_ROLES or folded(known.name.text) == folded(step.name.text)
+        if same and (identified or _goes_on(known, step)):
             self._by_key[step.key] = joined(known, step)
-        else:
-            self._found.repeated_ids.append((row, step.key))
-            step = replace(step, key=f"{step.key}\n{row}")
-            self._by_key[step.key] = step
-        self._last_key = self._key_at[place - 1] = step.key
+            return step.key
+        if not same:
+            self._found.repeated_ids.append((step.row, step.key))
+        apart = replace(step, key=f"{step.key}\n{step.row}")
+        self._by_key[apart.key] = apart
+        return apart.key
 
     def _name_of_nameless(self, number: Cell, cells: Mapping[Role, tuple[Cell, ...]]) -> Cell | None:
         """A row with an id alone says nothing, but one that says more about a step is that step."""
@@ -175,4 +184,10 @@ def joined(one: StepRow, other: StepRow) -> StepRow:
     cells = {role: (*one.all(role), *other.all(role)) for role in dict.fromkeys((*one.cells, *other.cells))}
     for role in _SAID_ONCE & cells.keys():
         cells[role] = tuple({cell.text: cell for cell in reversed(cells[role])}.values())[::-1]
-    return replace(one, cells=cells)
+    return replace(one, cells=cells, stated=(*one.stated, *other.stated))
+
+
+def _goes_on(one: StepRow, other: StepRow) -> bool:
+    """Whether two rows of one name without ids state two ways out of one step, and not the same work done twice."""
+    performers = [{cell.text for role in LANE_ROLES for cell in row.all(role)} for row in (one, other)]
+    return performers[0] == performers[1] and bool(one.all(Role.NEXT_STEP)) and bool(other.all(Role.NEXT_STEP))

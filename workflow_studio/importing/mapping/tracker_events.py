@@ -15,6 +15,9 @@ from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Column, Role, Table, read_date
 from workflow_studio.model import Issue
 
+LEAST_STEM = 5
+"""Letters that two words have to begin with to be about the same thing."""
+
 _SAYS_NO_ROLE = re.compile(
     r"^(?:owner|who|by|name|names|person|people|user|initials|performer|responsible|assignee|resource|handler|agent|"
     r"staff|(?:assigned|performed|done|handled|completed|owned|executed)(?: to| by)?|bearbeiter(?:in)?|verantwortlich"
@@ -117,7 +120,20 @@ def owner_of(stage: Column, owners: Sequence[Column]) -> Column | None:
 def _speaks_of(owner: Column, stage: Column) -> bool:
     """`Approved by` speaks of `Approved` and of `Approval date`."""
     one, other = words(_BY.sub("", owner.name)), words(_activity_name(stage.name))
-    return bool(one) and bool(other) and (one in other or other in one or likeness(one, other) >= 85)
+    if not one or not other:
+        return False
+    return one in other or other in one or likeness(one, other) >= 85 or _share_a_stem(one, other)
+
+
+def _share_a_stem(one: str, other: str) -> bool:
+    """`Approver` and `Approval`, `Requested` and `Requester`."""
+    pairs = ((a, b) for a in one.split() for b in other.split())
+    return any(_alike_at_first(a, b) >= max(LEAST_STEM, 0.6 * max(len(a), len(b))) for a, b in pairs)
+
+
+def _alike_at_first(one: str, other: str) -> int:
+    """How many letters two words have in common before they differ."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
