@@ -21,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from workflow_studio.importing.reading.child import main as read_worker
 
         return read_worker(given[1:])
+    if given[:1] == ["--export-worker"]:
+        from workflow_studio.desktop.dialogs.export_child import main as export_worker
+
+        return export_worker(given[1:])
     if given[:1] == ["--preview-worker"]:
         from workflow_studio.desktop.start.preview_child import main as preview_worker
 

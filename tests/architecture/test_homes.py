@@ -30,7 +30,8 @@ PROCESS_STARTERS = ("subprocess", "multiprocessing", "os.system", "os.fork", "os
 MAY_START_PROCESSES = {
     "workflow_studio.importing.reading.parent",  # workbooks are read in a child with limits
     "workflow_studio.exporting.graphviz.engine",  # Graphviz runs in a child with a time limit
-    "workflow_studio.desktop.start.previews",  # a child of low priority draws workbooks small for the start page
+    "workflow_studio.desktop.child",  # work that would stop the window from painting runs in a child
+    "workflow_studio.desktop.dialogs.export_apart",  # such a child writes exports, and is ended by Cancel
     "workflow_studio.desktop.start.previews",  # small pictures of workbooks, in a child that gives way to real work
 }
 

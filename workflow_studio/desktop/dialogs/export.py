@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workflow_studio.app.exporting import ExportReport, export
+from workflow_studio.app.exporting import ExportReport
 from workflow_studio.app.jobs import Cancelled
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.export_result import ExportResult
 from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
 from workflow_studio.desktop.running import Running
@@ -186,7 +187,7 @@ class ExportDialog(QDialog):
         options = ExportOptions(theme=theme, date=datetime.date.today().isoformat())
         self._settings.set_text("formats", ",".join(form.id for form in forms))
         self._settings.set_text("export_theme", theme)
-        work = partial(export, self._document, self._name, forms, folder, options)
+        work = partial(export_apart, self._document, self._name, forms, folder, options)
         self._running = Running(lambda progress: work(progress), self, self._show_result, self._show_failure)
         self._running.progressed.connect(self._show_progress)
         self._running.ended.connect(self._ended)

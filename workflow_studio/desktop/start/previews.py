@@ -9,25 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from time import monotonic
 from typing import Final
 
-import workflow_studio
 from workflow_studio import __version__
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.child import start_child
 from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, miniature_of, some
 from workflow_studio.model import Failure, Verdict
 from workflow_studio.storage.files import SUFFIX, load
 
+MODULE: Final = "workflow_studio.desktop.start.preview_child"
 WORKER_OPTION: Final = "--preview-worker"
-WINDOWS_FLAGS: Final[int] = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
-    subprocess, "CREATE_NO_WINDOW", 0
-)
 LONGEST_S = 120.0
 LOOK_EVERY_S = 0.05
 
@@ -54,42 +50,22 @@ def _of_document(path: Path) -> Preview:
 
 def _asked_of_a_child(path: Path, progress: Progress) -> str:
     """What the child says, as JSON. Raises Cancelled soon after the work is given up, and then the child is gone."""
-    child = _started(path)
     end = monotonic() + LONGEST_S
-    try:
-        while True:
-            try:
-                said, _ = child.communicate(timeout=LOOK_EVERY_S)
-                break
-            except subprocess.TimeoutExpired:
-                progress.report(0.0)
-                if monotonic() > end:
-                    raise Failure("Reading this workbook for its preview took too long.") from None
-    finally:
-        child.kill()
-        child.wait()
+    with start_child(MODULE, WORKER_OPTION, [str(path.absolute())], urgent=False) as child:
+        try:
+            while True:
+                try:
+                    said, _ = child.communicate(timeout=LOOK_EVERY_S)
+                    break
+                except subprocess.TimeoutExpired:
+                    progress.report(0.0)
+                    if monotonic() > end:
+                        raise Failure("Reading this workbook for its preview took too long.") from None
+        finally:
+            child.kill()
     if child.returncode != 0:
         raise Failure("This workbook has no preview.")
     return said
-
-
-def _started(path: Path) -> subprocess.Popen[str]:
-    environment = dict(os.environ)
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, WORKER_OPTION]
-    else:
-        # -P keeps files beside the user's documents from being imported; the path finds this package again.
-        command = [sys.executable, "-P", "-m", "workflow_studio.desktop.start.preview_child"]
-        environment["PYTHONPATH"] = str(Path(workflow_studio.__file__).parent.parent)
-    return subprocess.Popen(
-        [*command, str(path.absolute())],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        encoding="utf-8",
-        creationflags=WINDOWS_FLAGS,
-    )
 
 
 def _stamp(path: Path) -> str:
