@@ -64,6 +64,14 @@ class Job(Generic[T]):
         """Whether there is a result or an exception."""
         return self._future.done()
 
+    def error(self) -> BaseException | None:
+        """What the operation raised, None where it returned. Once it is done.
+
+        It is not raised here, so its traceback leads to nothing but the operation: the thread may be the last that
+        holds it, and must not be the last that holds a window.
+        """
+        return self._future.exception(0)
+
     def result(self, timeout: float | None = None) -> T:
         """What the operation returned; raises what it raised."""
         return self._future.result(timeout)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -68,19 +69,34 @@ class Running(QObject, Generic[T]):
             self.progressed.emit(*now)
 
     def _finish(self) -> None:
-        try:
-            value = self._job.result(0)
-        except Failure as failure:
-            expected = failure
-            self._end(lambda: self._failed(expected))
-        except BaseException as error:  # a bug: the exception hook shows the crash dialog
+        error = self._job.error()
+        if error is None:
+            self._end(partial(self._done, self._job.result()))
+        elif isinstance(error, Failure):
+            self._end(partial(self._failed, error))
+        else:  # a bug: the exception hook shows the crash dialog
             self._end(lambda: None)
             sys.excepthook(type(error), error, error.__traceback__)
-        else:
-            self._end(lambda: self._done(value))
 
     def _end(self, tell: Callable[[], None]) -> None:
         self._timer.stop()
-        tell()
-        self.ended.emit()
-        self.deleteLater()
+        try:
+            tell()
+        finally:
+            self.ended.emit()
+            self._let_go()
+            self.deleteLater()
+
+    def _let_go(self) -> None:
+        """Forget the callbacks, but only after everything that is going on now.
+
+        They may be the last that keeps a window alive, and the window destroys its children, this among them. While
+        this is itself being destroyed, or is called by its timer, it would be destroyed twice.
+        """
+        callbacks = [self._done, self._failed]
+        self._done = self._failed = _tell_nobody
+        QTimer.singleShot(0, lambda: callbacks.clear())
+
+
+def _tell_nobody(_outcome: object) -> None:
+    """Whoever was to be told has been."""

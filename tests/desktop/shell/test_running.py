@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from workflow_studio.app.jobs import Cancelled, Progress
@@ -91,3 +93,43 @@ def test_a_bug_reaches_the_exception_hook(parent: QObject, qtbot: QtBot, monkeyp
     with qtbot.waitSignal(running.ended, timeout=2000):
         pass
     qtbot.waitUntil(lambda: caught == [ZeroDivisionError], timeout=1000)
+
+
+class Owner(QObject):
+    """Nothing but its work holds it once the test has let go, like a window that was closed meanwhile."""
+
+    def __init__(self, work: Callable[[Progress], int]) -> None:
+        super().__init__()
+        self.told = 0
+        self.running: Running[int] | None = Running(work, self, self._take, self._take)
+
+    def _take(self, _outcome: object) -> None:
+        self.told += 1
+        self.running = None
+
+
+def _fail(_progress: Progress) -> int:
+    raise Failure("The file is locked.", "Close it and try again.")
+
+
+def test_destroying_the_work_does_not_destroy_what_destroys_it(qtbot: QtBot) -> None:
+    # given work that has ended, and a window that nothing else holds any more
+    owner = Owner(lambda _progress: 1)
+    still_there = weakref.ref(owner)
+    assert owner.running is not None
+    owner.running.cancel()
+    del owner
+    # when the work is destroyed
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # then the window, which would destroy it once more, is destroyed after it
+    remaining = still_there()
+    assert remaining is not None and remaining.told == 1 and not remaining.findChildren(Running)
+    del remaining
+    qtbot.waitUntil(lambda: still_there() is None, timeout=2000)
+
+
+@pytest.mark.parametrize("work", [lambda _progress: 1, _fail], ids=["done", "failed"])
+def test_windows_that_only_their_work_holds_go_with_it(work: Callable[[Progress], int], qtbot: QtBot) -> None:
+    still_there = [weakref.ref(Owner(work)) for _ in range(30)]
+    assert all(owner() is not None for owner in still_there)
+    qtbot.waitUntil(lambda: all(owner() is None for owner in still_there), timeout=5000)
