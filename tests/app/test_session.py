@@ -14,7 +14,7 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import AddNode, Delete, MoveNodes, MoveToLane, SetFields, SetVerdict
 from workflow_studio.editing.editor import Changed
 from workflow_studio.model import Document, Shape, Verdict
-from workflow_studio.storage.failures import ChangedOnDisk
+from workflow_studio.storage.failures import ChangedOnDisk, StorageFailure
 from workflow_studio.storage.files import load
 
 
@@ -172,3 +172,15 @@ def test_work_of_a_process_that_died_is_offered_and_recovered(tmp_path: Path) ->
     assert session.dirty
     session.close()
     assert recoverable() == ()
+
+
+def test_without_room_for_a_journal_the_map_opens_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(*_: object, **__: object) -> None:
+        raise StorageFailure("The disk is full.")
+
+    monkeypatch.setattr("workflow_studio.app.session.Journal", no_room)
+    session = EditSession.imported(laid_out(purchase_map()))
+
+    assert session.journal_failure is not None
+    assert isinstance(session.execute(SetFields(next(iter(session.document.steps)), {"name": "Renamed"})), Changed)
+    session.close()

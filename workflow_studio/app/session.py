@@ -33,7 +33,7 @@ class EditSession:
         self._fingerprint: str | None = None
         self._saved_revision: int | None = self.editor.revision if saved else None
         self._lock: OpenLock | None = None
-        self._journal = Journal(data_folder(JOURNALS), document, path, saved)
+        self._journal = self._begin_journal(document, path, saved)
         self.editor.subscribe(self._record)
 
     @classmethod
@@ -122,21 +122,39 @@ class EditSession:
             self._take_lock(target)
         self.path = target
         self._saved_revision = self.editor.revision
-        try:
-            self._journal.restart(self.document, target)
-        except Failure as failure:  # the file is safe; only a crash from here on would lose work
-            self.journal_failure = failure
+        self._restart_journal(target)
 
     def close(self) -> None:
         """Let go of the file and the journal: what is not saved is not wanted."""
-        self._journal.close()
+        if self._journal is not None:
+            self._journal.close()
         self._release_lock()
 
+    # Without a journal (a full disk, say) editing goes on; the window says that a crash would now lose work.
+
+    def _begin_journal(self, document: Document, path: Path | None, saved: bool) -> Journal | None:
+        try:
+            return Journal(data_folder(JOURNALS), document, path, saved)
+        except Failure as failure:
+            self.journal_failure = failure
+            return None
+
     def _record(self, diff: Diff) -> None:
+        if self._journal is None:
+            self._journal = self._begin_journal(self.document, self.path, saved=False)
+            return
         try:
             self._journal.record(diff, self.document)
             self.journal_failure = None
-        except Failure as failure:  # editing goes on; the window says that a crash would now lose work
+        except Failure as failure:
+            self.journal_failure = failure
+
+    def _restart_journal(self, path: Path) -> None:
+        if self._journal is None:
+            return
+        try:
+            self._journal.restart(self.document, path)
+        except Failure as failure:
             self.journal_failure = failure
 
     def _take_lock(self, path: Path) -> None:
