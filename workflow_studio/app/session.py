@@ -134,10 +134,12 @@ class EditSession:
 
     def _begin_journal(self, document: Document, path: Path | None, saved: bool) -> Journal | None:
         try:
-            return Journal(data_folder(JOURNALS), document, path, saved)
+            journal = Journal(data_folder(JOURNALS), document, path, saved)
         except Failure as failure:
             self.journal_failure = failure
             return None
+        self.journal_failure = None
+        return journal
 
     def _record(self, diff: Diff) -> None:
         if self._journal is None:
