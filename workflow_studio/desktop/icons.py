@@ -5,20 +5,27 @@ Strokes are thicker at small sizes (24 px grid: 2.25 at 12 px, 1.75 at 16 px), a
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 import lucide
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.appearance.theme import color, theme_name
 from workflow_studio.picture.colours import LIGHT
 
 SIZE = 16
+_INK = "#000000"
 
 
 def icon(name: str, ink: str = "text", size: int = SIZE) -> QIcon:
     """An icon in a token's colour; accent when checked, pale when disabled. Ask again after the theme changed."""
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _icon(name, ink, size, theme_name(), QGuiApplication.primaryScreen().devicePixelRatio())
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, ink: str, size: int, _theme: str, ratio: float) -> QIcon:
     result = QIcon()
     for mode, state, shade in (
         (QIcon.Mode.Normal, QIcon.State.Off, ink),
@@ -47,10 +54,16 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, ink: QColor) -> None:
 
 def icon_svg(name: str, ink: QColor, size: int = SIZE) -> QByteArray:
     """The icon as SVG in this colour; KeyError for a name that Lucide does not have."""
-    text = lucide.lucide_icon(name, stroke=ink.name(), stroke_width=_stroke(size))
+    return QByteArray(_drawing(name, _stroke(size)).replace(_INK, ink.name()).encode())
+
+
+@cache
+def _drawing(name: str, stroke_width: float) -> str:
+    """The icon in black; asked once of the package, which reads a database."""
+    text: str = lucide.lucide_icon(name, stroke=_INK, stroke_width=stroke_width)
     if "data-missing-icon" in text:
         raise KeyError(name)
-    return QByteArray(text.encode())
+    return text
 
 
 def _stroke(size: int) -> float:

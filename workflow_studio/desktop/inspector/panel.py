@@ -45,9 +45,13 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self._scroll)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        self._pages = QVBoxLayout(holder)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setWidget(holder)
         self.page: Page = self._made()
-        self.page.left.connect(self.left)
-        self._scroll.setWidget(self.page)
+        self._show_page()
         open_map.selected.connect(lambda _ids: self._turn())
         open_map.shown.connect(lambda _map: self._turn())
         open_map.changed.connect(lambda _diff: self._refresh())
@@ -74,11 +78,16 @@ class Inspector(QWidget):
         if (writing := before.focusWidget()) is not None:
             writing.blockSignals(True)  # the page goes; leaving it must not write into what is no longer selected
         self.page = self._made()
-        self.page.left.connect(self.left)
-        self._scroll.takeWidget()
-        self._scroll.setWidget(self.page)
+        self._pages.removeWidget(before)
         before.hide()
         before.deleteLater()
+        self._show_page()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_page(self) -> None:
+        self.page.left.connect(self.left)
+        self._pages.addWidget(self.page)
+        self.page.show()  # now, not when the layout comes to it: the keyboard may be wanted in it at once
 
     def _refresh(self) -> None:
         if self._still_there():
