@@ -14,7 +14,7 @@ MOST_RANGES_NAMED = 40
 
 _LIST_SEPARATORS = re.compile(r"\s*[,;\n，；、]\s*(?![^()]*\))")
 _WORDS_FOR_NOTHING = (
-    "- – — . .. … / n/a na n.a. n.a none nil null nan unknown tbd tbc tba ? ?? ??? "
+    "empty - – — . .. … / n/a na n.a. n.a none nil null nan unknown tbd tbc tba ? ?? ??? "
     "keine keiner k.a. unbekannt aucun aucune inconnu ninguno ninguna desconocido なし 無し"
 )
 _NOTHING = frozenset(_WORDS_FOR_NOTHING.split())
