@@ -42,6 +42,7 @@ USED_AS_EVIDENCE = ("lanes", "steps", "decisions", "events", "flows", "participa
 
 
 NAMES = ("No.", "Step", "Who", "Date", "Approved on", "Automatable?", "By", "Problem", "lifecycle", "")
+STATED_ONCE_PER_GROUP = (Role.PHASE, Role.LANE, Role.STEP_NAME, Role.CASE, Role.PERFORMER, Role.ATTRIBUTE)
 STEP_ROLES = (Role.STEP_ID, Role.STEP_NAME, Role.NEXT_STEP, Role.LABEL, Role.PREDECESSOR, Role.SHAPE_TYPE, Role.LANE,
               Role.PERFORMER, Role.PHASE, Role.DESCRIPTION, Role.SYSTEM, Role.OUTPUT, Role.PROCESS_TIME, Role.NOTE,
               Role.LEAD_TIME, Role.VERDICT)  # fmt: skip
@@ -63,13 +64,13 @@ def columns(draw: st.DrawFn, kind: Kind) -> list[Column]:
         Column(
             index=at,
             name=draw(st.sampled_from(NAMES)),
-            role=draw(roles if draw(st.integers(0, 5)) else st.sampled_from(sorted(Role))),
+            role=(role := draw(roles if draw(st.integers(0, 5)) else st.sampled_from(sorted(Role)))),
             confidence=draw(st.sampled_from([0.5, 1.0])),
             group=draw(st.sampled_from(["", "", "Sales", "Plan"])),
             dates=draw(st.sampled_from([None, DateReading.DAY_FIRST, DateReading.UNDECIDED])),
             unit=draw(st.sampled_from([None, "minutes", "days"])),
             filled=1,
-            filled_down=not draw(st.integers(0, 4)),
+            filled_down=role in STATED_ONCE_PER_GROUP and not draw(st.integers(0, 4)),
         )
         for at in range(draw(st.integers(2, 7)))
     ]

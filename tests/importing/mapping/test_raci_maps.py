@@ -74,7 +74,9 @@ Legal | i | R | _
     ).document
     assert lanes(document) == ["Buyer", "Lead"]
     assert names_of(document, step(document, "Check").assisting) == ["Legal"]
-    assert quotes(document, step(document, "Ask").evidence) == {"B1": "Ask", "B2": "R", "B3": "A", "B4": "i"}
+    assert quotes(document, step(document, "Ask").evidence) == {
+        "B1": "Ask", "B2": "R", "A2": "Buyer", "B3": "A", "A3": "Lead", "B4": "i", "A4": "Legal",
+    }  # fmt: skip
 
 
 def test_the_long_form_gathers_the_codes_of_each_step() -> None:
@@ -164,3 +166,16 @@ def test_of_two_step_lists_the_likelier_one_is_joined() -> None:
     ).document
     first, second = (one for one in document.steps.values() if one.name == "Ask for offers")
     assert (first.accountable, len(second.accountable)) == ((), 1)
+
+
+def test_what_else_describes_a_step_is_kept_with_it() -> None:
+    raci = (
+        "No.=step-id | Task=step-name | How=description | Buyer=raci-role | Lead=raci-role\n1 | Ask | by mail | R | A"
+    )
+    ask = step(mapped_text(Kind.RACI, raci).document, "Ask")
+    assert (ask.code, ask.description) == ("1", "by mail")
+    listed = table_from(
+        Kind.STEP_LIST, "Step=step-name | Who=performer | Notes=note\nAsk | Buyer | early\nPay | Lead | _"
+    )
+    joined = mapped(listed, table_from(Kind.RACI, raci, "RACI")).document
+    assert step(joined, "Ask").description == "early\nby mail"

@@ -40,11 +40,11 @@ def map_raci(parts: DocumentParts, citations: Citations, raci: Raci, table: Tabl
     nodes: dict[int, Node] = {}
     for position, row in enumerate(raci.rows):
         performers = row.performers()
-        who, said_in = performers[0] if performers else (UNKNOWN, row.name)
-        lane = writer.lane(who, citations.cell(said_in))
+        who, said = performers[0] if performers else (UNKNOWN, (row.name,))
+        lane = writer.lane(who, citations.cell(said[-1]))
         fields = {"code": row.code.text if row.code and row.code is not row.name else ""}
         fields["phase"] = row.phase.text if row.phase else ""
-        cells = [cell for cell in (row.name, said_in, row.code, row.phase) if cell]
+        cells = [cell for cell in (row.name, *said, row.code, row.phase) if cell]
         evidence = dict.fromkeys(map(citations.cell, cells))
         step = writer.node(Step, lane.id, row.name.text, tuple(evidence), **fields)
         nodes[position] = _annotated(parts, citations, step, lane.participant, row)
@@ -82,7 +82,8 @@ def join_raci(parts: DocumentParts, citations: Citations, raci: Raci, step_map: 
 def _annotated(parts: DocumentParts, citations: Citations, step: Step, owner: str, row: RaciRow) -> Step:
     """The step with who else takes part in it; `owner` is the participant whose lane it is in."""
     fields: dict[str, tuple[str, ...]] = {}
-    evidence = dict.fromkeys(step.evidence)
+    evidence = dict.fromkeys((*step.evidence, *map(citations.cell, row.described)))
+    described = dict.fromkeys([*step.description.split("\n"), *(cell.text for cell in row.described)])
     for name, letters in (
         ("assisting", (RESPONSIBLE, SUPPORTING)),
         ("accountable", (ACCOUNTABLE,)),
@@ -90,14 +91,15 @@ def _annotated(parts: DocumentParts, citations: Citations, step: Step, owner: st
         ("informed", (INFORMED,)),
     ):
         ids: dict[str, None] = dict.fromkeys(getattr(step, name))
-        for who, cell in row.who(*letters):
-            cited = citations.cell(cell)
-            evidence[cited] = None
-            ids[parts.people.participant(who, cited).id] = None
+        for who, cells in row.who(*letters):
+            cited = [citations.cell(cell) for cell in cells]
+            evidence.update(dict.fromkeys(cited))
+            ids[parts.people.participant(who, cited[-1]).id] = None
         if name == "assisting":
             ids.pop(owner, None)
         fields[name] = tuple(ids)
-    return parts.builder.replace(step, **fields, evidence=tuple(evidence))
+    text = "\n".join(line for line in described if line)
+    return parts.builder.replace(step, **fields, description=text, evidence=tuple(evidence))
 
 
 def _disagreement(parts: DocumentParts, owner: str, step: Step, row: RaciRow) -> Iterator[Issue]:

@@ -34,30 +34,39 @@ _WHO_ROLES = (Role.PARTICIPANT, Role.PERFORMER, Role.LANE)
 _NO_ROLE_IN_HEADER = re.compile(r"\b(?:raci|rasci|rasic|codes?|matrix|roles?)\b", re.IGNORECASE)
 
 
+Holder = tuple[str, tuple[Cell, ...]]
+"""A participant as written, and the cells that give it a letter."""
+
+
 @dataclass(slots=True)
 class RaciRow:
-    """One step of a RACI: its cell, number and phase if it has them, and who has which letter.
+    """One step of a RACI: its cell, number and phase if it has them, what else describes it, who has which letter.
 
-    `letters` has for each letter the participants by folded name, each as written and with the cell that says so.
+    `letters` has for each letter the participants by folded name, each as written and with the cells that say so:
+    the code, and the participant's name where that has a cell among the rows.
     """
 
     name: Cell
     code: Cell | None = None
     phase: Cell | None = None
-    letters: dict[str, dict[str, tuple[str, Cell]]] = field(default_factory=dict)
+    described: tuple[Cell, ...] = ()
+    letters: dict[str, dict[str, Holder]] = field(default_factory=dict)
 
-    def give(self, participant: str, codes: Cell) -> bool:
+    def give(self, participant: str, codes: Cell, named: Cell | None = None) -> bool:
         """Note what a participant is for this step; false when the cell holds something else than codes."""
         letters = letters_in(codes.text)
         for letter in letters or ():
-            self.letters.setdefault(letter, {}).setdefault(folded(participant), (participant, codes))
+            holders = self.letters.setdefault(letter, {})
+            _, said = holders.get(folded(participant), (participant, ()))
+            more = tuple(cell for cell in (codes, named) if cell is not None)
+            holders[folded(participant)] = (participant, tuple(dict.fromkeys((*said, *more))))
         return letters is not None
 
-    def who(self, *letters: str) -> list[tuple[str, Cell]]:
-        """The participants with one of these letters, each with the cell that says so."""
+    def who(self, *letters: str) -> list[Holder]:
+        """The participants with one of these letters, each with the cells that say so."""
         return [pair for letter in letters for pair in self.letters.get(letter, {}).values()]
 
-    def performers(self) -> list[tuple[str, Cell]]:
+    def performers(self) -> list[Holder]:
         """Who does it: the responsible ones, else who is accountable."""
         return self.who(RESPONSIBLE) or self.who(ACCOUNTABLE)
 
@@ -109,7 +118,7 @@ def _matrix(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
         if name is None:
             nameless.append(row)
             continue
-        step = RaciRow(name, first_of(cells, Role.STEP_ID), first_of(cells, Role.PHASE))
+        step = _row(name, cells)
         for cell in cells:
             if cell.column.role is Role.RACI_ROLE:
                 _give(raci, step, _header(cell.column), cell)
@@ -134,7 +143,7 @@ def _transposed(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
             nameless.append(row)
             continue
         for cell in codes:
-            _give(raci, steps[cell.column.index], who.text, cell)
+            _give(raci, steps[cell.column.index], who.text, cell, who)
     _tell(raci, table, nameless, "a participant or a code")
     return raci
 
@@ -148,17 +157,22 @@ def _long(table: Table, rows: Sequence[tuple[int, list[Cell]]]) -> Raci:
         if name is None or code is None:
             incomplete.append(row)
             continue
-        step = RaciRow(name, first_of(cells, Role.STEP_ID), first_of(cells, Role.PHASE))
-        step = steps.setdefault(folded(name.text), step)
+        step = steps.setdefault(folded(name.text), _row(name, cells))
         who = first_of(cells, *_WHO_ROLES)
-        _give(raci, step, who.text if who else _named_by(table, code.column), code)
+        _give(raci, step, who.text if who else _named_by(table, code.column), code, who)
     raci.rows = list(steps.values())
     _tell(raci, table, incomplete, "a step or a code")
     return raci
 
 
-def _give(raci: Raci, step: RaciRow, who: str, cell: Cell) -> None:
-    if not step.give(who, cell):
+def _row(name: Cell, cells: Sequence[Cell]) -> RaciRow:
+    code = first_of(cells, Role.STEP_ID)
+    described = tuple(cell for cell in cells if cell.column.role in _NAME_ROLES and cell not in (name, code))
+    return RaciRow(name, code, first_of(cells, Role.PHASE), described)
+
+
+def _give(raci: Raci, step: RaciRow, who: str, cell: Cell, named: Cell | None = None) -> None:
+    if not step.give(who, cell, named):
         text = f"“{cell.text[:40]}” is not a RACI code; it was left out."
         raci.issues.append(Issue("warning", text, sheet=cell.sheet, cells=cell.address))
 
