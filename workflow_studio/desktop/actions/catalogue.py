@@ -164,7 +164,7 @@ ACTIONS: tuple[Action, ...] = (
         _MAP,
         ("Ctrl+L",),
         "wand-sparkles",
-        "Place every step and draw every flow anew; pinned ones stay",
+        "Place every step and draw every flow anew",
     ),
     Action("map.automatable", "&Automatable", _MAP, ("1",), "settings", "A machine could do it", Needs.STEPS, Keys.MAP),
     Action("map.judgment", "&Judgment", _MAP, ("2",), "scale", "A person must decide it", Needs.STEPS, Keys.MAP),
