@@ -290,3 +290,43 @@ def test_a_map_without_a_session_takes_keys_and_clicks_without_harm(qtbot, appea
     view.rename_selected()
     view.fit()
     assert view.selected() == ()
+
+
+@pytest.mark.parametrize(("tool", "table"), [("step", "steps"), ("decision", "decisions"), ("end", "events")])
+def test_enter_puts_what_the_tool_makes_after_what_is_selected(wall, tool, table):
+    before = set(wall.document.table(table))
+    wall.view.select((wall.node("Deliver goods").id,))
+    wall.view.start_tool(tool)
+    wall.key(Qt.Key.Key_Return)
+    wall.type("Something new")
+    wall.key(Qt.Key.Key_Return)
+    (made,) = set(wall.document.table(table)) - before
+    assert wall.document.node(made).name == "Something new"
+    assert any(target == "Something new" and source == "Deliver goods" for source, target, _ in wall.ways())
+    wall.key(Qt.Key.Key_Escape)
+    assert wall.view.selected() == (), "selecting was on again, so Esc selects nothing"
+
+
+def test_enter_on_one_step_and_then_on_another_draws_a_flow(wall):
+    wall.view.select((wall.node("Deliver goods").id,))
+    wall.view.start_tool("flow")
+    wall.key(Qt.Key.Key_Return)
+    wall.view.select((wall.node("Check request").id,))
+    wall.key(Qt.Key.Key_Return)
+    assert ("Deliver goods", "Check request", "") in wall.ways()
+    assert "arrow keys" in wall.refusals[0] and wall.refusals[-1].startswith("Connected")
+
+
+def test_esc_forgets_where_a_flow_by_key_began(wall):
+    ways = wall.ways()
+    wall.view.select((wall.node("Deliver goods").id,))
+    wall.view.start_tool("flow")
+    wall.key(Qt.Key.Key_Return)
+    wall.key(Qt.Key.Key_Escape)
+    wall.view.start_tool("flow")
+    wall.view.select((wall.node("Check request").id,))
+    wall.key(Qt.Key.Key_Return)
+    assert wall.ways() == ways
+    wall.view.select(())
+    wall.key(Qt.Key.Key_Return)
+    assert "begins" in wall.refusals[-1]

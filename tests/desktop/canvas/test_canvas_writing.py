@@ -102,3 +102,20 @@ def test_a_map_opens_so_that_it_can_be_read(wall):
     wall.view.resize(600, 400)
     wall.view.show_readable()
     assert wall.view.zoom == 1.0 and wall.view.visible_rect().topLeft() == wall.scene.sceneRect().topLeft()
+
+
+def test_a_larger_map_opens_with_all_its_lanes_or_columns_in_sight(wall):
+    content = wall.scene.content_rect()
+    wall.view.resize(700, round(content.height() * 0.9))
+    wall.view.show_readable()
+    assert 0.8 <= wall.view.zoom < 1.0
+    assert wall.view.visible_rect().height() >= content.height()
+    wall.view.resize(round(content.width() * 0.9), 400)
+    wall.view.show_readable()
+    assert 0.8 <= wall.view.zoom < 1.0
+    assert wall.view.visible_rect().width() >= content.width()
+
+
+def test_an_empty_map_opens_at_its_own_size(blank):
+    blank.view.show_readable()
+    assert blank.view.zoom == 1.0

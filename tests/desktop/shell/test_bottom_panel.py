@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.shell.documents import step_named
 from workflow_studio.desktop.dock.panel import EVIDENCE, Dock
-from workflow_studio.desktop.dock.rows import ABOUT, TARGET, WHERE
+from workflow_studio.desktop.dock.rows import ABOUT, HEIGHT, TARGET, WHERE, places_of
+from workflow_studio.desktop.dock.where import about
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Verdict
@@ -71,3 +73,33 @@ def test_opening_evidence_from_elsewhere_shows_it_here(dock: Dock, open_map: Ope
     open_map.open_evidence(wanted)
     assert dock.evidence.isVisible()
     assert dock.evidence.currentRow() == 4
+
+
+def test_enter_goes_there_as_a_click_does(dock: Dock, open_map: OpenMap, qtbot: QtBot) -> None:
+    row = next(r for r in range(dock.issues.count()) if "Open question" in dock.issues.item(r).text())
+    dock.issues.setCurrentRow(row)
+    dock.take_keyboard()
+    qtbot.keyClick(dock.issues, Qt.Key.Key_Return)
+    assert open_map.selection == (dock.issues.item(row).data(TARGET),)
+
+
+def test_a_sentence_that_does_not_fit_stands_in_the_tool_tip(dock: Dock) -> None:
+    for row in range(dock.issues.count()):
+        item = dock.issues.item(row)
+        tip = item.toolTip().splitlines()
+        assert tip[0] == item.text()
+        assert all(str(item.data(role)) in tip for role in (ABOUT, WHERE) if item.data(role))
+
+
+@pytest.mark.parametrize("width", [600, 900, 1300])
+def test_words_of_a_row_never_overlap(dock: Dock, width: int) -> None:
+    for row in range(dock.issues.count()):
+        index = dock.issues.model().index(row, 0)
+        places = [place for text, place in places_of(QRectF(0, 0, width, HEIGHT), index) if text]
+        for number, place in enumerate(places):
+            assert 0 < place.left() < place.right() <= width and 0 <= place.top() < place.bottom() <= HEIGHT
+            assert not any(place.intersects(other) for other in places[number + 1 :])
+
+
+def test_the_map_that_lacks_something_is_named_and_can_be_gone_to(dock: Dock, open_map: OpenMap) -> None:
+    assert about(open_map.document, open_map.map_id) == "As-is of Purchase requests"

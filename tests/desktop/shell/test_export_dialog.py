@@ -11,13 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from workflow_studio.app.exporting import ExportReport
-from workflow_studio.app.jobs import Progress
+from workflow_studio.app.exporting import ExportReport, export
+from workflow_studio.app.jobs import Cancelled, Progress, start
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.dialogs import export as export_module
+from workflow_studio.desktop.dialogs import export_apart as export_apart_module
 from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
 
@@ -104,3 +107,35 @@ def test_cancel_stops_the_work_and_keeps_the_dialog(
     qtbot.waitUntil(dialog.export_button.isEnabled, timeout=500)
     assert dialog.isVisible()
     assert not dialog.result_page.isVisible()
+
+
+def test_an_export_that_is_given_up_leaves_nothing_and_no_process(purchase: Document, tmp_path: Path) -> None:
+    forms = [form for form in FORMATS if form.id in ("docx", "png")]
+    job = start(lambda progress: export_apart(purchase, "Purchase", forms, tmp_path / "out", ExportOptions(), progress))
+    job.cancel()
+    with pytest.raises(Cancelled):
+        job.result(10)
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+def test_an_export_apart_writes_what_an_export_writes(purchase: Document, tmp_path: Path) -> None:
+    forms = [form for form in FORMATS if form.id in ("svg", "geometry")]
+    told: list[str] = []
+
+    class Heard(Progress):
+        def report(self, fraction: float, text: str = "") -> None:
+            told.append(text)
+            super().report(fraction, text)
+
+    report = export_apart(purchase, "Purchase", forms, tmp_path / "a", ExportOptions(theme="dark"), Heard())
+    plain = export(purchase, "Purchase", forms, tmp_path / "b", ExportOptions(theme="dark"))
+    assert [f.name for f in report.files] == [f.name for f in plain.files]
+    assert [f.read_bytes() for f in report.files] == [f.read_bytes() for f in plain.files]
+    assert report.issues == plain.issues
+    assert told
+
+
+def test_a_child_that_dies_is_said(purchase: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_apart_module, "MODULE", "workflow_studio.not_there")
+    with pytest.raises(Failure, match="ended before it was done"):
+        export_apart(purchase, "Purchase", [FORMATS[0]], tmp_path, ExportOptions(), Progress())

@@ -24,7 +24,7 @@ from workflow_studio.desktop.inspector.step_page import REASON_WANTED, StepPage,
 from workflow_studio.desktop.inspector.text_fields import ValueField
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButton
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.commands import Delete, SetVerdict
+from workflow_studio.editing.commands import Delete, SetFields, SetVerdict
 from workflow_studio.model import Flow, Medium, ParticipantKind, Step, Verdict
 
 
@@ -337,3 +337,48 @@ def test_every_control_has_a_name_for_screen_readers(inspector: Inspector, open_
             if not widget.accessibleName()
         ]
         assert unnamed == []
+
+
+def test_a_long_name_is_shown_whole(inspector: Inspector, open_map: OpenMap) -> None:
+    step = select(open_map, "Check request")
+    short = inspector.page.name.height()  # type: ignore[attr-defined]
+    open_map.execute(SetFields(step.id, {"name": "Check the request against the budget of the cost centre it names"}))
+    name = inspector.page.name  # type: ignore[attr-defined]
+    assert name.text().endswith("it names")
+    assert name.height() > short + name.fontMetrics().lineSpacing()
+    assert not name.verticalScrollBar().isVisible()
+
+
+def test_a_change_of_the_font_writes_nothing(inspector: Inspector, open_map: OpenMap) -> None:
+    """Qt says that the text changed when only its font did; an old name must not come back by that."""
+    step = select(open_map, "Check request")
+    name = inspector.page.name  # type: ignore[attr-defined]
+    open_map.session.editor.execute(SetFields(step.id, {"name": "Check"}))
+    revision = open_map.session.editor.revision
+    name.blockSignals(True)
+    name.setPlainText("Check")
+    name.blockSignals(False)
+    name.textChanged.emit()
+    assert open_map.session.editor.revision == revision
+
+
+def test_where_nothing_can_be_changed_what_was_typed_goes_again(
+    inspector: Inspector, open_map: OpenMap, refusals: list[str], qtbot: QtBot
+) -> None:
+    open_map.session.read_only = True
+    select(open_map, "Check request")
+    name = inspector.page.name  # type: ignore[attr-defined]
+    qtbot.keyClicks(name, "x")
+    assert refusals
+    qtbot.waitUntil(lambda: name.text() == "Check request", timeout=1000)
+
+
+def test_the_place_of_a_step_follows_the_flows(inspector: Inspector, open_map: OpenMap) -> None:
+    """Worked out once, and again when steps or flows change."""
+    select(open_map, "Check request")
+    order = open_map.reading_order
+    open_map.execute(SetFields(open_map.selection[0], {"name": "Check"}))
+    assert open_map.reading_order is order
+    open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
+    assert len(open_map.reading_order) == len(order) - 1
+    assert any(text.startswith("Step ") and "of 9" in text for text in words(inspector))

@@ -16,6 +16,7 @@ from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.actions.catalogue import ACTIONS, Needs
 from workflow_studio.desktop.appearance.theme import Appearance, color, theme_name
+from workflow_studio.desktop.controls.verdict_box import VerdictChip
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.documents import CANCEL, DISCARD, SAVE
@@ -381,3 +382,65 @@ def test_undoing_what_is_shown_shows_something_else(window: MainWindow, purchase
     while open_map.session.editor.can_redo:
         window.actions_by_id.trigger("edit.redo")
     assert len(open_map.document.processes) == 2
+
+
+def test_a_document_that_is_open_elsewhere_says_that_it_is_read_only(
+    window: MainWindow,
+    purchase: Document,
+    told: list[str],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = EditSession(purchase)
+    first.save(tmp_path / "orders.workflow")
+    window.documents.open(tmp_path / "orders.workflow")
+    qtbot.waitUntil(lambda: window.session is not None, timeout=3000)
+    assert told == ["“orders” is open in another window, so it is read only here."]
+    assert window.windowTitle() == "orders.workflow[*] (read only) – Workflow Studio"
+    assert window.status._state.text() == "Read only: open in another window"
+    change(window)
+    assert "open in another window" in window.status._said.text()
+    save_to(monkeypatch, tmp_path / "copy.workflow")
+    window.documents.save()
+    assert window.windowTitle() == "copy.workflow[*] – Workflow Studio"
+    change(window)
+    assert window.session is not None and window.session.dirty
+    first.close()
+
+
+def test_the_legend_gives_up_its_words_before_it_is_cut(window: MainWindow, purchase: Document, qtbot: QtBot) -> None:
+    open_purchase(window, purchase)
+    assert window.workspace is not None
+    chips = window.workspace.page.footer.findChildren(VerdictChip)
+    for width, words in ((1280, True), (960, False)):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda words=words: (chips[0].width() > 40) is words, timeout=1000)  # type: ignore[misc]
+        assert all(chip.width() == chip.sizeHint().width() for chip in chips)
+
+
+def test_panels_keep_their_sizes_whatever_the_window_s(window: MainWindow, purchase: Document) -> None:
+    open_purchase(window, purchase)
+    assert window.workspace is not None
+    sizes = [panel.width() for panel in (window.workspace.outline, window.workspace.inspector)]
+    assert sizes == [232, 296] and window.workspace.dock.height() == 192
+    window.show_start_page()
+    window.resize(1900, 1000)
+    open_purchase(window, purchase)
+    assert sizes == [panel.width() for panel in (window.workspace.outline, window.workspace.inspector)]
+    assert window.workspace.dock.height() == 192
+
+
+def test_previews_wait_while_a_workbook_is_imported(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = tmp_path / "steps.csv"
+    sample.write_text("No,Step\n1,Ask\n")
+    window.start.show_files([], [sample], [])
+    queue = window.start._previews
+    assert queue.waits
+    seen: list[bool] = []
+    with window.make_room():
+        seen.append(queue.waits)
+    assert seen == [False] and queue.waits
+    window.start.stop()

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.examples import purchase_map
-from workflow_studio.app.jobs import Progress
+from workflow_studio.app.data_folder import data_folder
+from workflow_studio.app.jobs import Cancelled, Progress, start
 from workflow_studio.desktop.appearance.theme import Appearance, color, verdict_color
 from workflow_studio.desktop.start.file_rows import RecentRow, SampleCard
 from workflow_studio.desktop.start.miniature import MOST_NODES, Miniature, miniature_of
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.start.previews import preview
+from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.thumbnail import paint_miniature
 from workflow_studio.model import Document, Failure, Verdict
 from workflow_studio.storage.files import save
@@ -153,3 +155,22 @@ def test_a_file_that_cannot_be_read_has_no_preview(tmp_path: Path) -> None:
     text.write_text("")
     with pytest.raises(Failure):
         preview(text, Progress())
+
+
+def test_a_preview_that_is_given_up_ends_its_process_at_once(tmp_path: Path) -> None:
+    workbook = tmp_path / "steps.csv"
+    workbook.write_text("No,Step,Who,Next\n1,Ask,Team,2\n2,Check,Lead,\n")
+    job = start(lambda progress: preview(workbook, progress))
+    job.cancel()
+    with pytest.raises(Cancelled):
+        job.result(10)
+    assert not list(data_folder("previews").glob("*.json"))
+
+
+def test_only_the_newest_recovered_work_is_in_the_way(page: StartPage, qtbot: QtBot) -> None:
+    page.show_files([], [], [FoundWork() for _ in range(5)])  # type: ignore[misc]
+    assert len(page.findChildren(RecoveredBanner)) == 3
+    more = next(button for button in page.findChildren(QPushButton) if button.text() == "Show 2 older")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(page.findChildren(RecoveredBanner)) == 5 and not more.isVisible()
+    qtbot.waitUntil(lambda: "Unsaved work from 21 November" in " ".join(words(page)), timeout=1000)

@@ -31,9 +31,9 @@ class MapCommands:
             lane = self._stage.edits.document.node(chosen.source).lane
             self._stage.naming.add(AddNode(lane, kind, on_flow=chosen.id))
         elif isinstance(chosen, Node):
-            ways = self._ways_out(chosen.id)
-            if isinstance(chosen, Step) and len(ways) == 1 and ways[0].target != chosen.id:
-                self._stage.naming.add(AddNode(chosen.lane, kind, on_flow=ways[0].id))
+            into = self._into_the_only_way(chosen, kind)
+            if into is not None and not self._stage.edits.reason_against(into):
+                self._stage.naming.add(into)
             else:
                 self.branch(kind)
         else:
@@ -128,6 +128,12 @@ class MapCommands:
             self._stage.naming.add(AddNode(lane, kind))
         else:
             self._stage.edits.refused.emit(NO_LANE)
+
+    def _into_the_only_way(self, chosen: Node, kind: NodeKind) -> AddNode | None:
+        ways = self._ways_out(chosen.id)
+        if not isinstance(chosen, Step) or len(ways) != 1 or ways[0].target == chosen.id:
+            return None
+        return AddNode(chosen.lane, kind, on_flow=ways[0].id)
 
     def _ways_out(self, node_id: str) -> list[Flow]:
         facts = self._stage.scene.facts

@@ -49,8 +49,7 @@ class DockRow(QStyledItemDelegate):
         sign = icon_pixmap(str(index.data(SIGN)), color(str(index.data(SIGN_TOKEN))), 16, ratio)
         painter.drawPixmap(round(row.left() + LEFT), round(row.center().y() - 8), sign)
         looks = ((font(13, 500), "text"), (font(12), "text2"), (font(11, 500), "accenttext"))
-        places = _one_line(row, index) if row.width() >= WIDE else _two_lines(row, index)
-        for (text, place), (face, ink) in zip(places, looks, strict=True):
+        for (text, place), (face, ink) in zip(places_of(row, index), looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
             shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - 16))
@@ -76,6 +75,11 @@ class DockRow(QStyledItemDelegate):
         painter.drawText(box.adjusted(0, 0, -22, 0), _MIDDLE | int(Qt.AlignmentFlag.AlignRight), text)
         arrow = icon_pixmap("arrow-right", color("accenttext"), 14, ratio)
         painter.drawPixmap(round(box.right() - 14), round(box.center().y() - 7), arrow)
+
+
+def places_of(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
+    """The sentence, what it is about and where it stands, each with its place in this row."""
+    return _one_line(row, index) if row.width() >= WIDE else _two_lines(row, index)
 
 
 def _texts(index: Index) -> list[str]:

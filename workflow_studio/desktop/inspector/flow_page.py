@@ -75,7 +75,7 @@ class FlowPage(Page):
     def _figures(self, part: QVBoxLayout) -> None:
         wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until it goes on.")
         usable = share_field(
-            self.open_map, self.element, "complete_and_accurate", "Usable as received", "%C&A by the receiver."
+            self.open_map, self.element, "complete_and_accurate", "Usable as received", "Needs no rework."
         )
         part.addLayout(side_by_side(wait, usable))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workflow_studio.desktop.inspector.field import Field
@@ -17,7 +18,7 @@ from workflow_studio.model import clean_name, clean_text
 from workflow_studio.picture.durations import duration
 
 MOST_LINES = 6
-EDGE_AND_PADDING, FLAT_EDGE = 10, 4
+EDGE_AND_PADDING, FLAT_EDGE = 10, 6
 WRONG_SHARE = "Write a share between 0 % and 100 %."
 
 
@@ -56,7 +57,6 @@ class TextField(QPlainTextEdit):
         self._known = ""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_text)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
@@ -99,9 +99,19 @@ class TextField(QPlainTextEdit):
             self._write(text)
 
     def _fit(self) -> None:
-        lines = min(MOST_LINES, max(self._least, int(self.document().size().height())))
-        air = 2 * round(self.document().documentMargin()) + (EDGE_AND_PADDING if self._least > 1 else FLAT_EDGE)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + air)
+        line = self.fontMetrics().lineSpacing()
+        written = sum(self.blockBoundingRect(block).height() for block in self._blocks())
+        margins = 2 * round(self.document().documentMargin())  # the first and last line bring theirs along
+        wanted, most = max(ceil(written), self._least * line + margins), MOST_LINES * line + margins
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(min(wanted, most) + (EDGE_AND_PADDING if self._least > 1 else FLAT_EDGE))
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
 
 
 class ValueField(Field):

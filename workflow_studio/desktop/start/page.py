@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.app.recovery import Recoverable
+from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.start.drop_zone import DropZone
 from workflow_studio.desktop.start.file_rows import FileButton, RecentRow, SampleCard
@@ -20,6 +21,7 @@ from workflow_studio.desktop.start.start_row import StartRow
 LEFT_WIDTH, GAP, WIDEST, LEAST_MARGIN = 392, 72, 1408, 40
 SAMPLES_IN_A_ROW = 3
 MOST_RECENT = 5
+MOST_RECOVERED = 3
 
 
 class StartPage(QScrollArea):
@@ -60,11 +62,12 @@ class StartPage(QScrollArea):
     def show_files(self, recent: Sequence[Path], samples: Sequence[Path], recovered: Sequence[Recoverable]) -> None:
         """Fill the page with what there is now."""
         _empty(self._banners)
-        for found in recovered:
-            banner = RecoveredBanner(found)
-            banner.opened.connect(self.recovered_chosen)
-            banner.discarded.connect(self.recovered_refused)
-            self._banners.addWidget(banner)
+        self._add_banners(recovered[:MOST_RECOVERED])
+        if older := recovered[MOST_RECOVERED:]:
+            more = TextButton(f"Show {len(older)} older", "link")
+            more.clicked.connect(more.hide)
+            more.clicked.connect(lambda: self._add_banners(older))
+            self._banners.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         _empty(self._right)
         self._files = []
         there = [path for path in recent if path.exists()][:MOST_RECENT]
@@ -99,6 +102,13 @@ class StartPage(QScrollArea):
         margin = max(LEAST_MARGIN, (self.viewport().width() - WIDEST) // 2)
         self._layout.setContentsMargins(margin, 48, margin, 32)
         super().resizeEvent(event)
+
+    def _add_banners(self, recovered: Sequence[Recoverable]) -> None:
+        for found in recovered:
+            banner = RecoveredBanner(found)
+            banner.opened.connect(self.recovered_chosen)
+            banner.discarded.connect(self.recovered_refused)
+            self._banners.addWidget(banner)
 
     def _left_column(self) -> QWidget:
         left = QWidget()

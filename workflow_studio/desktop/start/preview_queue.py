@@ -27,9 +27,9 @@ class PreviewQueue(QObject):
         self._begin.timeout.connect(self._next)
 
     @property
-    def busy(self) -> bool:
-        """Whether a preview is being found out or waited for."""
-        return self._running is not None or bool(self._waiting)
+    def waits(self) -> bool:
+        """Whether a preview is about to be found out, or is being."""
+        return self._running is not None or self._begin.isActive()
 
     def show_for(self, buttons: Sequence[FileButton]) -> None:
         """Find out the previews of these files, in this order."""

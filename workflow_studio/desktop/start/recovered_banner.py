@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.app.recovery import Recoverable
@@ -28,7 +30,7 @@ class RecoveredBanner(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(Label(f"Unsaved work from {found.when.astimezone():%H:%M} was recovered", "strong"))
+        words.addWidget(Label(f"Unsaved work from {_said(found.when)} was recovered", "strong"))
         words.addWidget(Label(f"{found.name}, {some(found.steps, 'step')} in {some(found.lanes, 'lane')}.", "quiet"))
         words.addStretch(1)
         row.addLayout(words, 1)
@@ -38,3 +40,10 @@ class RecoveredBanner(QFrame):
         open_it.clicked.connect(lambda: self.opened.emit(found))
         row.addWidget(discard)
         row.addWidget(open_it)
+
+
+def _said(when: datetime.datetime) -> str:
+    """The time, and the day before it where it was not today."""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    today = local.date() == QDateTime.currentDateTime().date()
+    return QLocale(QLocale.Language.English).toString(local, "HH:mm" if today else "d MMMM, HH:mm")
