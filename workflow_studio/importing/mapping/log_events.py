@@ -41,8 +41,6 @@ class LogColumns:
         time, begun = surest(table, Role.TIMESTAMP), surest(table, Role.START_TIME)
         person, team = _person_and_team(workbook, table)
         lifecycle = next(filter(is_lifecycle, table.columns), None)
-        if lifecycle is not None and not _has_completions(workbook, table, lifecycle):
-            lifecycle = None
         case, activity = surest(table, Role.CASE), surest(table, Role.ACTIVITY)
         return cls(case, activity, time or begun, begun if time else None, person, team, lifecycle)
 
@@ -73,6 +71,8 @@ class _LogReader:
         self._found = CaseEvents()
         self._findings = RowFindings(table)
         self._people, self._activities = Spellings(), Spellings()
+        self._names: dict[Value, str | None] = {}
+        self._tells_completions = False
         self._begun: defaultdict[tuple[str, str], deque[Moment]] = defaultdict(deque)
 
     def read(self, rows: Sequence[Row]) -> CaseEvents:
@@ -82,6 +82,7 @@ class _LogReader:
             text = f"No column says which {missing} a row is about, so the log gives no map."
             self._found.issues.append(Issue("warning", text, sheet=self._table.sheet, cells=self._table.range.a1))
             return self._found
+        self._tells_completions = _tells_completions(rows, columns.lifecycle)
         moments = [self._moment(row, values) for row, values in rows]
         timed = any_has_clock(moments)
         teams = self._teams(rows)
@@ -116,7 +117,7 @@ class _LogReader:
     def _is_beginning(self, row: int, values: dict[int, Value], case: str, activity: str, when: Moment | None) -> bool:
         """Whether the row says that something was begun or planned, and not that it was done."""
         column = self._columns.lifecycle
-        state = text_of(values[column.index]).casefold() if column else ""
+        state = text_of(values[column.index]).casefold() if column and self._tells_completions else ""
         if state in _COMPLETED:
             return False
         if state in _BEGUN and when is not None:
@@ -149,14 +150,24 @@ class _LogReader:
         ]
 
     def _name(self, values: dict[int, Value], column: Column | None) -> str | None:
-        text = text_of(values[column.index]) if column else ""
-        return None if not text or says_nothing(text) else self._people.of_person(" ".join(text.split()))
+        value = values[column.index] if column else None
+        if value not in self._names:
+            text = text_of(value)
+            named = bool(text) and not says_nothing(text)
+            self._names[value] = self._people.of_person(" ".join(text.split())) if named else None
+        return self._names[value]
 
     def _tell_times(self) -> None:
         self._found.issues += self._findings.issues()
         if self._columns.time is None and self._found.performed:
             text = "No column says when things happened; the events were kept in the order of the rows."
             self._found.issues.append(Issue("warning", text, sheet=self._table.sheet, cells=self._table.range.a1))
+
+
+def _tells_completions(rows: Sequence[Row], lifecycle: Column | None) -> bool:
+    """Whether a column of transitions tells completions from other things; else it says nothing."""
+    states = {text_of(values[lifecycle.index]).casefold() for _, values in rows} if lifecycle else set[str]()
+    return bool(states & (_COMPLETED - {""})) and bool(states - _COMPLETED)
 
 
 def _seconds_between(begun: Moment | None, ended: Moment | None) -> float | None:
@@ -166,13 +177,6 @@ def _seconds_between(begun: Moment | None, ended: Moment | None) -> float | None
         return None
     seconds = (ended - begun).total_seconds()
     return seconds if seconds >= 0 else None
-
-
-def _has_completions(workbook: Workbook, table: Table, lifecycle: Column) -> bool:
-    """Whether a column of transitions tells completions from other things; else it says nothing."""
-    narrow = replace(table, columns=(lifecycle,))
-    states = {text_of(values[0]).casefold() for _, values in narrow.cells(workbook)}
-    return bool(states & (_COMPLETED - {""})) and bool(states - _COMPLETED)
 
 
 def _person_and_team(workbook: Workbook, table: Table) -> tuple[Column | None, Column | None]:
