@@ -62,7 +62,8 @@ def nearest(name: str, known: Sequence[str], least: float) -> list[tuple[int, fl
     if len(known) > MOST_COMPARED:
         return []
     # rapidfuzz compares fast but does not know about numbers: `likeness` has the last word on the best ones.
-    found = process.extract(words(name), [words(one) for one in known], scorer=fuzz.token_sort_ratio, limit=8)
+    choices = [words(one) for one in known]
+    found = process.extract(words(name), choices, scorer=fuzz.token_sort_ratio, limit=8, score_cutoff=least)
     rated = [(place, likeness(name, known[place])) for _, _, place in found]
     return sorted(((place, ratio) for place, ratio in rated if ratio >= least), key=lambda one: -one[1])[:2]
 

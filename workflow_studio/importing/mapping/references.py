@@ -16,6 +16,8 @@ from workflow_studio.model import EventKind
 SAME_NAME_FROM = 90
 LONGEST_READ = 300
 """Longer texts are names or lists, never one labelled reference."""
+LONGEST_RANGE = 100
+"""Rows that a range such as `1-15` may span; a step that follows hundreds of others is a slip."""
 
 _PREFIX = re.compile(
     r"^(?:(?:(?:after|following|nach|après|después de|goto|go to|go|back to|return to|continue with|continue|then|"
@@ -149,6 +151,6 @@ class StepFinder:
         if ends is None or self.find(text) is not None:
             return []
         first, last = (self._by_key.get(reference_key(ends[name])) for name in ("first", "last"))
-        if first is None or last is None or first.row >= last.row:
+        if first is None or last is None or not first.row < last.row <= first.row + LONGEST_RANGE:
             return []
         return [Reference(text, step) for step in self._steps if first.row <= step.row <= last.row]
