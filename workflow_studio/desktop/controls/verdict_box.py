@@ -82,12 +82,12 @@ class VerdictChip(QWidget):
         box = QRectF(self.rect())
         paint_verdict_box(painter, box, self._verdict)
         ink = verdict_color(self._verdict, "tag")
-        draw_icon(painter, style.icon, QRectF(8, 4, 12, 12), ink)
+        draw_icon(painter, style.icon, QRectF(8 if self._short else 6, 4, 12, 12), ink)
         if self._short:
             return
         painter.setFont(self._font)
         painter.setPen(ink)
-        painter.drawText(box.adjusted(24, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, style.word)
+        painter.drawText(box.adjusted(21, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, style.word)
 
 
 class HandoffSign(QWidget):

@@ -22,6 +22,7 @@ LEFT_WIDTH, GAP, WIDEST, LEAST_MARGIN = 392, 72, 1408, 40
 SAMPLES_IN_A_ROW = 3
 MOST_RECENT = 5
 MOST_RECOVERED = 3
+BELOW_BANNERS = 40
 
 
 class StartPage(QScrollArea):
@@ -46,7 +47,6 @@ class StartPage(QScrollArea):
         self._banners = QVBoxLayout()
         self._banners.setSpacing(8)
         self._layout.addLayout(self._banners)
-        self._layout.addSpacing(48)
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addWidget(self._left_column(), 0, Qt.AlignmentFlag.AlignTop)
@@ -62,12 +62,17 @@ class StartPage(QScrollArea):
     def show_files(self, recent: Sequence[Path], samples: Sequence[Path], recovered: Sequence[Recoverable]) -> None:
         """Fill the page with what there is now."""
         _empty(self._banners)
+        self._banner_rows = QVBoxLayout()
+        self._banner_rows.setSpacing(8)
+        self._banners.addLayout(self._banner_rows)
         self._add_banners(recovered[:MOST_RECOVERED])
         if older := recovered[MOST_RECOVERED:]:
             more = TextButton(f"Show {len(older)} older", "link")
             more.clicked.connect(more.hide)
             more.clicked.connect(lambda: self._add_banners(older))
             self._banners.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if recovered:
+            self._banners.addSpacing(BELOW_BANNERS)
         _empty(self._right)
         self._files = []
         there = [path for path in recent if path.exists()][:MOST_RECENT]
@@ -108,7 +113,7 @@ class StartPage(QScrollArea):
             banner = RecoveredBanner(found)
             banner.opened.connect(self.recovered_chosen)
             banner.discarded.connect(self.recovered_refused)
-            self._banners.addWidget(banner)
+            self._banner_rows.addWidget(banner)
 
     def _left_column(self) -> QWidget:
         left = QWidget()
