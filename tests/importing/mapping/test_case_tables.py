@@ -49,7 +49,7 @@ def test_an_event_log_becomes_steps_in_the_lanes_of_teams_with_figures() -> None
 
 
 def test_a_person_without_a_team_counts_for_the_team_they_are_usually_in() -> None:
-    document = mapped_text(
+    result = mapped_text(
         Kind.EVENT_LOG,
         """
 Case=case | What=activity | When=timestamp | Who=performer | Team=lane
@@ -57,7 +57,9 @@ Case=case | What=activity | When=timestamp | Who=performer | Team=lane
 1 | File | @2025-01-02 | Ann | _
 1 | Send | @2025-01-03 | Zoe | -
 """,
-    ).document
+    )
+    document = result.document
+    assert texts(result) == ["1 row without a “Team”; taken for the one that the person is usually in."]
     assert performer(document, "File") == "Shop"
     assert performer(document, "Send") == "Zoe"
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from workflow_studio.importing.reading import Range, Sheet, Value
 from workflow_studio.importing.recognition import Column, Role, Table
 
-MOST_RANGES_NAMED = 40
+MOST_RANGES_NAMED = 12
 
 _LIST_SEPARATORS = re.compile(r"\s*[,;\n，；、]\s*(?![^()]*\))")
 _WORDS_FOR_NOTHING = (

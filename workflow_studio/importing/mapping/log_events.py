@@ -140,14 +140,16 @@ class _LogReader:
             return [None] * len(rows)
         named = [self._name(values, column) for _, values in rows]
         people = [self._name(values, self._columns.person) for _, values in rows]
-        usual: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for person, team in zip(people, named, strict=True):
             if person and team:
-                usual[person][team] += 1
-        return [
-            team or (usual[person].most_common(1)[0][0] if person and person in usual else None)
-            for person, team in zip(people, named, strict=True)
-        ]
+                seen[person][team] += 1
+        usual = {person: counts.most_common(1)[0][0] for person, counts in seen.items()}
+        for (row, _), person, team in zip(rows, people, named, strict=True):
+            if team is None and person in usual:
+                text = f"without a “{column.title or column.letter}”; taken for the one that the person is usually in"
+                self._findings.add(row, text, "note")
+        return [team or usual.get(person or "") for person, team in zip(people, named, strict=True)]
 
     def _name(self, values: dict[int, Value], column: Column | None) -> str | None:
         value = values[column.index] if column else None
