@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workflow_studio.model import (
+    ClaimState,
     DecisionKind,
     Document,
     Element,
@@ -210,3 +211,27 @@ class Insert(Command):
     """Take all elements of another document in, under new ids. Participants and systems of the same name are shared."""
 
     document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DecideClaims(Command):
+    """Accept claims, reject them (what they made goes), or open them again (what a rejection took out comes back)."""
+
+    claims: tuple[str, ...]
+    state: ClaimState
+
+
+@dataclass(frozen=True, slots=True)
+class EditClaim(Command):
+    """Say a claim in other words; what it said before is kept beside it."""
+
+    claim: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerClaim(Command):
+    """Answer a question that reading the workbook left open; an empty answer opens it again."""
+
+    claim: str
+    answer: str

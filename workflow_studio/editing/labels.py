@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.handlers.nodes import kind_of_node
 from workflow_studio.editing.words import counted, readable, word_for
-from workflow_studio.model import Document
+from workflow_studio.model import ClaimState, Document
 
 
 def label_of(document: Document, command: c.Command) -> str:
@@ -27,7 +27,11 @@ _FIXED = {
     c.PutIntoFlow: "Insert into flow",
     c.Arrange: "Arrange map",
     c.Insert: "Insert map",
+    c.EditClaim: "Reword claim",
+    c.AnswerClaim: "Answer question",
 }
+
+_DECISIONS = {ClaimState.ACCEPTED: "Accept", ClaimState.REJECTED: "Reject", ClaimState.OPEN: "Reopen"}
 
 
 def _about_elements(document: Document, command: c.Command) -> str:
@@ -50,6 +54,8 @@ def _about_elements(document: Document, command: c.Command) -> str:
             return f"Delete {_named(document, elements)}"
         case c.Duplicate(nodes=nodes):
             return f"Duplicate {_named(document, nodes)}"
+        case c.DecideClaims(claims=claims, state=state):
+            return f"{_DECISIONS[state]} {_named(document, claims)}"
     raise TypeError(f"no label for {type(command).__name__}")
 
 

@@ -1,6 +1,7 @@
 """What a process is: frozen models in flat, id-keyed tables. No I/O, no clock, no randomness."""
 
 from workflow_studio.model.building import DocumentBuilder
+from workflow_studio.model.claims import SURE, Claim, ClaimKind, ClaimState, DecisionTable, HitPolicy
 from workflow_studio.model.document import TABLES, Document, new_id, table_of
 from workflow_studio.model.element import Element, clean_name, clean_text
 from workflow_studio.model.elements import (
@@ -43,13 +44,18 @@ from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
 
 __all__ = [
+    "SURE",
     "TABLES",
     "Artifact",
     "ArtifactKind",
     "Assessment",
+    "Claim",
+    "ClaimKind",
+    "ClaimState",
     "Dataset",
     "Decision",
     "DecisionKind",
+    "DecisionTable",
     "Disposition",
     "Document",
     "DocumentBuilder",
@@ -62,6 +68,7 @@ __all__ = [
     "EvidenceStatus",
     "Failure",
     "Flow",
+    "HitPolicy",
     "Issue",
     "Lane",
     "LogFigures",

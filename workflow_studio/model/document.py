@@ -9,6 +9,7 @@ from typing import Annotated, Self, TypeVar
 from pydantic import AfterValidator, Field
 
 from workflow_studio.model import elements as e
+from workflow_studio.model.claims import Claim
 from workflow_studio.model.element import Element, Frozen, Name
 from workflow_studio.model.geometry import Edge, Shape
 
@@ -46,6 +47,7 @@ class Document(Frozen):
     questions: Table[e.Question] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
+    claims: Table[Claim] = Field(default_factory=_empty)
     sources: Table[e.Source] = Field(default_factory=_empty)
     evidence: Table[e.Evidence] = Field(default_factory=_empty)
     shapes: Table[Shape] = Field(default_factory=_empty)
@@ -99,6 +101,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "questions": e.Question,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
+        "claims": Claim,
         "sources": e.Source,
         "evidence": e.Evidence,
         "shapes": Shape,

@@ -116,6 +116,10 @@ class EvidenceKind(StrEnum):
     RANGE = "range"
     FORMULA = "formula"
     COMMENT = "comment"
+    VALIDATION = "validation"
+    FORMAT = "format"
+    SHEET = "sheet"
+    PROPERTIES = "properties"
     STATEMENT = "statement"
 
 
@@ -311,4 +315,6 @@ class Evidence(Element):
     sheet: Text = ""
     cells: Name = Field(default="", description="A1 address or range, for example M17:M428")
     quote: Text = ""
-    said_by: Name = ""
+    said_by: Name = Field(default="", description="who stated it, or wrote the comment")
+    said_on: Name = Field(default="", description="ISO date or moment of a comment or statement")
+    lost: bool = Field(default=False, description="the cells are not in the file as it was read last")

@@ -19,8 +19,10 @@ from workflow_studio.importing.recognition.dates import read_date, settle_readin
         ("2025-03-04T08:15:30", datetime(2025, 3, 4, 8, 15, 30)),
         ("2025-03-04T08:15:30Z", datetime(2025, 3, 4, 8, 15, 30, tzinfo=UTC)),
         ("2010-12-30 14:32:00+01:00", datetime(2010, 12, 30, 14, 32, tzinfo=timezone(timedelta(hours=1)))),
-        ("2011-10-11 13:45:40.276000+02:00",
-         datetime(2011, 10, 11, 13, 45, 40, 276000, tzinfo=timezone(timedelta(hours=2)))),
+        (
+            "2011-10-11 13:45:40.276000+02:00",
+            datetime(2011, 10, 11, 13, 45, 40, 276000, tzinfo=timezone(timedelta(hours=2))),
+        ),
         ("31.01.2025", date(2025, 1, 31)),
         ("1.2.25", date(2025, 2, 1)),
         ("25/12/2024", date(2024, 12, 25)),

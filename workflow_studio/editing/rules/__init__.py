@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import documents, fields, flows, nodes
+from workflow_studio.editing.rules import claims, documents, fields, flows, nodes
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -34,6 +34,9 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.AddElement: fields.add_element,
         c.Link: fields.link,
         c.Delete: fields.delete,
+        c.DecideClaims: claims.decide_claims,
+        c.EditClaim: claims.edit_claim,
+        c.AnswerClaim: claims.answer_claim,
     }
 )
 """For each command a function that gives the reason against it, or none."""

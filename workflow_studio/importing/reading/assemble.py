@@ -7,7 +7,8 @@ from typing import Any
 
 from workflow_studio.importing import errors
 from workflow_studio.importing.reading.frames import Message, rows_of
-from workflow_studio.importing.reading.workbook import NamedTable, Range, Sheet, Value, Workbook
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Value, Workbook
 
 _FAILURES = {
     kind.__name__: kind

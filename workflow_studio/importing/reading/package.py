@@ -11,7 +11,8 @@ from pathlib import Path
 from xml.parsers import expat
 
 from workflow_studio.importing.reading.prescan import ZIP_TROUBLE
-from workflow_studio.importing.reading.workbook import NamedTable, Range
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import NamedTable
 
 _LARGEST_PART = 32 * 1024 * 1024
 """Tables, relations and drawings are small; a larger one is left alone."""

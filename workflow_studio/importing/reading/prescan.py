@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from workflow_studio.importing.errors import Damaged, PasswordProtected, TooLarge
 from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.workbook import column_index
+from workflow_studio.importing.reading.ranges import column_index
 
 CHUNK = 1024 * 1024
 _XML_SUFFIXES = (".xml", ".rels", ".vml")

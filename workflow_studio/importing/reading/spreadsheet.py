@@ -13,7 +13,8 @@ from workflow_studio.importing.errors import Damaged, PasswordProtected, TooLarg
 from workflow_studio.importing.reading.clean import clean_text, clean_value
 from workflow_studio.importing.reading.detect import Format
 from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.workbook import Range, Value, Visibility
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Value, Visibility
 
 DAMAGED_NOTE = "The workbook is damaged; what could still be read was read, so compare it with the original."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.reading.workbook import Range, Sheet
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workflow_studio.importing.reading.workbook import Range
+from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.dates import settle_reading
 from workflow_studio.importing.recognition.evidence import Evidence, column_evidence

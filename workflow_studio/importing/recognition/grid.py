@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from workflow_studio.importing.reading.workbook import Range, Sheet, Value
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Sheet, Value
 from workflow_studio.importing.recognition.blocks import Occupancy
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from workflow_studio.importing.reading.workbook import Range
+from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.grid import Grid

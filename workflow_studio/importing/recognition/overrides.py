@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workflow_studio.importing.reading.workbook import Range, Workbook
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Workbook
 from workflow_studio.importing.recognition.find import surroundings_of
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Layout, Role
 from workflow_studio.importing.recognition.sheets import rebuilt, table_over

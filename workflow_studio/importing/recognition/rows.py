@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from workflow_studio.importing.reading.workbook import Range, Value
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Value
 from workflow_studio.importing.recognition.cells import Sort, header_text, is_placeholder, normalised, sort_of
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.table import Skipped

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 
-from workflow_studio.importing.reading.workbook import NamedTable, Range, Sheet
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import NamedTable, Sheet
 from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workflow_studio.importing.reading.workbook import Range, Value, Workbook, column_letter
+from workflow_studio.importing.reading.ranges import Range, column_letter
+from workflow_studio.importing.reading.workbook import Value, Workbook
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Layout, Role
 
 

@@ -1,0 +1,63 @@
+"""What reading a workbook finds out about its process, before it becomes part of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workflow_studio.importing.reading import Range, Sheet, Workbook
+from workflow_studio.importing.reading.markings import Markings
+from workflow_studio.importing.recognition import Table
+from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a finding is based on: cells with what they say, a comment, a formula, a validation, a sheet's name.
+
+    `area` is none for what is no cell (a sheet's name, the file's properties).
+    """
+
+    sheet: str
+    area: Range | None
+    text: str
+    kind: EvidenceKind = EvidenceKind.CELL
+    author: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One statement about the process with its quotes, to become a claim.
+
+    `key` names it independently of rows, columns and sheet order, for example `state/tracker/status`; findings of
+    one workbook have different keys. `about` are names of steps, participants or systems that it concerns.
+    `inferred` marks what no cell says. A question (`kind` QUESTION) is what the tool asks instead of guessing.
+    """
+
+    kind: ClaimKind
+    key: str
+    says: str
+    confidence: float
+    quotes: tuple[Quote, ...]
+    reasons: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    inferred: bool = False
+    rule: DecisionTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One workbook with its tables, as the finders get it. `chosen` become maps, `found` are all there are."""
+
+    workbook: Workbook
+    found: tuple[Table, ...]
+    chosen: tuple[Table, ...] = field(default=())
+
+    def sheet(self, name: str) -> Sheet:
+        """The sheet of this name."""
+        return self.workbook.sheet(name)
+
+    def markings(self, sheet: str) -> Markings:
+        """What the sheet of this name says besides its values."""
+        return self.workbook.markings.of(sheet)

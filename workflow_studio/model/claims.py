@@ -1,0 +1,97 @@
+"""What a workbook is taken to say about its process: claims, each with its evidence, to accept or to reject."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from workflow_studio.model.element import Count, Element, Frozen, Name, Share, Text
+from workflow_studio.model.references import Ref
+
+SURE = 0.9
+"""Claims from this confidence on, whose evidence was observed, are accepted unless the user says otherwise."""
+
+CLAIMED_TABLES = (
+    "participants", "lanes", "steps", "decisions", "events", "flows", "artifacts", "systems", "datasets", "pains",
+    "questions",
+)  # fmt: skip
+"""The tables of what a claim can have put into the document."""
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    PARTICIPANT = "participant"
+    STEP = "step"
+    ORDER = "order"
+    HANDOFF = "handoff"
+    DECISION = "decision"
+    STATE = "state"
+    RULE = "rule"
+    ARTIFACT = "artifact"
+    SYSTEM = "system"
+    DATASET = "dataset"
+    PROBLEM = "problem"
+    QUESTION = "question"
+
+
+class ClaimState(StrEnum):
+    """What the user made of a claim."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class HitPolicy(StrEnum):
+    """Which rows of a decision table count, in the words of DMN: the first that fits, or all (each fits alone)."""
+
+    UNIQUE = "unique"
+    FIRST = "first"
+
+
+class DecisionTable(Frozen):
+    """Conditions and outcomes that a workbook calculates with.
+
+    Every row of `rows` has a text for each of `inputs` (`> 5000`, `"EU"`, `-` for any) and then one for the outcome.
+    `formula` is the formula it was translated from, `cells` the cells that hold it. `replayed` counts the rows of
+    the workbook it was tried on, `reproduced` those on which it gave what the workbook shows; `disagreements` name
+    cells on which it did not, `untranslated` what of the formula is not in the table, and why.
+    """
+
+    inputs: tuple[Name, ...]
+    output: Name
+    rows: tuple[tuple[Text, ...], ...]
+    hit_policy: HitPolicy = HitPolicy.FIRST
+    formula: Text = ""
+    sheet: Text = ""
+    cells: Name = ""
+    replayed: Count = 0
+    reproduced: Count = 0
+    disagreements: tuple[Text, ...] = ()
+    untranslated: tuple[Text, ...] = ()
+
+
+class Claim(Element):
+    """One statement about the process, read from a workbook.
+
+    `says` is one sentence; for a question it is the question, with `options` as the answers that suggest themselves.
+    `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
+    `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
+    `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
+    and not something else. `withdrawn` keeps what a rejection took out, as JSON records.
+    """
+
+    kind: ClaimKind
+    says: Text
+    confidence: Share = 1.0
+    state: ClaimState = ClaimState.OPEN
+    key: Name = ""
+    reasons: tuple[Text, ...] = ()
+    options: tuple[Text, ...] = ()
+    answer: Text = ""
+    read_as: Text = ""
+    made: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
+    about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
+    rule: DecisionTable | None = None
+    withdrawn: tuple[str, ...] = ()
