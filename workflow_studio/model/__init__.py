@@ -42,6 +42,7 @@ from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
+from workflow_studio.model.workbook_facts import ColumnFinding, ColumnProfile, RetirementCard
 
 __all__ = [
     "SURE",
@@ -52,6 +53,8 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "ClaimState",
+    "ColumnFinding",
+    "ColumnProfile",
     "Dataset",
     "Decision",
     "DecisionKind",
@@ -81,6 +84,7 @@ __all__ = [
     "Process",
     "ProcessMap",
     "Question",
+    "RetirementCard",
     "Severity",
     "Shape",
     "SkippedRange",

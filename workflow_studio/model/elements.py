@@ -13,6 +13,7 @@ from pydantic import Field
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
 from workflow_studio.model.references import Ref
+from workflow_studio.model.workbook_facts import ColumnProfile, RetirementCard
 
 NODE_TABLES = ("steps", "decisions", "events")
 
@@ -290,11 +291,12 @@ class Disposition(Element):
 
 
 class SkippedRange(Frozen):
-    """Cells of a source that were not understood, and why."""
+    """What of a source was not understood, and why: `what` is a sheet, a table, rows, a chart, a macro, a link ..."""
 
     sheet: Text = ""
     cells: Name = ""
     reason: Text
+    what: Name = ""
 
 
 class Source(Element):
@@ -304,6 +306,8 @@ class Source(Element):
     fingerprint: Name = Field(default="", description="SHA-256 of the file's bytes, in hex")
     read_on: Name = Field(default="", description="ISO date")
     not_understood: tuple[SkippedRange, ...] = ()
+    profile: tuple[ColumnProfile, ...] = ()
+    card: RetirementCard | None = None
 
 
 class Evidence(Element):

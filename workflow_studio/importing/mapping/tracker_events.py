@@ -56,7 +56,7 @@ class _TrackerReader:
         self._case = surest(table, Role.CASE)
         self._owners = {stage.index: owner_of(stage, owners) for stage in self.stages}
         self._roles = {stage.index: _role_of(stage, self._owners[stage.index], self.stages) for stage in self.stages}
-        self._names = _stage_names(self.stages)
+        self._names = stage_names(self.stages)
         self._findings = RowFindings(table)
         self._people = Spellings()
         self._cases: set[str] = set()
@@ -151,7 +151,7 @@ def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> s
     return None if not role or _SAYS_NO_ROLE.match(role) else role
 
 
-def _stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
+def stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
     """What each stage is called: the short name of its header where only one has it, else the whole header."""
     short = {stage.index: _activity_name(stage.name) or stage.group for stage in stages}
     whole = {stage.index: stage.title for stage in stages}

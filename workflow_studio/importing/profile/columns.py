@@ -1,0 +1,114 @@
+"""The cells of a workbook's tables column by column: as many as are looked at, each different value counted once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workflow_studio.importing.claims.finding import Quote, Seen
+from workflow_studio.importing.mapping.cells import text_of
+from workflow_studio.importing.reading import Range, Value
+from workflow_studio.importing.recognition import Column, Kind, Table
+
+MOST_ROWS = 50_000
+"""Of longer tables the first half of this number is looked at, where neighbours show, and as many spread over the
+rest."""
+MOST_COLUMNS = 300
+MOST_QUOTES = 8
+LONGEST_QUOTE = 200
+
+_GRIDS = frozenset({Kind.RACI, Kind.ROSTER, Kind.FORM, Kind.SIPOC, Kind.DRAWN_FLOWCHART})
+"""Kinds whose columns do not hold one sort of value each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCells:
+    """The cells of one column in the rows that were looked at; `counts` says how often each filled value occurs."""
+
+    table: Table
+    column: Column
+    rows: Sequence[int]
+    values: Sequence[Value]
+    counts: Counter[Value]
+
+    @property
+    def filled(self) -> int:
+        """Rows with a value."""
+        return self.counts.total()
+
+    @property
+    def name(self) -> str:
+        """What the column is called in a sentence."""
+        return self.column.name or self.column.group or f"Column {self.column.letter}"
+
+    def quote(self, row: int, value: Value) -> Quote:
+        """A cell of this column with what it says."""
+        index = self.column.index
+        return Quote(self.table.sheet, Range(row, index, row, index), text_of(value)[:LONGEST_QUOTE])
+
+    def quotes(self, values: frozenset[Value]) -> tuple[Quote, ...]:
+        """The first cells that hold one of these values."""
+        found: list[Quote] = []
+        for row, value in zip(self.rows, self.values, strict=True):
+            if value in values:
+                found.append(self.quote(row, value))
+                if len(found) == MOST_QUOTES:
+                    break
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class TableCells:
+    """A table with its columns' cells."""
+
+    table: Table
+    columns: tuple[ColumnCells, ...]
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The sheet rows (from 0) that were looked at."""
+        return rows_looked_at(self.table)
+
+    @property
+    def of_rows(self) -> str:
+        """`412 rows`, or how many of them were looked at."""
+        every, some = len(self.table.data_rows), len(self.rows)
+        return f"{every:,} rows" if some == every else f"{some:,} rows looked at (there are {every:,})"
+
+
+def tables_in_view(seen: Seen) -> Iterator[TableCells]:
+    """The tables with rows and headers that the user sees or chose; nothing of hidden sheets is quoted unasked."""
+    for table in seen.found:
+        if has_records(table) and (not table.hidden or table in seen.chosen):
+            yield cells_of(seen, table)
+
+
+def has_records(table: Table) -> bool:
+    """Whether each column of a table holds one sort of value, row by row."""
+    return bool(table.header_rows) and bool(table.data_rows) and table.kind.kind not in _GRIDS
+
+
+def cells_of(seen: Seen, table: Table) -> TableCells:
+    """The cells of a table, column by column."""
+    columns = table.columns[:MOST_COLUMNS]
+    rows = rows_looked_at(table)
+    narrow = replace(table, columns=columns, data_rows=tuple(rows))
+    by_column = zip(*(values for _, values in narrow.cells(seen.workbook)), strict=True)
+    return TableCells(table, tuple(_counted(table, *pair, rows) for pair in zip(columns, by_column, strict=True)))
+
+
+def rows_looked_at(table: Table) -> Sequence[int]:
+    """The data rows of a table, or a sample of them; always the same ones."""
+    if len(table.data_rows) <= MOST_ROWS:
+        return table.data_rows
+    head, rest = table.data_rows[: MOST_ROWS // 2], table.data_rows[MOST_ROWS // 2 :]
+    step = -(-len(rest) // (MOST_ROWS // 2))
+    return (*head, *rest[::step])
+
+
+def _counted(table: Table, column: Column, values: Sequence[Value], rows: Sequence[int]) -> ColumnCells:
+    counts = Counter(values)
+    for nothing in [value for value in counts if not text_of(value)]:
+        del counts[nothing]
+    return ColumnCells(table, column, rows, values, counts)

@@ -1,0 +1,147 @@
+"""How long cases wait where somebody else takes over: handoffs that the rows of trackers and logs show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from statistics import median
+
+from workflow_studio.analysis.eventlog import EventLog, LogEvent, Trace
+from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.mapping.case_events import CaseEvents
+from workflow_studio.importing.mapping.cells import text_of
+from workflow_studio.importing.mapping.log_events import events_of_log
+from workflow_studio.importing.mapping.names import words
+from workflow_studio.importing.mapping.tracker_events import events_of_tracker
+from workflow_studio.importing.profile.columns import MOST_QUOTES, MOST_ROWS
+from workflow_studio.importing.reading import Range
+from workflow_studio.importing.recognition import Kind, Table
+from workflow_studio.model import ClaimKind
+
+_LOGS = (Kind.CASE_TRACKER, Kind.EVENT_LOG)
+_MOST_HANDOFFS = 8
+_LEAST_CASES = 5
+_LEAST_SHARE = 0.05
+_MOSTLY = 0.8
+_SURE_ORDER = 0.7
+_MAIN_WAY = 0.3
+"""Of how often the first step is followed, or the second preceded, a handoff is the way and no accident of order."""
+_MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
+
+
+@dataclass(slots=True)
+class _Handoff:
+    """One step after another in the same case, by different performers. `waits` are seconds, as far as known."""
+
+    before: str
+    after: str
+    waits: list[float] = field(default_factory=list)
+    givers: Counter[str] = field(default_factory=Counter)
+    takers: Counter[str] = field(default_factory=Counter)
+    same_day: int = 0
+    rows: list[tuple[LogEvent, LogEvent]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return self.takers.total()
+
+
+def find_waits(seen: Seen) -> Iterator[Finding]:
+    """For the most frequent handoffs of every tracker and log the median wait for the one who takes over."""
+    for table in seen.chosen or seen.found:
+        if table.kind.kind in _LOGS and (not table.hidden or table in seen.chosen):
+            yield from _waits_in(seen, table)
+
+
+def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
+    read = events_of_log if table.kind.kind is Kind.EVENT_LOG else events_of_tracker
+    # A log's rows of one case stand near each other, so its beginning is a better sample than rows spread over it.
+    events = read(seen.workbook, replace(table, data_rows=table.data_rows[:MOST_ROWS]))
+    log = EventLog(events.in_lanes)
+    least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
+    handoffs = sorted(_handoffs(log), key=lambda one: (-one.count, one.before, one.after))
+    for handoff in [one for one in handoffs if one.count >= least][:_MOST_HANDOFFS]:
+        yield _finding(table, handoff, events)
+
+
+def _handoffs(log: EventLog) -> Iterator[_Handoff]:
+    """The handoffs on main ways. Empty performers are no handoffs; the same performer again is none either."""
+    found: dict[tuple[str, str], _Handoff] = {}
+    followed, preceded = Counter[str](), Counter[str]()
+    for trace in log.traces:
+        for at, (one, other) in enumerate(pairwise(trace.events)):
+            followed[one.activity] += 1
+            preceded[other.activity] += 1
+            if one.performer and other.performer and one.performer != other.performer:
+                way = one.activity, other.activity
+                _note(found.setdefault(way, _Handoff(*way)), trace, at)
+    for handoff in found.values():
+        if handoff.count >= _MAIN_WAY * min(followed[handoff.before], preceded[handoff.after]):
+            yield handoff
+
+
+def _note(handoff: _Handoff, trace: Trace, at: int) -> None:
+    one, other, wait = trace.events[at], trace.events[at + 1], trace.wait(at, at + 1)
+    handoff.givers[one.performer or ""] += 1
+    handoff.takers[other.performer or ""] += 1
+    if wait is None:
+        handoff.same_day += one.time is not None and other.time is not None
+    elif wait >= 0:
+        handoff.waits.append(wait)
+    if len(handoff.rows) < MOST_QUOTES:
+        handoff.rows.append((one, other))
+
+
+def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
+    taker, giver = _mostly(handoff.takers), _mostly(handoff.givers)
+    who = f"“{taker}”" if taker else "somebody else"
+    # Of two dates of one day the wait is below a day; counting it as none keeps the median where it belongs.
+    waits = [*handoff.waits, *[0.0] * handoff.same_day]
+    wait = median(waits) if waits else 0.0
+    told = f"wait {_duration(wait)} (median) for {who}" if wait >= _MINUTE or handoff.same_day else f"go on to {who}"
+    cases = "rows" if table.kind.kind is Kind.CASE_TRACKER else "times"
+    says = f"After “{handoff.before}” cases {told} to do “{handoff.after}”, {handoff.count:,} {cases}."
+    ordered = len(handoff.waits) / handoff.count
+    return Finding(
+        kind=ClaimKind.HANDOFF,
+        key="/".join(("handoff", *map(words, (table.sheet, handoff.before, handoff.after)))),
+        says=says,
+        confidence=0.92 if ordered >= _SURE_ORDER and taker and giver else 0.7,
+        quotes=tuple(_quote(table, events, *pair) for pair in handoff.rows),
+        reasons=tuple(_reasons(handoff, giver, taker)),
+        about=(handoff.before, handoff.after),
+    )
+
+
+def _reasons(handoff: _Handoff, giver: str, taker: str) -> Iterator[str]:
+    if giver and taker:
+        yield f"“{handoff.before}” is done by “{giver}”, “{handoff.after}” by “{taker}”."
+    else:
+        yield "The performer of the second step differs from that of the first."
+    if handoff.same_day:
+        share = handoff.same_day / handoff.count
+        yield f"In {share:.0%} both dates are of one day, which does not say what came first."
+
+
+def _mostly(names: Counter[str]) -> str:
+    """The name that stands for nearly all, if one does."""
+    name, count = names.most_common(1)[0]
+    return name if count >= _MOSTLY * names.total() else ""
+
+
+def _quote(table: Table, events: CaseEvents, one: LogEvent, other: LogEvent) -> Quote:
+    rows, columns = (one.row, other.row), (events.columns[one.activity], events.columns[other.activity])
+    area = Range(min(rows), min(columns), max(rows), max(columns))
+    said = " → ".join(f"{event.activity} {text_of(event.time)}".strip() for event in (one, other))
+    return Quote(table.sheet, area, f"{one.case}: {said}"[:200])
+
+
+def _duration(seconds: float) -> str:
+    """A wait as people say it: `2.3 days`, `4.5 hours`, `12 minutes`."""
+    for length, unit in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if seconds >= length:
+            number = f"{seconds / length:.1f}".removesuffix(".0")
+            return f"{number} {unit}{'' if number == '1' else 's'}"
+    return "less than a day"
