@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
 from workflow_studio.exporting.specification.cell_ranges import joined_ranges
@@ -39,20 +40,42 @@ def source_table(document: Document) -> Table:
 
 
 def not_understood_table(document: Document) -> Table:
-    """What these files hold that did not become part of a map: each reason once, with all its cells."""
-    columns = (TableColumn("Not understood or left out", 60), TableColumn("Where", 40))
+    """What these files hold that did not become part of a map: each reason once, with all its cells.
+
+    Grouped by what it is (rows, columns, charts ...) where the sources say so.
+    """
+    groups = _groups(document)
+    kinds = list(dict.fromkeys(what for what, _ in groups))
+    rows = [
+        (Cell(what[:1].upper() + what[1:], strong=True), Cell(_reason(list(group.reasons))), Cell(_where(group.places)))
+        for what in kinds
+        for (kind, _), group in groups.items()
+        if kind == what
+    ]
+    reason, where = TableColumn("Not understood or left out", 60), TableColumn("Where", 40)
+    if not any(kinds):
+        return Table((reason, where), tuple(row[1:] for row in rows))
+    return Table((TableColumn("What", 14), replace(reason, share=52), replace(where, share=34)), tuple(rows))
+
+
+@dataclass(slots=True)
+class _Group:
+    """Reasons that differ only in what they quote, and the cells they hold for, by sheet."""
+
+    reasons: dict[str, None] = field(default_factory=dict)
+    places: dict[str, list[str]] = field(default_factory=dict)
+
+
+def _groups(document: Document) -> dict[tuple[str, str], _Group]:
     several = len(document.sources) > 1
-    groups: dict[str, dict[str, None]] = {}
-    places: dict[str, dict[str, list[str]]] = {}
+    groups: dict[tuple[str, str], _Group] = {}
     for source in document.sources.values():
         for skipped in source.not_understood:
-            pattern = _QUOTED.sub("“”", skipped.reason)
-            groups.setdefault(pattern, {})[skipped.reason] = None
+            group = groups.setdefault((skipped.what, _QUOTED.sub("“”", skipped.reason)), _Group())
+            group.reasons[skipped.reason] = None
             sheet = " · ".join(part for part in (source.name if several else "", skipped.sheet) if part)
-            places.setdefault(pattern, {}).setdefault(sheet, []).append(skipped.cells)
-    return Table(
-        columns, tuple((Cell(_reason(list(groups[pattern]))), Cell(_where(places[pattern]))) for pattern in groups)
-    )
+            group.places.setdefault(sheet, []).append(skipped.cells)
+    return groups
 
 
 def _reason(alike: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ from workflow_studio.exporting.specification.step_rows import (
     step_table,
 )
 from workflow_studio.exporting.specification.words import counted, listed, readable_date
+from workflow_studio.exporting.specification.workbook_rows import card_tables, columns_left_out, condition_table
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
 from workflow_studio.picture import duration
@@ -53,7 +54,7 @@ def specify(document: Document, options: ExportOptions) -> Specification:
         particulars=tuple(_particulars(document, versions, options)),
         overview=_overview(document, maps, specs) if len(specs) > 1 else None,
         processes=specs,
-        closing=_numbered([("Sources, and what was not understood", _sources(document))], before),
+        closing=_numbered(_closing(document), before),
     )
     return within_limits(spec)
 
@@ -176,8 +177,13 @@ def _problems(document: Document, map_id: str) -> tuple[Block, ...]:
     return problem_table(document, map_id), question_table(document, map_id)
 
 
-def _sources(document: Document) -> tuple[Block, ...]:
-    return source_table(document), not_understood_table(document)
+def _closing(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
+    """What is said of the files behind all maps."""
+    return [
+        ("The workbooks, and who keeps them", card_tables(document)),
+        ("The condition of the data", (condition_table(document), Paragraph(columns_left_out(document)))),
+        ("Sources, and what was not understood", (source_table(document), not_understood_table(document))),
+    ]
 
 
 def _is_empty(block: Block) -> bool:

@@ -71,6 +71,15 @@ class TableCells:
         return rows_looked_at(self.table)
 
     @property
+    def weights(self) -> Sequence[int]:
+        """For each row that was looked at how many rows of the table it stands for."""
+        every = len(self.table.data_rows)
+        if every <= MOST_ROWS:
+            return [1] * every
+        head = MOST_ROWS // 2
+        return [1] * head + [_step(every)] * (len(self.rows) - head)
+
+    @property
     def of_rows(self) -> str:
         """`412 rows`, or how many of them were looked at."""
         every, some = len(self.table.data_rows), len(self.rows)
@@ -102,9 +111,13 @@ def rows_looked_at(table: Table) -> Sequence[int]:
     """The data rows of a table, or a sample of them; always the same ones."""
     if len(table.data_rows) <= MOST_ROWS:
         return table.data_rows
-    head, rest = table.data_rows[: MOST_ROWS // 2], table.data_rows[MOST_ROWS // 2 :]
-    step = -(-len(rest) // (MOST_ROWS // 2))
-    return (*head, *rest[::step])
+    head = MOST_ROWS // 2
+    return (*table.data_rows[:head], *table.data_rows[head :: _step(len(table.data_rows))])
+
+
+def _step(rows: int) -> int:
+    """Every how many rows of the rest of a long table one is looked at."""
+    return -(-(rows - MOST_ROWS // 2) // (MOST_ROWS // 2))
 
 
 def _counted(table: Table, column: Column, values: Sequence[Value], rows: Sequence[int]) -> ColumnCells:

@@ -49,6 +49,14 @@ def rows_counted(count: int) -> str:
     return "1 row" if count == 1 else f"{count:,} rows"
 
 
+def in_rows(cells: ColumnCells, count: int) -> str:
+    """`17 rows of “Tracker”`, or of how many rows that were looked at."""
+    sheet = cells.table.sheet
+    if len(cells.rows) < len(cells.table.data_rows):
+        return f"{count:,} of the {len(cells.rows):,} rows looked at in “{sheet}”"
+    return f"{rows_counted(count)} of “{sheet}”"
+
+
 def has_or_have(count: int) -> str:
     """The verb that follows a number of rows."""
     return "has" if count == 1 else "have"

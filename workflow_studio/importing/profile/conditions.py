@@ -20,7 +20,7 @@ from workflow_studio.importing.profile.typed_as_text import typed_as_text
 from workflow_studio.model import ColumnFinding, ColumnProfile, clean_name
 
 _MOST_EXAMPLES = 3
-_LONGEST_EXAMPLE = 60
+_LONGEST_EXAMPLE = 100
 
 
 @dataclass(frozen=True, slots=True)

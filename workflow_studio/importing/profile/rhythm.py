@@ -36,15 +36,19 @@ def rhythm_of(seen: Seen, tables: Sequence[TableCells]) -> Rhythm:
     """The rhythm of the table that holds most of the work; nothing where no column says when."""
     sheets = monthly_sheets(seen)
     begun = f"A new sheet is begun every month ({sheets[0]} to {sheets[-1]}). " if sheets else ""
-    candidates = ((table, days) for table in tables for cells, days in columns_of_work(table) if _grows_by(cells))
-    best = max(candidates, key=lambda pair: _weight(*pair), default=None)
+    candidates = (
+        (table, cells, days) for table in tables for cells, days in columns_of_work(table) if _grows_by(cells)
+    )
+    best = max(candidates, key=lambda found: _weight(found[0], found[2]), default=None)
     if best is None:
         return Rhythm(begun.strip())
-    table, days = best
-    scale = len(table.table.data_rows) / max(len(table.rows), 1)
-    months = Counter(f"{day.year:04}-{day.month:02}" for day in days for _ in range(days[day]))
-    latest = tuple((month, round(months[month] * scale)) for month in sorted(months)[-MOST_MONTHS:])
-    return Rhythm(begun + _said(table, days, scale), latest)
+    table, cells, days = best
+    months = Counter[str]()
+    for day, weight in zip(days_of(cells), table.weights, strict=True):
+        if day in days:
+            months[f"{day.year:04}-{day.month:02}"] += weight
+    latest = tuple((month, months[month]) for month in sorted(months)[-MOST_MONTHS:])
+    return Rhythm(begun + _said(table, min(days), max(days), months.total()), latest)
 
 
 def _grows_by(cells: ColumnCells) -> bool:
@@ -63,9 +67,7 @@ def _weight(table: TableCells, days: dict[Day, int]) -> tuple[bool, int, int]:
     return table.table.kind.kind in _WORK, filled, -min(days).toordinal()
 
 
-def _said(table: TableCells, days: dict[Day, int], scale: float) -> str:
-    first, last = min(days), max(days)
-    number = sum(days.values()) * scale
+def _said(table: TableCells, first: Day, last: Day, number: int) -> str:
     span = max((last - first).days, 1)
     by_month = number / max(span / _DAYS_IN_A_MONTH, 1.0)
     by_week = number / max(span / _WEEKS, 1.0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.profile.columns import ColumnCells
-from workflow_studio.importing.profile.condition import Condition, What, rows_counted
+from workflow_studio.importing.profile.condition import Condition, What, in_rows
 from workflow_studio.importing.recognition import Role
 from workflow_studio.importing.recognition.cells import header_text
 
@@ -87,7 +87,7 @@ def _condition(
     same = what is What.SPELLINGS
     looks = "is spelled otherwise" if same else "looks mistyped"
     problem = (
-        f"In {rows_counted(number)} of “{cells.table.sheet}” “{cells.name}” {looks}, for example "
+        f"In {in_rows(cells, number)} “{cells.name}” {looks}, for example "
         f"“{other}” beside “{usual}”: counting and filtering take them for different values."
     )
     reason = "They differ only in capitals, dots and blanks." if same else "They differ in one letter."

@@ -8,7 +8,7 @@ from datetime import date
 
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.profile.columns import ColumnCells
-from workflow_studio.importing.profile.condition import Condition, What, rows_counted
+from workflow_studio.importing.profile.condition import Condition, What, in_rows
 from workflow_studio.importing.reading import Value
 from workflow_studio.importing.recognition import Role
 from workflow_studio.importing.recognition.cells import Sort, sort_of
@@ -61,7 +61,7 @@ def _typed(cells: ColumnCells, what: What, typed: frozenset[Value], number: int)
     quotes = cells.quotes(typed)
     noun = "numbers" if what is What.NUMBERS_AS_TEXT else "dates"
     problem = (
-        f"“{cells.name}” holds {noun} typed as text in {rows_counted(number)} of “{cells.table.sheet}”, for example "
+        f"“{cells.name}” holds {noun} typed as text in {in_rows(cells, number)}, for example "
         f"“{quotes[0].text}”: sums, filters and sorting pass over them."
     )
     reason = f"The other cells of the column hold {noun} that the workbook can calculate with."

@@ -110,12 +110,12 @@ def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
         says=says,
         confidence=0.92 if ordered >= _SURE_ORDER and taker and giver else 0.7,
         quotes=tuple(_quote(table, events, *pair) for pair in handoff.rows),
-        reasons=tuple(_reasons(handoff, giver, taker)),
+        reasons=tuple(_reasons(table, handoff, giver, taker)),
         about=(handoff.before, handoff.after),
     )
 
 
-def _reasons(handoff: _Handoff, giver: str, taker: str) -> Iterator[str]:
+def _reasons(table: Table, handoff: _Handoff, giver: str, taker: str) -> Iterator[str]:
     if giver and taker:
         yield f"“{handoff.before}” is done by “{giver}”, “{handoff.after}” by “{taker}”."
     else:
@@ -123,6 +123,8 @@ def _reasons(handoff: _Handoff, giver: str, taker: str) -> Iterator[str]:
     if handoff.same_day:
         share = handoff.same_day / handoff.count
         yield f"In {share:.0%} both dates are of one day, which does not say what came first."
+    if len(table.data_rows) > MOST_ROWS:
+        yield f"Counted in the first {MOST_ROWS:,} of {len(table.data_rows):,} rows."
 
 
 def _mostly(names: Counter[str]) -> str:
