@@ -14,7 +14,10 @@ from workflow_studio.importing.recognition import Column, Kind, Table
 MOST_ROWS = 50_000
 """Of longer tables the first half of this number is looked at, where neighbours show, and as many spread over the
 rest."""
+MOST_CELLS = 2_000_000
+"""Of all tables of a workbook; in larger ones fewer rows of each table are looked at."""
 MOST_COLUMNS = 300
+_LEAST_ROWS = 1_000
 MOST_QUOTES = 8
 LONGEST_QUOTE = 200
 
@@ -60,24 +63,15 @@ class ColumnCells:
 
 @dataclass(frozen=True, slots=True)
 class TableCells:
-    """A table with its columns' cells."""
+    """A table with its columns' cells in the rows that were looked at.
+
+    `rows` are sheet rows (from 0); `weights` say for each of how many rows of the table it stands for.
+    """
 
     table: Table
     columns: tuple[ColumnCells, ...]
-
-    @property
-    def rows(self) -> Sequence[int]:
-        """The sheet rows (from 0) that were looked at."""
-        return rows_looked_at(self.table)
-
-    @property
-    def weights(self) -> Sequence[int]:
-        """For each row that was looked at how many rows of the table it stands for."""
-        every = len(self.table.data_rows)
-        if every <= MOST_ROWS:
-            return [1] * every
-        head = MOST_ROWS // 2
-        return [1] * head + [_step(every)] * (len(self.rows) - head)
+    rows: Sequence[int]
+    weights: Sequence[int]
 
     @property
     def of_rows(self) -> str:
@@ -88,9 +82,11 @@ class TableCells:
 
 def tables_in_view(seen: Seen) -> Iterator[TableCells]:
     """The tables with rows and headers that the user sees or chose; nothing of hidden sheets is quoted unasked."""
-    for table in seen.found:
-        if has_records(table) and (not table.hidden or table in seen.chosen):
-            yield cells_of(seen, table)
+    tables = [table for table in seen.found if has_records(table) and (not table.hidden or table in seen.chosen)]
+    cells = sum(min(len(table.data_rows), MOST_ROWS) * len(table.columns) for table in tables)
+    most = MOST_ROWS if cells <= MOST_CELLS else max(_LEAST_ROWS, MOST_ROWS * MOST_CELLS // cells)
+    for table in tables:
+        yield cells_of(seen, table, most)
 
 
 def has_records(table: Table) -> bool:
@@ -98,26 +94,24 @@ def has_records(table: Table) -> bool:
     return bool(table.header_rows) and bool(table.data_rows) and table.kind.kind not in _GRIDS
 
 
-def cells_of(seen: Seen, table: Table) -> TableCells:
-    """The cells of a table, column by column."""
+def cells_of(seen: Seen, table: Table, most: int = MOST_ROWS) -> TableCells:
+    """The cells of a table, column by column, in about `most` of its rows."""
     columns = table.columns[:MOST_COLUMNS]
-    rows = rows_looked_at(table)
+    rows, weights = _rows_looked_at(table.data_rows, most)
     narrow = replace(table, columns=columns, data_rows=tuple(rows))
     by_column = zip(*(values for _, values in narrow.cells(seen.workbook)), strict=True)
-    return TableCells(table, tuple(_counted(table, *pair, rows) for pair in zip(columns, by_column, strict=True)))
+    counted = (_counted(table, *pair, rows) for pair in zip(columns, by_column, strict=True))
+    return TableCells(table, tuple(counted), rows, weights)
 
 
-def rows_looked_at(table: Table) -> Sequence[int]:
-    """The data rows of a table, or a sample of them; always the same ones."""
-    if len(table.data_rows) <= MOST_ROWS:
-        return table.data_rows
-    head = MOST_ROWS // 2
-    return (*table.data_rows[:head], *table.data_rows[head :: _step(len(table.data_rows))])
-
-
-def _step(rows: int) -> int:
-    """Every how many rows of the rest of a long table one is looked at."""
-    return -(-(rows - MOST_ROWS // 2) // (MOST_ROWS // 2))
+def _rows_looked_at(rows: Sequence[int], most: int) -> tuple[Sequence[int], Sequence[int]]:
+    """All rows, or always the same sample of them; and how many rows each stands for."""
+    if len(rows) <= most:
+        return rows, [1] * len(rows)
+    head = most // 2
+    step = -(-(len(rows) - head) // (most - head))
+    spread = rows[head::step]
+    return (*rows[:head], *spread), [1] * head + [step] * len(spread)
 
 
 def _counted(table: Table, column: Column, values: Sequence[Value], rows: Sequence[int]) -> ColumnCells:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workflow_studio.importing.mapping.names import words
+from workflow_studio.importing.profile.finding_keys import key_of
 from workflow_studio.importing.recognition.vocabulary import ROLE_WORDS
 from workflow_studio.importing.recognition.wording import words as vocabulary
 from workflow_studio.model import Medium
@@ -58,6 +59,11 @@ class Told:
     medium: Medium | None
 
     @property
+    def key(self) -> str:
+        """The same for texts that say it alike."""
+        return key_of(self.phrase, self.to, self.medium or "")
+
+    @property
     def by_medium(self) -> str:
         """`, by phone`, to follow the phrase; empty where that says so itself."""
         if self.medium is None or _MEDIUM[self.medium].search(self.phrase):
@@ -74,7 +80,7 @@ def told_by(text: str, people: frozenset[str]) -> Told | None:
         phrase = " ".join(match["phrase"].casefold().split())
         return Told(phrase, _named(match["rest"], people), medium)
     if medium and _BY_MEDIUM.search(text) and len(text.split()) <= _WORDS_OF_A_NAME:
-        return Told(text.strip().casefold(), "", medium)  # `by mail` where a date belongs
+        return Told(" ".join(text.casefold().split()), "", medium)  # `by mail` where a date belongs
     return None
 
 

@@ -90,8 +90,9 @@ def missing_elsewhere(seen: Seen, tables: Sequence[TableCells]) -> Iterator[Cond
 def _lists(seen: Seen, tables: Sequence[TableCells]) -> list[_List]:
     """What columns can refer to, lists on hidden sheets included; they are looked up in, never quoted."""
     known = {(one.table.sheet, one.table.range) for one in tables}
-    hidden = (t for t in seen.found if t.hidden and has_records(t) and (t.sheet, t.range) not in known)
-    every = [*tables, *(cells_of(seen, table) for table in hidden)]
+    hidden = [t for t in seen.found if t.hidden and has_records(t) and (t.sheet, t.range) not in known]
+    short = [table for table in hidden if len(table.data_rows) <= _MOST_VALUES][:_MOST_LISTS]
+    every = [*tables, *(cells_of(seen, table) for table in short)]
     candidates = (cells for one in every for cells in one.columns[:_LIST_COLUMNS] if _is_list(cells))
     return [_List(cells, _folded(cells)) for cells in candidates][:_MOST_LISTS]
 

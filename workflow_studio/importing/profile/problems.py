@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workflow_studio.importing.claims.finding import Finding, Seen
-from workflow_studio.importing.mapping.names import words
 from workflow_studio.importing.profile.condition import Condition, What
 from workflow_studio.importing.profile.conditions import examine
+from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.model import ClaimKind
 
 MOST_PROBLEMS = 12
@@ -19,16 +19,8 @@ _GRAVITY = {what: place for place, what in enumerate(What)}
 
 def find_problems(seen: Seen) -> Iterator[Finding]:
     """The gravest troubles of a workbook, with counts and examples; blanks alone are none."""
-    for condition in _gravest(condition for condition in examine(seen).conditions if condition.problem):
-        yield Finding(
-            kind=ClaimKind.PROBLEM,
-            key=_key(condition),
-            says=condition.problem,
-            confidence=condition.confidence,
-            quotes=condition.quotes,
-            reasons=condition.reasons,
-            about=condition.about,
-        )
+    told = (condition for condition in examine(seen).conditions if condition.problem)
+    return with_own_keys(map(_finding, _gravest(told)))
 
 
 def _gravest(conditions: Iterable[Condition]) -> Iterator[Condition]:
@@ -41,7 +33,14 @@ def _gravest(conditions: Iterable[Condition]) -> Iterator[Condition]:
             yield condition
 
 
-def _key(condition: Condition) -> str:
-    column = condition.cells.column
-    named = (condition.cells.table.sheet, column.title or column.letter, *condition.about, condition.what)
-    return "/".join(("problem", *map(words, named)))
+def _finding(condition: Condition) -> Finding:
+    sheet, column = condition.cells.table.sheet, condition.cells.column
+    return Finding(
+        kind=ClaimKind.PROBLEM,
+        key=key_of("problem", sheet, column.title or column.letter, *condition.about, condition.what),
+        says=condition.problem,
+        confidence=condition.confidence,
+        quotes=condition.quotes,
+        reasons=condition.reasons,
+        about=condition.about,
+    )

@@ -12,8 +12,9 @@ from workflow_studio.importing.profile.condition import Condition, What, in_rows
 from workflow_studio.importing.recognition import Role
 from workflow_studio.importing.recognition.cells import header_text
 
-_MOST_VALUES = 400
+_MOST_VALUES = 200
 """A column with more different values holds free text or names of its own, no repeated ones."""
+_MOST_COMPARED = 40
 _LONGEST_VALUE = 60
 _MOST_DIFFERENT = 0.5
 _LETTERS_OF_A_SLIP = 5
@@ -54,7 +55,9 @@ def _repeated(cells: ColumnCells) -> Mapping[str, int]:
 def _slips(counts: Mapping[str, int], texts: list[str]) -> dict[str, list[str]]:
     """For frequent values the seldom ones that are one letter away."""
     found: dict[str, list[str]] = {}
-    frequent = [text for text in texts if counts[text] >= _FREQUENT and len(text) >= _LETTERS_OF_A_SLIP]
+    frequent = [text for text in texts if counts[text] >= _FREQUENT and len(text) >= _LETTERS_OF_A_SLIP][
+        :_MOST_COMPARED
+    ]
     for seldom in texts:
         usual = next((u for u in frequent if counts[seldom] <= _SELDOM * counts[u] and is_slip(seldom, u)), None)
         if usual is not None:

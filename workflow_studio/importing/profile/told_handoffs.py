@@ -17,6 +17,7 @@ from workflow_studio.importing.profile.columns import (
     tables_in_view,
 )
 from workflow_studio.importing.profile.condition import rows_counted
+from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.importing.profile.handoff_words import Told, told_by
 from workflow_studio.importing.reading import Range, Value
 from workflow_studio.importing.reading.markings import Comment
@@ -44,8 +45,9 @@ class _Place:
 
 @dataclass(slots=True)
 class _Texts:
-    """The texts of one place that tell the same."""
+    """The texts of one place that tell the same, in the words of the first."""
 
+    told: Told
     count: int = 0
     values: set[Value] = field(default_factory=set)
     comments: list[Quote] = field(default_factory=list)
@@ -56,12 +58,12 @@ def find_told_handoffs(seen: Seen) -> Iterator[Finding]:
     tables = [table for table in tables_in_view(seen) if table.table.kind.kind in _RECORDS]
     people = _people(tables)
     found = [
-        (place, told, texts)
+        (place, texts)
         for place, told_there in (*_in_columns(tables, people), *_in_comments(seen, people))
-        for told, texts in told_there.items()
+        for texts in told_there.values()
     ]
-    found.sort(key=lambda one: (-bool(one[1].to), -one[2].count))
-    yield from (_finding(*one) for one in found[:_MOST_TOLD])
+    found.sort(key=lambda one: (-bool(one[1].told.to), -one[1].count))
+    return with_own_keys(_finding(*one) for one in found[:_MOST_TOLD])
 
 
 def _people(tables: Iterable[TableCells]) -> frozenset[str]:
@@ -71,18 +73,18 @@ def _people(tables: Iterable[TableCells]) -> frozenset[str]:
     return frozenset(words(text_of(value)) for cells in columns for value in islice(cells.counts, _MOST_TEXTS))
 
 
-_Found = tuple[_Place, dict[Told, _Texts]]
+_Found = tuple[_Place, dict[str, _Texts]]
 
 
 def _in_columns(tables: Iterable[TableCells], people: frozenset[str]) -> Iterator[_Found]:
     columns = [cells for table in tables for cells in table.columns if cells.column.role in _FREE_TEXT | _DATES]
     columns.sort(key=lambda cells: cells.column.role is not Role.NOTE)
     for cells in columns[:_MOST_COLUMNS]:
-        told: dict[Told, _Texts] = {}
+        told: dict[str, _Texts] = {}
         for value in islice((value for value in cells.counts if isinstance(value, str)), _MOST_TEXTS):
             tells = told_by(value, people)
             if tells is not None:
-                texts = told.setdefault(tells, _Texts())
+                texts = told.setdefault(tells.key, _Texts(tells))
                 texts.count += cells.counts[value]
                 texts.values.add(value)
         yield _Place(cells.table.sheet, cells), told
@@ -91,11 +93,11 @@ def _in_columns(tables: Iterable[TableCells], people: frozenset[str]) -> Iterato
 def _in_comments(seen: Seen, people: frozenset[str]) -> Iterator[_Found]:
     """Comments on visible sheets, with who wrote them."""
     for sheet in seen.workbook.sheets:
-        told: dict[Told, _Texts] = {}
+        told: dict[str, _Texts] = {}
         for comment in () if sheet.hidden else seen.markings(sheet.name).comments[:_MOST_TEXTS]:
             tells = told_by(comment.text, people)
             if tells is not None:
-                texts = told.setdefault(tells, _Texts())
+                texts = told.setdefault(tells.key, _Texts(tells))
                 texts.count += 1
                 texts.comments.append(_comment_quote(sheet.name, comment))
         yield _Place(sheet.name), told
@@ -107,7 +109,8 @@ def _comment_quote(sheet: str, comment: Comment) -> Quote:
     return Quote(sheet, area, text, EvidenceKind.COMMENT, comment.author, comment.when)
 
 
-def _finding(place: _Place, told: Told, texts: _Texts) -> Finding:
+def _finding(place: _Place, texts: _Texts) -> Finding:
+    told = texts.told
     to = f" to “{told.to}”" if told.to else ""
     where = f"“{place.cells.name}” in" if place.cells else "A comment on"
     times = rows_counted(texts.count) if place.cells else f"{texts.count:,} of them"
@@ -115,7 +118,7 @@ def _finding(place: _Place, told: Told, texts: _Texts) -> Finding:
     quotes = place.cells.quotes(frozenset(texts.values)) if place.cells else tuple(texts.comments[:MOST_QUOTES])
     return Finding(
         kind=ClaimKind.HANDOFF,
-        key="/".join(("told", *map(words, (place.sheet, column, told.phrase, told.to)), told.medium or "")),
+        key=f"{key_of('told', place.sheet, column)}/{told.key}",
         says=f"{where} “{place.sheet}” tells of a handoff{to}: “{told.phrase}”{told.by_medium} ({times}).",
         confidence=0.65 if told.to else 0.45,
         quotes=quotes,

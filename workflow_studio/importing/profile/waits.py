@@ -13,14 +13,15 @@ from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.case_events import CaseEvents
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.log_events import events_of_log
-from workflow_studio.importing.mapping.names import words
 from workflow_studio.importing.mapping.tracker_events import events_of_tracker
 from workflow_studio.importing.profile.columns import MOST_QUOTES, MOST_ROWS
+from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.recognition import Kind, Table
+from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import ClaimKind
 
 _LOGS = (Kind.CASE_TRACKER, Kind.EVENT_LOG)
+_MOST_TABLES = 12
 _MOST_HANDOFFS = 8
 _LEAST_CASES = 5
 _LEAST_SHARE = 0.05
@@ -50,35 +51,42 @@ class _Handoff:
 
 def find_waits(seen: Seen) -> Iterator[Finding]:
     """For the most frequent handoffs of every tracker and log the median wait for the one who takes over."""
-    for table in seen.chosen or seen.found:
-        if table.kind.kind in _LOGS and (not table.hidden or table in seen.chosen):
-            yield from _waits_in(seen, table)
+    tables = [table for table in seen.chosen or seen.found if table.kind.kind in _LOGS]
+    in_view = [table for table in tables if not table.hidden or table in seen.chosen]
+    return with_own_keys(finding for table in in_view[:_MOST_TABLES] for finding in _waits_in(seen, table))
 
 
 def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
     read = events_of_log if table.kind.kind is Kind.EVENT_LOG else events_of_tracker
     # A log's rows of one case stand near each other, so its beginning is a better sample than rows spread over it.
-    events = read(seen.workbook, replace(table, data_rows=table.data_rows[:MOST_ROWS]))
+    events = read(seen.workbook, replace(table, data_rows=table.data_rows[: _most_rows(table)]))
     log = EventLog(events.in_lanes)
     least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
-    handoffs = sorted(_handoffs(log), key=lambda one: (-one.count, one.before, one.after))
+    handoffs = sorted(_handoffs(log), key=lambda one: -one.count)
     for handoff in [one for one in handoffs if one.count >= least][:_MOST_HANDOFFS]:
         yield _finding(table, handoff, events)
 
 
 def _handoffs(log: EventLog) -> Iterator[_Handoff]:
-    """The handoffs on main ways. Empty performers are no handoffs; the same performer again is none either."""
+    """The handoffs on main ways, and not against the usual order of two steps.
+
+    Empty performers are no handoffs; the same performer again is none either.
+    """
     found: dict[tuple[str, str], _Handoff] = {}
-    followed, preceded = Counter[str](), Counter[str]()
+    ways = Counter[tuple[str, str]]()
     for trace in log.traces:
         for at, (one, other) in enumerate(pairwise(trace.events)):
-            followed[one.activity] += 1
-            preceded[other.activity] += 1
+            way = one.activity, other.activity
+            ways[way] += 1
             if one.performer and other.performer and one.performer != other.performer:
-                way = one.activity, other.activity
                 _note(found.setdefault(way, _Handoff(*way)), trace, at)
-    for handoff in found.values():
-        if handoff.count >= _MAIN_WAY * min(followed[handoff.before], preceded[handoff.after]):
+    followed, preceded = Counter[str](), Counter[str]()
+    for (before, after), number in ways.items():
+        followed[before] += number
+        preceded[after] += number
+    for (before, after), handoff in found.items():
+        often = handoff.count >= _MAIN_WAY * min(followed[before], preceded[after])
+        if often and 2 * handoff.count > ways[after, before]:
             yield handoff
 
 
@@ -106,7 +114,7 @@ def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
     ordered = len(handoff.waits) / handoff.count
     return Finding(
         kind=ClaimKind.HANDOFF,
-        key="/".join(("handoff", *map(words, (table.sheet, handoff.before, handoff.after)))),
+        key=key_of("handoff", table.sheet, handoff.before, handoff.after),
         says=says,
         confidence=0.92 if ordered >= _SURE_ORDER and taker and giver else 0.7,
         quotes=tuple(_quote(table, events, *pair) for pair in handoff.rows),
@@ -123,8 +131,13 @@ def _reasons(table: Table, handoff: _Handoff, giver: str, taker: str) -> Iterato
     if handoff.same_day:
         share = handoff.same_day / handoff.count
         yield f"In {share:.0%} both dates are of one day, which does not say what came first."
-    if len(table.data_rows) > MOST_ROWS:
-        yield f"Counted in the first {MOST_ROWS:,} of {len(table.data_rows):,} rows."
+    if len(table.data_rows) > _most_rows(table):
+        yield f"Counted in the first {_most_rows(table):,} of {len(table.data_rows):,} rows."
+
+
+def _most_rows(table: Table) -> int:
+    """As many rows as hold about `MOST_ROWS` events: a row of a tracker holds one for every stage."""
+    return MOST_ROWS // max(len(table.columns_as(Role.MILESTONE_DATE)), 1)
 
 
 def _mostly(names: Counter[str]) -> str:
