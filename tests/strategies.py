@@ -13,6 +13,8 @@ from workflow_studio.model import (
     TABLES,
     Artifact,
     Assessment,
+    ColumnFinding,
+    ColumnProfile,
     Dataset,
     Decision,
     DecisionKind,
@@ -35,6 +37,7 @@ from workflow_studio.model import (
     Process,
     ProcessMap,
     Question,
+    RetirementCard,
     Severity,
     Shape,
     SkippedRange,
@@ -57,6 +60,17 @@ shares = st.none() | st.floats(0, 1)
 counts = st.none() | st.integers(0, 10**6)
 pixels = st.floats(-1e5, 1e5)
 points = st.tuples(pixels, pixels)
+_findings = st.builds(ColumnFinding, what=texts, count=st.integers(0, 9), examples=st.tuples(texts))
+_columns = st.builds(
+    ColumnProfile,
+    sheet=texts,
+    header=texts,
+    letter=st.just("A"),
+    rows=st.just(9),
+    filled=st.integers(0, 9),
+    distinct=st.integers(0, 9),
+    findings=st.lists(_findings, max_size=2).map(tuple),
+)
 
 
 @st.composite
@@ -73,8 +87,11 @@ def documents(draw: st.DrawFn, largest: int = 6) -> Document:
 
 def _draw_beside(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> None:
     for _ in range(draw(st.integers(0, 2))):
-        skipped = draw(st.lists(st.builds(SkippedRange, sheet=texts, cells=texts, reason=texts), max_size=2))
-        source = builder.add(Source, name=draw(names), not_understood=tuple(skipped))
+        losses = st.builds(SkippedRange, sheet=texts, cells=texts, reason=texts, what=texts)
+        skipped = draw(st.lists(losses, max_size=2))
+        profile = tuple(draw(st.lists(_columns, max_size=2)))
+        card = draw(st.none() | st.builds(RetirementCard, rhythm=texts, unused_columns=st.tuples(texts)))
+        source = builder.add(Source, name=draw(names), not_understood=tuple(skipped), profile=profile, card=card)
         for _ in range(draw(st.integers(0, 2))):
             builder.add(Evidence, source=source.id, sheet=draw(texts), cells="A1", quote=draw(texts))
     for kind in (Artifact, System, Participant):

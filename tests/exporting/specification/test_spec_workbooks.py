@@ -1,0 +1,108 @@
+"""What a specification says of the workbooks behind it."""
+
+from __future__ import annotations
+
+from tests.exporting.specification.documents import EVIL, OPTIONS, purchase, rendered, two_processes
+from workflow_studio.exporting.specification.blocks import Paragraph, Section, Specification, Table
+from workflow_studio.exporting.specification.specify import specify
+from workflow_studio.exporting.specification.workbook_rows import MOST_COLUMNS
+from workflow_studio.model import ColumnFinding, ColumnProfile, Document, RetirementCard, SkippedRange, Source
+
+CARD = RetirementCard(
+    kept_by=("Saved last by Kim Olsen on 2025-11-20",),
+    rhythm="“Tracker” grows by about 39 rows a month.",
+    months=(("2025-10", 42), ("2025-11", 25)),
+    unused_columns=("Tracker: Cost centre",),
+    decision="Which orders to chase",
+)
+FOUND = ColumnFinding(what="dates typed as text", count=11, examples=("O37: 20/02/2025", "O40: 26/02/2025"))
+
+
+def column(header: str, *findings: ColumnFinding, sampled_from: int = 0) -> ColumnProfile:
+    return ColumnProfile(
+        sheet="Tracker", header=header, letter="O", rows=412, filled=300, distinct=200,
+        smallest="2025-01-28", largest="2025-11-21", sampled_from=sampled_from, findings=findings,
+    )  # fmt: skip
+
+
+def with_source(document: Document, **fields: object) -> Document:
+    (source, *others) = document.sources.values()
+    changed = Source.model_validate({**source.model_dump(), **fields})
+    return document.with_tables({"sources": {changed.id: changed, **{other.id: other for other in others}}})
+
+
+def section(spec: Specification, title: str) -> Section:
+    return next(section for section in spec.closing if section.title == title)
+
+
+def texts(table: Table) -> list[tuple[str, ...]]:
+    return [tuple(cell.text for cell in row) for row in table.rows]
+
+
+def test_the_retirement_card_says_what_is_known_and_what_is_open() -> None:
+    spec = specify(with_source(purchase(), card=CARD), OPTIONS)
+    (card,) = section(spec, "The workbooks, and who keeps them").blocks
+    assert isinstance(card, Table)
+    assert texts(card) == [
+        ("Kept by", "Saved last by Kim Olsen on 2025-11-20"),
+        ("How it grows", "“Tracker” grows by about 39 rows a month."),
+        ("Rows by month", "2025-10: 42, 2025-11: 25"),
+        ("Columns nobody fills", "Tracker: Cost centre"),
+        ("Read by", "Still to be asked"),
+        ("Decision it feeds", "Which orders to chase"),
+        ("To be retired by", "Still to be asked"),
+    ]
+
+
+def test_only_columns_with_something_to_say_are_specified() -> None:
+    profile = (column("Requested"), column("Invoiced", FOUND), column("Paid", FOUND, sampled_from=1_000_000))
+    spec = specify(with_source(purchase(), profile=profile), OPTIONS)
+    (found,) = section(spec, "The condition of the data").blocks
+    assert isinstance(found, Table)
+    invoiced, paid = found.rows
+    assert [cell.text for cell in invoiced] == [
+        "Invoiced", "300 of 412", "2025-01-28 to 2025-11-21", "Dates typed as text in 11 rows (O37: 20/02/2025).",
+    ]  # fmt: skip
+    assert invoiced[0].small == "Tracker · O"
+    assert paid[1].small == "of 1,000,000 rows these were looked at"
+
+
+def test_a_long_list_of_columns_ends_with_how_many_more_there_are() -> None:
+    profile = [column(f"Column {n}", FOUND) for n in range(MOST_COLUMNS + 5)]
+    spec = specify(with_source(purchase(), profile=tuple(profile)), OPTIONS)
+    table, rest = section(spec, "The condition of the data").blocks
+    assert isinstance(table, Table)
+    assert len(table.rows) == MOST_COLUMNS
+    assert rest == Paragraph("5 more columns left out here.")
+
+
+def test_losses_are_grouped_by_what_they_are() -> None:
+    lost = (
+        SkippedRange(what="rows", sheet="Log", cells="A4:K4", reason="A total."),
+        SkippedRange(what="chart", sheet="Vendors", reason="It is not read."),
+        SkippedRange(what="rows", sheet="Log", cells="A9:K9", reason="Guidance."),
+        SkippedRange(what="rows", sheet="Log", cells="A5:K5", reason="A total."),
+    )
+    spec = specify(with_source(purchase(), not_understood=lost), OPTIONS)
+    table = section(spec, "Sources, and what was not understood").blocks[-1]
+    assert isinstance(table, Table)
+    assert texts(table) == [
+        ("Rows", "A total.", "Log · A4:K5"),
+        ("Rows", "Guidance.", "Log · A9:K9"),
+        ("Chart", "It is not read.", "Vendors"),
+    ]
+
+
+def test_documents_without_such_facts_keep_their_sections() -> None:
+    assert [section.title for section in specify(two_processes(), OPTIONS).closing] == [
+        "Sources, and what was not understood"
+    ]
+
+
+def test_every_format_sets_the_sections_and_takes_names_for_names() -> None:
+    hostile = ColumnFinding(what=EVIL, count=2, examples=(EVIL,))
+    card = CARD.model_copy(update={"reader": EVIL})
+    document = with_source(purchase(), name=EVIL, card=card, profile=(column(EVIL, hostile),))
+    assert b"<script>alert" not in rendered("html", document)
+    assert "The condition of the data" in rendered("markdown", document).decode()
+    assert rendered("docx", document)
