@@ -18,8 +18,8 @@ from workflow_studio.importing.recognition.wording import concepts_of
 _LEAST_PROPER = 3
 """Cells of the right sort that it takes to say which sort is right."""
 _MOSTLY = 0.8
-_MANY = 2
-"""One such cell is a slip that is listed; two show that nothing checks what is typed."""
+_TELLING = {What.NUMBERS_AS_TEXT: 1, What.DATES_AS_TEXT: 2}
+"""A single number that sums pass over makes them wrong; a single date is a slip that is listed."""
 _CODES = frozenset(
     {Role.CASE, Role.STEP_ID, Role.NEXT_STEP, Role.PREDECESSOR, Role.FLOW_SOURCE, Role.FLOW_TARGET, Role.NUMBER}
 )
@@ -61,11 +61,11 @@ def _typed(cells: ColumnCells, what: What, typed: frozenset[Value], number: int)
     quotes = cells.quotes(typed)
     noun = "numbers" if what is What.NUMBERS_AS_TEXT else "dates"
     problem = (
-        f"“{cells.name}” holds {noun} typed as text in {in_rows(cells, number)}, for example "
-        f"“{quotes[0].text}”: sums, filters and sorting pass over them."
+        f"“{cells.name}” holds {noun if number > 1 else 'a ' + noun[:-1]} typed as text in {in_rows(cells, number)}, "
+        f"for example “{quotes[0].text}”: sums, filters and sorting pass over {'them' if number > 1 else 'it'}."
     )
     reason = f"The other cells of the column hold {noun} that the workbook can calculate with."
-    return Condition(what, cells, number, quotes, problem if number >= _MANY else "", 0.92, (reason,))
+    return Condition(what, cells, number, quotes, problem if number >= _TELLING[what] else "", 0.92, (reason,))
 
 
 def _holds_codes(cells: ColumnCells) -> bool:

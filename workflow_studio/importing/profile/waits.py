@@ -22,7 +22,8 @@ from workflow_studio.model import ClaimKind
 
 _LOGS = (Kind.CASE_TRACKER, Kind.EVENT_LOG)
 _MOST_TABLES = 12
-_MOST_HANDOFFS = 8
+_MOST_HANDOFFS = 5
+"""Those on which most time is lost; the map draws all."""
 _LEAST_CASES = 5
 _LEAST_SHARE = 0.05
 _MOSTLY = 0.8
@@ -30,6 +31,7 @@ _SURE_ORDER = 0.7
 _MAIN_WAY = 0.3
 """Of how often the first step is followed, or the second preceded, a handoff is the way and no accident of order."""
 _MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
+_WORTH_SAYING = _MINUTE
 
 
 @dataclass(slots=True)
@@ -48,9 +50,15 @@ class _Handoff:
     def count(self) -> int:
         return self.takers.total()
 
+    @property
+    def wait(self) -> float:
+        """The median in seconds. Two dates of one day count as no wait, which keeps the median where it belongs."""
+        waits = [*self.waits, *[0.0] * self.same_day]
+        return float(median(waits)) if waits else 0.0
+
 
 def find_waits(seen: Seen) -> Iterator[Finding]:
-    """For the most frequent handoffs of every tracker and log the median wait for the one who takes over."""
+    """For the handoffs of every tracker and log on which most time is lost the median wait for who takes over."""
     tables = [table for table in seen.chosen or seen.found if table.kind.kind in _LOGS]
     in_view = [table for table in tables if not table.hidden or table in seen.chosen]
     return with_own_keys(finding for table in in_view[:_MOST_TABLES] for finding in _waits_in(seen, table))
@@ -62,9 +70,9 @@ def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
     events = read(seen.workbook, replace(table, data_rows=table.data_rows[: _most_rows(table)]))
     log = EventLog(events.in_lanes)
     least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
-    handoffs = sorted(_handoffs(log), key=lambda one: -one.count)
-    for handoff in [one for one in handoffs if one.count >= least][:_MOST_HANDOFFS]:
-        yield _finding(table, handoff, events)
+    handoffs = [one for one in _handoffs(log) if one.count >= least and one.wait >= _WORTH_SAYING]
+    longest = sorted(handoffs, key=lambda one: -one.count * one.wait)[:_MOST_HANDOFFS]
+    yield from (_finding(table, handoff, events) for handoff in handoffs if handoff in longest)
 
 
 def _handoffs(log: EventLog) -> Iterator[_Handoff]:
@@ -105,12 +113,9 @@ def _note(handoff: _Handoff, trace: Trace, at: int) -> None:
 def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
     taker, giver = _mostly(handoff.takers), _mostly(handoff.givers)
     who = f"“{taker}”" if taker else "somebody else"
-    # Of two dates of one day the wait is below a day; counting it as none keeps the median where it belongs.
-    waits = [*handoff.waits, *[0.0] * handoff.same_day]
-    wait = median(waits) if waits else 0.0
-    told = f"wait {_duration(wait)} (median) for {who}" if wait >= _MINUTE or handoff.same_day else f"go on to {who}"
-    cases = "rows" if table.kind.kind is Kind.CASE_TRACKER else "times"
-    says = f"After “{handoff.before}” cases {told} to do “{handoff.after}”, {handoff.count:,} {cases}."
+    told = f"wait {_duration(handoff.wait)} (median) for {who} to do “{handoff.after}”"
+    counted = "rows" if table.kind.kind is Kind.CASE_TRACKER else "times"
+    says = f"After “{handoff.before}” cases {told}, {handoff.count:,} {counted}."
     ordered = len(handoff.waits) / handoff.count
     return Finding(
         kind=ClaimKind.HANDOFF,
@@ -154,9 +159,8 @@ def _quote(table: Table, events: CaseEvents, one: LogEvent, other: LogEvent) -> 
 
 
 def _duration(seconds: float) -> str:
-    """A wait as people say it: `2.3 days`, `4.5 hours`, `12 minutes`."""
-    for length, unit in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
-        if seconds >= length:
-            number = f"{seconds / length:.1f}".removesuffix(".0")
-            return f"{number} {unit}{'' if number == '1' else 's'}"
-    return "less than a day"
+    """A wait of a minute or more as people say it: `2.3 days`, `4.5 hours`, `12 minutes`."""
+    units = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
+    length, unit = next((one for one in units if seconds >= one[0]), units[-1])
+    number = f"{seconds / length:.1f}".removesuffix(".0")
+    return f"{number} {unit}{'' if number == '1' else 's'}"
