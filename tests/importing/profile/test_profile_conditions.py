@@ -13,7 +13,7 @@ from workflow_studio.importing.profile.condition import What
 from workflow_studio.importing.profile.conditions import column_profiles, examine, profile_records
 from workflow_studio.importing.profile.problems import find_problems
 from workflow_studio.importing.profile.spellings import is_slip
-from workflow_studio.importing.reading import Range
+from workflow_studio.importing.reading import Range, Value
 from workflow_studio.importing.reading.markings import BookMarkings, FormulaRun, Markings
 from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import ClaimKind
@@ -213,11 +213,23 @@ def test_long_tables_are_sampled_and_say_so(monkeypatch: pytest.MonkeyPatch) -> 
     assert sum(cells.weights) == pytest.approx(1_000, rel=0.05)
 
 
-def test_problems_are_few_and_of_several_sorts() -> None:
+def test_columns_that_are_typed_carelessly_are_one_problem() -> None:
     header = "Case=case|" + "|".join(f"Sum {n}=amount" for n in range(30))
-    rows = [[f"C{row}", *("12" if row % 9 == 0 else row for _ in range(30))] for row in range(40)]
+    rows: list[list[Value]] = [[f"C{row}", *("12" if row % 9 == 0 else row for _ in range(30))] for row in range(40)]
     rows[30][0] = "C1"
-    problems = list(find_problems(seen_of(table(Kind.CASE_TRACKER, header, rows))))
-    assert len(problems) == 5
-    assert "“Case”" in problems[0].says
-    assert len({problem.key for problem in problems}) == 5
+    twice, typed = find_problems(seen_of(table(Kind.CASE_TRACKER, header, rows)))
+    assert "“Case”" in twice.says
+    assert typed.says.startswith("“Sum 0” holds numbers typed as text in 5 rows of “Tracker”")
+    assert typed.says.endswith("“Sum 5” (5 rows), “Sum 6” (5 rows) and 23 more.")
+    assert typed.key == "problem/tracker/numbers typed as text"
+    assert len(typed.quotes) <= 12
+
+
+def test_a_single_number_typed_as_text_makes_a_sum_wrong() -> None:
+    rows = requests(60)
+    rows[10][AMOUNT] = "1,240"
+    (problem,) = find_problems(seen_of(tracker(rows)))
+    assert problem.says == (
+        "“Amount €” holds a number typed as text in 1 row of “Tracker”, for example “1,240”: sums, filters and sorting "
+        "pass over it."
+    )

@@ -2,45 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from workflow_studio.importing.claims.finding import Finding, Seen
-from workflow_studio.importing.profile.condition import Condition, What
+from workflow_studio.importing.profile.condition import Condition, What, rows_counted
 from workflow_studio.importing.profile.conditions import examine
 from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.model import ClaimKind
 
 MOST_PROBLEMS = 12
 MOST_OF_ONE_SORT = 4
-"""Twelve columns of mistyped numbers are one trouble; the others have to be seen beside it."""
+MOST_QUOTES_TOGETHER = 12
+_MOST_NAMED = 6
 
 _GRAVITY = {what: place for place, what in enumerate(What)}
+_TOLD_TOGETHER = frozenset({What.NUMBERS_AS_TEXT, What.DATES_AS_TEXT, What.SPELLINGS, What.MISTYPED})
+"""Twelve columns of a table that are typed carelessly are one trouble."""
 
 
 def find_problems(seen: Seen) -> Iterator[Finding]:
     """The gravest troubles of a workbook, with counts and examples; blanks alone are none."""
-    told = (condition for condition in examine(seen).conditions if condition.problem)
-    return with_own_keys(map(_finding, _gravest(told)))
+    told = [condition for condition in examine(seen).conditions if condition.problem]
+    return with_own_keys(map(_finding, _gravest(_together(told))))
 
 
-def _gravest(conditions: Iterable[Condition]) -> Iterator[Condition]:
+def _together(conditions: Iterable[Condition]) -> Iterator[Sequence[Condition]]:
+    """Troubles of one sort in several columns of a table as one, the column with most rows first."""
+    groups: dict[tuple[object, ...], list[Condition]] = {}
+    for condition in conditions:
+        table = condition.cells.table
+        column = 0 if condition.what in _TOLD_TOGETHER else (condition.cells.column.index, condition.about)
+        groups.setdefault((table.sheet, table.range, condition.what, column), []).append(condition)
+    for group in groups.values():
+        yield sorted(group, key=lambda one: -one.count)
+
+
+def _gravest(groups: Iterable[Sequence[Condition]]) -> Iterator[Sequence[Condition]]:
     told: dict[What, int] = {}
     chosen = 0
-    for condition in sorted(conditions, key=lambda one: (_GRAVITY[one.what], -one.count)):
-        told[condition.what] = told.get(condition.what, 0) + 1
-        if told[condition.what] <= MOST_OF_ONE_SORT and chosen < MOST_PROBLEMS:
+    for group in sorted(groups, key=lambda group: (_GRAVITY[group[0].what], -group[0].count)):
+        what = group[0].what
+        told[what] = told.get(what, 0) + 1
+        if told[what] <= MOST_OF_ONE_SORT and chosen < MOST_PROBLEMS:
             chosen += 1
-            yield condition
+            yield group
 
 
-def _finding(condition: Condition) -> Finding:
-    sheet, column = condition.cells.table.sheet, condition.cells.column
+def _finding(group: Sequence[Condition]) -> Finding:
+    first, *others = group
+    column = first.cells.column
+    named = () if first.what in _TOLD_TOGETHER else (column.title or column.letter, *first.about)
     return Finding(
         kind=ClaimKind.PROBLEM,
-        key=key_of("problem", sheet, column.title or column.letter, *condition.about, condition.what),
-        says=condition.problem,
-        confidence=condition.confidence,
-        quotes=condition.quotes,
-        reasons=condition.reasons,
-        about=condition.about,
+        key=key_of("problem", first.cells.table.sheet, *named, first.what),
+        says=first.problem + _likewise(others),
+        confidence=min(one.confidence for one in group),
+        quotes=tuple(chain.from_iterable(one.quotes for one in group))[:MOST_QUOTES_TOGETHER],
+        reasons=first.reasons,
+        about=first.about,
     )
+
+
+def _likewise(others: Sequence[Condition]) -> str:
+    if not others:
+        return ""
+    listed = ", ".join(f"“{one.cells.name}” ({rows_counted(one.count)})" for one in others[:_MOST_NAMED])
+    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+    return f" Likewise {listed}{more}."

@@ -96,13 +96,11 @@ def _pair(one: _Stage, other: _Stage) -> _Pair | None:
 def _condition(table: TableCells, pair: _Pair, rows: Sequence[int], what: What) -> Condition:
     earlier, later = pair.earlier, pair.later
     backwards = what is What.STAGES_BACKWARDS
-    lacking = f"“{later.cells.name}” before “{earlier.cells.name}”"
-    if not backwards:
-        lacking = f"“{later.cells.name}” but no “{earlier.cells.name}”"
+    lacking = f"“{later.cells.name}” {'before' if backwards else 'but no'} “{earlier.cells.name}”"
     example = _case_of(table, rows[0])
     problem = (
         f"{len(rows):,} of {table.of_rows} in “{table.table.sheet}” {has_or_have(len(rows))} {lacking}, for example "
-        f"{example}: the workbook lets “{later.name}” happen without “{earlier.name}”."
+        f"{example}: the workbook lets “{later.name}” happen {'before' if backwards else 'without'} “{earlier.name}”."
     )
     reason = f"Where both have a date and the days differ, “{earlier.cells.name}” comes first in {pair.share:.0%}."
     quotes = tuple(_quote(table, pair, at) for at in rows[:MOST_QUOTES])
