@@ -95,7 +95,7 @@ def test_remarks_become_suggestions_with_their_cells() -> None:
     rows = [[row[0], row[2], "Kim Olsen", None] for row in requests(20)]
     rows[3][3], rows[5][3], rows[7][3] = "sent to Legal by mail", "Sent to legal by e-mail again", "paid"
     (finding,) = find_told_handoffs(seen_of(table(Kind.CASE_TRACKER, NOTES, rows)))
-    assert finding.says == "“Remarks” in “Tracker” tells of a handoff to “Legal”: “sent to”, by e-mail (2 rows)."
+    assert finding.says == "“Remarks” tells of a handoff to “Legal” in 2 rows of “Tracker”: “sent to”, by e-mail."
     assert [quote.area for quote in finding.quotes] == [Range(4, 3, 4, 3), Range(6, 3, 6, 3)]
     assert finding.confidence < SURE
 
@@ -104,6 +104,6 @@ def test_comments_are_quoted_with_author_and_date() -> None:
     comment = Comment(4, 3, "forwarded to Finance", "M. Weber", "2025-03-04")
     seen = seen_of(tracker(requests(20)), markings=Markings(comments=(comment,)))
     (finding,) = find_told_handoffs(seen)
-    assert finding.says == "A comment on “Tracker” tells of a handoff to “Finance”: “forwarded to” (1 of them)."
+    assert finding.says == "1 comment on “Tracker” tells of a handoff to “Finance”: “forwarded to”."
     (quote,) = finding.quotes
     assert (quote.kind, quote.author, quote.when) == (EvidenceKind.COMMENT, "M. Weber", "2025-03-04")

@@ -40,7 +40,7 @@ def test_the_purchase_tracker_shows_its_manual_errors() -> None:
     assert "After “Requested” cases wait 3 days (median) for “Budget owner” to do “Approved”, 329 rows." in said(
         list(find_waits(seen))
     )
-    assert "“Remarks” in “Tracker 2025” tells of a handoff: “ordered by phone” (5 rows)." in said(
+    assert "“Remarks” tells of a handoff in 5 rows of “Tracker 2025”: “ordered by phone”." in said(
         list(find_told_handoffs(seen))
     )
     assert retirement_card(seen).rhythm == ("“Tracker 2025” grows by about 39 rows a month (2025-01-06 to 2025-11-20).")

@@ -16,7 +16,7 @@ from workflow_studio.importing.profile.columns import (
     TableCells,
     tables_in_view,
 )
-from workflow_studio.importing.profile.condition import rows_counted
+from workflow_studio.importing.profile.condition import in_rows
 from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.importing.profile.handoff_words import Told, told_by
 from workflow_studio.importing.reading import Range, Value
@@ -111,18 +111,24 @@ def _comment_quote(sheet: str, comment: Comment) -> Quote:
 
 def _finding(place: _Place, texts: _Texts) -> Finding:
     told = texts.told
-    to = f" to “{told.to}”" if told.to else ""
-    where = f"“{place.cells.name}” in" if place.cells else "A comment on"
-    times = rows_counted(texts.count) if place.cells else f"{texts.count:,} of them"
     column = place.cells.column.title if place.cells else "comments"
     quotes = place.cells.quotes(frozenset(texts.values)) if place.cells else tuple(texts.comments[:MOST_QUOTES])
     return Finding(
         kind=ClaimKind.HANDOFF,
         key=f"{key_of('told', place.sheet, column)}/{told.key}",
-        says=f"{where} “{place.sheet}” tells of a handoff{to}: “{told.phrase}”{told.by_medium} ({times}).",
+        says=f"{_said_where(place, texts)}: “{told.phrase}”{told.by_medium}.",
         confidence=0.65 if told.to else 0.45,
         quotes=quotes,
         reasons=("It is said in the words of whoever typed it; the workbook has no column for it.",),
         about=(told.to,) if told.to else (),
         inferred=not told.to,
     )
+
+
+def _said_where(place: _Place, texts: _Texts) -> str:
+    """`“Remarks” tells of a handoff to “Legal” in 2 rows of “Tracker”`."""
+    handoff = f"a handoff to “{texts.told.to}”" if texts.told.to else "a handoff"
+    if place.cells:
+        return f"“{place.cells.name}” tells of {handoff} in {in_rows(place.cells, texts.count)}"
+    comments = "1 comment" if texts.count == 1 else f"{texts.count:,} comments"
+    return f"{comments} on “{place.sheet}” {'tells' if texts.count == 1 else 'tell'} of {handoff}"
