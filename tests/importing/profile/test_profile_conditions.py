@@ -127,6 +127,14 @@ def test_a_number_given_twice_is_a_problem_in_a_tracker_and_none_in_a_log() -> N
     assert conditions(seen_of(log), What.GIVEN_TWICE) == []
 
 
+def test_a_number_merged_over_two_rows_is_given_once() -> None:
+    rows = requests(30)
+    rows[20][CASE] = None
+    sheet, found = tracker(rows)
+    merged = replace(sheet, merged=(Range(20, CASE, 21, CASE),))
+    assert conditions(seen_of((merged, found)), What.GIVEN_TWICE) == []
+
+
 def test_vendors_that_are_not_in_the_list_of_vendors_are_orphans() -> None:
     rows = requests(60)
     rows[10][VENDOR] = rows[12][VENDOR] = "Papeterie Sud"

@@ -45,7 +45,7 @@ def _conditions(seen: Seen, tables: Sequence[TableCells]) -> Iterator[Condition]
             yield from typed_as_text(cells, is_text_file=is_text_file)
             yield from spellings(cells)
             yield from overwritten(cells, runs.get(cells.column.index, ()))
-        yield from given_twice(table)
+        yield from given_twice(seen, table)
         yield from out_of_order(table)
     yield from missing_elsewhere(seen, tables)
     yield from stale(seen, tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,15 +35,16 @@ _NO_REFERENCES = frozenset(
 """Measures; and connections between steps, of which mapping says which ones lead nowhere."""
 
 
-def given_twice(table: TableCells) -> Iterator[Condition]:
-    """Numbers that name one row and stand in several."""
+def given_twice(seen: Seen, table: TableCells) -> Iterator[Condition]:
+    """Numbers that name one row and stand in several; a number merged over its rows stands in one cell."""
     cells = _key_of(table)
     if cells is None:
         return
-    again = frozenset(value for value, count in cells.counts.items() if count > 1 and not says_nothing(text_of(value)))
+    written = _times_written(seen, cells)
+    again = frozenset(value for value, count in written.items() if count > 1 and not says_nothing(text_of(value)))
     if not again:
         return
-    number = sum(cells.counts[value] for value in again)
+    number = sum(written[value] for value in again)
     quotes = cells.quotes(again)
     values = "value stands" if len(again) == 1 else "values stand"
     problem = (
@@ -51,6 +53,11 @@ def given_twice(table: TableCells) -> Iterator[Condition]:
     )
     reason = f"{len(cells.counts):,} different values in {rows_counted(cells.filled)}: the column names its rows."
     yield Condition(What.GIVEN_TWICE, cells, number, quotes, problem, 0.92, (reason,))
+
+
+def _times_written(seen: Seen, cells: ColumnCells) -> Counter[Value]:
+    sheet, index = seen.sheet(cells.table.sheet), cells.column.index
+    return Counter(value for row in cells.rows if (value := sheet.cell(row, index)) in cells.counts)
 
 
 def _key_of(table: TableCells) -> ColumnCells | None:
