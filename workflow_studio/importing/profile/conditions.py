@@ -12,7 +12,7 @@ from workflow_studio.importing.profile.columns import ColumnCells, TableCells, t
 from workflow_studio.importing.profile.condition import Condition
 from workflow_studio.importing.profile.dates_of_work import dated
 from workflow_studio.importing.profile.keys import given_twice, missing_elsewhere
-from workflow_studio.importing.profile.overwritten import formula_spans, overwritten
+from workflow_studio.importing.profile.overwritten import formula_runs, overwritten
 from workflow_studio.importing.profile.spellings import spellings
 from workflow_studio.importing.profile.stage_order import out_of_order
 from workflow_studio.importing.profile.stale import stale
@@ -40,11 +40,11 @@ def examine(seen: Seen) -> Examined:
 def _conditions(seen: Seen, tables: Sequence[TableCells]) -> Iterator[Condition]:
     is_text_file = seen.workbook.format == "csv"
     for table in tables:
-        runs = formula_spans(seen.markings(table.table.sheet))
+        sheet, runs = seen.sheet(table.table.sheet), formula_runs(seen.markings(table.table.sheet))
         for cells in table.columns:
             yield from typed_as_text(cells, is_text_file=is_text_file)
             yield from spellings(cells)
-            yield from overwritten(cells, runs.get(cells.column.index, ()))
+            yield from overwritten(sheet, cells, runs.get(cells.column.index, ()))
         yield from given_twice(seen, table)
         yield from out_of_order(table)
     yield from missing_elsewhere(seen, tables)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.profile.columns import MOST_QUOTES, ColumnCells
 from workflow_studio.importing.profile.condition import Condition, What
+from workflow_studio.importing.reading import Sheet
 from workflow_studio.importing.reading.markings import FormulaRun, Markings
 
 _LEAST_FORMULAS = 5
@@ -17,7 +18,7 @@ Span = tuple[int, int]
 """First and last row (from 0) of neighbouring cells with a formula."""
 
 
-def formula_spans(markings: Markings) -> dict[int, list[FormulaRun]]:
+def formula_runs(markings: Markings) -> dict[int, list[FormulaRun]]:
     """The formulas of a sheet by column, from top to bottom."""
     runs: dict[int, list[FormulaRun]] = {}
     for run in sorted(markings.formulas, key=lambda run: run.range):
@@ -25,18 +26,20 @@ def formula_spans(markings: Markings) -> dict[int, list[FormulaRun]]:
     return runs
 
 
-def overwritten(cells: ColumnCells, runs: Sequence[FormulaRun]) -> Iterator[Condition]:
+def overwritten(sheet: Sheet, cells: ColumnCells, runs: Sequence[FormulaRun]) -> Iterator[Condition]:
     """Values that stand between the formulas of a column that is otherwise calculated."""
     spans = [(run.range.first_row, run.range.last_row) for run in runs]
     calculated = [_is_in(row, spans) for row in cells.rows]
     formulas = [row for row, is_formula in zip(cells.rows, calculated, strict=True) if is_formula]
     if len(formulas) < _LEAST_FORMULAS:
         return
-    typed = [
-        (row, value)
-        for row, value, is_formula in zip(cells.rows, cells.values, calculated, strict=True)
-        if not is_formula and text_of(value) and formulas[0] < row < formulas[-1]
-    ]
+    gaps = (
+        row
+        for row, is_formula in zip(cells.rows, calculated, strict=True)
+        if not is_formula and formulas[0] < row < formulas[-1]
+    )
+    # What a merged cell above covers was not typed here, so the sheet is asked and not the table.
+    typed = [(row, value) for row in gaps if text_of(value := sheet.cell(row, cells.column.index))]
     if not typed or len(formulas) < _MOSTLY * (len(formulas) + len(typed)):
         return
     quotes = tuple(cells.quote(row, value) for row, value in typed[:MOST_QUOTES])
