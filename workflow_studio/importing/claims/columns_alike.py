@@ -35,7 +35,8 @@ class Said:
 class AlikeColumns:
     """Columns with one header in tables with the same headers. `said` are the different texts in their cells.
 
-    `key` names them whatever their places are; `header` quotes the first header cell.
+    `key` names them whatever their places are. `title` is the header, with the merged one above it only where several
+    columns are called the same.
     """
 
     title: str
@@ -81,10 +82,16 @@ def alike_columns(seen: Seen, wanted: Callable[[Table, Column], bool]) -> list[A
 
 
 def _together(seen: Seen, places: list[Place]) -> AlikeColumns:
-    title = places[0][1].title
+    title = _told_apart(*places[0])
     sheet = min(table.sheet for table, _ in places)
     key = f"{key_part(sheet)}/{key_part(title) or places[0][1].letter.lower()}"
     return AlikeColumns(title, key, tuple(places), tuple(_texts(seen, places)))
+
+
+def _told_apart(table: Table, column: Column) -> str:
+    """`Status`, or `Plan / Date` where there is also `Actual / Date`."""
+    same = [other for other in table.columns if folded(other.name) == folded(column.name)]
+    return column.name if len(same) == 1 and column.name else column.title
 
 
 def _texts(seen: Seen, places: Iterable[Place]) -> Iterator[Said]:

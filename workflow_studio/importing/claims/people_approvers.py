@@ -64,7 +64,7 @@ def _question(column: PeopleColumn, table: Table, stage: Column) -> Finding:
         1.0,
         (_header(table, stage), column.columns.header, *who.quotes, *_others(column)),
         (
-            f"{quoted(column.columns.name)} stands beside {quoted(stage.title)} and does not say whose initials it holds.",
+            f"{quoted(column.columns.name)} stands beside {quoted(stage.title)}; whose initials it holds is not said.",
             f"{counted(len(column.names), 'different name')} in {counted(column.columns.filled, 'row')}.",
         ),
         ("The approver", "The person who records the approval"),

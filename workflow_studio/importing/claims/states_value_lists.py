@@ -1,0 +1,55 @@
+"""Lists of allowed values that are no states: “Cost centre” is one of 12 values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, with_own_keys
+from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted, times
+from workflow_studio.importing.claims.people_looks import Looks, looks_of
+from workflow_studio.importing.claims.states_columns import list_quote, lists_for, status_columns
+from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
+from workflow_studio.model import ClaimKind
+
+_LEAST_CHOICES = 3
+_VALUES_NAMED = 5
+
+
+def find_value_lists(seen: Seen) -> Iterator[Finding]:
+    """One finding for each column with a list of allowed values that is neither of states nor of yes and no."""
+    states = {(table.sheet, column.index) for one in status_columns(seen) for table, column in one.columns.places}
+    wanted = alike_columns(
+        seen,
+        lambda table, column: (
+            bool(column.title)
+            and (table.sheet, column.index) not in states
+            and any(True for _ in lists_for(seen, table, column))
+        ),
+    )
+    yield from with_own_keys(finding for columns in wanted for finding in _of_column(seen, columns))
+
+
+def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
+    found = [(place, one) for place in columns.places for one in lists_for(seen, *place)]
+    choices = tuple(dict.fromkeys(choice.strip() for _, one in found for choice in one.choices if choice.strip()))
+    if len(choices) < _LEAST_CHOICES or is_yes_or_no(choices) or _are_people(choices):
+        return
+    keys = set(map(state_key, choices))
+    others = [one for one in columns.said if state_key(one.text) not in keys]
+    strays = (f"Not of the list: {first_of_all((f'{quoted(o.text)} ({times(o.count)})' for o in others), 3)}.",)
+    yield Finding(
+        ClaimKind.DATASET,
+        f"dataset/{columns.key}",
+        f"{quoted(columns.title)} is one of {counted(len(choices), 'value')}: {first_of_all(choices, _VALUES_NAMED)}.",
+        0.75,
+        (columns.header, list_quote(*found[0][0], found[0][1])),
+        ("A list of allowed values is set for the cells; they are not words for states.", *(strays if others else ())),
+        about=(columns.title,),
+    )
+
+
+def _are_people(choices: tuple[str, ...]) -> bool:
+    """Who can be chosen for a task is said by the column of people itself."""
+    who = sum(looks_of(choice) in (Looks.PERSON, Looks.ROLE, Looks.INITIALS) for choice in choices)
+    return who >= 0.8 * len(choices)
