@@ -89,9 +89,9 @@ def lists_for(seen: Seen, table: Table, column: Column) -> Iterator[Validation]:
     first = table.header_rows[-1] + 1 if table.header_rows else table.range.first_row
     last = max(table.range.last_row, first)
     for validation in seen.markings(table.sheet).validations[:_MOST_LISTS]:
-        if validation.kind == "list" and 0 < len(validation.choices) <= MOST_CHOICES:
-            if any(_covers(area, column.index, first, last) for area in validation.ranges):
-                yield validation
+        usable = validation.kind == "list" and 0 < len(validation.choices) <= MOST_CHOICES
+        if usable and any(_covers(area, column.index, first, last) for area in validation.ranges):
+            yield validation
 
 
 def _covers(area: Range, column: int, first: int, last: int) -> bool:

@@ -39,12 +39,16 @@ def _vocabulary(column: StatusColumn) -> Finding:
     return Finding(
         ClaimKind.STATE,
         f"state/{column.columns.key}",
-        f"{quoted(column.columns.name)} is one of {first_of_all(_listed(column), _STATES_NAMED)}.",
+        f"{quoted(column.columns.name)} is {_one_of(_listed(column))}.",
         _confidence(column),
         quotes[:12],
         tuple(_reasons(column)),
         about=names[:60],
     )
+
+
+def _one_of(states: list[str]) -> str:
+    return f"one of {first_of_all(states, _STATES_NAMED)}" if len(states) > 1 else f"always {quoted(states[0])}"
 
 
 def _listed(column: StatusColumn) -> list[str]:
