@@ -11,12 +11,12 @@ _RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _LEAST_COLOUR = 0.12
 _BLACK_UNTIL, _WHITE_FROM = 0.12, 0.97
 _HUES = (
-    (14, "red"), (42, "orange"), (70, "yellow"), (165, "green"), (195, "turquoise"), (255, "blue"), (290, "purple"),
+    (14, "red"), (46, "orange"), (70, "yellow"), (165, "green"), (195, "turquoise"), (255, "blue"), (290, "purple"),
     (340, "pink"), (361, "red"),
 )  # fmt: skip
 """Where a hue ends, in degrees."""
-_BROWN_UNTIL = 0.4
-"""Dark orange is called brown."""
+_BROWN_UNTIL, _PALE_FROM, _PALE_YELLOW_FROM = 0.4, 0.75, 40
+"""Dark orange is called brown, and pale gold yellow."""
 _WORDS = {
     "red": "red, rot, rouge, rojo, roja, 赤, 赤色",
     "orange": "orange, naranja, amber, オレンジ, 橙, 橙色",
@@ -46,4 +46,6 @@ def colour_name(rgb: str) -> str:
     if max(red, green, blue) - min(red, green, blue) < _LEAST_COLOUR * min(1.0, 2 * (1 - light) + 0.3):
         return "" if light >= _WHITE_FROM else "grey"
     name = next(name for end, name in _HUES if hue * 360 < end)
+    if name == "orange" and light >= _PALE_FROM and hue * 360 >= _PALE_YELLOW_FROM:
+        return "yellow"
     return "brown" if name == "orange" and light < _BROWN_UNTIL and saturation < 1.0 else name

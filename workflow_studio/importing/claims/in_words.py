@@ -26,6 +26,11 @@ def first_of_all(parts: Iterable[str], most: int) -> str:
     return f"{', '.join(everything[:most])} and {len(everything) - most:,} more"
 
 
+def all_quoted(names: Iterable[str], most: int) -> str:
+    """The first `most` of some texts from the workbook, each in quotation marks."""
+    return first_of_all(map(quoted, names), most)
+
+
 def times(number: int) -> str:
     """`once`, `twice`, `17 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")

@@ -21,7 +21,7 @@ _APPROVAL = re.compile(
 )
 _SAYS_NOT_WHO = re.compile(
     r"(?:(?:by|who|init(?:ials?)?\.?|names?|user|person|sign|signature|kürzel|handzeichen|namenszeichen|visum|von|wer|"
-    r"initiales|paraphe|visa|par|qui|iniciales|por|quién|印|イニシャル|担当|氏名)[ :]?)?",
+    r"initiales|paraphe|visa|par|qui|iniciales|por|quién|検?印|イニシャル|担当|氏名)[ :]?)?",
     re.IGNORECASE,
 )
 _NEAR = 1

@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns
 from workflow_studio.importing.claims.finding import Seen
-from workflow_studio.importing.claims.in_words import first_of_all, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, quoted
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.mapping.cells import says_nothing
+from workflow_studio.importing.mapping.left_out import is_flows
 from workflow_studio.importing.mapping.links import medium_columns
 from workflow_studio.importing.mapping.names import folded, split_names
 from workflow_studio.importing.recognition import Column, Kind, Role, Table
@@ -37,7 +38,7 @@ _ROLES_HEADER = re.compile(
     re.IGNORECASE,
 )
 _INITIALS_HEADER = re.compile(
-    r"\b(?:initials?|init\.|signed|sign[- ]?off|signature|kürzel|handzeichen|namenszeichen|visum|unterschrift|"
+    r"\b(?:initials?|init|signed|sign[- ]?off|signature|kürzel|handzeichen|namenszeichen|visum|unterschrift|"
     r"paraphe?|initiales|visa|iniciales|firma)\b|イニシャル|検印|印",
     re.IGNORECASE,
 )
@@ -88,7 +89,8 @@ def _says_who(table: Table, column: Column) -> bool:
     if names_initials(column):
         return True
     likely = column.role in _ROLE_OF_PEOPLE and column.confidence >= _LEAST_CONFIDENCE
-    return likely and not _names_other_things(column) and column.index not in medium_columns(table)
+    by_mail = is_flows(table) and column.index in medium_columns(table)
+    return likely and not by_mail and not _names_other_things(column)
 
 
 def _names_other_things(column: Column) -> bool:
@@ -128,7 +130,12 @@ def _names(said: Sequence[Said]) -> tuple[Said, ...]:
             if len(name) <= LONGEST_NAME and any(map(str.isalpha, name)) and not says_nothing(name):
                 counts[name] += one.count
                 first.setdefault(name, one)
-    return tuple(Said(name, count, first[name].quotes) for name, count in counts.most_common())
+    return tuple(sorted((Said(name, count, first[name].quotes) for name, count in counts.items()), key=best_known))
+
+
+def best_known(name: Said) -> tuple[int, bool, str]:
+    """The order of names: the most frequent first, spellings all in capitals or without any last."""
+    return -name.count, name.text.isupper() or name.text.islower(), name.text
 
 
 def _names_somebody(names: Sequence[Said]) -> bool:
@@ -176,4 +183,4 @@ def _contradicted(holds: Holds, people: int, roles: int) -> bool:
 
 def examples(names: Iterable[Said], *looks: Looks, most: int = 3) -> str:
     """Some of the names that look like this, in quotation marks."""
-    return first_of_all([quoted(one.text) for one in names if looks_of(one.text) in looks][:most], most)
+    return all_quoted([one.text for one in names if looks_of(one.text) in looks][:most], most)

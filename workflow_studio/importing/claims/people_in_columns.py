@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workflow_studio.importing.claims.columns_alike import Place, key_part, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Seen
-from workflow_studio.importing.claims.in_words import counted, first_of_all, in_a_row, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, counted, in_a_row, quoted
 from workflow_studio.importing.claims.people_columns import Holds, PeopleColumn, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.mapping.names import folded
@@ -78,8 +78,8 @@ def _sentence(column: PeopleColumn, number: int, names: tuple[str, ...]) -> str:
     one, many = said.get(column.holds, ("person or role", "people or roles"))
     title = quoted(column.columns.name)
     if number > MOST_NAMED:
-        return f"{title} names {number:,} {many}, most often {in_a_row(names[:3])}."
-    return f"{title} names {counted(number, one, many)}: {first_of_all(names, _NAMED_IN_A_SENTENCE)}."
+        return f"{title} names {number:,} {many}, most often {in_a_row([quoted(name) for name in names[:3]])}."
+    return f"{title} names {counted(number, one, many)}: {all_quoted(names, _NAMED_IN_A_SENTENCE)}."
 
 
 def _confidence(column: PeopleColumn) -> float:

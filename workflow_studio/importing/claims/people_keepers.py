@@ -48,7 +48,7 @@ def _on(when: str) -> str:
 def _keeper(name: str, confidence: float, reasons: tuple[str, ...], other: str = "") -> Finding:
     about = tuple(filter(None, (name, other)))
     quotes = tuple(Quote("", None, quotable(one), EvidenceKind.PROPERTIES) for one in about)
-    says = f"{name} keeps this workbook."
+    says = f"{quoted(name)} keeps this workbook."
     key = f"participant/keeper/{key_part(name)}"
     return Finding(ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=True)
 
@@ -75,7 +75,7 @@ def _author(name: str, comments: Sequence[tuple[str, Comment]]) -> Finding:
     return Finding(
         ClaimKind.PARTICIPANT,
         f"participant/comments/{key_part(name)}",
-        f"{name} takes part: wrote {counted(len(comments), 'comment')} {on}.",
+        f"{quoted(name)} takes part: wrote {counted(len(comments), 'comment')} {on}.",
         0.85,
         tuple(_quote(sheet, comment) for sheet, comment in comments[:12]),
         ("The comments name their author.", *between),

@@ -7,7 +7,7 @@ from itertools import islice
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Quote, Seen
-from workflow_studio.importing.claims.in_words import first_of_all, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, quoted
 from workflow_studio.importing.claims.people_columns import names_initials
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
@@ -97,7 +97,7 @@ def _quote(table: Table, row: int, columns: Sequence[Column], *texts: str) -> Qu
 
 def _finding(table: Table, title: str, unit: str, members: Sequence[_Member]) -> Finding:
     names = tuple(dict.fromkeys(name for name, _ in members))
-    who, one = first_of_all(names, _PEOPLE_NAMED), len(names) == 1
+    who, one = all_quoted(names, _PEOPLE_NAMED), len(names) == 1
     if title:
         says = f"{who} {'has' if one else 'have'} the role {quoted(title)}" + (f" ({unit})." if unit else ".")
     else:

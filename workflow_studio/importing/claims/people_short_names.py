@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.claims.columns_alike import MOST_ROWS, Said, key_part, quotable, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Quote, Seen
-from workflow_studio.importing.claims.in_words import first_of_all, in_a_row, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, in_a_row, quoted
 from workflow_studio.importing.claims.people_columns import Holds, PeopleColumn, names_initials, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, initials_of, is_full_name, is_nobody, looks_of
 from workflow_studio.importing.claims.people_rosters import roster_names
@@ -58,7 +58,7 @@ def _found(seen: Seen) -> Iterator[Finding]:
 
 def _can_be_asked(name: str) -> bool:
     """Initials nobody explains are a riddle; a first name or `D. Ruiz` is enough to go and ask."""
-    return len(folded(name)) <= LONGEST_INITIALS and not _is_first_name(name)
+    return len(folded(name)) <= LONGEST_INITIALS and not _is_first_name(name) and not _abbreviates(name)
 
 
 def _full_names(seen: Seen, columns: Sequence[PeopleColumn]) -> dict[str, Quote]:
@@ -129,18 +129,18 @@ def _stands_for(short: str, full: str) -> bool:
 
 
 def _by_list(short: Said, name: str, quote: Quote) -> Finding:
-    reason = f"A list in the workbook has {quoted(short.text)} and {name} in one row."
+    reason = f"A list in the workbook has {quoted(short.text)} and {quoted(name)} in one row."
     return _stands(short, name, 0.95, (quote, *short.quotes), (reason,))
 
 
 def _by_letters(short: Said, name: str, quote: Quote) -> Finding:
     confidence = 0.85
     if _is_first_name(short.text):
-        confidence, reason = 0.75, f"{name} is the only full name in the workbook with this first name."
+        confidence, reason = 0.75, f"{quoted(name)} is the only full name in the workbook with this first name."
     elif _abbreviates(short.text):
-        reason = f"{name} is the only full name in the workbook with this last name and first letter."
+        reason = f"{quoted(name)} is the only full name in the workbook with this last name and first letter."
     else:
-        reason = f"The letters are the first ones of {name} and of no other full name in the workbook."
+        reason = f"The letters are the first ones of {quoted(name)} and of no other full name in the workbook."
     return _stands(short, name, confidence, (*short.quotes, quote), (reason,), inferred=True)
 
 
@@ -153,7 +153,7 @@ def _stands(
     inferred: bool = False,
 ) -> Finding:
     key = f"participant/short/{key_part(short.text)}"
-    says = f"{quoted(short.text)} is {name}."
+    says = f"{quoted(short.text)} is {quoted(name)}."
     about = (short.text, name)
     return Finding(ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=inferred)
 
@@ -163,7 +163,7 @@ def _which(short: Said, names: Sequence[str], full: Mapping[str, Quote]) -> Find
     return Finding(
         ClaimKind.QUESTION,
         f"question/short/{key_part(short.text)}",
-        f"Is {quoted(short.text)} {in_a_row(names, 'or')}?",
+        f"Is {quoted(short.text)} {in_a_row([quoted(name) for name in names], 'or')}?",
         1.0,
         (*short.quotes, *(full[name] for name in names)),
         (f"{quoted(short.text)} can stand for each of them.",),
@@ -179,7 +179,7 @@ def _who(name: str, shorts: Sequence[_Short]) -> Finding:
     return Finding(
         ClaimKind.QUESTION,
         f"question/who/{key_part(name)}",
-        f"Who {'are' if plural else 'is'} {first_of_all([quoted(one.text) for one in initials], 4)} in {quoted(name)}?",
+        f"Who {'are' if plural else 'is'} {all_quoted((one.text for one in initials), 4)} in {quoted(name)}?",
         1.0,
         tuple(quote for one in initials for quote in one.quotes[:1])[:12],
         ("No full name in the workbook has these first letters.",),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workflow_studio.importing.claims.columns_alike import Said, key_part, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.claims.in_words import in_a_row, quoted, times
-from workflow_studio.importing.claims.people_columns import Holds, PeopleColumn, people_columns
+from workflow_studio.importing.claims.people_columns import Holds, PeopleColumn, best_known, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.mapping.names import (
     MERGE_FROM,
@@ -44,7 +44,7 @@ def _groups(columns: Sequence[PeopleColumn]) -> dict[tuple[str, ...], list[Said]
             known = spelled.get(one.text)
             spelled[one.text] = Said(one.text, one.count + known.count, known.quotes) if known else one
     groups: dict[tuple[str, ...], list[Said]] = {}
-    for one in sorted(spelled.values(), key=lambda said: (-said.count, said.text)):
+    for one in sorted(spelled.values(), key=best_known):
         groups.setdefault(_key(one.text), []).append(one)
     return groups
 
@@ -115,7 +115,7 @@ def _abbreviated(one: str, other: str) -> bool:
 
 def _suggestion(one: Said, other: Said, roles: set[str]) -> Finding:
     alike = likeness(one.text, other.text)
-    first, second = sorted((one, other), key=lambda said: (-said.count, said.text))
+    first, second = sorted((one, other), key=best_known)
     return Finding(
         ClaimKind.PARTICIPANT,
         f"participant/may-be-one/{'/'.join(sorted((key_part(one.text), key_part(other.text))))}",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import key_part, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Quote, Seen
-from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted, times
+from workflow_studio.importing.claims.in_words import all_quoted, counted, first_of_all, quoted, times
 from workflow_studio.importing.claims.states_columns import State, StatusColumn, spelled, status_columns
 from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import ClaimKind
@@ -48,7 +48,7 @@ def _vocabulary(column: StatusColumn) -> Finding:
 
 
 def _one_of(states: list[str]) -> str:
-    return f"one of {first_of_all(states, _STATES_NAMED)}" if len(states) > 1 else f"always {quoted(states[0])}"
+    return f"one of {all_quoted(states, _STATES_NAMED)}" if len(states) > 1 else f"always {quoted(states[0])}"
 
 
 def _listed(column: StatusColumn) -> list[str]:
@@ -83,12 +83,12 @@ def _reasons(column: StatusColumn) -> Iterator[str]:
         yield f"These are the values in {counted(column.columns.filled, 'cell')}, the most frequent first."
     unused = [state.name for state in column.states if state.allowed and not state.count]
     if unused and column.columns.filled:
-        yield f"No cell says {first_of_all(map(quoted, unused), 4)}."
+        yield f"No cell says {all_quoted(unused, 4)}."
     variants = [text for state in column.states if (text := spelled(state))]
     if variants:
         yield f"Spellings: {'; '.join(variants[:4])}."
     if column.slips:
-        yield f"Left out as mistyped: {first_of_all((quoted(slip.name) for slip, _ in column.slips), 4)}."
+        yield f"Left out as mistyped: {all_quoted((slip.name for slip, _ in column.slips), 4)}."
 
 
 def _slip(column: StatusColumn, slip: State, meant: State) -> Finding:
@@ -135,7 +135,7 @@ def _free_text(column: StatusColumn) -> Iterator[Finding]:
     """A status column of remarks does not tell which states there are; steps have no states to ask for."""
     kinds = {table.kind.kind for table, _ in column.columns.places}
     if kinds & {Kind.CASE_TRACKER, Kind.REGISTER, Kind.EVENT_LOG} and column.worded:
-        some = first_of_all((quoted(state.name) for state in column.states[:3]), 3)
+        some = all_quoted((state.name for state in column.states[:3]), 3)
         yield _question(
             f"question/states/{column.columns.key}",
             f"{quoted(column.columns.name)} is filled with remarks such as {some}: which states are there?",

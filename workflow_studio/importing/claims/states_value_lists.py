@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, with_own_keys
 from workflow_studio.importing.claims.finding import Finding, Seen
-from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted, times
+from workflow_studio.importing.claims.in_words import all_quoted, counted, first_of_all, quoted, times
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.states_columns import list_quote, lists_for, status_columns
 from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
@@ -41,7 +41,7 @@ def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
     yield Finding(
         ClaimKind.DATASET,
         f"dataset/{columns.key}",
-        f"{quoted(columns.title)} is one of {counted(len(choices), 'value')}: {first_of_all(choices, _VALUES_NAMED)}.",
+        f"{quoted(columns.title)} is one of {counted(len(choices), 'value')}: {all_quoted(choices, _VALUES_NAMED)}.",
         0.75,
         (columns.header, list_quote(*found[0][0], found[0][1])),
         ("A list of allowed values is set for the cells; they are not words for states.", *(strays if others else ())),

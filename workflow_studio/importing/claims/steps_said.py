@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns, key_part, with_own_keys
@@ -20,6 +20,9 @@ from workflow_studio.model import ClaimKind
 
 _CASES = frozenset({Kind.CASE_TRACKER, Kind.REGISTER, Kind.EVENT_LOG, Kind.OTHER})
 _LISTS = frozenset({Kind.CHECKLIST, Kind.STEP_LIST})
+_ABOUT_DATES = frozenset(
+    ("date", "datum", "fecha", "on", "am", "le", "at", "of", "de", "der", "du", "day", "tag", "the")
+)
 _MOST_NAMES = 3_000
 _LEAST_DATES = 0.6
 _LETTERS_OF_A_STEM = 5
@@ -37,7 +40,9 @@ _DOES = re.compile(
 def find_steps_said(seen: Seen) -> Iterator[Finding]:
     """Steps that no chosen table states, each with the column that speaks of it."""
     shown = _Shown(seen)
-    yield from with_own_keys((*_dated(seen, shown), *_reached(seen, shown), *_checked(seen)))
+    dated = list(_dated(seen, shown))
+    shown.add(*(name for finding in dated for name in finding.about))
+    yield from with_own_keys((*dated, *_reached(seen, shown), *_checked(seen)))
 
 
 class _Shown:
@@ -46,7 +51,12 @@ class _Shown:
     def __init__(self, seen: Seen) -> None:
         self._tables = seen.chosen
         names = list(islice((name for table in seen.chosen for name in _step_names(seen, table)), _MOST_NAMES))
-        self._words = {token for name in names for token in words(name).split()}
+        self._words: set[str] = set()
+        self.add(*names)
+
+    def add(self, *names: str) -> None:
+        """Take note of more steps."""
+        self._words |= _telling(names)
 
     def has(self, table: Table) -> bool:
         """Whether the table is a map itself."""
@@ -54,8 +64,12 @@ class _Shown:
 
     def speaks_of(self, *names: str) -> bool:
         """Whether a step is called like one of these, or begins with the same letters: `Approve`, `Approval`."""
-        tokens = {token for name in names for token in words(name).split()}
-        return any(_alike(token, known) for token in tokens for known in self._words)
+        return any(_alike(token, known) for token in _telling(names) for known in self._words)
+
+
+def _telling(names: Iterable[str]) -> set[str]:
+    """The words of names that are not just about their being dates."""
+    return {token for name in names for token in words(name).split()} - _ABOUT_DATES
 
 
 def _alike(one: str, other: str) -> bool:
@@ -83,7 +97,7 @@ def _dated(seen: Seen, shown: _Shown) -> Iterator[Finding]:
         yield Finding(
             ClaimKind.STEP,
             f"step/{columns.key}",
-            f"{quoted(columns.title)} is a step: {dates:,} of {counted(rows, 'row')} have a date for it.",
+            f"{quoted(columns.title)} is the date of a step: {dates:,} of {counted(rows, 'row')} have one.",
             0.85 if tracker else 0.6,
             columns.quotes(most=6),
             (f"The header says what was done, and the cells of {quoted(columns.places[0][0].sheet)} when.",),
