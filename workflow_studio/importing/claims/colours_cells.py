@@ -9,7 +9,7 @@ from itertools import pairwise
 from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Fill
-from workflow_studio.importing.recognition import Table
+from workflow_studio.importing.recognition import Kind, Table
 
 Place = tuple[int, int]
 """Sheet row and column, from 0."""
@@ -21,14 +21,20 @@ _WHOLE_ROW = 0.6
 _WHOLE_COLUMN = 0.9
 _BACKGROUND = 0.6
 _ALTERNATING = 0.8
+_EMPTY = 0.6
+_NO_DATA = frozenset({Kind.RACI, Kind.FORM, Kind.VALUE_LIST})
+"""Colours of labels, of codes and of words to choose from say nothing about a row."""
 _LEAST_ROWS = 4
 
 
 def coloured_cells(seen: Seen, table: Table) -> dict[str, list[Place]]:
     """The filled data cells of a table by their colour (`RRGGBB`), from top to bottom.
 
-    Left out is what decorates: columns filled from top to bottom, every other row, and the colour of most cells.
+    Left out is what decorates: columns filled from top to bottom, every other row, the colour of most cells, and
+    empty cells that form the bars of a calendar.
     """
+    if table.kind.kind in _NO_DATA or not table.header_rows:
+        return {}
     found: dict[str, set[Place]] = {}
     rows = frozenset(table.data_rows)
     budget = MOST_CELLS
@@ -40,7 +46,7 @@ def coloured_cells(seen: Seen, table: Table) -> dict[str, list[Place]]:
     if budget <= 0:
         return {}
     marks = {colour: _without_columns(cells, table) for colour, cells in found.items()}
-    return {colour: sorted(cells) for colour, cells in marks.items() if cells and not _decorates(cells, table)}
+    return {colour: sorted(cells) for colour, cells in marks.items() if cells and not _decorates(seen, cells, table)}
 
 
 def rows_filled(cells: Iterable[Place], table: Table) -> list[int]:
@@ -79,19 +85,25 @@ def _shared(one: Range, other: Range) -> Range | None:
 
 def _without_columns(cells: set[Place], table: Table) -> set[Place]:
     """The cells that are not in columns filled from top to bottom."""
-    if len(table.data_rows) < _LEAST_ROWS:
-        return cells
     heights: Mapping[int, int] = Counter(column for _, column in cells)
     whole = {column for column, height in heights.items() if height >= _WHOLE_COLUMN * len(table.data_rows)}
     return {place for place in cells if place[1] not in whole}
 
 
-def _decorates(cells: set[Place], table: Table) -> bool:
+def _decorates(seen: Seen, cells: set[Place], table: Table) -> bool:
+    if _draws_bars(seen, cells, table):
+        return True
     if len(table.data_rows) < _LEAST_ROWS:
         return False
     if len(cells) >= _BACKGROUND * len(table.data_rows) * len(table.columns):
         return True
     return _alternates(cells, table)
+
+
+def _draws_bars(seen: Seen, cells: set[Place], table: Table) -> bool:
+    sheet = seen.sheet(table.sheet)
+    empty = sum(sheet.cell(*place) is None for place in cells)
+    return empty > _EMPTY * len(cells) and len({column for _, column in cells}) > 1 and not are_rows(cells, table)
 
 
 def _alternates(cells: set[Place], table: Table) -> bool:

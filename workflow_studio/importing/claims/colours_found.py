@@ -20,7 +20,9 @@ from workflow_studio.model import ClaimKind, EvidenceKind
 
 _MOST_COLOURS = 12
 _EXAMPLES = 6
-_LEAST_SAME = 3
+_MOST_SAME = 3
+_PER_WORD = 2
+"""Rows that a word of a column of words has on average, at least."""
 _SAME_VALUE, _OF_THE_VALUE = 0.95, 0.8
 
 
@@ -42,8 +44,8 @@ class _Marked:
 
 def find_colours(seen: Seen) -> Iterator[Finding]:
     """One finding for each colour that marks data cells of a table."""
-    found = (_of_marked(seen, marked) for table in seen.found for marked in _marked(seen, table))
-    yield from with_own_keys(found)
+    marked = (one for table in seen.found for one in _marked(seen, table))
+    yield from with_own_keys(finding for one in marked if (finding := _of_marked(seen, one)) is not None)
 
 
 def _marked(seen: Seen, table: Table) -> list[_Marked]:
@@ -65,13 +67,15 @@ def _marked(seen: Seen, table: Table) -> list[_Marked]:
     return sorted(marked, key=lambda one: (-len(one.cells), one.colour))[:_MOST_COLOURS]
 
 
-def _of_marked(seen: Seen, marked: _Marked) -> Finding:
+def _of_marked(seen: Seen, marked: _Marked) -> Finding | None:
+    """What the colour means, or the question; none where it only repeats what a cell of the row says in words."""
     if marked.meaning is not None:
         return _by_legend(seen, marked, marked.meaning)
-    for column in marked.table.columns:
-        if names_state(marked.table, column) and (same := _same_as(seen, marked, column)):
+    repeated = [(column, same) for column in marked.table.columns if (same := _same_as(seen, marked, column))]
+    for column, same in repeated:
+        if names_state(marked.table, column):
             return _by_column(seen, marked, column, same)
-    return _question(seen, marked)
+    return None if repeated else _question(seen, marked)
 
 
 def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
@@ -93,26 +97,28 @@ def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
     )
 
 
-def _same_as(seen: Seen, marked: _Marked, column: Column) -> str:
-    """The word that a status column has in just the marked rows; empty where colour and status differ."""
+def _same_as(seen: Seen, marked: _Marked, column: Column) -> tuple[str, ...]:
+    """The words that a column of few words has in just the marked rows; empty where colour and words differ."""
     sheet, rows = seen.sheet(marked.table.sheet), {row for row, _ in marked.cells}
+    everywhere = Counter(text_of(sheet.cell(row, column.index)) for row in marked.table.data_rows)
+    if not 1 < len(everywhere) <= everywhere.total() / _PER_WORD:
+        return ()
     said = Counter(text_of(sheet.cell(row, column.index)) for row in rows)
-    text, number = said.most_common(1)[0]
-    if not text or number < _LEAST_SAME or number < _SAME_VALUE * len(rows):
-        return ""
-    everywhere = sum(text_of(sheet.cell(row, column.index)) == text for row in marked.table.data_rows)
-    return text if number >= _OF_THE_VALUE * everywhere else ""
+    words = tuple(text for text, number in said.most_common(_MOST_SAME) if number > (1 - _SAME_VALUE) * len(rows))
+    inside, all_of_them = sum(said[word] for word in words), sum(everywhere[word] for word in words)
+    agreed = inside >= max(2, _SAME_VALUE * len(rows)) and inside >= _OF_THE_VALUE * all_of_them
+    return words if agreed and "" not in words else ()
 
 
-def _by_column(seen: Seen, marked: _Marked, column: Column, text: str) -> Finding:
+def _by_column(seen: Seen, marked: _Marked, column: Column, texts: tuple[str, ...]) -> Finding:
     return Finding(
         ClaimKind.STATE,
         _key("colour", marked),
-        f"{_what(marked)} are those with {quoted(text)} in {quoted(column.name)}.",
+        f"{_what(marked)} are those with {in_a_row(list(map(quoted, texts)), 'or')} in {quoted(column.name)}.",
         0.85,
         _quotes(seen, marked),
-        (f"{_counted(marked)} {_is(marked)} {marked.colour}, nearly all with this word and few others.",),
-        about=(text,),
+        (f"{_counted(marked)} {_is(marked)} {marked.colour}, nearly all of them with these words, and few others.",),
+        about=texts,
         inferred=True,
     )
 

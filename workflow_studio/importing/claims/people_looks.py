@@ -28,6 +28,8 @@ _INITIALS = re.compile(r"(?:[A-ZÄÖÜÉÑ]\.? ?){2,4}|[A-ZÄÖÜ][a-zäöü]?[A
 _WORD_OF_A_NAME = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _KANJI = re.compile(r"[\u3005\u4e00-\u9fff]")
 _ROLE_TERMS = terms(ROLE_WORDS) | ROLE_NOUNS
+_PLACEHOLDER = re.compile(r"\s*tc=\{")
+"""What stands instead of an author where a threaded comment is kept for older programs."""
 _GERMAN_ROLE_ENDINGS = ("leiter", "leiterin", "abteilung", "beauftragter", "beauftragte", "verantwortlicher", "stelle")
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "herr", "frau", "m", "mme", "sr", "sra"))
 
@@ -91,7 +93,7 @@ def is_full_name(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a file names a program or a default account instead of a person."""
     tokens = words(name).split()
-    return not tokens or any(token in NOBODY for token in tokens)
+    return not tokens or _PLACEHOLDER.match(name) is not None or any(token in NOBODY for token in tokens)
 
 
 def initials_of(name: str) -> frozenset[str]:

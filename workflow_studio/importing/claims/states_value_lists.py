@@ -10,24 +10,27 @@ from workflow_studio.importing.claims.in_words import all_quoted, counted, first
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.states_columns import list_quote, lists_for, status_columns
 from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
+from workflow_studio.importing.recognition import Column, Role, Table
 from workflow_studio.model import ClaimKind
 
 _LEAST_CHOICES = 3
 _VALUES_NAMED = 5
+_WORDS_OF_MAPS = frozenset({Role.RACI_ROLE, Role.RACI_STEP, Role.RACI_CODE, Role.SHAPE_TYPE, Role.VERDICT})
+"""Lists of R, A, C and I or of shapes say how a map is drawn, not what the work is about."""
 
 
 def find_value_lists(seen: Seen) -> Iterator[Finding]:
     """One finding for each column with a list of allowed values that is neither of states nor of yes and no."""
     states = {(table.sheet, column.index) for one in status_columns(seen) for table, column in one.columns.places}
     wanted = alike_columns(
-        seen,
-        lambda table, column: (
-            bool(column.title)
-            and (table.sheet, column.index) not in states
-            and any(True for _ in lists_for(seen, table, column))
-        ),
+        seen, lambda table, column: (table.sheet, column.index) not in states and _has_list(seen, table, column)
     )
     yield from with_own_keys(finding for columns in wanted for finding in _of_column(seen, columns))
+
+
+def _has_list(seen: Seen, table: Table, column: Column) -> bool:
+    named = bool(column.title) and column.role not in _WORDS_OF_MAPS
+    return named and next(lists_for(seen, table, column), None) is not None
 
 
 def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
