@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from claims_books import filled, said, seen, the, tracker, with_text
+from claims_books import filled, said, seen, table, the, tracker, with_text
 
 from workflow_studio.importing.claims.colours_found import find_colours
 from workflow_studio.importing.claims.colours_names import colour_name
+from workflow_studio.importing.reading import Range
+from workflow_studio.importing.reading.markings import ConditionalFormat
+from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import SURE, ClaimKind
 
 ROWS = "\n".join(f"PR-{at:02} | Lamp {at} | {'Paid' if at <= 5 else 'Open'} | _" for at in range(1, 21))
@@ -78,6 +81,23 @@ def test_a_colour_that_repeats_the_status_is_not_asked_about() -> None:
 )
 def test_decoration_is_not_asked_about(decoration: list) -> None:
     assert said(find_colours, seen(CASES, fills=tuple(decoration))) == []
+
+
+def test_a_legend_explains_what_a_rule_colours() -> None:
+    made = with_text(with_text(CASES, "G2", "late"), "G3", "at risk")
+    rule = ConditionalFormat((Range.parse("A2:D21"),), "expression", formulas=("$C2=1",), fill=RED)
+    book = seen(made, fills=(filled(RED, "F2"), filled("FFC000", "F3")), conditional_formats=(rule,))
+    assert said(find_colours, book) == ["Red cells in “Tracker” are “late” (legend in G2)."]
+
+
+def test_bars_of_a_calendar_and_labels_of_a_form_mean_nothing() -> None:
+    plan = table(
+        Kind.STEP_LIST,
+        "Step=step-name | Mo=attribute | Tu=attribute | We=attribute\nOrder | _ | _ | _\nPay | _ | _ | _",
+    )
+    assert said(find_colours, seen(plan, fills=(filled(RED, "B2:C2", "D3"),))) == []
+    form = table(Kind.FORM, "Field=attribute | Value=attribute\nName | Ann\nDate | Monday", "Form")
+    assert said(find_colours, seen(form, fills=(filled(RED, "A2"), filled(GREEN, "A3")))) == []
 
 
 def test_a_coloured_title_is_no_legend() -> None:

@@ -15,6 +15,7 @@ from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.claims.people_approvers import find_unclear_approvers
 from workflow_studio.importing.claims.people_in_columns import find_people_in_columns
 from workflow_studio.importing.claims.people_keepers import find_keepers
+from workflow_studio.importing.claims.people_labels import find_labelled_people
 from workflow_studio.importing.claims.people_rosters import find_rosters
 from workflow_studio.importing.claims.people_short_names import find_short_names
 from workflow_studio.importing.claims.people_spellings import find_spellings_of_people
@@ -28,7 +29,7 @@ from workflow_studio.model import ClaimKind
 
 FINDERS = (
     find_people_in_columns, find_spellings_of_people, find_short_names, find_rosters, find_keepers,
-    find_unclear_approvers, find_states, find_value_lists, find_steps_said, find_colours,
+    find_unclear_approvers, find_labelled_people, find_states, find_value_lists, find_steps_said, find_colours,
 )  # fmt: skip
 
 HEADERS = (

@@ -35,6 +35,11 @@ def test_columns_of_monthly_copies_are_one() -> None:
     assert said(find_people_in_columns, book) == ["“Buyer” names 3 people: “Kim Olsen”, “Ann Lee” and “Sara Brandt”."]
 
 
+def test_a_column_of_another_table_that_names_nobody_new_is_not_said_again() -> None:
+    other = tracker("Ref=case | Buyer=performer | Note=note\nA | Kim Olsen | x", "Other")
+    assert len(said(find_people_in_columns, seen(tracker(PURCHASES), other))) == 1
+
+
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from claims_books import said, seen, table, the, tracker
+from claims_books import said, seen, table, the, tracker, with_text
 
 from workflow_studio.importing.claims.people_approvers import find_unclear_approvers
 from workflow_studio.importing.claims.people_keepers import find_keepers
+from workflow_studio.importing.claims.people_labels import find_labelled_people
 from workflow_studio.importing.claims.people_rosters import find_rosters
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Comment
@@ -98,3 +99,28 @@ def test_initials_beside_an_approval_are_asked_about(date: str, who: str) -> Non
 def test_a_header_that_says_who_is_believed(date: str, who: str) -> None:
     text = f"No.=case | {date}=milestone-date | {who}=performer\n1 | @2025-01-03 | KO\n2 | @2025-01-04 | SB"
     assert said(find_unclear_approvers, seen(tracker(text))) == []
+
+
+def test_a_label_above_a_table_names_who_takes_part() -> None:
+    made = with_text(with_text(CASES, "F1", "Owner: Procurement"), "F2", "Prepared by")
+    book = seen(with_text(made, "G2", "Kim Olsen"))
+    assert said(find_labelled_people, book) == [
+        "“Procurement” takes part: “Owner” of “Tracker”.",
+        "“Kim Olsen” takes part: “Prepared by” of “Tracker”.",
+    ]
+    assert the(find_labelled_people, book, "Kim").confidence < SURE
+
+
+@pytest.mark.parametrize(
+    "text", ["Owner:", "Owner: -", "Note: ask Kim", "Owner: please fill in every day", "12:30", "Who: 12"]
+)
+def test_labels_that_name_nobody(text: str) -> None:
+    assert said(find_labelled_people, seen(with_text(CASES, "F1", text))) == []
+
+
+def test_a_form_names_who_takes_part() -> None:
+    form = table(Kind.FORM, "不具合管理票=attribute | _=attribute\n発見者 | 佐藤\n対応者 | 田中", "票")
+    assert said(find_labelled_people, seen(form)) == [
+        "“佐藤” takes part: “発見者” of “票”.",
+        "“田中” takes part: “対応者” of “票”.",
+    ]

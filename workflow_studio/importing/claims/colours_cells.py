@@ -10,6 +10,7 @@ from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Fill
 from workflow_studio.importing.recognition import Kind, Table
+from workflow_studio.importing.recognition.cells import Sort, sort_of
 
 Place = tuple[int, int]
 """Sheet row and column, from 0."""
@@ -64,7 +65,8 @@ def are_rows(cells: Iterable[Place], table: Table) -> bool:
 
 
 def _data_cells(fill: Fill, table: Table, rows: frozenset[int], most: int) -> Iterator[Place]:
-    columns = [column.index for column in table.columns]
+    # Below dates and numbers as headers lies a calendar, and what is filled there are its bars.
+    columns = [column.index for column in table.columns if sort_of(column.name) not in (Sort.DATE, Sort.NUMBER)]
     for area in fill.ranges:
         shared = _shared(area, table.range)
         for row in range(shared.first_row, shared.last_row + 1) if shared else ():

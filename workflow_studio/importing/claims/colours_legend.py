@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
 from workflow_studio.importing.claims.finding import Quote, Seen
+from workflow_studio.importing.claims.loose_texts import loose_texts
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind, Table
 from workflow_studio.importing.recognition.cells import normalised
@@ -19,7 +20,6 @@ LONGEST_MEANING = 60
 
 _SWATCH_CELLS = 6
 _MOST_SWATCHES = 2_000
-_MOST_TEXTS = 20_000
 _LONGEST_LINE = 300
 _NEAR_ROWS, _NEAR_COLUMNS = 2, 4
 _LEGENDS = words(LEGEND_WORDS)
@@ -148,23 +148,10 @@ def _under_a_word(sheet: Sheet, one: _Swatch) -> bool:
 
 def _lines(sheet: Sheet, taken: Sequence[Range]) -> Iterator[Meaning]:
     """Lines that explain colours by their names."""
-    for row, column, text in _texts(sheet):
-        if len(text) > _LONGEST_LINE or any(one.holds(row, column) for one in taken):
-            continue
+    for row, column, text in loose_texts(sheet, taken, _LONGEST_LINE):
         for part in _PARTS.split(text):
             match = _EXPLAINED.match(part.strip())
             name = COLOUR_OF_WORD.get(normalised(match["colour"])) if match else None
             if match and name:
                 place = Range(row, column, row, column)
                 yield Meaning(name, None, match["meaning"].strip(" .)"), Quote(sheet.name, place, quotable(text)))
-
-
-def _texts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    number = 0
-    for row, values in enumerate(sheet.rows):
-        for column, value in enumerate(values):
-            if isinstance(value, str):
-                number += 1
-                if number > _MOST_TEXTS:
-                    return
-                yield row, column, value

@@ -22,7 +22,7 @@ from workflow_studio.importing.recognition.wording import concepts_of
 
 LONGEST_NAME = 60
 
-_LEAST_CONFIDENCE = 0.4
+_LEAST_CONFIDENCE, _LEAST_WORDED = 0.4, 0.9
 _CLEAR_SHARE = 0.8
 _OTHERS_AT_MOST = 0.1
 _PEOPLE_HEADER = re.compile(
@@ -89,8 +89,14 @@ def _says_who(table: Table, column: Column) -> bool:
     if names_initials(column):
         return True
     likely = column.role in _ROLE_OF_PEOPLE and column.confidence >= _LEAST_CONFIDENCE
+    # A log has one performer; who approved may stand in another column.
+    likely = likely or (column.role is Role.ATTRIBUTE and _concept(column, Concept.PERFORMER) >= _LEAST_WORDED)
     by_mail = is_flows(table) and column.index in medium_columns(table)
     return likely and not by_mail and not _names_other_things(column)
+
+
+def _concept(column: Column, concept: Concept) -> float:
+    return concepts_of(column.name).get(concept, 0.0)
 
 
 def _names_other_things(column: Column) -> bool:

@@ -27,10 +27,14 @@ def find_people_in_columns(seen: Seen) -> Iterator[Finding]:
 
 def _found(seen: Seen) -> Iterator[Finding]:
     asked: dict[str, list[PeopleColumn]] = {}
+    told: dict[str, set[str]] = {}
     for column in people_columns(seen):
         if column.holds in (Holds.BOTH, Holds.UNKNOWN):
             asked.setdefault(folded(column.columns.name), []).append(column)
-        if not all(_is_drawn(seen, place) for place in column.columns.places):
+        known = told.setdefault(folded(column.columns.name), set())
+        names = {folded(one.text) for one in column.names}
+        if not names <= known and not all(_is_drawn(seen, place) for place in column.columns.places):
+            known |= names
             yield _participants(column)
     yield from map(_question, asked.values())
 
