@@ -76,8 +76,9 @@ def test_a_colour_that_repeats_the_status_is_not_asked_about() -> None:
         [filled("not a colour", "A4")],
         [filled(BLUE, "A1:XFD1048576")],
         [filled(BLUE, "F30")],
+        [filled(f"FF{shade:02X}00", f"A{shade % 20 + 2}", f"B{shade % 18 + 2}") for shade in range(0, 200, 2)],
     ],
-    ids=["header", "column", "stripes", "background", "white", "nonsense", "everything", "outside"],
+    ids=["header", "column", "stripes", "background", "white", "nonsense", "everything", "outside", "shades"],
 )
 def test_decoration_is_not_asked_about(decoration: list) -> None:
     assert said(find_colours, seen(CASES, fills=tuple(decoration))) == []

@@ -102,6 +102,12 @@ def test_vendors_and_systems_are_no_people() -> None:
     assert said(find_people_in_columns, seen(tracker(text))) == ["“Agent” names 1 person: “Ann Lee”."]
 
 
+@pytest.mark.parametrize("names", ["System | SAP | Web portal", "- | n/a | tbd", "yes | no | yes", "_ | _ | _"])
+def test_columns_without_anybody_name_nobody(names: str) -> None:
+    rows = "\n".join(f"{at} | {name}" for at, name in enumerate(names.split("|")))
+    assert said(find_people_in_columns, seen(tracker(f"No.=case | Owner=performer\n{rows}"))) == []
+
+
 def test_names_that_the_map_draws_as_lanes_are_not_said_again() -> None:
     made = table(Kind.STEP_LIST, "Step=step-name | Who=performer\nOrder | Buyer\nPay | Accountant")
     assert said(find_people_in_columns, seen(made, chosen=(made[1],))) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from workflow_studio.importing.claims.finding import Seen
@@ -17,6 +17,9 @@ Place = tuple[int, int]
 
 MOST_CELLS = 100_000
 """Filled cells of one table that are looked at; a table with more is painted, not marked."""
+
+MOST_SHADES = 60
+"""Colours of one table; where there are more, they shade amounts or make a picture."""
 
 _WHOLE_ROW = 0.6
 _WHOLE_COLUMN = 0.9
@@ -36,15 +39,17 @@ def coloured_cells(seen: Seen, table: Table) -> dict[str, list[Place]]:
     """
     if table.kind.kind in _NO_DATA or not table.header_rows:
         return {}
+    # Below dates and numbers as headers lies a calendar, and what is filled there are its bars.
+    columns = [column.index for column in table.columns if sort_of(column.name) not in (Sort.DATE, Sort.NUMBER)]
     found: dict[str, set[Place]] = {}
     rows = frozenset(table.data_rows)
     budget = MOST_CELLS
     for fill in seen.markings(table.sheet).fills:
-        cells = set(_data_cells(fill, table, rows, budget))
+        cells = set(_data_cells(fill, table.range, rows, columns, budget))
         budget -= len(cells)
         if cells:
             found.setdefault(fill.colour.upper(), set()).update(cells)
-    if budget <= 0:
+    if budget <= 0 or len(found) > MOST_SHADES:
         return {}
     marks = {colour: _without_columns(cells, table) for colour, cells in found.items()}
     return {colour: sorted(cells) for colour, cells in marks.items() if cells and not _decorates(seen, cells, table)}
@@ -64,11 +69,10 @@ def are_rows(cells: Iterable[Place], table: Table) -> bool:
     return sum(row in whole for row, _ in cells) >= _WHOLE_ROW * len(cells)
 
 
-def _data_cells(fill: Fill, table: Table, rows: frozenset[int], most: int) -> Iterator[Place]:
-    # Below dates and numbers as headers lies a calendar, and what is filled there are its bars.
-    columns = [column.index for column in table.columns if sort_of(column.name) not in (Sort.DATE, Sort.NUMBER)]
+def _data_cells(fill: Fill, table: Range, rows: frozenset[int], columns: Sequence[int], most: int) -> Iterator[Place]:
+    """The cells of data rows that a fill covers, until there are more than `most`."""
     for area in fill.ranges:
-        shared = _shared(area, table.range)
+        shared = _shared(area, table)
         for row in range(shared.first_row, shared.last_row + 1) if shared else ():
             if row in rows:
                 for column in columns:

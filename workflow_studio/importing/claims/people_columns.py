@@ -117,7 +117,7 @@ def names_initials(column: Column) -> bool:
 
 def _read(columns: AlikeColumns) -> PeopleColumn | None:
     names = _names(columns.said)
-    if not names:
+    if all(looks_of(one.text) is Looks.SYSTEM for one in names):
         return None
     if columns.title and not _names_somebody(names):
         return None

@@ -32,10 +32,10 @@ def _found(seen: Seen) -> Iterator[Finding]:
         if column.holds in (Holds.BOTH, Holds.UNKNOWN):
             asked.setdefault(folded(column.columns.name), []).append(column)
         known = told.setdefault(folded(column.columns.name), set())
-        names = {folded(one.text) for one in column.names}
-        if not names <= known and not all(_is_drawn(seen, place) for place in column.columns.places):
-            known |= names
-            yield _participants(column)
+        names = _spelled_once(column)
+        if not names.keys() <= known and not all(_is_drawn(seen, place) for place in column.columns.places):
+            known.update(names)
+            yield _participants(column, list(names.values()))
     yield from map(_question, asked.values())
 
 
@@ -55,21 +55,24 @@ def _question(columns: Sequence[PeopleColumn]) -> Finding:
     )
 
 
-def _participants(column: PeopleColumn) -> Finding:
+def _spelled_once(column: PeopleColumn) -> dict[str, str]:
+    """The names by what their spellings have in common; among people no system is counted."""
     spellings: dict[str, str] = {}
     for one in column.names:
-        if column.holds is Holds.PEOPLE and looks_of(one.text) is Looks.SYSTEM:
-            continue
-        spellings.setdefault(folded(one.text), one.text)
-    names = tuple(spellings.values())[:MOST_NAMED]
+        if column.holds is not Holds.PEOPLE or looks_of(one.text) is not Looks.SYSTEM:
+            spellings.setdefault(folded(one.text), one.text)
+    return spellings
+
+
+def _participants(column: PeopleColumn, names: Sequence[str]) -> Finding:
     return Finding(
         ClaimKind.PARTICIPANT,
         f"participant/{column.columns.key}",
-        _sentence(column, len(spellings), names),
+        _sentence(column, names),
         _confidence(column),
         column.columns.quotes(),
         (*column.reasons, f"{counted(column.columns.filled, 'cell')} of the column {_are(column)} filled."),
-        about=names,
+        about=tuple(names[:MOST_NAMED]),
     )
 
 
@@ -77,13 +80,13 @@ def _are(column: PeopleColumn) -> str:
     return "is" if column.columns.filled == 1 else "are"
 
 
-def _sentence(column: PeopleColumn, number: int, names: tuple[str, ...]) -> str:
+def _sentence(column: PeopleColumn, names: Sequence[str]) -> str:
     said = {Holds.PEOPLE: ("person", "people"), Holds.ROLES: ("role", "roles")}
     one, many = said.get(column.holds, ("person or role", "people or roles"))
     title = quoted(column.columns.name)
-    if number > MOST_NAMED:
-        return f"{title} names {number:,} {many}, most often {in_a_row([quoted(name) for name in names[:3]])}."
-    return f"{title} names {counted(number, one, many)}: {all_quoted(names, _NAMED_IN_A_SENTENCE)}."
+    if len(names) > MOST_NAMED:
+        return f"{title} names {len(names):,} {many}, most often {in_a_row([quoted(name) for name in names[:3]])}."
+    return f"{title} names {counted(len(names), one, many)}: {all_quoted(names, _NAMED_IN_A_SENTENCE)}."
 
 
 def _confidence(column: PeopleColumn) -> float:
@@ -97,7 +100,7 @@ def _confidence(column: PeopleColumn) -> float:
 def _is_drawn(seen: Seen, place: Place) -> bool:
     """Whether the map has a lane for each of the names already, with claims of its own."""
     table, column = place
-    if table not in seen.chosen:
+    if table not in seen.chosen or column.role not in (Role.PERFORMER, Role.LANE, Role.PARTICIPANT):
         return False
     if table.kind.kind is Kind.EVENT_LOG and column.role is Role.PERFORMER:
         return not table.columns_as(Role.LANE) and not table.columns_as(Role.PARTICIPANT)

@@ -96,16 +96,11 @@ def _suggested(groups: Sequence[Sequence[Said]], roles: set[str]) -> Iterator[Fi
     pairs = {
         (min(at, other), max(at, other))
         for at, name in enumerate(names)
-        for other, _ in _others_like(name, names, at)
-        if may_be_one(name, names[other]) and not _abbreviated(name, names[other])
+        for other, _ in nearest(name, names, SUGGEST_FROM)
+        if other != at and may_be_one(name, names[other]) and not _abbreviated(name, names[other])
     }
     for one, other in sorted(pairs)[:_MOST_SUGGESTED]:
         yield _suggestion(firsts[one], firsts[other], roles)
-
-
-def _others_like(name: str, names: Sequence[str], at: int) -> list[tuple[int, float]]:
-    others = [other if place != at else "" for place, other in enumerate(names)]
-    return nearest(name, others, SUGGEST_FROM)
 
 
 def _abbreviated(one: str, other: str) -> bool:
