@@ -8,7 +8,7 @@ from claims_books import filled, said, seen, table, the, tracker, with_text
 from workflow_studio.importing.claims.colours_found import find_colours
 from workflow_studio.importing.claims.colours_names import colour_name
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.reading.markings import ConditionalFormat
+from workflow_studio.importing.reading.markings import ConditionalFormat, Markings
 from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import SURE, ClaimKind
 
@@ -82,6 +82,15 @@ def test_a_colour_that_repeats_the_status_is_not_asked_about() -> None:
 )
 def test_decoration_is_not_asked_about(decoration: list) -> None:
     assert said(find_colours, seen(CASES, fills=tuple(decoration))) == []
+
+
+@pytest.mark.parametrize(("kind", "sheet"), [(Kind.VALUE_LIST, "Lists"), (Kind.OTHER, "Legend")])
+def test_a_coloured_list_on_another_sheet_is_a_legend(kind: Kind, sheet: str) -> None:
+    words = table(kind, "State=attribute\nlate\nat risk", sheet)
+    book = seen(CASES, words, fills=(filled(RED, "A9:A10"),))
+    fills = (filled(RED, "A2"), filled(GREEN, "A3"))
+    book.workbook.markings.sheets[sheet] = Markings(fills=fills)
+    assert said(find_colours, book) == [f"Red cells in “Request no.” are “late” (legend in A2 of “{sheet}”)."]
 
 
 def test_a_legend_explains_what_a_rule_colours() -> None:

@@ -51,12 +51,22 @@ class _Swatch:
 
 
 def legend_for(seen: Seen, table: Table) -> list[Meaning]:
-    """What the colours in a table mean, by the legend of its sheet or else by that of a sheet called legend."""
+    """What the colours in a table mean: by its own sheet, else by a sheet called legend, else by coloured lists."""
     own = _entries(seen, seen.sheet(table.sheet), table)
     if own:
         return own
-    others = [one for one in seen.workbook.sheets if one.name != table.sheet and normalised(one.name) in _LEGENDS]
-    return [meaning for other in others for meaning in _entries(seen, other, table)]
+    others = [one for one in seen.workbook.sheets if one.name != table.sheet]
+    called = [one for sheet in others if normalised(sheet.name) in _LEGENDS for one in _entries(seen, sheet, table)]
+    return called or [one for sheet in others for one in _in_lists(seen, sheet, table)]
+
+
+def _in_lists(seen: Seen, sheet: Sheet, table: Table) -> Iterator[Meaning]:
+    """The coloured words of a list of values, which the cells of the table are filled in from."""
+    lists = [one.range for one in seen.found if one.sheet == sheet.name and one.kind.kind is Kind.VALUE_LIST]
+    for one in _swatches(seen, sheet, _data_areas(seen, sheet.name, table)) if lists else ():
+        place = one.quote.area
+        if place is not None and any(area.holds(place.first_row, place.first_column) for area in lists):
+            yield one
 
 
 def is_legend(table: Table, colours: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
