@@ -92,6 +92,18 @@ def test_a_header_is_not_believed_against_its_cells() -> None:
     assert "3 roles" in the(find_people_in_columns, book, "Name").says
 
 
+def test_columns_of_one_name_settle_each_other() -> None:
+    text = "No.=case | Intake/Owner=performer | Approval/Owner=performer\n1 | Ann Lee | Cem\n2 | Bo Chen | Cem"
+    book = seen(tracker(text))
+    assert the(find_people_in_columns, book, "Cem").says == "“Approval / Owner” names 1 person: “Cem”."
+    assert "?" not in "".join(said(find_people_in_columns, book))
+
+
+def test_a_column_of_two_letters_each_holds_initials() -> None:
+    book = seen(tracker("No.=case | Handler=performer\n1 | jd\n2 | kl\n3 | jd"))
+    assert said(find_people_in_columns, book) == ["“Handler” names 2 people: “jd” and “kl”."]
+
+
 def test_a_comma_between_last_and_first_name_separates_nobody() -> None:
     book = seen(tracker("No.=case | Owner=performer\n1 | Olsen, Kim\n2 | Brandt, Sara\n3 | Lee, Ann"))
     assert the(find_people_in_columns, book, "Owner").about == ("Brandt, Sara", "Lee, Ann", "Olsen, Kim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns
@@ -80,7 +80,27 @@ class PeopleColumn:
 
 def people_columns(seen: Seen) -> list[PeopleColumn]:
     """All columns of the workbook that say who, those of copied tables together."""
-    return [read for columns in alike_columns(seen, _says_who) if (read := _read(columns)) is not None]
+    found = [read for columns in alike_columns(seen, _says_who) if (read := _read(columns)) is not None]
+    return [_settled(column, found) if column.holds is Holds.UNKNOWN else column for column in found]
+
+
+def _settled(column: PeopleColumn, others: Sequence[PeopleColumn]) -> PeopleColumn:
+    """What the column holds by those of the same name, or by those with the same names in them, if they agree."""
+    names = {folded(one.text) for one in column.names}
+    called = folded(column.columns.places[0][1].name)
+    alike = [
+        other
+        for other in others
+        if other.holds in (Holds.PEOPLE, Holds.ROLES)
+        and (
+            (called and folded(other.columns.places[0][1].name) == called)
+            or len(names & {folded(one.text) for one in other.names}) > 0.5 * len(names)
+        )
+    ]
+    if len({other.holds for other in alike}) != 1:
+        return column
+    what = alike[0].holds.value
+    return replace(column, holds=alike[0].holds, reasons=(f"{quoted(alike[0].columns.name)} names {what}, too.",))
 
 
 def _says_who(table: Table, column: Column) -> bool:
@@ -157,16 +177,24 @@ def _held(columns: AlikeColumns, names: Sequence[Said]) -> tuple[Holds, tuple[st
     header = _by_header(columns)
     if header is not None and not _contradicted(header[0], people, roles):
         return header
+    if all(_is_few_letters(one.text) for one in names):
+        people = number
     known = people + roles
     if known and known >= 0.5 * number:
         if people >= _CLEAR_SHARE * known and roles <= _OTHERS_AT_MOST * number:
-            return Holds.PEOPLE, (f"{examples(names, Looks.PERSON, Looks.INITIALS)} look like names of people.",)
+            some = examples(names, Looks.PERSON, Looks.INITIALS) or examples(names, Looks.EITHER)
+            return Holds.PEOPLE, (f"{some} look like names of people.",)
         if roles >= _CLEAR_SHARE * known and people <= _OTHERS_AT_MOST * number:
             return Holds.ROLES, (f"{examples(names, Looks.ROLE)} look like roles or teams.",)
     if people and roles:
         some = f"{examples(names, Looks.PERSON, Looks.INITIALS)} look like people"
         return Holds.BOTH, (f"{some}, {examples(names, Looks.ROLE)} like roles or teams.",)
     return Holds.UNKNOWN, (f"{examples(names, Looks.EITHER)} could be people as well as roles.",)
+
+
+def _is_few_letters(name: str) -> bool:
+    """`jd`, `kl`: a column of nothing else holds initials, however they are written."""
+    return 2 <= len(name) <= 3 and name.isascii() and name.isalpha() and looks_of(name) is not Looks.ROLE
 
 
 def _by_header(columns: AlikeColumns) -> tuple[Holds, tuple[str, ...]] | None:

@@ -13,6 +13,7 @@ from workflow_studio.model import ClaimKind
 
 _STATES_NAMED = 12
 _LEAST_KNOWN = 0.25
+_REMARKS = 5
 _MOST_ASKED = 3
 _MOST_SLIPS = 20
 _MEANINGS = ("A state of its own", "Another word for a state of the list", "A mistake")
@@ -134,7 +135,7 @@ def _outside(column: StatusColumn) -> Iterator[Finding]:
 def _free_text(column: StatusColumn) -> Iterator[Finding]:
     """A status column of remarks does not tell which states there are; steps have no states to ask for."""
     kinds = {table.kind.kind for table, _ in column.columns.places}
-    if kinds & {Kind.CASE_TRACKER, Kind.REGISTER, Kind.EVENT_LOG} and column.worded:
+    if kinds & {Kind.CASE_TRACKER, Kind.REGISTER, Kind.EVENT_LOG} and column.worded and len(column.states) >= _REMARKS:
         some = all_quoted((state.name for state in column.states[:3]), 3)
         yield _question(
             f"question/states/{column.columns.key}",
