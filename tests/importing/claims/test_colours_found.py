@@ -7,6 +7,7 @@ from claims_books import filled, said, seen, table, the, tracker, with_text
 
 from workflow_studio.importing.claims.colours_found import find_colours
 from workflow_studio.importing.claims.colours_names import colour_name
+from workflow_studio.importing.claims.colours_of_rules import find_colours_of_rules
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import ConditionalFormat, Markings
 from workflow_studio.importing.recognition import Kind
@@ -97,7 +98,7 @@ def test_a_legend_explains_what_a_rule_colours() -> None:
     made = with_text(with_text(CASES, "G2", "late"), "G3", "at risk")
     rule = ConditionalFormat((Range.parse("A2:D21"),), "expression", formulas=("$C2=1",), fill=RED)
     book = seen(made, fills=(filled(RED, "F2"), filled("FFC000", "F3")), conditional_formats=(rule,))
-    assert said(find_colours, book) == ["Red cells in “Tracker” are “late” (legend in G2)."]
+    assert said(find_colours_of_rules, book) == ["Red cells in “Tracker” are “late” (legend in G2)."]
 
 
 def test_bars_of_a_calendar_and_labels_of_a_form_mean_nothing() -> None:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workflow_studio.importing.claims.colours_found import find_colours
+from workflow_studio.importing.claims.colours_of_rules import find_colours_of_rules
 from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.claims.people_approvers import find_unclear_approvers
 from workflow_studio.importing.claims.people_in_columns import find_people_in_columns
@@ -30,6 +31,7 @@ from workflow_studio.model import ClaimKind
 FINDERS = (
     find_people_in_columns, find_spellings_of_people, find_short_names, find_rosters, find_keepers,
     find_unclear_approvers, find_labelled_people, find_states, find_value_lists, find_steps_said, find_colours,
+    find_colours_of_rules,
 )  # fmt: skip
 
 HEADERS = (

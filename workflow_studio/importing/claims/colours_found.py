@@ -19,7 +19,6 @@ from workflow_studio.importing.recognition import Column, Table
 from workflow_studio.model import ClaimKind, EvidenceKind
 
 _MOST_COLOURS = 12
-_MOST_RULES = 500
 _EXAMPLES = 6
 _MOST_SAME = 3
 _PER_WORD = 2
@@ -44,54 +43,9 @@ class _Marked:
 
 
 def find_colours(seen: Seen) -> Iterator[Finding]:
-    """One finding for each colour that marks data cells of a table, by hand or by a rule with a legend."""
-    yield from with_own_keys(finding for table in seen.found for finding in _of_table(seen, table))
-
-
-def _of_table(seen: Seen, table: Table) -> Iterator[Finding]:
-    for one in _marked(seen, table):
-        if (finding := _of_marked(seen, one)) is not None:
-            yield finding
-    yield from _by_rules(seen, table)
-
-
-def _by_rules(seen: Seen, table: Table) -> Iterator[Finding]:
-    """What a legend says of the colours that conditional formats set; when they set them is a matter of rules."""
-    legend: list[Meaning] | None = None
-    told: set[str] = set()
-    for rule in seen.markings(table.sheet).conditional_formats[:_MOST_RULES]:
-        areas = [area for area in rule.ranges if _meets(area, table.range)]
-        if not areas or not colour_name(rule.fill) or rule.fill in told:
-            continue
-        told.add(rule.fill)
-        legend = legend_for(seen, table) if legend is None else legend
-        meaning = meaning_of(legend, rule.fill.upper())
-        if meaning is not None and meaning.rgb is not None:
-            yield _rule_explained(table, areas[0], rule.fill.upper(), meaning)
-
-
-def _meets(one: Range, other: Range) -> bool:
-    rows = one.first_row <= other.last_row and other.first_row <= one.last_row
-    return rows and one.first_column <= other.last_column and other.first_column <= one.last_column
-
-
-def _rule_explained(table: Table, area: Range, rgb: str, meaning: Meaning) -> Finding:
-    name = colour_name(rgb)
-    return Finding(
-        ClaimKind.STATE,
-        f"colour/{key_part(table.sheet)}/{name}/{key_part(meaning.text)}",
-        f"{name.capitalize()} cells in {quoted(table.sheet)} are {quoted(meaning.text)} ({_where(meaning, table)}).",
-        0.92 if meaning.rgb == rgb else 0.8,
-        (meaning.quote, Quote(table.sheet, area, f"Cells that a rule colours {name}", EvidenceKind.FORMAT)),
-        ("A rule of the sheet colours the cells, and the legend has this colour.",),
-        about=(meaning.text,),
-    )
-
-
-def _where(meaning: Meaning, table: Table) -> str:
-    area = meaning.quote.area
-    where = f"legend in {area.a1}" if area is not None else "legend"
-    return where if meaning.quote.sheet == table.sheet else f"{where} of {quoted(meaning.quote.sheet)}"
+    """One finding for each colour that marks data cells of a table."""
+    marked = (one for table in seen.found for one in _marked(seen, table))
+    yield from with_own_keys(finding for one in marked if (finding := _of_marked(seen, one)) is not None)
 
 
 def _marked(seen: Seen, table: Table) -> list[_Marked]:
@@ -128,7 +82,7 @@ def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
     return Finding(
         ClaimKind.STATE,
         _key("colour", marked),
-        f"{_what(marked)} are {quoted(meaning.text)} ({_where(meaning, marked.table)}).",
+        f"{_what(marked)} are {quoted(meaning.text)} ({meaning.where(marked.table.sheet)}).",
         0.92 if marked.exact else 0.8,
         (meaning.quote, *_quotes(seen, marked)),
         (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
 from workflow_studio.importing.claims.finding import Quote, Seen
+from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.loose_texts import loose_texts
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind, Table
@@ -40,6 +41,11 @@ class Meaning:
     rgb: str | None
     text: str
     quote: Quote
+
+    def where(self, sheet: str) -> str:
+        """Where the legend is, as seen from a sheet: `legend in A5`."""
+        place = f"legend in {self.quote.area.a1}" if self.quote.area is not None else "legend"
+        return place if self.quote.sheet == sheet else f"{place} of {quoted(self.quote.sheet)}"
 
 
 @dataclass(frozen=True, slots=True)
