@@ -47,7 +47,7 @@ class People:
         alike = nearest(name, self._names, SUGGEST_FROM)
         if alike and alike[0][1] >= MERGE_FROM:
             return ids[alike[0][0]]
-        made = self._builder.add(Participant, name=name, kind=_kind_of(name))
+        made = self._builder.add(Participant, name=name, kind=kind_of(name))
         self._participants[made.id] = made
         self._names.append(name)
         for place, _ in alike:
@@ -65,7 +65,8 @@ class People:
         return participant
 
 
-def _kind_of(name: str) -> ParticipantKind:
+def kind_of(name: str) -> ParticipantKind:
+    """What a participant of this name is: a system, a team, somebody outside, else a role."""
     for kind, pattern in (
         (ParticipantKind.SYSTEM, _SYSTEM),
         (ParticipantKind.TEAM, _TEAM),
