@@ -14,19 +14,22 @@ from workflow_studio.importing.reading.ranges import Range
 class FormulaRun:
     """The same formula down a column: `range` is one column wide, `text` is the formula of its first cell.
 
-    Without the leading `=`; references are as they stand in the first cell, and move with the row below it.
+    Without the leading `=`; references are as they stand in the first cell, and move with the row below it
+    (`references.formula_at`). `spill` is the area an array formula fills when that is more than its cell.
     """
 
     range: Range
     text: str
+    spill: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
     """A rule for what may be typed into cells, in the words of the file format.
 
-    `kind` is `list`, `whole`, `decimal`, `date`, `time`, `textLength` or `custom`; `operator` is `between`,
-    `greaterThan` and so on (empty for lists). `choices` are the values of a list, looked up where it names cells.
+    `kind` is `list`, `whole`, `decimal`, `date`, `time`, `textLength`, `custom`, or `any` where there is but a prompt;
+    `operator` is `between`, `greaterThan` and so on (empty for lists). `choices` are the values of a list, looked up
+    where it names cells.
     """
 
     ranges: tuple[Range, ...]
@@ -146,12 +149,13 @@ class ExternalBook:
 class LeftAlone:
     """A part of the file that is not read: `what` is `chart`, `pivot table`, `macro`, `query`, `connection`, `link` ...
 
-    `name` is what the file calls it, where it does.
+    `name` is what the file calls it, where it does; `count` how many there are where they have no names.
     """
 
     what: str
     name: str = ""
     sheet: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
