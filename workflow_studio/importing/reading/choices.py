@@ -18,6 +18,7 @@ _MOST_CELLS = 20_000
 _MOST_CELLS_IN_ALL = 2_000_000
 _MOST_NAMES_IN_A_ROW = 5
 _CELLS = re.compile(r"(?:'((?:[^']|'')+)'!|([\w.]+)!)?(\$?[A-Za-z]{1,3}\$?\d{0,7}(?::\$?[A-Za-z]{1,3}\$?\d{0,7})?)")
+_TABLE_COLUMN = re.compile(r"([\w.\\]+)\[\[?([^\[\]]+)\]?\]")
 _COLUMNS = re.compile(r"\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})")
 
 
@@ -40,6 +41,7 @@ class _Finder:
     def __init__(self, sheets: tuple[Sheet, ...], names: tuple[DefinedName, ...]) -> None:
         self._sheets = {sheet.name.casefold(): sheet for sheet in sheets}
         self._names = {(name.sheet.casefold(), name.name.casefold()): name.refers_to for name in names}
+        self._tables = {table.name.casefold(): (sheet, table) for sheet in sheets for table in sheet.tables}
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
         self._cells_left = _MOST_CELLS_IN_ALL
 
@@ -60,16 +62,28 @@ class _Finder:
             if named is None:
                 break
             formula = named.removeprefix("=").strip()
+        column = _TABLE_COLUMN.fullmatch(formula)
+        if column is not None:
+            yield from self._column(column[1].casefold(), column[2].casefold())
         match = _CELLS.fullmatch(formula)
         if match is not None:
             owner = (match[1] or match[2] or sheet).replace("''", "'").casefold()
             if owner in self._sheets:
-                yield from self._values(self._sheets[owner], match[3])
+                area = _area(match[3], self._sheets[owner].height)
+                yield from self._values(self._sheets[owner], area) if area is not None else ()
 
-    def _values(self, sheet: Sheet, place: str) -> Iterator[str]:
-        area = _area(place, sheet.height)
-        if area is None:
+    def _column(self, table: str, header: str) -> Iterator[str]:
+        """The values of a column of a declared table."""
+        if table not in self._tables:
             return
+        sheet, declared = self._tables[table]
+        area = declared.range
+        first, last = area.first_row + declared.header_rows, area.last_row - declared.totals_rows
+        for column in range(area.first_column, min(area.last_column + 1, COLUMNS)):
+            if _shown(sheet.cell(area.first_row, column)).casefold() == header:
+                yield from self._values(sheet, Range(first, column, last, column))
+
+    def _values(self, sheet: Sheet, area: Range) -> Iterator[str]:
         rows = range(area.first_row, min(area.last_row + 1, sheet.height))
         places = product(rows, range(area.first_column, min(area.last_column + 1, COLUMNS)))
         for row, column in islice(places, min(_MOST_CELLS, self._cells_left)):

@@ -77,7 +77,7 @@ def _packed(value: Any) -> Any:
 @cache
 def _readers(kind: type) -> dict[str, Callable[[Any], Any]]:
     """For each field of a dataclass what makes its value from what came through the pipe."""
-    return {name: _reader(hint) for name, hint in get_type_hints(kind).items() if name != "sheets"}
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items() if get_origin(hint) is not dict}
 
 
 @cache

@@ -12,14 +12,14 @@ VALUES_ONLY = (
 )
 
 _IN_A_BOOK = {
-    "macro": "Macros were left alone: they are never run and never read.",
-    "macro sheet": "Macro sheets were left alone: they are never run.",
-    "link to another workbook": "Links to other workbooks were not followed; their last stored values were read.",
-    "connection": "Connections to databases or the web were not followed.",
-    "query": "Queries were not run; what they brought last was read.",
-    "data model": "The data model behind pivot tables was not read.",
+    "macro": "Macros were left alone: they are never run and never read",
+    "macro sheet": "Macro sheets were left alone: they are never run",
+    "link to another workbook": "Links to other workbooks were not followed; their last stored values were read",
+    "connection": "Connections to databases or the web were not followed",
+    "query": "Queries were not run; what they brought last was read",
+    "data model": "The data model behind pivot tables was not read",
 }
-_ON_A_SHEET = {
+_FATES = {
     "pivot table": "was read as plain values|were read as plain values",
     "link": "was not followed|were not followed",
     "formula": "was too long or one too many and was not read|were too long or too many and were not read",
@@ -38,28 +38,31 @@ def left_alone_notes(left_alone: Iterable[LeftAlone]) -> list[str]:
 
 def _sentences(groups: dict[tuple[str, str], list[LeftAlone]]) -> Iterator[str]:
     for (sheet, what), parts in groups.items():
-        names = [f"“{part.name}”" for part in parts if part.name]
+        names = _names([part.name for part in parts if part.name])
+        count = sum(part.count for part in parts)
+        where = f" on sheet “{sheet}”" if sheet else ""
         if what == "fills":
             yield f"Sheet “{sheet}” is coloured in too many places; not all colours were read."
-        elif sheet:
-            count = sum(part.count for part in parts)
-            fate = _ON_A_SHEET.get(what, _NOT_READ).split("|")[count != 1]
-            yield f"{_counted(count, _noun(what))} on sheet “{sheet}” {fate}{_named(names)}."
-        elif what in _IN_A_BOOK:
-            yield f"{_IN_A_BOOK[what]}{_named(names).replace(': ', ' They are ', 1)}{'.' if names else ''}"
+        elif what in _IN_A_BOOK and not sheet:
+            yield f"{_IN_A_BOOK[what]}{names}."
         else:
-            yield f"{_counted(len(parts), _noun(what))} {_NOT_READ.split('|')[len(parts) != 1]}{_named(names)}."
+            yield f"{_counted(count, _noun(what))}{where} {_fate(what, count)}{names}."
+
+
+def _fate(what: str, count: int) -> str:
+    one, _, more = _FATES.get(what, _NOT_READ).partition("|")
+    return one if count == 1 else more
 
 
 def _noun(what: str) -> str:
     return {"link": "hyperlink", "control": "button or other control"}.get(what, what)
 
 
-def _named(names: list[str]) -> str:
+def _names(names: list[str]) -> str:
     if not names:
         return ""
     more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return f": {', '.join(names[:_MOST_NAMES])}{more}"
+    return f" ({', '.join(f'“{name}”' for name in names[:_MOST_NAMES])}{more})"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -14,7 +14,8 @@ from workflow_studio.importing.reading.references import COLUMNS, ROWS
 MOST_SPANS = 20_000
 _FEW_STYLES = 12
 _ADDRESS = rb"""(?:[^<>]{0,200}?\s)?r=["']([A-Z]{1,3})(\d{1,7})["']"""
-_FORMULA = re.compile(rb"<c\s" + _ADDRESS + rb"[^<>]{0,200}>\s{0,20}<f((?:\s[^<>]{0,400}?)?)(?:/>|>([^<]*)</f)")
+_FORMULA = re.compile(rb"<c\s([^<>]*+)>\s*+<f((?:\s[^<>]*?)?)(?:/>|>([^<]*)</f)")
+_PLACE = re.compile(rb"""(?<!\S)r=["']([A-Z]{1,3})(\d{1,7})["']""")
 _ROW = re.compile(rb"<row(\s[^<>]{0,400})>")
 _NUMBER = re.compile(rb"""\sr=["'](\d{1,7})["']""")
 _HIDDEN = re.compile(rb"""\shidden=["'](?:1|true)["']""")
@@ -51,8 +52,11 @@ class Cells:
 
     def _take_formulas(self, block: bytes) -> None:
         add = self.formulas.add
-        for letters, number, attributes, content in _FORMULA.findall(block):
-            row, column = int(number) - 1, _column(letters)
+        for cell, attributes, content in _FORMULA.findall(block):
+            place = _PLACE.search(cell)
+            if place is None:
+                continue
+            row, column = int(place[2]) - 1, _column(place[1])
             if 0 <= row < ROWS and column < COLUMNS:
                 add(row, column, attributes, content)
 

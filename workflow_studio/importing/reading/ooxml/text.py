@@ -9,6 +9,7 @@ from workflow_studio.importing.reading.ooxml.tree import Element
 
 _ENTITY = re.compile(r"&(?:#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7})|(lt|gt|amp|quot|apos));")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,20}(?:Z|[+-][0-9:]{4,6})?)?")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
@@ -19,8 +20,11 @@ def plain(content: bytes) -> str:
 
 
 def shown(text: str | None) -> str:
-    """Text without what cannot be shown, blanks around it removed."""
-    return (clean_text(text or "") or "").strip()
+    """Text without what cannot be shown, blanks around it removed; `_x000a_` is how files write a character."""
+    text = text or ""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return (clean_text(text) or "").strip()
 
 
 def moment(text: str) -> str:
