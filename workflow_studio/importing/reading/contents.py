@@ -84,9 +84,9 @@ def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[
 
 def _marking_messages(path: Path, sheets: list[str], notes: list[str]) -> Iterator[Message]:
     """What the sheets say besides their values, after all of those: a second pass over the same file."""
-    yield _progress("Reading formulas, comments and colours", 1.0)
     with SecondPass(path) as second:
-        for name in sheets:
+        for number, name in enumerate(sheets, 1):
+            yield _progress(f"Reading formulas, comments and colours of sheet {number}", 1.0)
             yield from sheet_marking_messages(name, second.sheet(name))
         book = second.book()
     yield book_marking_message(book)

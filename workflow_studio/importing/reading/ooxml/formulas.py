@@ -14,6 +14,8 @@ from workflow_studio.importing.reading.references import Pattern, moved, without
 LONGEST_FORMULA = 8_192
 MOST_RUNS = 50_000
 _MOST_CHARACTERS = 16_000_000
+_MOST_MOVED_CHARACTERS = 3_000_000
+"""Of shared formulas written out for single cells: a few bytes in a file can ask for thousands each."""
 _ATTRIBUTE = re.compile(rb"""\s(t|ref|si)\s?=\s?["']([^"'<>]{0,100})["']""")
 
 
@@ -46,12 +48,13 @@ class Formulas:
         self._closed: list[FormulaRun] = []
         self._shared: dict[bytes, tuple[int, int, str]] = {}
         self._characters = 0
+        self._moved_characters = 0
 
     def add(self, row: int, column: int, attributes: bytes, content: bytes | None) -> None:
         """The formula of a cell: the attributes and the content of its `f` element."""
         said = dict(_ATTRIBUTE.findall(attributes)) if attributes else {}
         kind = said.get(b"t", b"")
-        if kind == b"dataTable":
+        if kind == b"dataTable" or len(self._closed) >= MOST_RUNS:
             self.left_out += 1
             return
         group = said.get(b"si", b"") if kind == b"shared" else b""
@@ -78,7 +81,7 @@ class Formulas:
     def _text(self, row: int, column: int, group: bytes, content: bytes | None, first: bool) -> str:
         known = self._shared.get(group) if group else None
         if known is not None and not (content and first):
-            return moved(known[2], row - known[0], column - known[1])
+            return self._moved(known[2], row - known[0], column - known[1])
         if not content:
             return ""
         if len(content) > 4 * LONGEST_FORMULA:
@@ -88,6 +91,13 @@ class Formulas:
         if group and len(self._shared) < MOST_RUNS:
             self._shared[group] = (row, column, text)
         return text
+
+    def _moved(self, text: str, rows: int, columns: int) -> str:
+        self._moved_characters += len(text)
+        if self._moved_characters > _MOST_MOVED_CHARACTERS:
+            self.left_out += 1
+            return ""
+        return moved(text, rows, columns)
 
     def _start(self, row: int, column: int, text: str, group: bytes, spill: Range | None) -> None:
         run = self._open.get(column)

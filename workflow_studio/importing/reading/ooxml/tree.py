@@ -83,7 +83,7 @@ def parse(chunks: Iterable[bytes], skip: frozenset[str] = frozenset()) -> Elemen
         for chunk in chunks:
             parser.Parse(chunk)
         parser.Parse(b"", True)
-    except (expat.ExpatError, _Refused, UnicodeError):
+    except (expat.ExpatError, _Refused, LookupError, ValueError):  # the last two for encodings nobody knows
         pass
     return builder.root.children[0] if builder.root.children else NOTHING
 
