@@ -206,7 +206,7 @@ def test_other_workbooks_are_named_without_their_folder(tmp_path: Path) -> None:
             'r:id="r1"><sheetNames><sheetName val="Budget"/><sheetName val="Old"/></sheetNames></externalBook>'
             "</externalLink>",
             "xl/externalLinks/_rels/externalLink1.xml.rels": relations(
-                ("externalLinkPath", "file:///C:\\Users\\ann\\Cost%20plan.xlsx"), external=True
+                ("externalLinkPath", "file:///S:\\Finance\\Cost%20plan.xlsx"), external=True
             ),
             "xl/externalLinks/externalLink2.xml": f'<externalLink xmlns="{MAIN}" xmlns:r="{OFFICE}"><externalBook '
             'r:id="r1"/></externalLink>',

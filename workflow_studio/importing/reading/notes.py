@@ -41,8 +41,8 @@ def _sentences(groups: dict[tuple[str, str], list[LeftAlone]]) -> Iterator[str]:
         names = _names([part.name for part in parts if part.name])
         count = sum(part.count for part in parts)
         where = f" on sheet “{sheet}”" if sheet else ""
-        if what == "fills":
-            yield f"Sheet “{sheet}” is coloured in too many places; not all colours were read."
+        if what.startswith("further "):
+            yield f"{what.capitalize()}{where} were too many and were not read."
         elif what in _IN_A_BOOK and not sheet:
             yield f"{_IN_A_BOOK[what]}{names}."
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from workflow_studio.importing.reading.markings import BookMarkings, Fill, LeftA
 from workflow_studio.importing.reading.ooxml.areas import spans
 from workflow_studio.importing.reading.ooxml.book import defined_names, external_books, with_properties
 from workflow_studio.importing.reading.ooxml.cells import Cells
-from workflow_studio.importing.reading.ooxml.comments import People, comments
-from workflow_studio.importing.reading.ooxml.drawings import Drawing
+from workflow_studio.importing.reading.ooxml.comments import MOST_COMMENTS, People, comments
+from workflow_studio.importing.reading.ooxml.drawings import MOST_DRAWN, Drawing
 from workflow_studio.importing.reading.ooxml.grid import column_spans, columns_of, rows_of
 from workflow_studio.importing.reading.ooxml.left_alone import (
     MOST_LEFT_ALONE,
@@ -18,11 +19,10 @@ from workflow_studio.importing.reading.ooxml.left_alone import (
     left_alone_on_sheet,
 )
 from workflow_studio.importing.reading.ooxml.parts import Parts
-from workflow_studio.importing.reading.ooxml.rules import conditional_formats, validations
+from workflow_studio.importing.reading.ooxml.rules import MOST_RULES, conditional_formats, validations
 from workflow_studio.importing.reading.ooxml.sheet_stream import around_rows
 from workflow_studio.importing.reading.ooxml.styles import Styles
 from workflow_studio.importing.reading.ooxml.text import shown
-from workflow_studio.importing.reading.ooxml.tree import Element
 
 
 class SecondPass:
@@ -57,10 +57,10 @@ class SecondPass:
         drawing = Drawing(columns_of(sheet), rows_of(sheet, cells.heights))
         for target in drawings:
             drawing.read(self._parts.tree(target))
-        self._leave_alone(self._parts, name, part, sheet, cells)
         protection = sheet.child("sheetProtection")
         protected = protection is not None and protection.flag("sheet")
-        return Markings(
+        hidden_columns = [(first, last) for first, last, column in column_spans(sheet) if column.flag("hidden")]
+        markings = Markings(
             formulas=cells.formulas.runs(),
             validations=validations(sheet),
             comments=comments(self._parts, part, self._people),
@@ -69,12 +69,13 @@ class SecondPass:
             shapes=tuple(drawing.shapes),
             connectors=tuple(drawing.connectors),
             hidden_rows=spans(cells.hidden),
-            hidden_columns=spans(
-                [(first, last) for first, last, column in column_spans(sheet) if column.flag("hidden")]
-            ),
+            hidden_columns=spans(hidden_columns),
             protected=protected,
             unlocked=cells.unlocked.gathered().get("", ()) if protected else (),
         )
+        self._left_alone.extend(islice(left_alone_on_sheet(self._parts, name, part, sheet), MOST_LEFT_ALONE))
+        self._left_alone.extend(LeftAlone(what, "", name, count) for what, count in _cut(markings, cells))
+        return markings
 
     def book(self) -> BookMarkings:
         """What the workbook says of itself, and everything that was left alone in it and its sheets so far."""
@@ -88,10 +89,18 @@ class SecondPass:
         )
         return with_properties(book, self._parts)
 
-    def _leave_alone(self, parts: Parts, name: str, part: str, sheet: Element, cells: Cells) -> None:
-        left = islice(left_alone_on_sheet(parts, name, part, sheet), MOST_LEFT_ALONE)
-        self._left_alone.extend(left)
-        if cells.formulas.left_out:
-            self._left_alone.append(LeftAlone("formula", sheet=name, count=cells.formulas.left_out))
-        if cells.fills.cut:
-            self._left_alone.append(LeftAlone("fills", sheet=name))
+
+def _cut(markings: Markings, cells: Cells) -> Iterator[tuple[str, int]]:
+    """What there was too much of on a sheet, so that some of it was left out."""
+    if cells.formulas.left_out:
+        yield "formula", cells.formulas.left_out
+    if cells.fills.cut:
+        yield "further fills", 1
+    for what, found, most in (
+        ("further comments", len(markings.comments), MOST_COMMENTS),
+        ("further validations", len(markings.validations), MOST_RULES),
+        ("further conditional formats", len(markings.conditional_formats), MOST_RULES),
+        ("further drawn shapes", len(markings.shapes) + len(markings.connectors), MOST_DRAWN),
+    ):
+        if found >= most:
+            yield what, 1
