@@ -10,10 +10,13 @@ from workflow_studio.importing.reading.markings import (
     Comment,
     ConditionalFormat,
     Connector,
+    DefinedName,
     ExternalBook,
     LeftAlone,
     Validation,
 )
+from workflow_studio.importing.reading.ooxml.rules import MOST_RULES
+from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
 
 SHEET = "xl/worksheets/sheet1.xml"
 SHEET_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels"
@@ -257,3 +260,31 @@ def test_macros_pivots_queries_and_slicers_are_named(tmp_path: Path) -> None:
     )
     assert "Macros were left alone: they are never run and never read (“Reminders”, “Mail”)." in book.notes
     assert "1 pivot table on sheet “Sheet” was read as plain values (“Cases by month”)." in book.notes
+
+
+def test_the_workbook_is_found_where_the_package_says(tmp_path: Path) -> None:
+    usual = '<sheets><sheet name="Sheet" sheetId="1" r:id="r1"/></sheets>'
+    names = '<definedNames><definedName name="Rate">Sheet!$A$1</definedName></definedNames>'
+    path = with_parts(
+        tmp_path / "numbered.xlsx",
+        {
+            "_rels/.rels": relations(("officeDocument", "xl/workbook22.xml")),
+            "xl/workbook22.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{usual}{names}</workbook>',
+            "xl/_rels/workbook22.xml.rels": relations(("worksheet", "worksheets/sheet1.xml")),
+            SHEET: sheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
+        },
+    )
+    with SecondPass(path) as second:
+        assert second.sheet("Sheet").formulas[0].text == "1+1"
+        assert second.book().names == (DefinedName("Rate", "Sheet!$A$1"),)
+
+
+def test_what_was_too_much_is_said(tmp_path: Path) -> None:
+    rules = "".join(
+        f'<dataValidation type="whole" sqref="B{row}"><formula1>{row}</formula1></dataValidation>'
+        for row in range(1, MOST_RULES + 10)
+    )
+    path = with_parts(tmp_path / "many.xlsx", {SHEET: sheet(ROWS, f"<dataValidations>{rules}</dataValidations>")})
+    book = read_workbook(path)
+    assert len(book.markings.of("Sheet").validations) == MOST_RULES
+    assert "Further validations on sheet “Sheet” were too many and were not read." in book.notes

@@ -43,7 +43,10 @@ class Validation:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A note on a cell. `when` is an ISO date or moment, empty in old files; replies of a thread follow in order."""
+    """A note on a cell. `when` is an ISO moment (UTC), empty for notes of the old kind.
+
+    Replies of a thread follow in order, on the same cell; all of them are `resolved` when the thread is.
+    """
 
     row: int
     column: int
@@ -67,7 +70,10 @@ class ConditionalFormat:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """Cells filled with one colour (`RRGGBB`; white and automatic fills are none), as few ranges as cover them."""
+    """Cells filled with one colour (`RRGGBB`; white and automatic fills are none), as few ranges as cover them.
+
+    Empty cells that are filled by themselves count (a legend has such), whole coloured rows and columns do not.
+    """
 
     colour: str
     ranges: tuple[Range, ...]
@@ -147,8 +153,11 @@ class ExternalBook:
 
 @dataclass(frozen=True, slots=True)
 class LeftAlone:
-    """A part of the file that is not read: `what` is `chart`, `pivot table`, `macro`, `query`, `connection`, `link` ...
+    """A part of the file that is not read.
 
+    `what` is `chart`, `chart sheet`, `diagram`, `picture`, `sparkline`, `pivot table`, `slicer`, `timeline`, `query`,
+    `connection`, `data model`, `link` (hyperlinks), `link to another workbook`, `macro`, `macro sheet`, `dialog`,
+    `control` or `embedded document`; or what there was too much of: `formula`, `further comments`, `further fills` ...
     `name` is what the file calls it, where it does; `count` how many there are where they have no names.
     """
 

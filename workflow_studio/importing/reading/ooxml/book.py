@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from workflow_studio.importing.reading.markings import BookMarkings, DefinedName, ExternalBook
 from workflow_studio.importing.reading.ooxml.formulas import LONGEST_FORMULA
-from workflow_studio.importing.reading.ooxml.parts import WORKBOOK, Parts
+from workflow_studio.importing.reading.ooxml.parts import Parts
 from workflow_studio.importing.reading.ooxml.text import moment, shown
 from workflow_studio.importing.reading.ooxml.tree import Element
 from workflow_studio.importing.reading.references import without_prefixes
@@ -36,7 +36,7 @@ def _defined(element: Element, sheets: list[str]) -> DefinedName | None:
 
 def external_books(parts: Parts) -> tuple[ExternalBook, ...]:
     """Workbooks that formulas refer to by number, in the order they are numbered."""
-    relations = {relation.id: relation.target for relation in parts.relations(WORKBOOK)}
+    relations = {relation.id: relation.target for relation in parts.relations(parts.main)}
     references = list(parts.workbook.within("externalReference"))[:MOST_BOOKS]
     books = (_external(parts, index, relations.get(ref.get("id"), "")) for index, ref in enumerate(references, 1))
     return tuple(book for book in books if book is not None)

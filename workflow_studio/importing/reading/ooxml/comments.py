@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workflow_studio.importing.reading.markings import Comment
 from workflow_studio.importing.reading.ooxml.areas import cell
-from workflow_studio.importing.reading.ooxml.parts import WORKBOOK, Parts
+from workflow_studio.importing.reading.ooxml.parts import Parts
 from workflow_studio.importing.reading.ooxml.text import moment, runs, shown
 from workflow_studio.importing.reading.ooxml.tree import Element
 
@@ -23,7 +23,7 @@ class People:
     def __init__(self, parts: Parts) -> None:
         self._names = {
             person.get("id").lower(): shown(person.get("displayName"))
-            for part in parts.related(WORKBOOK, "person")
+            for part in parts.related(parts.main, "person")
             for person in parts.tree(part).within("person")
         }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workflow_studio.importing.reading.markings import LeftAlone
-from workflow_studio.importing.reading.ooxml.parts import WORKBOOK, Parts
+from workflow_studio.importing.reading.ooxml.parts import Parts
 from workflow_studio.importing.reading.ooxml.text import shown
 from workflow_studio.importing.reading.ooxml.tree import NOTHING, Element
 
@@ -66,7 +66,7 @@ def _macros(parts: Parts) -> Iterator[LeftAlone]:
 
 
 def _connections(parts: Parts) -> Iterator[LeftAlone]:
-    for target in parts.related(WORKBOOK, "connections"):
+    for target in parts.related(parts.main, "connections"):
         for connection in parts.tree(target).all("connection"):
             name = _name(connection.get("name"))
             query = _QUERY.fullmatch(name)

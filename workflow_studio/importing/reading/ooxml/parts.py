@@ -13,7 +13,7 @@ from typing import IO
 from workflow_studio.importing.reading.ooxml.tree import NOTHING, Element, parse
 from workflow_studio.importing.reading.prescan import CHUNK, ZIP_TROUBLE
 
-WORKBOOK = "xl/workbook.xml"
+_USUAL_MAIN = "xl/workbook.xml"
 _LARGEST_PART = 32 * 1024 * 1024
 """Everything but sheets and texts is small; a larger part is left alone."""
 
@@ -48,14 +48,19 @@ class Parts:
         self._archive.close()
 
     @cached_property
+    def main(self) -> str:
+        """The workbook's own part; some programs number it."""
+        return next(iter(self.related("", "officeDocument")), _USUAL_MAIN)
+
+    @cached_property
     def workbook(self) -> Element:
         """The root of the workbook's own part."""
-        return self.tree(WORKBOOK)
+        return self.tree(self.main)
 
     @cached_property
     def sheets(self) -> list[tuple[str, Relation]]:
         """Sheet names in order with the part that holds each."""
-        relations = {relation.id: relation for relation in self.relations(WORKBOOK)}
+        relations = {relation.id: relation for relation in self.relations(self.main)}
         described = [(sheet.get("name"), relations.get(sheet.get("id"))) for sheet in self.workbook.within("sheet")]
         return [(name, relation) for name, relation in described if relation is not None and not relation.external]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.importing.reading.ooxml.colours import Colours
-from workflow_studio.importing.reading.ooxml.parts import WORKBOOK, Parts
+from workflow_studio.importing.reading.ooxml.parts import Parts
 from workflow_studio.importing.reading.ooxml.tree import NOTHING, Element
 
 MOST_STYLES = 65_536
@@ -44,7 +44,7 @@ def _is_unlocked(xf: Element) -> bool:
 
 
 def _first(parts: Parts, kind: str) -> Element:
-    found = parts.related(WORKBOOK, kind)
+    found = parts.related(parts.main, kind)
     return parts.tree(found[0]) if found else NOTHING
 
 
