@@ -6,6 +6,7 @@ import pytest
 
 from tests.importing.reading.workbook_parts import MAIN, OFFICE, STRICT, relations, sheet, with_parts
 from workflow_studio.importing.reading import Range, read_workbook
+from workflow_studio.importing.reading.marking_messages import book_marking_message
 from workflow_studio.importing.reading.markings import (
     Comment,
     ConditionalFormat,
@@ -288,3 +289,17 @@ def test_what_was_too_much_is_said(tmp_path: Path) -> None:
     book = read_workbook(path)
     assert len(book.markings.of("Sheet").validations) == MOST_RULES
     assert "Further validations on sheet “Sheet” were too many and were not read." in book.notes
+
+
+def test_names_too_long_for_a_message_end_where_it_is_full(tmp_path: Path) -> None:
+    names = "".join(f'<definedName name="N{number}">{"A1+" * 2_600}1</definedName>' for number in range(9_000))
+    path = with_parts(
+        tmp_path / "names.xlsx",
+        {
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="Sheet" sheetId="1" '
+            f'r:id="r1"/></sheets><definedNames>{names[:30_000_000]}',
+        },
+    )
+    with SecondPass(path) as second:
+        _, payload = book_marking_message(second.book())
+    assert 400 < len(payload["names"]) < 600

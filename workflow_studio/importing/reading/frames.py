@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from workflow_studio.importing.reading.workbook import Value
 
 Message: TypeAlias = tuple[str, dict[str, Any]]
-"""Kinds: `progress` (what, share), `sheet` (a sheet begins), `rows`, `markings`, `book markings`, `done`, `failure`."""
+"""Kinds: `progress` (what, share), `sheet` (a sheet begins), `rows`, `done`, `failure`."""
 
 LARGEST_FRAME = 64 * 1024 * 1024
 

@@ -20,6 +20,7 @@ from workflow_studio.importing.reading.markings import NO_MARKINGS, BookMarkings
 ITEMS_IN_A_MESSAGE = 2_000
 MOST_CHARACTERS = 2_000_000
 _LARGEST = 1e15
+_LARGEST_COUNT = 100_000_000
 
 
 def sheet_marking_messages(sheet: str, markings: Markings) -> Iterator[Message]:
@@ -118,7 +119,7 @@ def _text(value: Any) -> str:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < _LARGEST:
+    if type(value) is not int or not 0 <= value <= _LARGEST_COUNT:
         raise ValueError("not a count")
     return value
 

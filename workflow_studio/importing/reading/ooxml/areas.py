@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.references import COLUMNS, ROWS
 
 MOST_RANGES = 2_000
 
@@ -12,9 +13,11 @@ def areas(text: str) -> tuple[Range, ...]:
     found = []
     for word in text.split(None, MOST_RANGES)[:MOST_RANGES]:
         try:
-            found.append(Range.parse(word))
+            area = Range.parse(word)
         except ValueError:
             continue
+        if area.last_row < ROWS and area.last_column < COLUMNS:
+            found.append(area)
     return tuple(found)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 from urllib.parse import unquote
 
 from workflow_studio.importing.reading.markings import BookMarkings, DefinedName, ExternalBook
@@ -13,8 +16,12 @@ from workflow_studio.importing.reading.ooxml.text import moment, shown
 from workflow_studio.importing.reading.ooxml.tree import Element
 from workflow_studio.importing.reading.references import without_prefixes
 
+_Said = TypeVar("_Said", DefinedName, ExternalBook)
+
 MOST_NAMES = 10_000
 MOST_BOOKS = 1_000
+_MOST_CHARACTERS = 4_000_000
+"""Of all names together: they travel in one message."""
 _BUILT_IN = "_xlnm."
 
 
@@ -22,7 +29,7 @@ def defined_names(parts: Parts) -> tuple[DefinedName, ...]:
     """Names somebody gave to cells and formulas; what programs keep for themselves (print areas) is left out."""
     sheets = [shown(name.get("name")) for name in parts.workbook.within("sheet")]
     named = (_defined(element, sheets) for element in parts.workbook.within("definedName"))
-    return tuple(name for name in named if name is not None)[:MOST_NAMES]
+    return _fitting(name for name in islice(named, MOST_NAMES) if name is not None)
 
 
 def _defined(element: Element, sheets: list[str]) -> DefinedName | None:
@@ -39,7 +46,7 @@ def external_books(parts: Parts) -> tuple[ExternalBook, ...]:
     relations = {relation.id: relation.target for relation in parts.relations(parts.main)}
     references = list(parts.workbook.within("externalReference"))[:MOST_BOOKS]
     books = (_external(parts, index, relations.get(ref.get("id"), "")) for index, ref in enumerate(references, 1))
-    return tuple(book for book in books if book is not None)
+    return _fitting(book for book in books if book is not None)
 
 
 def _external(parts: Parts, index: int, part: str) -> ExternalBook | None:
@@ -56,6 +63,18 @@ def _file_name(target: str) -> str:
     if "://" in target:
         target = re.split("[?#]", target, maxsplit=1)[0]
     return shown(re.split(r"[/\\]", unquote(target))[-1])
+
+
+def _fitting(found: Iterable[_Said]) -> tuple[_Said, ...]:
+    """As many as a message can carry."""
+    kept: list[_Said] = []
+    characters = 0
+    for said in found:
+        characters += len(repr(said))
+        if characters > _MOST_CHARACTERS:
+            break
+        kept.append(said)
+    return tuple(kept)
 
 
 def with_properties(book: BookMarkings, parts: Parts) -> BookMarkings:
