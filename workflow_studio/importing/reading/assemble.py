@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from workflow_studio.importing import errors
+from workflow_studio.importing.reading.choices import with_choices
 from workflow_studio.importing.reading.frames import Message, rows_of
+from workflow_studio.importing.reading.marking_messages import book_markings_of, with_marking_message
+from workflow_studio.importing.reading.markings import NO_MARKINGS, BookMarkings, Markings
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Value, Workbook
 
@@ -35,6 +38,8 @@ class Assembler:
         self._sheets: list[Sheet] = []
         self._rows: list[list[tuple[Value, ...]]] = []
         self._texts: dict[str, str] = {}
+        self._markings: dict[str, Markings] = {}
+        self._book = BookMarkings()
 
     def take(self, message: Message) -> None:
         """Add what a message says; raises the `ImportFailure` a `failure` message carries."""
@@ -44,6 +49,11 @@ class Assembler:
                 self._rows.append([])
             case "rows", payload:
                 self._rows[-1].extend(map(self._shared, rows_of(payload)))
+            case "markings", payload:
+                name = str(payload["sheet"])
+                self._markings[name] = with_marking_message(self._markings.get(name, NO_MARKINGS), payload)
+            case "book markings", payload:
+                self._book = book_markings_of(payload, self._markings)
             case "failure", {"type": str(kind), "message": str(text), "hint": str(hint), "details": str(details)}:
                 raise _FAILURES.get(kind, errors.Damaged)(text, hint, details)
             case "done", payload:
@@ -65,6 +75,7 @@ class Assembler:
             format=str(payload["format"]),
             sheets=sheets,
             notes=tuple(map(str, payload["notes"])),
+            markings=with_choices(self._book, sheets),
         )
 
 

@@ -13,14 +13,16 @@ from workflow_studio.importing.reading.delimited import decode_text, delimited_r
 from workflow_studio.importing.reading.detect import Format, detect_format
 from workflow_studio.importing.reading.frames import Message, rows_message
 from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.notes import package_notes
+from workflow_studio.importing.reading.marking_messages import book_marking_message, sheet_marking_messages
+from workflow_studio.importing.reading.notes import VALUES_ONLY, left_alone_notes
+from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
 from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
 from workflow_studio.importing.reading.prescan import prescan
 from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
 from workflow_studio.importing.reading.workbook import Value
 
 CELLS_IN_A_MESSAGE = 8_000
-_NO_FACTS = PackageFacts({}, ())
+_NO_FACTS = PackageFacts({})
 
 
 def read_messages(path: Path, limits: Limits) -> Iterator[Message]:
@@ -64,17 +66,31 @@ def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[
     if kind is not Format.XLS:
         prescan(path, limits)
     facts = read_package(path) if kind is Format.XLSX else _NO_FACTS
-    notes.extend(package_notes(facts))
     share = _Share(facts)
     yield _progress("Reading the sheets", share.done)
-    seen = 0
+    names = []
     for sheet in raw_sheets(path, kind, limits, notes):
-        seen += 1
-        yield _progress(f"Reading sheet {seen}", share.done)
+        names.append(sheet.name)
+        yield _progress(f"Reading sheet {len(names)}", share.done)
         yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()))
         share.add(sheet.name)
-    if not seen:
+    if not names:
         raise Damaged("The workbook has no sheets that can be read.")
+    if kind is Format.XLSX:
+        yield from _marking_messages(path, names, notes)
+    else:
+        notes.append(VALUES_ONLY)
+
+
+def _marking_messages(path: Path, sheets: list[str], notes: list[str]) -> Iterator[Message]:
+    """What the sheets say besides their values, after all of those: a second pass over the same file."""
+    with SecondPass(path) as second:
+        for number, name in enumerate(sheets, 1):
+            yield _progress(f"Reading formulas, comments and colours of sheet {number}", 1.0)
+            yield from sheet_marking_messages(name, second.sheet(name))
+        book = second.book()
+    yield book_marking_message(book)
+    notes.extend(left_alone_notes(book.left_alone))
 
 
 @dataclass(slots=True)

@@ -14,19 +14,22 @@ from workflow_studio.importing.reading.ranges import Range
 class FormulaRun:
     """The same formula down a column: `range` is one column wide, `text` is the formula of its first cell.
 
-    Without the leading `=`; references are as they stand in the first cell, and move with the row below it.
+    Without the leading `=`; references are as they stand in the first cell, and move with the row below it
+    (`references.formula_at`). `spill` is the area an array formula fills when that is more than its cell.
     """
 
     range: Range
     text: str
+    spill: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
     """A rule for what may be typed into cells, in the words of the file format.
 
-    `kind` is `list`, `whole`, `decimal`, `date`, `time`, `textLength` or `custom`; `operator` is `between`,
-    `greaterThan` and so on (empty for lists). `choices` are the values of a list, looked up where it names cells.
+    `kind` is `list`, `whole`, `decimal`, `date`, `time`, `textLength`, `custom`, or `any` where there is but a prompt;
+    `operator` is `between`, `greaterThan` and so on (empty for lists). `choices` are the values of a list, looked up
+    where it names cells.
     """
 
     ranges: tuple[Range, ...]
@@ -40,7 +43,10 @@ class Validation:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A note on a cell. `when` is an ISO date or moment, empty in old files; replies of a thread follow in order."""
+    """A note on a cell. `when` is an ISO moment (UTC), empty for notes of the old kind.
+
+    Replies of a thread follow in order, on the same cell; all of them are `resolved` when the thread is.
+    """
 
     row: int
     column: int
@@ -64,7 +70,10 @@ class ConditionalFormat:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """Cells filled with one colour (`RRGGBB`; white and automatic fills are none), as few ranges as cover them."""
+    """Cells filled with one colour (`RRGGBB`; white and automatic fills are none), as few ranges as cover them.
+
+    Empty cells that are filled by themselves count (a legend has such), whole coloured rows and columns do not.
+    """
 
     colour: str
     ranges: tuple[Range, ...]
@@ -144,14 +153,18 @@ class ExternalBook:
 
 @dataclass(frozen=True, slots=True)
 class LeftAlone:
-    """A part of the file that is not read: `what` is `chart`, `pivot table`, `macro`, `query`, `connection`, `link` ...
+    """A part of the file that is not read.
 
-    `name` is what the file calls it, where it does.
+    `what` is `chart`, `chart sheet`, `diagram`, `picture`, `sparkline`, `pivot table`, `slicer`, `timeline`, `query`,
+    `connection`, `data model`, `link` (hyperlinks), `link to another workbook`, `macro`, `macro sheet`, `dialog`,
+    `control` or `embedded document`; or what there was too much of: `formula`, `further comments`, `further fills` ...
+    `name` is what the file calls it, where it does; `count` how many there are where they have no names.
     """
 
     what: str
     name: str = ""
     sheet: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
