@@ -29,6 +29,11 @@ def _date(year: Scalar, month: Scalar, day: Scalar) -> float:
     return serial(_first_of_month(months)) + int(as_number(day)) - 1
 
 
+def _time(hour: Scalar, minute: Scalar, second: Scalar) -> float:
+    seconds = int(as_number(hour)) * 3600 + int(as_number(minute)) * 60 + int(as_number(second))
+    return seconds % 86_400 / 86_400
+
+
 def _first_of_month(months: int) -> datetime.date:
     """The first day of a month, counted from year 0."""
     year, month = divmod(months, 12)
@@ -102,6 +107,7 @@ def _workday(book: Book, results: list[Result]) -> Result:
 
 FUNCTIONS = {
     "DATE": of_values(_date, 3),
+    "TIME": of_values(_time, 3),
     "YEAR": of_values(lambda day: float(day_of(day).year), 1),
     "MONTH": of_values(lambda day: float(day_of(day).month), 1),
     "DAY": of_values(lambda day: float(day_of(day).day), 1),
