@@ -22,6 +22,7 @@ from workflow_studio.importing.formulas.tree import (
     depth,
 )
 from workflow_studio.importing.reading import NamedTable, Range, Sheet
+from workflow_studio.importing.reading.markings import FormulaRun
 
 _NAMES_IN_NAMES = 4
 _MOST_PARTS = 4000
@@ -30,6 +31,12 @@ _DEEPEST = 150
 
 class _Unknown(Exception):
     """Something that is named is not in the workbook."""
+
+
+def tree_of(run: FormulaRun, sheet: str, book: Book) -> Tree | Refusal:
+    """The tree of a formula on this sheet, with plain cells in place of names and table columns."""
+    tree = parse(run.text, run.range.first_row, run.range.first_column)
+    return tree if isinstance(tree, Refusal) else resolved(tree, book, sheet, run.range.first_column)
 
 
 def resolved(tree: Tree, book: Book, sheet: str, column: int) -> Tree | Refusal:

@@ -177,3 +177,13 @@ def depth(tree: Tree) -> int:
         deepest += 1
         level = tuple(below for one in level for below in children(one))
     return deepest
+
+
+def varies(tree: Tree) -> bool:
+    """Whether this differs from row to row: it refers to rows that are not fixed."""
+    return any(
+        corner.row is not None and not corner.row.fixed
+        for part in parts(tree)
+        if isinstance(part, Cells)
+        for corner in (part.first, part.last or part.first)
+    )

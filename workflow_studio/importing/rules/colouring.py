@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
+from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.resolving import resolved
 from workflow_studio.importing.formulas.tree import Text
 from workflow_studio.importing.reading import Range, Sheet
@@ -15,7 +16,6 @@ from workflow_studio.importing.rules.colours import colour_name
 from workflow_studio.importing.rules.comparisons import operator_tests
 from workflow_studio.importing.rules.conditions import CONTAINS, Test, Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
-from workflow_studio.importing.rules.labels import Labels
 from workflow_studio.importing.rules.quotes import MOST_QUOTES, limit_quotes, shortened
 from workflow_studio.importing.rules.sentences import coloured_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of

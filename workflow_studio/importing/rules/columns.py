@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workflow_studio.importing.claims.finding import Seen
-from workflow_studio.importing.formulas import Refusal, Tree, parse
+from workflow_studio.importing.formulas import Refusal, Tree
 from workflow_studio.importing.formulas.book import Book
-from workflow_studio.importing.formulas.resolving import resolved
+from workflow_studio.importing.formulas.labels import Labels
+from workflow_studio.importing.formulas.resolving import tree_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import FormulaRun
 from workflow_studio.importing.recognition import Table
-from workflow_studio.importing.rules.labels import Labels
 
 MOST_RUNS = 10_000
 """Formulas of a workbook beyond these are not looked at, and said so."""
@@ -72,7 +72,7 @@ class FormulaColumn:
 
 def formula_columns(seen: Seen, book: Book) -> Iterator[FormulaColumn]:
     """Every formula of the workbook with the cells that hold it, sheet by sheet."""
-    labels = Labels(seen)
+    labels = Labels(seen.workbook, seen.found)
     left = MOST_RUNS
     for sheet in seen.workbook.sheets:
         runs = seen.markings(sheet.name).formulas
@@ -97,7 +97,7 @@ def _columns_of(sheet: Sheet, runs: tuple[FormulaRun, ...], labels: Labels, book
         if table is not None:
             _, rows = tables.setdefault(id(table), (table, frozenset(table.data_rows)))
             table = table if run.range.first_row in rows else None
-        by_place.setdefault((id(table), run.range.first_column), []).append((run, _tree(run, sheet, book)))
+        by_place.setdefault((id(table), run.range.first_column), []).append((run, tree_of(run, sheet.name, book)))
     found: list[FormulaColumn] = []
     for (table_id, column), parsed in by_place.items():
         known = tables.get(table_id)
@@ -108,11 +108,6 @@ def _columns_of(sheet: Sheet, runs: tuple[FormulaRun, ...], labels: Labels, book
             else:
                 found.append(titled)
     yield from found
-
-
-def _tree(run: FormulaRun, sheet: Sheet, book: Book) -> Tree | Refusal:
-    tree = parse(run.text, run.range.first_row, run.range.first_column)
-    return tree if isinstance(tree, Refusal) else resolved(tree, book, sheet.name, run.range.first_column)
 
 
 def _in_table(sheet: Sheet, table: Table, parsed: list[tuple[FormulaRun, Tree | Refusal]]) -> Iterator[FormulaColumn]:

@@ -11,7 +11,6 @@ from workflow_studio.importing.formulas.tree import (
     Binary,
     Boolean,
     Call,
-    Cells,
     Error,
     Missing,
     Number,
@@ -19,7 +18,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
     Unary,
-    parts,
+    varies,
 )
 
 MOST_CASES = 32
@@ -111,16 +110,6 @@ def is_truth(tree: Tree) -> bool:
         case Call(name, _):
             return name in _TRUTHS
     return False
-
-
-def varies(tree: Tree) -> bool:
-    """Whether this differs from row to row: it refers to rows that are not fixed."""
-    return any(
-        corner.row is not None and not corner.row.fixed
-        for part in parts(tree)
-        if isinstance(part, Cells)
-        for corner in (part.first, part.last or part.first)
-    )
 
 
 def is_literal(tree: Tree) -> bool:

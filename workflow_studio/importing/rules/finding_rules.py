@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book
+from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.tree import Call, Cells, Missing, Text, Tree
 from workflow_studio.importing.rules.colouring import colouring_rules
 from workflow_studio.importing.rules.columns import FormulaColumn, formula_columns, passed_over
 from workflow_studio.importing.rules.conditions import Test, TooManyCases, cases, is_literal
 from workflow_studio.importing.rules.formula_rules import formula_rule
 from workflow_studio.importing.rules.keys import Keys
-from workflow_studio.importing.rules.labels import Labels
 from workflow_studio.importing.rules.replay import Allowance
 from workflow_studio.importing.rules.translation import Translation, decides, translated
 from workflow_studio.importing.rules.typing_in import typing_rules
@@ -46,7 +46,7 @@ class CalculatedColumn:
 
 def find_rules(seen: Seen) -> Iterator[Finding]:
     """One finding for each formula column that decides something, each rule for input and each colouring."""
-    book, labels, keys, allowance = Book(seen.workbook), Labels(seen), Keys(), Allowance()
+    book, labels, keys, allowance = Book(seen.workbook), Labels(seen.workbook, seen.found), Keys(), Allowance()
     for column, translation in _deciding(seen, book):
         yield formula_rule(column, translation, book, labels, keys, allowance)
     yield from typing_rules(seen, book, labels, keys)

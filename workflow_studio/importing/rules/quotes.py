@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from workflow_studio.importing.claims.finding import Quote
 from workflow_studio.importing.formulas.book import Book
-from workflow_studio.importing.formulas.tree import Cells, Tree, parts
+from workflow_studio.importing.formulas.look_ups import LookUp
+from workflow_studio.importing.formulas.tree import Cells, Tree, parts, varies
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.rules.columns import FormulaColumn
-from workflow_studio.importing.rules.conditions import varies
-from workflow_studio.importing.rules.lookup_tables import LookUp
 from workflow_studio.importing.rules.words import Words
 from workflow_studio.model import EvidenceKind
 

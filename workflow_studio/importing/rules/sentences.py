@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.importing.formulas.look_ups import LookUp
 from workflow_studio.importing.formulas.tree import (
     COMPARISONS,
     Binary,
@@ -16,7 +17,6 @@ from workflow_studio.importing.formulas.tree import (
     Tree,
 )
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
-from workflow_studio.importing.rules.lookup_tables import LookUp
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
 

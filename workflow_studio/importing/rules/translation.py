@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workflow_studio.importing.formulas.book import Book
+from workflow_studio.importing.formulas.look_ups import LOOK_UPS, LookUp, look_up
 from workflow_studio.importing.formulas.tree import (
     Binary,
     Boolean,
@@ -20,7 +21,7 @@ from workflow_studio.importing.formulas.tree import (
 )
 from workflow_studio.importing.rules.conditions import HOLDS, Test, Tests, TooManyCases, cases, is_truth
 from workflow_studio.importing.rules.exclusion import all_exclude, can_hold
-from workflow_studio.importing.rules.lookup_tables import LOOK_UPS, LookUp, entries, look_up
+from workflow_studio.importing.rules.list_rows import entries
 
 MOST_ROWS = 60
 MOST_ROWS_WITHIN = 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.importing.formulas.book import Book, range_of
+from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.parsing import PRECEDENCE
 from workflow_studio.importing.formulas.printing import number_text
 from workflow_studio.importing.formulas.tree import (
@@ -20,11 +21,11 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
     Unary,
+    varies,
 )
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet, column_letter
-from workflow_studio.importing.rules.conditions import is_literal, varies
-from workflow_studio.importing.rules.labels import Labels
+from workflow_studio.importing.rules.conditions import is_literal
 
 EMPTY = "(empty)"
 _OPERATORS = {"*": "×", "/": "÷", "-": "−", "<>": "≠", "<=": "≤", ">=": "≥"}

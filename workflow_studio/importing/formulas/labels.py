@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.claims.finding import Seen
+from collections.abc import Iterable
+
 from workflow_studio.importing.formulas.parsing import parse
 from workflow_studio.importing.formulas.tree import Cells, Corner
 from workflow_studio.importing.mapping.cells import text_of
-from workflow_studio.importing.reading import Range, Sheet, column_letter
+from workflow_studio.importing.reading import Range, Sheet, Workbook, column_letter
 from workflow_studio.importing.recognition import Table
 
 _FARTHEST_LABEL = 3
@@ -17,11 +18,11 @@ LONGEST_LABEL = 60
 class Labels:
     """The labels of one workbook's cells."""
 
-    def __init__(self, seen: Seen) -> None:
+    def __init__(self, workbook: Workbook, tables: Iterable[Table]) -> None:
         self._tables: dict[str, list[Table]] = {}
-        for table in seen.found:
+        for table in tables:
             self._tables.setdefault(table.sheet, []).append(table)
-        self._names = dict(_named_cells(seen))
+        self._names = dict(_named_cells(workbook))
 
     def table_at(self, sheet: Sheet, row: int, column: int) -> Table | None:
         """The table among whose data a cell lies."""
@@ -89,10 +90,10 @@ def _shortened(text: str) -> str:
     return plain if len(plain) <= LONGEST_LABEL else f"{plain[: LONGEST_LABEL - 1]}…"
 
 
-def _named_cells(seen: Seen) -> list[tuple[tuple[str, int, int], str]]:
+def _named_cells(workbook: Workbook) -> list[tuple[tuple[str, int, int], str]]:
     """The single cells that have a name of their own."""
     found = []
-    for name in seen.workbook.markings.names:
+    for name in workbook.markings.names:
         tree = parse(name.refers_to.removeprefix("="))
         if name.hidden or not isinstance(tree, Cells) or tree.book or tree.last is not None:
             continue
