@@ -42,6 +42,7 @@ from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
+from workflow_studio.model.lineage import LineageKind, LineageLink
 
 __all__ = [
     "SURE",
@@ -71,6 +72,8 @@ __all__ = [
     "HitPolicy",
     "Issue",
     "Lane",
+    "LineageKind",
+    "LineageLink",
     "LogFigures",
     "MapState",
     "Medium",

@@ -46,6 +46,12 @@ class Labels:
             return _header(sheet, table, column)
         return self.of_single(sheet, row, column) or Range(row, column, row, column).a1
 
+    def of_run(self, sheet: Sheet, area: Range) -> str:
+        """What cells with one formula are called: the header of their column, for a single cell its label."""
+        if area.height == 1 or self.table_at(sheet, area.first_row, area.first_column) is not None:
+            return self.of_cell(sheet, area.first_row, area.first_column)
+        return self.of_column(sheet, area) or f"column {column_letter(area.first_column)}"
+
     def of_column(self, sheet: Sheet, area: Range) -> str:
         """The header of the column that these cells are in; empty where there is none."""
         for table in self._tables.get(sheet.name, ()):

@@ -24,6 +24,9 @@ from workflow_studio.importing.formulas.tree import (
 from workflow_studio.importing.reading import NamedTable, Range, Sheet
 from workflow_studio.importing.reading.markings import FormulaRun
 
+MOST_RUNS = 10_000
+"""Formulas of a workbook beyond these are not looked at, and that is said."""
+
 _NAMES_IN_NAMES = 4
 _MOST_PARTS = 4000
 _DEEPEST = 150

@@ -9,13 +9,10 @@ from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.formulas import Refusal, Tree
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.resolving import tree_of
+from workflow_studio.importing.formulas.resolving import MOST_RUNS, tree_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import FormulaRun
 from workflow_studio.importing.recognition import Table
-
-MOST_RUNS = 10_000
-"""Formulas of a workbook beyond these are not looked at, and said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ def _columns_of(sheet: Sheet, runs: tuple[FormulaRun, ...], labels: Labels, book
     for (table_id, column), parsed in by_place.items():
         known = tables.get(table_id)
         for one in _in_table(sheet, known[0], parsed) if known else _outside(sheet, parsed):
-            titled = replace(one, title=labels.of_cell(sheet, one.row, column))
+            titled = replace(one, title=labels.of_run(sheet, one.runs[0]))
             if found and _continues(found[-1], titled):
                 found[-1] = replace(found[-1], runs=(*found[-1].runs, *titled.runs))
             else:
