@@ -18,6 +18,8 @@ from workflow_studio.importing.formulas.values import Area, Scalar, as_boolean, 
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.reading import Range
 
+KEY_FIRST = frozenset({"VLOOKUP", "HLOOKUP", "XLOOKUP", "LOOKUP", "MATCH"})
+"""Functions whose first argument is what is looked for."""
 LOOK_UPS = frozenset({"VLOOKUP", "HLOOKUP", "XLOOKUP", "LOOKUP", "INDEX"})
 
 

@@ -7,7 +7,7 @@ cell that holds the formula. So the same formula in every row of a column is the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
@@ -167,6 +167,26 @@ def parts(tree: Tree) -> Iterator[Tree]:
         one = waiting.pop()
         yield one
         waiting.extend(reversed(children(one)))
+
+
+def plain_columns(tree: Tree, column: int) -> Tree:
+    """The formula with `$C2` as `C2`: in one column (from 0) both are the same cell of the row."""
+    match tree:
+        case Cells(first, None, _, _) if first.row is not None and not first.row.fixed:
+            return replace(tree, first=_plain_column(first, column))
+        case Unary(_, operand) | Percent(operand):
+            return replace(tree, operand=plain_columns(operand, column))
+        case Binary(_, left, right):
+            return replace(tree, left=plain_columns(left, column), right=plain_columns(right, column))
+        case Call(_, arguments):
+            return replace(tree, arguments=tuple(plain_columns(one, column) for one in arguments))
+    return tree
+
+
+def _plain_column(corner: Corner, column: int) -> Corner:
+    if corner.column is None or not corner.column.fixed:
+        return corner
+    return replace(corner, column=Coordinate(corner.column.number - column, False))
 
 
 def depth(tree: Tree) -> int:

@@ -9,7 +9,7 @@ from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book, range_of
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.look_ups import LOOK_UPS, LookUp, look_up
+from workflow_studio.importing.formulas.look_ups import KEY_FIRST, LOOK_UPS, LookUp, look_up
 from workflow_studio.importing.formulas.resolving import MOST_RUNS, resolved, tree_of
 from workflow_studio.importing.formulas.tree import Call, Cells, Name, children, parts
 from workflow_studio.importing.reading import Range, Sheet
@@ -130,9 +130,11 @@ def _with_calls(tree: Tree) -> Iterator[tuple[Tree, Call | None]]:
     while waiting:
         part, call = waiting.pop()
         yield part, call
-        if call is None and isinstance(part, Call) and part.name in LOOK_UPS | {"MATCH"}:
-            call = part
-        waiting.extend((below, call) for below in reversed(children(part)))
+        within = part if call is None and isinstance(part, Call) and part.name in LOOK_UPS else call
+        below = [(one, within) for one in children(part)]
+        if below and isinstance(part, Call) and part.name in KEY_FIRST:
+            below[0] = (below[0][0], None)  # what is looked for is not looked up in
+        waiting.extend(reversed(below))
 
 
 def _short(place: Range) -> str:

@@ -9,7 +9,7 @@ from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.resolving import resolved
-from workflow_studio.importing.formulas.tree import Text
+from workflow_studio.importing.formulas.tree import Text, plain_columns
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import ConditionalFormat
 from workflow_studio.importing.rules.colours import colour_name
@@ -79,7 +79,7 @@ def _operands(one: ConditionalFormat, sheet: Sheet, book: Book) -> list[Tree]:
         plain = tree if isinstance(tree, Refusal) else resolved(tree, book, sheet.name, first.first_column)
         if isinstance(plain, Refusal):
             return []
-        found.append(plain)
+        found.append(plain_columns(plain, first.first_column) if first.width == 1 else plain)
     return found
 
 
@@ -92,8 +92,10 @@ def _finding(
     keys: Keys,
 ) -> Finding:
     first = ranges[0]
-    words = Words(labels, book, sheet, first.first_row, first.first_column)
-    title = _title(ranges, rows, sheet, labels)
+    wide, own = any(area.width > 1 for area in ranges), _is_own(rows)
+    words = Words(labels, book, sheet, first.first_row, first.first_column, here="the cell" if wide and own else "")
+    title = "" if wide else labels.of_cell(sheet, first.first_row, first.first_column)
+    what = f"“{title}” is" if title else f"Cells in {first.a1} are" if own else "Rows are"
     plain = tuple(row for row, _ in rows)
     table = DecisionTable(
         inputs=titles_of(inputs_of(plain), words),
@@ -109,20 +111,14 @@ def _finding(
     quotes = [Quote(sheet.name, first, shortened(_quote(one)), EvidenceKind.FORMAT) for one in formats]
     operands = [test.operand for row in plain for test in row.tests]
     quotes.extend(limit_quotes(operands, sheet.name, words, book))
-    says = coloured_sentence(title, plain, words)
-    key = keys.key(sheet.name, title or "rows", "colour")
+    says = coloured_sentence(what, plain, words)
+    key = keys.key(sheet.name, title or ("cells" if own else "rows"), "colour")
     return Finding(ClaimKind.RULE, key, says, 0.9, tuple(quotes[:MOST_QUOTES]), rule=table)
 
 
-def _title(ranges: tuple[Range, ...], rows: list[tuple[Row, ConditionalFormat]], sheet: Sheet, labels: Labels) -> str:
-    """What is coloured: the header of one column; empty for whole rows."""
-    first = ranges[0]
-    wide = any(area.width > 1 for area in ranges)
-    own = any(test.subject == HERE for row, _ in rows for test in row.tests)
-    if wide and not own:
-        return ""
-    table = None if not wide else labels.table_at(sheet, first.first_row, first.first_column)
-    return labels.of_cell(sheet, first.first_row, first.first_column) if not wide or table is None else "Cells"
+def _is_own(rows: list[tuple[Row, ConditionalFormat]]) -> bool:
+    """Whether cells are coloured by what they hold themselves."""
+    return any(test.subject == HERE for row, _ in rows for test in row.tests)
 
 
 def _quote(one: ConditionalFormat) -> str:

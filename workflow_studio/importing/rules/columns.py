@@ -96,7 +96,7 @@ def _columns_of(sheet: Sheet, runs: tuple[FormulaRun, ...], labels: Labels, book
             table = table if run.range.first_row in rows else None
         by_place.setdefault((id(table), run.range.first_column), []).append((run, tree_of(run, sheet.name, book)))
     found: list[FormulaColumn] = []
-    for (table_id, column), parsed in by_place.items():
+    for (table_id, _), parsed in by_place.items():
         known = tables.get(table_id)
         for one in _in_table(sheet, known[0], parsed) if known else _outside(sheet, parsed):
             titled = replace(one, title=labels.of_run(sheet, one.runs[0]))

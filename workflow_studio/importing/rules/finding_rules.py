@@ -9,10 +9,11 @@ from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.tree import Call, Cells, Missing, Text, Tree
+from workflow_studio.importing.formulas.tree import Call, Cells, Missing, Text, Tree, plain_columns
+from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.rules.colouring import colouring_rules
 from workflow_studio.importing.rules.columns import FormulaColumn, formula_columns, passed_over
-from workflow_studio.importing.rules.conditions import Test, TooManyCases, cases, is_literal
+from workflow_studio.importing.rules.conditions import QUESTIONS, Test, TooManyCases, cases, is_literal
 from workflow_studio.importing.rules.formula_rules import formula_rule
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.replay import Allowance
@@ -47,7 +48,7 @@ class CalculatedColumn:
 def find_rules(seen: Seen) -> Iterator[Finding]:
     """One finding for each formula column that decides something, each rule for input and each colouring."""
     book, labels, keys, allowance = Book(seen.workbook), Labels(seen.workbook, seen.found), Keys(), Allowance()
-    for column, translation in _deciding(seen, book):
+    for column, translation in _deciding(seen, book, labels):
         yield formula_rule(column, translation, book, labels, keys, allowance)
     yield from typing_rules(seen, book, labels, keys)
     yield from colouring_rules(seen, book, labels, keys)
@@ -55,12 +56,12 @@ def find_rules(seen: Seen) -> Iterator[Finding]:
 
 def untranslated_formulas(seen: Seen) -> tuple[UntranslatedFormula, ...]:
     """Every formula that was not understood, or that decides something in a way that makes no table."""
-    book = Book(seen.workbook)
+    book, labels = Book(seen.workbook), Labels(seen.workbook, seen.found)
     found = []
     rules = 0
     for column in formula_columns(seen, book):
-        why = _why_untranslated(column, book)
-        rules += not why and _translation(column, book) is not None
+        why = _why_untranslated(column, book, labels)
+        rules += not why and _translation(column, book, labels) is not None
         if not why and rules > MOST_RULES:
             why = f"the workbook has more than {MOST_RULES} rules"
         if why:
@@ -80,10 +81,10 @@ def calculated_columns(seen: Seen) -> tuple[CalculatedColumn, ...]:
     )
 
 
-def _deciding(seen: Seen, book: Book) -> Iterator[tuple[FormulaColumn, Translation]]:
+def _deciding(seen: Seen, book: Book, labels: Labels) -> Iterator[tuple[FormulaColumn, Translation]]:
     found = 0
     for column in formula_columns(seen, book):
-        translation = _translation(column, book)
+        translation = _translation(column, book, labels)
         if translation is not None:
             found += 1
             if found > MOST_RULES:
@@ -91,20 +92,27 @@ def _deciding(seen: Seen, book: Book) -> Iterator[tuple[FormulaColumn, Translati
             yield column, translation
 
 
-def _translation(column: FormulaColumn, book: Book) -> Translation | None:
+def _translation(column: FormulaColumn, book: Book, labels: Labels) -> Translation | None:
     """The table of a formula; none where it only calculates or makes no table."""
     if isinstance(column.tree, Refusal) or _only_calculates(column.tree):
         return None
-    found = translated(column.tree, book, column.sheet, column.row, column.column)
+    found = _rows_of(column, book, labels)
     return found if any(row.tests for row in found.rows) else None
 
 
-def _why_untranslated(column: FormulaColumn, book: Book) -> str:
+def _rows_of(column: FormulaColumn, book: Book, labels: Labels) -> Translation:
+    assert not isinstance(column.tree, Refusal)
+    one_column = column.area.width == 1
+    tree = plain_columns(column.tree, column.column) if one_column else column.tree
+    return translated(tree, book, labels, column.sheet, column.row, column.column)
+
+
+def _why_untranslated(column: FormulaColumn, book: Book, labels: Labels) -> str:
     if isinstance(column.tree, Refusal):
         return column.tree.why
-    if _only_calculates(column.tree) or _translation(column, book) is not None:
+    if _only_calculates(column.tree) or _translation(column, book, labels) is not None:
         return ""
-    notes = translated(column.tree, book, column.sheet, column.row, column.column).notes
+    notes = _rows_of(column, book, labels).notes
     return " ".join(notes) or "what it looks up was not found in the workbook, or not in a form that makes a table"
 
 
@@ -113,9 +121,13 @@ def _only_calculates(tree: Tree) -> bool:
     match tree:
         case Call("IF", (condition, then, *rest)):
             branches = (then, *rest)
-            guarded = [one for one in branches if one not in (Text(""), Missing())]
+            guarded = [one for one in branches if not _is_nothing(one)]
             return len(guarded) < len(branches) and _asks_for_blank(condition) and all(map(_calculation, guarded))
     return not decides(tree)
+
+
+def _is_nothing(tree: Tree) -> bool:
+    return isinstance(tree, Missing) or (isinstance(tree, Text) and (not tree.value or says_nothing(tree.value)))
 
 
 def _calculation(tree: Tree) -> bool:
@@ -131,6 +143,6 @@ def _asks_for_blank(condition: Tree) -> bool:
 
 
 def _is_about_blank(test: Test) -> bool:
-    if test.operator == "ISBLANK":
-        return True
+    if test.operator in QUESTIONS:
+        return isinstance(test.subject, Cells)
     return test.operator in ("=", "<>") and test.operand == Text("") and isinstance(test.subject, Cells)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.finding import Finding
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.values import Fault, Scalar, as_text
-from workflow_studio.importing.reading import column_letter
+from workflow_studio.importing.formulas.values import LAST_DAY, Fault, Scalar, as_text, day_of
+from workflow_studio.importing.reading import Sheet, column_letter
 from workflow_studio.importing.rules.columns import FormulaColumn
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import rule_quotes, shortened
@@ -44,7 +45,7 @@ def formula_rule(
         cells=column.area.a1,
         replayed=replay.tried,
         reproduced=replay.reproduced,
-        disagreements=tuple(_disagreements(replay)),
+        disagreements=tuple(_disagreements(replay, _holds_days(column, sheet))),
         untranslated=tuple(_untranslated(column, translation, replay, words)),
     )
     if translation.listed and translation.look_ups[0].sheet:
@@ -95,21 +96,29 @@ def _cells_hold(count: int) -> str:
     return "1 cell holds" if count == 1 else f"{count:,} cells hold"
 
 
-def _disagreements(replay: Replay) -> Iterator[str]:
+def _disagreements(replay: Replay, days: bool) -> Iterator[str]:
     for one in replay.disagreements:
-        yield _disagreement(one)
+        yield _disagreement(one, days)
     more = replay.tried - replay.reproduced - len(replay.disagreements)
     if more:
         yield f"… and {more:,} more"
 
 
-def _disagreement(one: Disagreement) -> str:
-    shown = _said(one.shown) if one.shown is not None else "nothing or an error"
+def _disagreement(one: Disagreement, days: bool) -> str:
+    shown = _said(one.shown, days) if one.shown is not None else "nothing or an error"
     verb = "typed in is" if one.typed else "shows"
-    return f"{one.cell}: {verb} {shown}, the table gives {_said(one.given)}"
+    return f"{one.cell}: {verb} {shown}, the table gives {_said(one.given, days)}"
 
 
-def _said(value: Scalar) -> str:
+def _holds_days(column: FormulaColumn, sheet: Sheet) -> bool:
+    """Whether the column shows days, so that its numbers are meant as such."""
+    values = (sheet.cell(row, column.column) for row in range(column.area.first_row, column.area.last_row + 1))
+    return isinstance(next((value for value in values if value is not None), None), datetime.date)
+
+
+def _said(value: Scalar, days: bool) -> str:
+    if days and isinstance(value, float) and 0 < value <= LAST_DAY:
+        return day_of(value).isoformat()
     if isinstance(value, Fault):
         return value.value
     if isinstance(value, str):

@@ -37,6 +37,7 @@ _COMPARED_DAYS = {
     ">": "is after",
     ">=": "is not before",
 }
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
 _DAYS = frozenset({"TODAY", "NOW", "DATE", "EDATE", "EOMONTH", "WORKDAY"})
 _QUESTIONS = {
     "ISBLANK": ("is empty", "is filled in"),
@@ -54,7 +55,7 @@ def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
         last = place == len(rows) - 1
         part = _outcome(row.outcome, words)
         if row.tests:
-            part = f"{part} when {_conditions(row, words)}"
+            part = f"{part} when {_conditions(row.tests, words)}"
         elif place:
             part = f"else {part}"
         mark = ", " if place else ""
@@ -76,7 +77,7 @@ def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> s
 
 def test_phrase(test: Test, words: Words) -> str:
     """A test in words: `“Amount” is over 5,000`."""
-    subject = f"“{words.title(test.subject)}”" if isinstance(test.subject, Cells) else words.phrase(test.subject)
+    subject = _subject(test.subject, words)
     if test.operator in COMPARISONS:
         if test.operator in ("=", "<>") and test.operand in (Text(""), Missing()):
             return f"{subject} {_QUESTIONS['ISBLANK'][test.operator == '<>']}"
@@ -89,30 +90,33 @@ def test_phrase(test: Test, words: Words) -> str:
     return f"{subject} {_QUESTIONS[test.operator][test.negated]}"
 
 
-def allowed_sentence(title: str, ways: Sequence[Tests], words: Words, whole: bool) -> str:
-    """What may be typed in: `“Amount” must be between 1 and 50,000.`"""
-    said = " or ".join(_must(title, way, words) for way in ways)
+def allowed_sentence(ways: Sequence[Tests], words: Words, whole: bool) -> str:
+    """What may be typed in by comparison: `“Amount” must be between 1 and 50,000.`"""
+    said = " or ".join(_must(way, words) for way in ways)
     return _cut(f"{said}{' (whole numbers)' if whole else ''}.")
 
 
-def coloured_sentence(title: str, rows: Sequence[Row], words: Words) -> str:
-    """What is coloured and when: `“Due date” is shown red when “Due date” is under today.`"""
-    said = f"“{title}” is" if title else "Rows are"
-    shown = "; ".join(f"{_colour(row.outcome)} when {_conditions(row, words)}" for row in rows)
-    return _cut(f"{said} {shown}.")
+def accepted_sentence(title: str, ways: Sequence[Tests], words: Words) -> str:
+    """What may be typed in by a condition: `“Id” is accepted only when “Id” is not empty.`"""
+    return _cut(f"“{title}” is accepted only when {', or when '.join(_conditions(way, words) for way in ways)}.")
 
 
-def _must(title: str, way: Tests, words: Words) -> str:
-    """`“Amount” must be at least 1 and at most 50,000`, for tests of other cells what must be true."""
+def coloured_sentence(what: str, rows: Sequence[Row], words: Words) -> str:
+    """What is coloured and when, `what` with its verb: `“Due date” is shown red when “Due date” is before today.`"""
+    shown = "; ".join(f"{_colour(row.outcome)} when {_conditions(row.tests, words)}" for row in rows)
+    return _cut(f"{what} {shown}.")
+
+
+def _must(way: Tests, words: Words) -> str:
+    """`“Amount” must be between 1 and 50,000`."""
     match way:
-        case (Test(Cells(), ">=", low), Test(Cells(), "<=", high)) if way[0].subject == way[1].subject:
-            return f"“{title}” must be between {_said(low, words)} and {_said(high, words)}"
+        case (Test(subject, ">=", low), Test(_, "<=", high)):
+            return f"{_subject(subject, words)} must be between {_said(low, words)} and {_said(high, words)}"
     return " and ".join(_must_be(test, words) for test in way)
 
 
 def _must_be(test: Test, words: Words) -> str:
-    subject, _, rest = test_phrase(test, words).rpartition(" is ")
-    return f"{subject} must be {rest}" if subject else f"it must hold that {rest}"
+    return test_phrase(test, words).replace(" is ", " must be ", 1)
 
 
 def _colour(tree: Tree) -> str:
@@ -120,13 +124,13 @@ def _colour(tree: Tree) -> str:
     return name if name == "highlighted" else f"shown {'in ' if ' ' in name else ''}{name}"
 
 
-def _conditions(row: Row, words: Words) -> str:
+def _conditions(tests: Tests, words: Words) -> str:
     """The tests of a row; what is tested twice is named once: `“Amount” is at least 100 and under 5,000`."""
     said: list[str] = []
-    for place, test in enumerate(row.tests):
+    for place, test in enumerate(tests):
         phrase = test_phrase(test, words)
-        before = row.tests[place - 1] if place else None
-        if before is not None and before.subject == test.subject:
+        before = tests[place - 1] if place else None
+        if before is not None and before.subject == test.subject and test.operator in _BOUNDS:
             phrase = phrase.partition(" is ")[2] or phrase
         said.append(phrase)
     return " and ".join(said)
@@ -139,6 +143,10 @@ def _outcome(tree: Tree, words: Words) -> str:
         return _said(tree, words)
     said = words.outcome(tree)
     return "empty" if said == EMPTY else said
+
+
+def _subject(tree: Tree, words: Words) -> str:
+    return f"“{words.title(tree)}”" if isinstance(tree, Cells) else words.phrase(tree)
 
 
 def _is_day(tree: Tree) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workflow_studio.importing.formulas.book import Book
+from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.look_ups import LOOK_UPS, LookUp, look_up
 from workflow_studio.importing.formulas.tree import (
     Binary,
@@ -32,6 +33,7 @@ _FALLBACKS = frozenset({"IFERROR", "IFNA"})
 _CARRIED_ON = frozenset({"ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "UPPER", "LOWER", "TRIM"})
 """Functions of one value that can as well be applied to each outcome."""
 _WHOLE_NUMBERS = frozenset({"MATCH", "WEEKDAY", "YEAR", "MONTH", "DAY", "INT", "LEN", "COUNTIF", "COUNTIFS"})
+_NO_ROWS = "The list that it looks in is empty, or not in ascending order as this kind of look-up needs it."
 _NOT_FOUND = Error("#N/A")
 
 
@@ -80,9 +82,9 @@ def _is_look_up(call: Call) -> bool:
     return call.name in LOOK_UPS
 
 
-def translated(tree: Tree, book: Book, sheet: str, row: int, column: int) -> Translation:
+def translated(tree: Tree, book: Book, labels: Labels, sheet: str, row: int, column: int) -> Translation:
     """The rows of a formula that decides, as it stands in this cell; one row without tests where it does not."""
-    return _Translator(book, sheet, row, column).translation(tree)
+    return _Translator(book, labels, sheet, row, column).translation(tree)
 
 
 class _TooMany(Exception):
@@ -90,8 +92,8 @@ class _TooMany(Exception):
 
 
 class _Translator:
-    def __init__(self, book: Book, sheet: str, row: int, column: int) -> None:
-        self._book, self._sheet = book, sheet
+    def __init__(self, book: Book, labels: Labels, sheet: str, row: int, column: int) -> None:
+        self._book, self._labels, self._sheet = book, labels, sheet
         self._row, self._column = row, column
         self._look_ups: list[LookUp] = []
         self._notes: list[str] = []
@@ -122,7 +124,9 @@ class _Translator:
 
     def _of_list(self, listed: LookUp, missing: Tree | None) -> Translation:
         """A list that is looked up by itself: its own rows are the table, and each excludes the others."""
-        found, count = entries(listed, self._book, MOST_ROWS)
+        found, count = entries(listed, self._book, self._labels, MOST_ROWS)
+        if not found:
+            return Translation((Row((), listed.key),), True, notes=(_NO_ROWS,))
         rows = tuple(Row(entry.tests, entry.outcome) for entry in found)
         notes = [f"The list has {count:,} rows; the first {MOST_ROWS} are shown."] if count > MOST_ROWS else []
         if missing is not None and not notes:
@@ -185,8 +189,8 @@ class _Translator:
         """The rows of a list within something else, with a last one for what is not in it."""
         listed = self._look_up(tree)
         assert listed is not None
-        found, count = entries(listed, self._book, MOST_ROWS_WITHIN)
-        if count > MOST_ROWS_WITHIN or listed.moves:
+        found, count = entries(listed, self._book, self._labels, MOST_ROWS_WITHIN)
+        if not found or count > MOST_ROWS_WITHIN or listed.moves:
             self._notes.append(f"A list with {count:,} rows that it looks up is named, not copied.")
             return None
         self._look_ups.append(listed)

@@ -11,7 +11,7 @@ from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.code import NotWorkedOut, single
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.resolving import resolved
-from workflow_studio.importing.formulas.tree import Call, Cells, Coordinate, Corner, Number, Text
+from workflow_studio.importing.formulas.tree import Call, Cells, Coordinate, Corner, Number, Text, plain_columns
 from workflow_studio.importing.formulas.values import LAST_DAY, day_of
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.mapping.cells import text_of
@@ -22,7 +22,7 @@ from workflow_studio.importing.rules.conditions import Tests, TooManyCases, case
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import MOST_QUOTES, limit_quotes, shortened
 from workflow_studio.importing.rules.replay import MOST_DISAGREEMENTS
-from workflow_studio.importing.rules.sentences import allowed_sentence
+from workflow_studio.importing.rules.sentences import accepted_sentence, allowed_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import Words
@@ -65,7 +65,7 @@ def _ways(validation: Validation, sheet: Sheet, book: Book) -> tuple[Tests, ...]
         found = tree if isinstance(tree, Refusal) else resolved(tree, book, sheet.name, first.first_column)
         if isinstance(found, Refusal):
             return ()
-        operands.append(_as_typed(found, validation.kind))
+        operands.append(_as_typed(plain_columns(found, first.first_column), validation.kind))
     if validation.kind == "custom":
         try:
             return cases(operands[0]) if operands else ()
@@ -110,7 +110,10 @@ def _finding(
     operands = [test.operand for way in ways for test in way]
     limits = limit_quotes(operands, sheet.name, words, book)
     quotes = (Quote(sheet.name, first, shortened(_quote(validation)), EvidenceKind.VALIDATION), *limits)[:MOST_QUOTES]
-    says = allowed_sentence(title, ways, words, whole=validation.kind == "whole")
+    if validation.kind == "custom":
+        says = accepted_sentence(title, ways, words)
+    else:
+        says = allowed_sentence(ways, words, whole=validation.kind == "whole")
     confidence = 0.95 if held.fitting >= 0.9 * held.tried else 0.75
     reasons = (f"{held.fitting:,} of {held.tried:,} filled cells keep to it.",) if held.tried else ()
     key = keys.key(sheet.name, title, "input")

@@ -51,11 +51,15 @@ _PHRASES = {
 
 
 class Words:
-    """Puts formulas of one cell (counted from 0), or of the column below it, into words."""
+    """Puts formulas of one cell (counted from 0), or of the column below it, into words.
 
-    def __init__(self, labels: Labels, book: Book, sheet: Sheet, row: int, column: int) -> None:
+    `here` is what that cell is called itself, where it is not by its header.
+    """
+
+    def __init__(self, labels: Labels, book: Book, sheet: Sheet, row: int, column: int, here: str = "") -> None:
         self._labels, self._book, self._sheet = labels, book, sheet
         self._row, self._column = row, column
+        self._here = here
 
     def title(self, subject: Tree) -> str:
         """What an input is called: the header of its column, or its calculation in words."""
@@ -135,6 +139,8 @@ class Words:
         sheet = self._book.sheet(cells.sheet) if cells.sheet else self._sheet
         if area is None or sheet is None:
             return "#REF!"
+        if self._here and not cells.sheet and area == Range(self._row, self._column, self._row, self._column):
+            return self._here
         elsewhere = "" if sheet.name == self._sheet.name else f" on {sheet.name}"
         if cells.last is None:
             name = self._labels.of_cell(sheet, area.first_row, area.first_column)

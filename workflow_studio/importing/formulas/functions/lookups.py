@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from workflow_studio.importing.formulas.book import Book
-from workflow_studio.importing.formulas.code import of_results, value_of
+from workflow_studio.importing.formulas.code import Code, Function, of_results, value_of
 from workflow_studio.importing.formulas.functions.criteria import has_wildcards, matching
 from workflow_studio.importing.formulas.values import (
     Area,
@@ -162,7 +163,25 @@ def _lookup(book: Book, results: list[Result]) -> Result:
     return found_in.value(place, 0) if found_in.range.width == 1 else found_in.value(0, place)
 
 
+def _own_place(number: Callable[[int, int], int], of_area: Callable[[Range], int]) -> Function:
+    """ROW and COLUMN: of the formula's own cell without an argument."""
+
+    def build(book: Book, arguments: list[Code]) -> Code:
+        if not arguments:
+            return lambda row, column: float(number(row, column) + 1)
+
+        def code(row: int, column: int) -> Result:
+            result = arguments[0](row, column)
+            return float(of_area(result.range) + 1) if isinstance(result, Area) else Fault.VALUE
+
+        return code
+
+    return Function(build, 0, 1, takes_areas=True)
+
+
 FUNCTIONS = {
+    "ROW": _own_place(lambda row, column: row, lambda area: area.first_row),
+    "COLUMN": _own_place(lambda row, column: column, lambda area: area.first_column),
     "VLOOKUP": of_results(lambda book, results: _across(book, results, True), 3, 4),
     "HLOOKUP": of_results(lambda book, results: _across(book, results, False), 3, 4),
     "MATCH": of_results(_match, 2, 3),
