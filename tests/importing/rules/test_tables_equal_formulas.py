@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rule_books import sheet
@@ -12,6 +15,7 @@ from workflow_studio.importing.formulas.code import single
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.reading import Value, Workbook
+from workflow_studio.importing.rules.conditions import cases
 from workflow_studio.importing.rules.exclusion import all_exclude
 from workflow_studio.importing.rules.replay import shown, table_code
 from workflow_studio.importing.rules.translation import translated
@@ -64,7 +68,7 @@ formulas = st.recursive(outcomes | st.sampled_from(LOOK_UPS), _formulas, max_lea
 LISTED = (("EU", "first"), (5, "second"), ("10", 3))
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(formulas | conditions, st.lists(st.tuples(values, values, values), min_size=8, max_size=8))
 def test_a_table_gives_what_its_formula_gives(formula: str, rows: list[tuple[Value, Value, Value]]) -> None:
     cells = [(*row, None, 5 if not place else None, *listed(place)) for place, row in enumerate([(None,) * 3, *rows])]
@@ -84,15 +88,34 @@ def listed(place: int) -> tuple[Value, ...]:
     return LISTED[place] if place < len(LISTED) else ()
 
 
-@given(conditions, conditions, st.lists(st.tuples(values, values, values), min_size=8, max_size=8))
-def test_rows_called_unique_never_hold_together(one: str, other: str, rows: list[tuple[Value, Value, Value]]) -> None:
-    cells = [(*row, None, 5 if not place else None) for place, row in enumerate([(None,) * 3, *rows])]
-    book = Book(Workbook("w.xlsx", "", 0, "xlsx", (sheet("S", *cells),)))
-    tree = parse(f'IFS({one},"a",{other},"b")', 1, 3)
+VALUES = (None, -1, 0, 1, 2.5, 5, 10, "EU", "us", "", "10", True, False)
+LITERALS = ("-1", "0", "1", "2.5", "5", '"EU"', '"US"', '""', "TRUE", "FALSE")
+OPERATORS = ("=", "<>", "<", "<=", ">", ">=")
+COLUMN = Book(Workbook("w.xlsx", "", 0, "xlsx", (sheet("S", *((value,) for value in VALUES)),)))
+
+
+def column_of(formula: str) -> list[bool]:
+    """What a condition on A1 gives for each of the values."""
+    tree = parse(formula, 0, 1)
     assert not isinstance(tree, Refusal)
-    found = translated(tree, book, Labels(book.workbook, ()), "S", 1, 3)
-    plain = [row.tests for row in found.rows if row.tests]
-    if all_exclude(plain):
-        for row in range(1, len(cells)):
-            held = [all(single(compiled(test.tree, book, "S"))(row, 3) is True for test in tests) for tests in plain]
-            assert sum(held) <= 1
+    (way,) = cases(tree)
+    codes = [single(compiled(test.tree, COLUMN, "S")) for test in way]
+    return [all(code(row, 1) is True for code in codes) for row in range(len(VALUES))]
+
+
+@pytest.mark.parametrize("operator", OPERATORS)
+@pytest.mark.parametrize("literal", LITERALS)
+def test_the_opposite_of_a_comparison_holds_exactly_where_it_does_not(operator: str, literal: str) -> None:
+    holds = column_of(f"A1{operator}{literal}")
+    assert column_of(f"NOT(A1{operator}{literal})") == [not one for one in holds]
+    assert column_of(f"NOT({literal}{operator}A1)") == [not one for one in column_of(f"{literal}{operator}A1")]
+
+
+def test_comparisons_that_are_said_to_exclude_each_other_never_hold_together() -> None:
+    found = {f"A1{operator}{literal}" for operator in OPERATORS for literal in LITERALS}
+    tests = {formula: cases(parse(formula, 0, 1))[0] for formula in found}  # type: ignore[arg-type]
+    holds = {formula: column_of(formula) for formula in found}
+    excluding = [pair for pair in combinations(sorted(found), 2) if all_exclude([tests[one] for one in pair])]
+    assert len(excluding) > 100
+    for one, other in excluding:
+        assert not any(a and b for a, b in zip(holds[one], holds[other], strict=True)), (one, other)

@@ -10,7 +10,7 @@ from workflow_studio.importing.formulas.values import Area, Scalar, key_of
 from workflow_studio.importing.reading import NamedTable, Range, Sheet, Workbook
 from workflow_studio.importing.reading.markings import DefinedName
 
-MOST_WORK = 5_000_000
+MOST_WORK = 1_500_000
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 
 

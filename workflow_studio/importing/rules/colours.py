@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 
-_HUES = ((0.045, "red"), (0.11, "orange"), (0.19, "yellow"), (0.45, "green"), (0.55, "turquoise"), (0.7, "blue"),
+_HUES = ((0.045, "red"), (0.13, "orange"), (0.19, "yellow"), (0.45, "green"), (0.55, "turquoise"), (0.7, "blue"),
          (0.83, "purple"), (0.94, "pink"), (1.01, "red"))  # fmt: skip
 """Up to which hue, around the circle from 0 to 1, a colour has this name."""
 

@@ -107,7 +107,7 @@ class _Translator:
                 fallback = tree.arguments[1] if tree.name in _FALLBACKS and len(tree.arguments) == 2 else None
                 listed = self._look_up(tree if fallback is None else tree.arguments[0])
                 if listed is not None:
-                    return self._of_list(listed, listed.missing if fallback is None else fallback)
+                    return self._of_list(listed, listed.missing or fallback)
         try:
             rows = self._rows(tree)
         except (TooManyCases, _TooMany):
@@ -195,7 +195,7 @@ class _Translator:
             return None
         self._look_ups.append(listed)
         self._notes.extend(_note_on(listed))
-        missing = instead or listed.missing
+        missing = listed.missing or instead
         rows = [Row(entry.tests, entry.outcome) for entry in found]
         return [*rows, *(self._rows(missing) if missing is not None else [Row((), _NOT_FOUND)])]
 
