@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.formulas.tree import Cells
-from workflow_studio.importing.formulas.values import Area, Scalar, key_of
-from workflow_studio.importing.reading import NamedTable, Range, Sheet, Workbook
+from workflow_studio.importing.formulas.values import Area, Result, Scalar, from_cell, key_of
+from workflow_studio.importing.reading import NamedTable, Range, Sheet, Workbook, column_letter
 from workflow_studio.importing.reading.markings import DefinedName
 
 MOST_WORK = 1_500_000
@@ -50,6 +50,8 @@ class Book:
 
     workbook: Workbook
     work: Work = field(default_factory=Work)
+    remembered: dict[object, Result] = field(init=False, default_factory=dict)
+    """What was counted before, by what and where: the same is often counted in every row."""
     _sheets: dict[str, Sheet] = field(init=False)
     _names: dict[tuple[str, str], DefinedName] = field(init=False)
     _tables: dict[str, tuple[Sheet, NamedTable]] = field(init=False)
@@ -97,10 +99,14 @@ class Book:
             self._sorted[id(line.sheet), line.range, texts] = known
         return known
 
-    def line(self, area: Area) -> list[Scalar]:
-        """The values of an area, row by row, as far as the sheet is filled."""
-        height, width = area.filled_height, area.filled_width
+    def line(self, area: Area, like: Area | None = None) -> list[Scalar]:
+        """The values of an area, row by row, as far as the sheet is filled, or as far as it is in another area."""
+        height, width = (like or area).filled_height, (like or area).filled_width
         self.work.spend(height * width)
+        rows, first, left = area.sheet.rows, area.range.first_row, area.range.first_column
+        if width == 1:  # most lines are columns, and long
+            found = [from_cell(row[left]) if left < len(row) else None for row in rows[first : first + height]]
+            return found + [None] * (height - len(found))
         return [area.value(row, column) for row in range(height) for column in range(width)]
 
 
@@ -114,6 +120,13 @@ def range_of(cells: Cells, row: int, column: int) -> Range | None:
     if min(rows) < 0 or min(columns) < 0 or max(rows) > _LAST_ROW or max(columns) > _LAST_COLUMN:
         return None
     return Range(min(rows), min(columns), max(rows), max(columns))
+
+
+def area_text(area: Range) -> str:
+    """A range as people write it, whole columns without their million rows."""
+    if area.height <= _LAST_ROW:
+        return area.a1
+    return f"{column_letter(area.first_column)}:{column_letter(area.last_column)}"
 
 
 def _is_fault(value: Scalar) -> bool:

@@ -89,6 +89,13 @@ def value_of(result: Result) -> Scalar:
     return result
 
 
+def area_of(result: Result) -> Area:
+    """A result as cells; `Failing` where it is a value."""
+    if isinstance(result, Area):
+        return result
+    raise Failing(result if isinstance(result, Fault) else Fault.VALUE)
+
+
 def _crossing(area: Area, row: int, column: int) -> Scalar:
     inside = area.range
     if inside.height == 1 and inside.width == 1:

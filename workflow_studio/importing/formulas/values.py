@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -63,6 +64,16 @@ class Failing(Exception):
         super().__init__(fault.value)
         self.fault = fault
 
+
+HOLDS: dict[str, Callable[[int], bool]] = {
+    "=": lambda order: order == 0,
+    "<>": lambda order: order != 0,
+    "<": lambda order: order < 0,
+    "<=": lambda order: order <= 0,
+    ">": lambda order: order > 0,
+    ">=": lambda order: order >= 0,
+}
+"""Whether a comparison holds for what `compared` says."""
 
 _FIRST_DAY = datetime.date(1899, 12, 30)
 _BEFORE_LEAP_DAY = 61

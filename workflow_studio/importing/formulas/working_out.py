@@ -26,6 +26,7 @@ from workflow_studio.importing.formulas.tree import (
     Unary,
 )
 from workflow_studio.importing.formulas.values import (
+    HOLDS,
     Area,
     Failing,
     Fault,
@@ -40,14 +41,6 @@ from workflow_studio.importing.formulas.values import (
 from workflow_studio.importing.reading import Range, Sheet
 
 VOLATILE = frozenset({"TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "CELL", "INFO"})
-_SIGNS: dict[str, Callable[[int], bool]] = {
-    "=": lambda sign: sign == 0,
-    "<>": lambda sign: sign != 0,
-    "<": lambda sign: sign < 0,
-    "<=": lambda sign: sign <= 0,
-    ">": lambda sign: sign > 0,
-    ">=": lambda sign: sign >= 0,
-}
 
 
 def compiled(tree: Tree, book: Book, sheet: str) -> Code:
@@ -133,7 +126,7 @@ def _array(array: Array, book: Book, sheet: str) -> Area:
 
 def _binary(operator: str, left: One, right: One) -> Code:
     if operator in COMPARISONS:
-        holds = _SIGNS[operator]
+        holds = HOLDS[operator]
 
         def comparison(row: int, column: int) -> Result:
             try:

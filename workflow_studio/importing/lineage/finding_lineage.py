@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.lineage.links import Lineage, Link, lineage
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.model import ClaimKind, EvidenceKind, LineageKind
 
-LONGEST_QUOTE = 200
-MOST_QUOTES = 12
 MOST_QUESTIONS = 50
 _COLUMNS_NAMED = 3
 
@@ -53,7 +52,7 @@ def _question(book: str, links: Sequence[Link]) -> Finding:
         says = f"Is “{book}” still used, and who keeps it?"
         reasons = ("The workbook keeps a link to it, but no formula was seen to read it.",)
     quotes = tuple(_quote(one) for one in links[:MOST_QUOTES])
-    kept = Quote("", None, f"Link to {book}"[:LONGEST_QUOTE], EvidenceKind.PROPERTIES)
+    kept = Quote("", None, shortened(f"Link to {book}"), EvidenceKind.PROPERTIES)
     return Finding(
         ClaimKind.QUESTION,
         f"question/workbook/{folded(book)}",
@@ -80,9 +79,8 @@ def _listed(parts: Sequence[str]) -> str:
 
 
 def _quote(one: Link) -> Quote:
-    text = one.link.example
-    cut = text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    text = shortened(one.link.example)
     if one.area is None:
-        return Quote("", None, cut, EvidenceKind.PROPERTIES)
+        return Quote("", None, text, EvidenceKind.PROPERTIES)
     kind = EvidenceKind.VALIDATION if one.link.kind is LineageKind.CHOICES else EvidenceKind.FORMULA
-    return Quote(one.link.target_sheet, one.area, cut, kind)
+    return Quote(one.link.target_sheet, one.area, text, kind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
-from workflow_studio.importing.formulas.book import Book, range_of
+from workflow_studio.importing.formulas.book import Book, area_text, range_of
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.look_ups import KEY_FIRST, LOOK_UPS, LookUp, look_up
 from workflow_studio.importing.formulas.resolving import MOST_RUNS, resolved, tree_of
@@ -101,7 +101,7 @@ class _Reader:
             count=count,
             example=text,
             cells=area,
-            read=name if place is None else _short(place),
+            read=name if place is None else area_text(place),
         )
 
     def _columns(self, sheet: Sheet, place: Range, call: Call | None, area: Range) -> tuple[str, ...]:
@@ -135,8 +135,3 @@ def _with_calls(tree: Tree) -> Iterator[tuple[Tree, Call | None]]:
         if below and isinstance(part, Call) and part.name in KEY_FIRST:
             below[0] = (below[0][0], None)  # what is looked for is not looked up in
         waiting.extend(reversed(below))
-
-
-def _short(place: Range) -> str:
-    """Whole columns without their million rows."""
-    return place.a1 if place.height < 1_000_000 else ":".join(part.rstrip("0123456789") for part in place.a1.split(":"))

@@ -8,6 +8,7 @@ from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
+from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.formulas.resolving import resolved
 from workflow_studio.importing.formulas.tree import Text, plain_columns
 from workflow_studio.importing.reading import Range, Sheet
@@ -16,7 +17,7 @@ from workflow_studio.importing.rules.colours import colour_name
 from workflow_studio.importing.rules.comparisons import operator_tests
 from workflow_studio.importing.rules.conditions import CONTAINS, Test, Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
-from workflow_studio.importing.rules.quotes import MOST_QUOTES, limit_quotes, shortened
+from workflow_studio.importing.rules.quotes import limit_quotes
 from workflow_studio.importing.rules.sentences import coloured_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of
 from workflow_studio.importing.rules.translation import Row

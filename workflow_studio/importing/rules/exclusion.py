@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from workflow_studio.importing.formulas.tree import COMPARISONS, Boolean, Number, Percent, Text, Tree, Unary
-from workflow_studio.importing.formulas.values import Scalar, compared
+from workflow_studio.importing.formulas.values import HOLDS, Scalar, compared
 from workflow_studio.importing.rules.conditions import Test
 
 _UNKNOWN = object()
@@ -70,5 +70,4 @@ def _values_exclude(operator: str, value: Scalar, other_operator: str, other: Sc
 
 
 def _holds(value: Scalar, operator: str, other: Scalar) -> bool:
-    sign = compared(value, other)
-    return {"=": sign == 0, "<>": sign != 0, "<": sign < 0, "<=": sign <= 0, ">": sign > 0, ">=": sign >= 0}[operator]
+    return HOLDS[operator](compared(value, other))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from workflow_studio.importing.claims.finding import Finding
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
+from workflow_studio.importing.formulas.quoting import shortened
 from workflow_studio.importing.formulas.values import LAST_DAY, Fault, Scalar, as_text, day_of
 from workflow_studio.importing.reading import Sheet, column_letter
 from workflow_studio.importing.rules.columns import FormulaColumn
 from workflow_studio.importing.rules.keys import Keys
-from workflow_studio.importing.rules.quotes import rule_quotes, shortened
+from workflow_studio.importing.rules.quotes import rule_quotes
 from workflow_studio.importing.rules.replay import Allowance, Disagreement, Replay, replayed
 from workflow_studio.importing.rules.sentences import look_up_sentence, rule_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of

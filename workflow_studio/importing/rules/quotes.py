@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from workflow_studio.importing.claims.finding import Quote
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.look_ups import LookUp
+from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.formulas.tree import Cells, Tree, parts, varies
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet
@@ -14,14 +15,7 @@ from workflow_studio.importing.rules.columns import FormulaColumn
 from workflow_studio.importing.rules.words import Words
 from workflow_studio.model import EvidenceKind
 
-LONGEST_QUOTE = 200
-MOST_QUOTES = 12
 _ROWS_QUOTED = 4
-
-
-def shortened(text: str) -> str:
-    """A text that fits into a quote."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def rule_quotes(

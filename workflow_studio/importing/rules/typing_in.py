@@ -10,6 +10,7 @@ from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.code import NotWorkedOut, single
 from workflow_studio.importing.formulas.labels import Labels
+from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.formulas.resolving import resolved
 from workflow_studio.importing.formulas.tree import Call, Cells, Coordinate, Corner, Number, Text, plain_columns
 from workflow_studio.importing.formulas.values import LAST_DAY, day_of
@@ -20,7 +21,7 @@ from workflow_studio.importing.reading.markings import Validation
 from workflow_studio.importing.rules.comparisons import operator_tests
 from workflow_studio.importing.rules.conditions import Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
-from workflow_studio.importing.rules.quotes import MOST_QUOTES, limit_quotes, shortened
+from workflow_studio.importing.rules.quotes import limit_quotes
 from workflow_studio.importing.rules.replay import MOST_DISAGREEMENTS
 from workflow_studio.importing.rules.sentences import accepted_sentence, allowed_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of

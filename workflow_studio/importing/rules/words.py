@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.formulas.book import Book, range_of
+from workflow_studio.importing.formulas.book import Book, area_text, range_of
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.parsing import PRECEDENCE
 from workflow_studio.importing.formulas.printing import number_text
+from workflow_studio.importing.formulas.quoting import shortened
 from workflow_studio.importing.formulas.tree import (
     Array,
     Binary,
@@ -24,10 +25,12 @@ from workflow_studio.importing.formulas.tree import (
     varies,
 )
 from workflow_studio.importing.mapping.cells import text_of
-from workflow_studio.importing.reading import Range, Sheet, column_letter
+from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.rules.conditions import is_literal
 
 EMPTY = "(empty)"
+_LONGEST_TITLE = 120
+_LONGEST_PHRASE = 300
 _OPERATORS = {"*": "×", "/": "÷", "-": "−", "<>": "≠", "<=": "≤", ">=": "≥"}
 _PHRASES = {
     "TODAY": "today",
@@ -63,13 +66,13 @@ class Words:
 
     def title(self, subject: Tree) -> str:
         """What an input is called: the header of its column, or its calculation in words."""
-        return self._cells(subject) if isinstance(subject, Cells) else self.phrase(subject)
+        return shortened(self._cells(subject) if isinstance(subject, Cells) else self.phrase(subject), _LONGEST_TITLE)
 
     def operand(self, tree: Tree) -> str:
         """What an input is compared with: a value, or a cell with its value and its label."""
         if isinstance(tree, Cells) and not varies(tree) and tree.last is None:
             return self._limit(tree)
-        return self.phrase(tree)
+        return shortened(self.phrase(tree), _LONGEST_PHRASE)
 
     def outcome(self, tree: Tree) -> str:
         """What is given, as the cell shows it."""
@@ -80,7 +83,7 @@ class Words:
                 return EMPTY
             case Error("#N/A"):
                 return "#N/A (not found)"
-        return self.operand(tree)
+        return shortened(self.operand(tree), _LONGEST_PHRASE)
 
     def phrase(self, tree: Tree) -> str:
         """Any part of a formula in words."""
@@ -148,7 +151,7 @@ class Words:
         if area.width == 1:
             name = self._labels.of_column(sheet, area)
             return (name or area.a1) + elsewhere
-        return _short(area) + elsewhere
+        return area_text(area) + elsewhere
 
     def _which_row(self, cells: Cells, sheet: Sheet) -> str:
         row = cells.first.row
@@ -183,10 +186,3 @@ def _literal(tree: Tree) -> str:
         case Error(code):
             return code
     return EMPTY
-
-
-def _short(area: Range) -> str:
-    """Whole columns without their million rows."""
-    if area.height > 1_000_000:
-        return f"{column_letter(area.first_column)}:{column_letter(area.last_column)}"
-    return area.a1

@@ -6,15 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from workflow_studio.importing.formulas.values import Failing, Fault, Scalar, as_number, compared
+from workflow_studio.importing.formulas.values import HOLDS, Failing, Fault, Scalar, as_number, compared
 
 _OPERATOR = re.compile(r"(<=|>=|<>|<|>|=)?(.*)", re.DOTALL)
-_HOLDS: dict[str, Callable[[int], bool]] = {
-    "<": lambda sign: sign < 0,
-    "<=": lambda sign: sign <= 0,
-    ">": lambda sign: sign > 0,
-    ">=": lambda sign: sign >= 0,
-}
 LONGEST_PATTERN = 255
 
 
@@ -42,7 +36,7 @@ def meets(criterion: Scalar) -> Callable[[Scalar], bool]:
     if operator == "<>":
         equal = _is(rest, "=")
         return lambda value: not equal(value)
-    holds, bound = _HOLDS[operator], _typed(rest)
+    holds, bound = HOLDS[operator], _typed(rest)
     return lambda value: _alike(value, bound) and holds(compared(value, bound))
 
 

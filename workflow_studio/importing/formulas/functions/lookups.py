@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from workflow_studio.importing.formulas.book import Book
-from workflow_studio.importing.formulas.code import Code, Function, of_results, value_of
+from workflow_studio.importing.formulas.code import Code, Function, area_of, of_results, value_of
 from workflow_studio.importing.formulas.functions.criteria import has_wildcards, matching
 from workflow_studio.importing.formulas.values import (
     Area,
@@ -19,12 +19,6 @@ from workflow_studio.importing.formulas.values import (
     key_of,
 )
 from workflow_studio.importing.reading import Range
-
-
-def _area(result: Result) -> Area:
-    if isinstance(result, Area):
-        return result
-    raise Failing(result if isinstance(result, Fault) else Fault.VALUE)
 
 
 def _part(area: Area, row: int, column: int, height: int, width: int) -> Area:
@@ -67,7 +61,7 @@ def _found(place: int | None) -> int:
 
 def _across(book: Book, results: list[Result], upright: bool) -> Result:
     """VLOOKUP, and HLOOKUP with rows and columns exchanged."""
-    value, area, number = value_of(results[0]), _area(results[1]), math.floor(as_number(value_of(results[2])))
+    value, area, number = value_of(results[0]), area_of(results[1]), math.floor(as_number(value_of(results[2])))
     approximate = as_boolean(value_of(results[3])) if len(results) > 3 else True
     if number < 1:
         return Fault.VALUE
@@ -79,7 +73,7 @@ def _across(book: Book, results: list[Result], upright: bool) -> Result:
 
 
 def _match(book: Book, results: list[Result]) -> Result:
-    value, line = value_of(results[0]), _area(results[1])
+    value, line = value_of(results[0]), area_of(results[1])
     kind = as_number(value_of(results[2])) if len(results) > 2 else 1.0
     if line.range.height > 1 and line.range.width > 1:
         return Fault.NOT_AVAILABLE
@@ -101,7 +95,7 @@ def _down_to(book: Book, line: Area, value: Scalar) -> int | None:
 
 
 def _index(book: Book, results: list[Result]) -> Result:
-    area, numbers = _area(results[0]), [math.floor(as_number(value_of(one))) for one in results[1:]]
+    area, numbers = area_of(results[0]), [math.floor(as_number(value_of(one))) for one in results[1:]]
     row, column = numbers[0], numbers[1] if len(numbers) > 1 else None
     if column is None:
         row, column = (1, row) if area.range.height == 1 and area.range.width > 1 else (row, 1)
@@ -112,7 +106,7 @@ def _index(book: Book, results: list[Result]) -> Result:
 
 
 def _xlookup(book: Book, results: list[Result]) -> Result:
-    value, line, found_in = value_of(results[0]), _area(results[1]), _area(results[2])
+    value, line, found_in = value_of(results[0]), area_of(results[1]), area_of(results[2])
     mode = as_number(value_of(results[4])) if len(results) > 4 else 0.0
     backwards = len(results) > 5 and as_number(value_of(results[5])) < 0
     upright = line.range.width == 1
@@ -152,11 +146,11 @@ def _nearest(book: Book, line: Area, value: Scalar, mode: float) -> int | None:
 
 def _lookup(book: Book, results: list[Result]) -> Result:
     """LOOKUP in its vector form, or in the first and last column (or row) of an area that is higher than wide."""
-    value, area = value_of(results[0]), _area(results[1])
+    value, area = value_of(results[0]), area_of(results[1])
     tall = area.range.height >= area.range.width
     keys = _column(area, 0) if tall else _row(area, 0)
     if len(results) > 2:
-        found_in = _area(results[2])
+        found_in = area_of(results[2])
     else:
         found_in = _column(area, area.range.width - 1) if tall else _row(area, area.range.height - 1)
     place = _found(up_to(book, keys, value))
