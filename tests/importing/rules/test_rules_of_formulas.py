@@ -179,6 +179,25 @@ def test_today_is_not_guessed() -> None:
     assert finding.says == "“Late” is “late” when “Due date” is before today, else “no”."
 
 
+def test_numbers_that_days_are_compared_with_are_days() -> None:
+    days = [datetime.date(2025, 1, one) for one in range(1, 6)]
+    tracker = sheet("Tracker", ("Request", "Sent", "Old"), *((f"R-{day.day}", day, day.day < 3) for day in days))
+    finding, rule = only_rule(seen(tracker, formulas={"C2:C6": "B2<45660"}))
+    assert rule.rows[0] == ("< 2025-01-03", "TRUE")
+    assert finding.says == "“Old” is true when “Sent” is before 2025-01-03, else false."
+    assert rule.reproduced == 5
+
+
+def test_whether_something_is_in_a_list() -> None:
+    listed = with_last(["yes", "no", "no", "no", "yes", "no"], "Approved")
+    given = seen(listed, sheet("Lists", ("Allowed",), ("Laptop",), ("Phone",)),
+                 formulas={"E2:E7": 'IF(ISNUMBER(MATCH(D2,Lists!$A$2:$A$3,0)),"yes","no")'})  # fmt: skip
+    finding, rule = only_rule(given)
+    assert rule.rows == (("found", "yes"), ("-", "no"))
+    assert rule.reproduced == 6
+    assert finding.says.endswith("is found, else “no”.")
+
+
 def test_a_workbook_without_results_is_not_held_against_the_table() -> None:
     _, rule = only_rule(seen(with_last([None] * 6, "Approval"), formulas={"E2:E7": APPROVAL}))
     assert (rule.replayed, rule.disagreements) == (0, ())
@@ -216,6 +235,7 @@ def test_calculations_are_no_rules_but_listed(formula: str) -> None:
     [
         ("SUM(A1:B2 C3:D4)", "not expected"),
         ("IF(Nowhere>1,1,2)", "“Nowhere”"),
+        ("SUM(IF(C2:C7>1,1,2))", "chooses within"),
         ("VLOOKUP(D2,[1]Prices!$A:$B,2,FALSE)", "looks up"),
     ],
 )

@@ -6,6 +6,7 @@ cell that holds the formula. So the same formula in every row of a column is the
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -187,6 +188,11 @@ def _plain_column(corner: Corner, column: int) -> Corner:
     if corner.column is None or not corner.column.fixed:
         return corner
     return replace(corner, column=Coordinate(corner.column.number - column, False))
+
+
+def day_call(day: datetime.date) -> Call:
+    """A day as a formula has it: `DATE(2025,1,31)`."""
+    return Call("DATE", (Number(float(day.year)), Number(float(day.month)), Number(float(day.day))))
 
 
 def depth(tree: Tree) -> int:

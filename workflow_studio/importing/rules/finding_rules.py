@@ -9,7 +9,7 @@ from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.tree import Call, Cells, Missing, Text, Tree, plain_columns
+from workflow_studio.importing.formulas.tree import Call, Cells, Missing, Text, Tree, parts, plain_columns
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.rules.colouring import colouring_rules
 from workflow_studio.importing.rules.columns import FormulaColumn, formula_columns, passed_over
@@ -17,7 +17,7 @@ from workflow_studio.importing.rules.conditions import QUESTIONS, Test, TooManyC
 from workflow_studio.importing.rules.formula_rules import formula_rule
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.replay import Allowance
-from workflow_studio.importing.rules.translation import Translation, decides, translated
+from workflow_studio.importing.rules.translation import CHOICES, Translation, decides, translated
 from workflow_studio.importing.rules.typing_in import typing_rules
 
 MOST_RULES = 200
@@ -77,7 +77,7 @@ def calculated_columns(seen: Seen) -> tuple[CalculatedColumn, ...]:
     return tuple(
         CalculatedColumn(column.sheet, column.title, column.area.a1, f"={column.text}", column.count)
         for column in formula_columns(seen, book)
-        if not isinstance(column.tree, Refusal) and _only_calculates(column.tree)
+        if not isinstance(column.tree, Refusal) and _only_calculates(column.tree) and not _chooses_within(column.tree)
     )
 
 
@@ -110,10 +110,17 @@ def _rows_of(column: FormulaColumn, book: Book, labels: Labels) -> Translation:
 def _why_untranslated(column: FormulaColumn, book: Book, labels: Labels) -> str:
     if isinstance(column.tree, Refusal):
         return column.tree.why
+    if _chooses_within(column.tree):
+        return "it chooses within a calculation that makes no table"
     if _only_calculates(column.tree) or _translation(column, book, labels) is not None:
         return ""
     notes = _rows_of(column, book, labels).notes
     return " ".join(notes) or "what it looks up was not found in the workbook, or not in a form that makes a table"
+
+
+def _chooses_within(tree: Tree) -> bool:
+    """Whether a choice is made somewhere inside of a calculation, as in `SUM(IF(...))`."""
+    return not decides(tree) and any(isinstance(part, Call) and part.name in CHOICES for part in parts(tree))
 
 
 def _only_calculates(tree: Tree) -> bool:

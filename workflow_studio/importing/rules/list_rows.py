@@ -9,7 +9,7 @@ from itertools import pairwise
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.look_ups import LookUp
-from workflow_studio.importing.formulas.tree import Boolean, Call, Missing, Number, Text, Tree, Unary
+from workflow_studio.importing.formulas.tree import Boolean, Missing, Number, Text, Tree, Unary, day_call
 from workflow_studio.importing.formulas.values import Area, compared, from_cell, key_of
 from workflow_studio.importing.reading import Value
 from workflow_studio.importing.rules.conditions import Test
@@ -72,7 +72,7 @@ def literal(value: Value) -> Tree:
         case int() | float():
             return Number(float(value)) if value >= 0 else Unary("-", Number(-float(value)))
         case datetime.date():
-            return Call("DATE", (Number(float(value.year)), Number(float(value.month)), Number(float(value.day))))
+            return day_call(value)
     return Text(str(value))
 
 

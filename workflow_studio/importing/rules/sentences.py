@@ -16,6 +16,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
 )
+from workflow_studio.importing.rules.as_said import as_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -77,11 +78,12 @@ def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> s
 
 def test_phrase(test: Test, words: Words) -> str:
     """A test in words: `“Amount” is over 5,000`."""
+    test = as_said(test, words)
     subject = _subject(test.subject, words)
     if test.operator in COMPARISONS:
         if test.operator in ("=", "<>") and test.operand in (Text(""), Missing()):
             return f"{subject} {_QUESTIONS['ISBLANK'][test.operator == '<>']}"
-        verbs = _COMPARED_DAYS if _is_day(test.operand) else _COMPARED
+        verbs = _COMPARED_DAYS if _is_day(test.operand) or words.shows_day(test.subject) else _COMPARED
         return f"{subject} {verbs[test.operator]} {_said(test.operand, words)}"
     if test.operator == HOLDS:
         return f"{subject} is {'not ' if test.negated else ''}true"

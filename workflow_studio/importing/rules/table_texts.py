@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from workflow_studio.importing.formulas.tree import COMPARISONS, Cells, Missing, Text, Tree
 from workflow_studio.importing.reading import column_letter
+from workflow_studio.importing.rules.as_said import as_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
 
 ANY = "-"
-_QUESTIONS = {"ISBLANK": EMPTY, "ISNUMBER": "a number", "ISTEXT": "a text", "ISERROR": "an error", "ISNA": "not found"}
+_QUESTIONS = {
+    "ISBLANK": (EMPTY, f"not {EMPTY}"),
+    "ISNUMBER": ("a number", "not a number"),
+    "ISTEXT": ("a text", "not a text"),
+    "ISERROR": ("an error", "not an error"),
+    "ISNA": ("not found", "found"),
+}
+"""What is asked of a value, and its opposite."""
 
 
 def inputs_of(rows: Sequence[Row]) -> tuple[Tree, ...]:
@@ -39,6 +47,7 @@ def texts_of(rows: Sequence[Row], words: Words) -> tuple[tuple[str, ...], ...]:
 
 def text_of_test(test: Test, words: Words) -> str:
     """One test as it stands in a cell of a table."""
+    test = as_said(test, words)
     if test.operator in COMPARISONS:
         operand = EMPTY if test.operand in (Text(""), Missing()) else words.operand(test.operand)
         if test.operator == "=":
@@ -46,8 +55,9 @@ def text_of_test(test: Test, words: Words) -> str:
         return f"not {operand}" if test.operator == "<>" else f"{test.operator} {operand}"
     if test.operator == HOLDS:
         return "FALSE" if test.negated else "TRUE"
-    said = f"contains {words.phrase(test.operand)}" if test.operator == CONTAINS else _QUESTIONS[test.operator]
-    return f"not {said}" if test.negated else said
+    if test.operator == CONTAINS:
+        return f"{'not ' if test.negated else ''}contains {words.phrase(test.operand)}"
+    return _QUESTIONS[test.operator][test.negated]
 
 
 def _condition(tests: Tests, subject: Tree, words: Words) -> str:

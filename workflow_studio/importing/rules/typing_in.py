@@ -12,7 +12,16 @@ from workflow_studio.importing.formulas.code import NotWorkedOut, single
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.formulas.resolving import resolved
-from workflow_studio.importing.formulas.tree import Call, Cells, Coordinate, Corner, Number, Text, plain_columns
+from workflow_studio.importing.formulas.tree import (
+    Call,
+    Cells,
+    Coordinate,
+    Corner,
+    Number,
+    Text,
+    day_call,
+    plain_columns,
+)
 from workflow_studio.importing.formulas.values import LAST_DAY, day_of
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.mapping.cells import text_of
@@ -79,8 +88,7 @@ def _ways(validation: Validation, sheet: Sheet, book: Book) -> tuple[Tests, ...]
 def _as_typed(tree: Tree, kind: str) -> Tree:
     """Numbers of days and times of day as people type them."""
     if kind == "date" and isinstance(tree, Number) and 0 < tree.value <= LAST_DAY:
-        day = day_of(tree.value)
-        return Call("DATE", (Number(float(day.year)), Number(float(day.month)), Number(float(day.day))))
+        return day_call(day_of(tree.value))
     if kind == "time" and isinstance(tree, Number) and 0 <= tree.value < 1:
         minutes = round(tree.value * 24 * 60)
         return Call("TIME", (Number(float(minutes // 60)), Number(float(minutes % 60)), Number(0.0)))

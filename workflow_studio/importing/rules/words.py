@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from workflow_studio.importing.formulas.book import Book, area_text, range_of
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.parsing import PRECEDENCE
@@ -46,6 +48,7 @@ _PHRASES = {
     "LOWER": "{0}",
     "INT": "{0} rounded down",
     "COUNTIF": "how often {0} is {1}",
+    "MATCH": "place of {0} in {1}",
     "SUM": "sum of {0}",
     "COUNTA": "number of filled cells in {0}",
     "VLOOKUP": "what {1} gives for {0}",
@@ -107,6 +110,14 @@ class Words:
             case TableCells(_, columns, _):
                 return f"“{' to '.join(columns)}”"
         return _literal(tree)
+
+    def shows_day(self, tree: Tree) -> bool:
+        """Whether this is a cell with a day in it, in the first row."""
+        area = self.place(tree) if isinstance(tree, Cells) and tree.last is None and not tree.book else None
+        sheet = self._book.sheet(tree.sheet) if isinstance(tree, Cells) and tree.sheet else self._sheet
+        if area is None or sheet is None:
+            return False
+        return isinstance(sheet.cell(area.first_row, area.first_column), datetime.date)
 
     def place(self, cells: Cells) -> Range | None:
         """The cells that are meant in the first row of the formula."""
