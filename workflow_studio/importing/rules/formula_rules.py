@@ -78,7 +78,7 @@ def _confidence(column: FormulaColumn, replay: Replay) -> float:
         return 0.9
     share = replay.reproduced / replay.tried
     if share == 1:
-        return 0.97 if replay.tried >= _PROVEN_FROM else 0.9
+        return 0.97 if replay.showing >= _PROVEN_FROM else 0.9
     return round(0.92 if share >= 0.95 else 0.4 + 0.5 * share, 2)
 
 

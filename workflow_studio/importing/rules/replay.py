@@ -30,13 +30,14 @@ class Replay:
     """On how many cells a table was tried, and on how many it gave what they show.
 
     `disagreements` are the first cells where it did not; `typed` counts cells among all tried that hold a typed-in
-    value in place of the formula. `why` says why it was not tried, or not on all cells; empty where it was.
+    value in place of the formula, `showing` those that show something: a blank agrees with too much to prove much. `why` says why it was not tried, or not on all cells; empty where it was.
     """
 
     tried: int = 0
     reproduced: int = 0
     disagreements: tuple[Disagreement, ...] = ()
     typed: int = 0
+    showing: int = 0
     why: str = ""
 
 
@@ -62,10 +63,11 @@ class _Count:
     tried: int = 0
     reproduced: int = 0
     typed: int = 0
+    showing: int = 0
     disagreements: list[Disagreement] = field(default_factory=list)
 
     def replay(self, why: str = "") -> Replay:
-        return Replay(self.tried, self.reproduced, tuple(self.disagreements), self.typed, why)
+        return Replay(self.tried, self.reproduced, tuple(self.disagreements), self.typed, self.showing, why)
 
 
 def replayed(column: FormulaColumn, translation: Translation, book: Book, allowance: Allowance) -> Replay:
@@ -150,6 +152,7 @@ def _first_that_fits(rows: list[tuple[list[int], One]], codes: list[One], row: i
 def _try(count: _Count, cell: str, shown_value: Scalar, given: Scalar, typed: bool) -> None:
     count.tried += 1
     count.typed += typed
+    count.showing += shown_value is not None
     if agrees(shown_value, given):
         count.reproduced += 1
     elif len(count.disagreements) < MOST_DISAGREEMENTS:
