@@ -30,7 +30,8 @@ class Replay:
     """On how many cells a table was tried, and on how many it gave what they show.
 
     `disagreements` are the first cells where it did not; `typed` counts cells among all tried that hold a typed-in
-    value in place of the formula, `showing` those that show something: a blank agrees with too much to prove much. `why` says why it was not tried, or not on all cells; empty where it was.
+    value in place of the formula, `showing` those that show something: a blank agrees with too much to prove much.
+    `why` says why it was not tried, or not on all cells; empty where it was.
     """
 
     tried: int = 0
