@@ -42,6 +42,7 @@ from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
+from workflow_studio.model.lineage import LineageKind, LineageLink
 from workflow_studio.model.workbook_facts import ColumnFinding, ColumnProfile, RetirementCard
 
 __all__ = [
@@ -74,6 +75,8 @@ __all__ = [
     "HitPolicy",
     "Issue",
     "Lane",
+    "LineageKind",
+    "LineageLink",
     "LogFigures",
     "MapState",
     "Medium",

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
+from workflow_studio.model.lineage import LineageLink
 from workflow_studio.model.references import Ref
 from workflow_studio.model.workbook_facts import ColumnProfile, RetirementCard
 
@@ -308,6 +309,7 @@ class Source(Element):
     not_understood: tuple[SkippedRange, ...] = ()
     profile: tuple[ColumnProfile, ...] = ()
     card: RetirementCard | None = None
+    lineage: tuple[LineageLink, ...] = ()
 
 
 class Evidence(Element):

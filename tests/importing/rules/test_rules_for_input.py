@@ -1,0 +1,122 @@
+"""Validations and conditional formats that compare become rules too."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from rule_books import REQUESTS, only_rule, seen, sheet
+
+from workflow_studio.importing.reading import Range
+from workflow_studio.importing.reading.markings import ConditionalFormat, Validation
+from workflow_studio.importing.rules import find_rules
+from workflow_studio.importing.rules.colours import colour_name
+from workflow_studio.model import SURE, EvidenceKind
+
+TRACKER = sheet("Tracker", *REQUESTS)
+DUE = sheet(
+    "Tracker",
+    ("Request", "Due date", "Status"),
+    *((f"R-{one}", datetime.date(2025, 1, one), "Open" if one % 2 else "Closed") for one in range(1, 8)),
+)
+
+
+def validation(area: str, kind: str, operator: str, *formulas: str) -> Validation:
+    return Validation((Range.parse(area),), kind, operator, formulas)
+
+
+def conditional(
+    area: str, kind: str, operator: str, *formulas: str, text: str = "", fill: str = ""
+) -> ConditionalFormat:
+    return ConditionalFormat((Range.parse(area),), kind, operator, formulas, text, fill)
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        (("C2:C99", "whole", "between", "1", "50000"), "“Amount €” must be between 1 and 50,000 (whole numbers)."),
+        (("C2:C99", "decimal", "greaterThan", "0"), "“Amount €” must be over 0."),
+        (("C2:C99", "decimal", "notBetween", "1", "9"), "“Amount €” must be under 1 or “Amount €” must be over 9."),
+        (("A2:A99", "textLength", "lessThanOrEqual", "5"), "Length of “Request” must be at most 5."),
+        (("A2:A99", "custom", "", "COUNTIF($A$2:$A$99,A2)=1"),
+         "“Request” is accepted only when how often the same “Request” is there is 1."),
+    ],
+)  # fmt: skip
+def test_validations_are_rules_in_words(rule: tuple[str, ...], says: str) -> None:
+    finding, table = only_rule(seen(TRACKER, validations=[validation(*rule)]))
+    assert finding.says == says
+    assert finding.quotes[0].kind is EvidenceKind.VALIDATION
+    assert finding.key.startswith("rule/tracker/") and finding.key.endswith("/input")
+    assert (table.replayed, table.reproduced) == (6, 6)
+    assert finding.confidence >= SURE
+
+
+def test_days_and_times_are_shown_as_such() -> None:
+    rules = [
+        validation("B2:B99", "date", "greaterThanOrEqual", "45658"),
+        validation("C2:C99", "time", "lessThan", "0.75"),
+    ]
+    day, time = find_rules(seen(DUE, validations=rules))
+    assert day.says == "“Due date” must be not before 2025-01-01."
+    assert time.says == "“Status” must be under 18:00."
+
+
+def test_cells_that_a_validation_would_refuse_are_listed() -> None:
+    finding, table = only_rule(seen(TRACKER, validations=[validation("C2:C99", "whole", "between", "1", "5000")]))
+    assert table.rows == ((">= 1 and <= 5000", "allowed"), ("-", "refused"))
+    assert table.disagreements == (
+        "C2: holds 9000, which would be refused",
+        "C6: holds 5001, which would be refused",
+    )
+    assert finding.confidence < SURE
+
+
+def test_lists_of_values_and_unreadable_validations_are_no_rules() -> None:
+    rules = [validation("B2:B99", "list", "", '"EU,US"'), validation("C2:C99", "custom", "", "((")]
+    assert list(find_rules(seen(TRACKER, validations=rules))) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        (conditional("B2:B99", "cellIs", "lessThan", "TODAY()", fill="FF0000"),
+         "“Due date” is shown red when “Due date” is before today."),
+        (conditional("A2:C99", "expression", "", '$C2="Open"', fill="FFEB9C"),
+         "Rows are shown yellow when “Status” is “Open”."),
+        (conditional("C2:C99", "containsText", "", 'NOT(ISERROR(SEARCH("clo",C2)))', text="clo", fill="C6EFCE"),
+         "“Status” is shown green when “Status” contains “clo”."),
+        (conditional("C2:C99", "containsBlanks", "", "LEN(TRIM(C2))=0"),
+         "“Status” is highlighted when “Status” is empty."),
+    ],
+)  # fmt: skip
+def test_conditional_formats_are_rules_in_words(rule: ConditionalFormat, says: str) -> None:
+    finding, table = only_rule(seen(DUE, formats=[rule]))
+    assert finding.says == says
+    assert finding.quotes[0].kind is EvidenceKind.FORMAT
+    assert table.output == "Colour"
+    assert table.replayed == 0
+
+
+def test_conditions_of_one_place_are_one_table() -> None:
+    formats = [
+        conditional("C2:C99", "cellIs", "equal", '"Open"', fill="FF0000"),
+        conditional("C2:C99", "cellIs", "equal", '"Closed"', fill="00B050"),
+    ]
+    _, table = only_rule(seen(DUE, formats=formats))
+    assert table.rows == (('"Open"', "red"), ('"Closed"', "green"))
+
+
+def test_scales_and_bars_compare_with_nothing() -> None:
+    assert list(find_rules(seen(DUE, formats=[conditional("B2:B9", "colorScale", "")]))) == []
+
+
+@pytest.mark.parametrize(
+    ("rgb", "name"),
+    [
+        ("FF0000", "red"), ("FFC7CE", "red"), ("FFC000", "orange"), ("FFFF00", "yellow"), ("92D050", "green"),
+        ("0070C0", "blue"), ("7030A0", "purple"), ("BFBFBF", "grey"), ("FFFFFF", "white"), ("000000", "black"),
+        ("nothing", "a colour"),
+    ],
+)  # fmt: skip
+def test_colours_have_plain_names(rgb: str, name: str) -> None:
+    assert colour_name(rgb) == name

@@ -1,0 +1,24 @@
+"""Tests as people say them, where the formula says the same in its own way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workflow_studio.importing.formulas.look_ups import LOOK_UPS
+from workflow_studio.importing.formulas.tree import Call, Number, day_call
+from workflow_studio.importing.formulas.values import LAST_DAY, day_of
+from workflow_studio.importing.rules.conditions import Test
+from workflow_studio.importing.rules.words import Words
+
+_EARLIEST_DAY = 20_000
+"""1954: smaller numbers beside days are numbers of days."""
+
+
+def as_said(test: Test, words: Words) -> Test:
+    """`ISNUMBER(MATCH(...))` asks whether something is found; a number that days are compared with is a day."""
+    if test.operator == "ISNUMBER" and isinstance(test.subject, Call) and test.subject.name in LOOK_UPS | {"MATCH"}:
+        return replace(test, operator="ISNA", negated=not test.negated)
+    number = test.operand
+    if isinstance(number, Number) and _EARLIEST_DAY < number.value <= LAST_DAY and words.shows_day(test.subject):
+        return replace(test, operand=day_call(day_of(number.value)))
+    return test
