@@ -18,6 +18,9 @@ CLAIMED_TABLES = (
 )  # fmt: skip
 """The tables of what a claim can have put into the document."""
 
+_ON_THE_MAP = ("step", "decision", "event", "flow")
+"""What the ids of that begin with which a problem or a question can be about."""
+
 
 class ClaimKind(StrEnum):
     """What a claim is about."""
@@ -80,7 +83,7 @@ class Claim(Element):
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
-    and not something else. `withdrawn` keeps what a rejection took out, as JSON records.
+    and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`).
     """
 
     kind: ClaimKind
@@ -98,13 +101,15 @@ class Claim(Element):
     withdrawn: tuple[str, ...] = ()
 
 
-def problem_of(claim: Claim, can_hurt: Callable[[str], bool]) -> dict[str, Any] | None:
+def place_of(claim: Claim, is_there: Callable[[str], bool]) -> str | None:
+    """The first step, decision, event or flow that a claim is about or has made and that is there, to stand at."""
+    return next((key for key in (*claim.about, *claim.made) if key.startswith(_ON_THE_MAP) and is_there(key)), None)
+
+
+def problem_of(claim: Claim, is_there: Callable[[str], bool]) -> dict[str, Any] | None:
     """The fields of the `Pain` that stands on the map once a claim of a problem is accepted.
 
-    `can_hurt` tells of an id whether it is a step, decision, event or flow that is there. None for other claims,
-    and for problems of nothing on the map.
+    None for other claims, and for problems of nothing on the map.
     """
-    if claim.kind is not ClaimKind.PROBLEM:
-        return None
-    about = next((key for key in claim.about if can_hurt(key)), None)
+    about = place_of(claim, is_there) if claim.kind is ClaimKind.PROBLEM else None
     return None if about is None else {"about": about, "text": claim.says, "evidence": claim.evidence}

@@ -21,10 +21,8 @@ from workflow_studio.model import (
     EvidenceStatus,
     Pain,
     Source,
-    table_of,
 )
 from workflow_studio.model.claims import problem_of
-from workflow_studio.model.elements import NODE_TABLES
 
 MOST_ABOUT = 12
 MOST_QUOTES = 12
@@ -93,7 +91,7 @@ class ClaimWriter:
         self._said.add((claim.kind, folded(claim.says)))
         if claim.kind is ClaimKind.QUESTION and len(claim.about) > 1:
             self._asked.add(frozenset(claim.about))
-        problem = problem_of(claim, self._can_hurt) if sure else None
+        problem = problem_of(claim, lambda key: self._document.find(key) is not None) if sure else None
         if problem is not None:
             self._builder.replace(claim, made=(self._builder.add(Pain, **problem).id,))
 
@@ -105,9 +103,6 @@ class ClaimWriter:
     def _named(self, names: Sequence[str]) -> tuple[str, ...]:
         found = dict.fromkeys(key for name in names for key in self._by_name.get(folded(name), ()))
         return tuple(found)[:MOST_ABOUT]
-
-    def _can_hurt(self, key: str) -> bool:
-        return table_of(key) in (*NODE_TABLES, "flows") and self._document.find(key) is not None
 
 
 def _elements_by_name(document: Document) -> dict[str, list[str]]:
