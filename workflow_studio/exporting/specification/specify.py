@@ -19,6 +19,15 @@ from workflow_studio.exporting.specification.blocks import (
     Table,
     TableColumn,
 )
+from workflow_studio.exporting.specification.claim_rows import (
+    answered_table,
+    dataset_table,
+    other_statements,
+    problem_statements,
+    rule_blocks,
+    state_table,
+    unconfirmed_blocks,
+)
 from workflow_studio.exporting.specification.handoff_rows import handoff_table
 from workflow_studio.exporting.specification.limits import within_limits
 from workflow_studio.exporting.specification.source_rows import not_understood_table, source_table
@@ -35,7 +44,7 @@ from workflow_studio.exporting.specification.step_rows import (
 from workflow_studio.exporting.specification.words import counted, listed, readable_date
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
-from workflow_studio.picture import duration
+from workflow_studio.picture import any_proposed, duration
 
 
 def specify(document: Document, options: ExportOptions) -> Specification:
@@ -53,7 +62,7 @@ def specify(document: Document, options: ExportOptions) -> Specification:
         particulars=tuple(_particulars(document, versions, options)),
         overview=_overview(document, maps, specs) if len(specs) > 1 else None,
         processes=specs,
-        closing=_numbered([("Sources, and what was not understood", _sources(document))], before),
+        closing=_numbered(_closing(document), before),
     )
     return within_limits(spec)
 
@@ -88,9 +97,16 @@ def _overview(document: Document, maps: Sequence[ProcessMap], specs: Sequence[Pr
     rows = []
     for process_map, spec in zip(maps, specs, strict=True):
         measures = measure_map(document, process_map.id)
-        counts = (len(measures.lanes), measures.steps, measures.handoffs, measures.assessed)
-        rows.append((Cell(spec.heading, strong=True), *(Cell(str(count)) for count in counts)))
+        counts = {"lanes": len(measures.lanes), "steps": measures.steps, "handoffs": measures.handoffs}
+        cells = [Cell(_and_proposed(str(count), measures, name)) for name, count in counts.items()]
+        rows.append((Cell(spec.heading, strong=True), *cells, Cell(str(measures.assessed))))
     return Table(tuple(columns), tuple(rows))
+
+
+def _and_proposed(counted: str, measures: MapMeasures, what: str) -> str:
+    """What was counted, with how much of it is only proposed."""
+    proposed = measures.proposed.get(what, 0)
+    return f"{counted} ({proposed:,} proposed)" if proposed else counted
 
 
 def _particulars(document: Document, versions: Sequence[str], options: ExportOptions) -> Iterator[tuple[str, str]]:
@@ -136,11 +152,12 @@ def _numbered(sections: Sequence[tuple[str, tuple[Block, ...]]], before: int | N
 
 
 def _facts(document: Document, process_map: ProcessMap, measures: MapMeasures) -> Facts:
-    figures = [
-        (str(measures.steps), "step" if measures.steps == 1 else "steps"),
-        (str(measures.handoffs), "handoff" if measures.handoffs == 1 else "handoffs"),
-        (str(len(measures.lanes)), "participant" if len(measures.lanes) == 1 else "participants"),
+    counts = [
+        (str(measures.steps), "step" if measures.steps == 1 else "steps", "steps"),
+        (str(measures.handoffs), "handoff" if measures.handoffs == 1 else "handoffs", "handoffs"),
+        (str(len(measures.lanes)), "participant" if len(measures.lanes) == 1 else "participants", "lanes"),
     ]
+    figures = [(count, _and_proposed(word, measures, what)) for count, word, what in counts]
     if measures.log:
         figures.append((f"{measures.log.cases:,}", "case" if measures.log.cases == 1 else "cases"))
     works = [s.process_time for s in document.steps.values() if s.map == process_map.id and s.process_time is not None]
@@ -156,6 +173,8 @@ def _the_map(document: Document, process_map: ProcessMap) -> tuple[str, tuple[Bl
     if process_map.log:
         cases = counted(process_map.log.cases, "case")
         caption += f" Figures are from {cases}; waits are medians."
+    if any_proposed(document, process_map.id):
+        caption += " What is dashed or has a pencil is proposed and not confirmed."
     title = "The process today" if process_map.state is MapState.AS_IS else "The process as it is to be"
     return title, (Figure(process_map.id, caption),)
 
@@ -174,6 +193,20 @@ def _judgment(document: Document, map_id: str) -> tuple[Block, ...]:
 
 def _problems(document: Document, map_id: str) -> tuple[Block, ...]:
     return problem_table(document, map_id), question_table(document, map_id)
+
+
+def _closing(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
+    """What speaks of the sources as a whole; nothing that is not confirmed stands before its own section."""
+    return [
+        ("Rules", rule_blocks(document)),
+        ("States", (state_table(document),)),
+        ("Data sets", (dataset_table(document),)),
+        ("Problems in the sources", (problem_statements(document),)),
+        ("Further findings", (other_statements(document),)),
+        ("Questions answered", (answered_table(document),)),
+        ("Not confirmed yet", unconfirmed_blocks(document)),
+        ("Sources, and what was not understood", _sources(document)),
+    ]
 
 
 def _sources(document: Document) -> tuple[Block, ...]:
