@@ -49,6 +49,21 @@ def test_inspect_says_what_each_table_is_and_what_else_it_could_be(capsys: pytes
     assert {t["sheet"] for t in found["tables"] if t["hidden"]} == {"Old 2023"}
 
 
+def test_inspect_lists_the_claims_by_kind_and_every_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = tmp_path / "steps.csv"
+    rows = ["Step;Performed by", "Ask for it;Anna Berg", "Sign the request;Anne Berg", "File the request;Anna Berg"]
+    steps.write_text("\n".join(rows), encoding="utf-8")
+
+    main(["inspect", str(steps)])
+
+    printed = capsys.readouterr().out.splitlines()
+    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
+    assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
+    assert printed[-1] == "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)"
+
+
 def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["info", str(returns_map), "--json"]) == 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workflow_studio.app.arranging import arrange
@@ -14,6 +14,7 @@ from workflow_studio.importing.claims import Found, propose, with_claims
 from workflow_studio.importing.mapping import (
     ChosenTables,
     LogCoverage,
+    Mapped,
     MappingOptions,
     PreparedTables,
     map_prepared,
@@ -85,15 +86,25 @@ def build(
     """Map the chosen tables, say what the map claims, and lay it out. What was prepared is drawn at once."""
     progress = progress or Progress()
     prepared = chosen if isinstance(chosen, Prepared) else prepare(chosen, progress)
-    mapped = map_prepared(prepared.tables, MappingOptions(detail, datetime.date.today().isoformat()))
-    document = with_claims(mapped.document, prepared.found)
+    mapped = _mapped(prepared, detail)
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:
         progress.report(0.3 + 0.7 * fraction)
         return not progress.cancelled
 
-    return Imported(laid_out(document, tell), mapped.issues, mapped.coverage)
+    return Imported(laid_out(mapped.document, tell), mapped.issues, mapped.coverage)
+
+
+def claimed(opened: Opened) -> Document:
+    """What the tables that are mapped by default say, as a document with claims; nothing in it is laid out."""
+    return _mapped(prepare([ChosenTables(opened.workbook, opened.proposed(), opened.tables)]), None).document
+
+
+def _mapped(prepared: Prepared, detail: float | None) -> Mapped:
+    """The map of these tables with its claims."""
+    mapped = map_prepared(prepared.tables, MappingOptions(detail, datetime.date.today().isoformat()))
+    return replace(mapped, document=with_claims(mapped.document, prepared.found))
 
 
 def laid_out(document: Document, progress: Callable[[float], bool] | None = None) -> Document:

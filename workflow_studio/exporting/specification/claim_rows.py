@@ -16,6 +16,7 @@ from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, D
 MOST_ROWS = 300
 MOST_RULE_ROWS = 60
 MOST_NAMED = 12
+MOST_CITED = 4
 
 WORDS = {
     ClaimKind.PARTICIPANT: "Participant",
@@ -78,7 +79,9 @@ def answered_table(document: Document) -> Table:
     claims = (one for one in _of_state(document, ClaimKind.QUESTION, ClaimState.ACCEPTED) if not _is_asked(one))
     return Table(
         columns,
-        tuple((Cell(one.says, strong=True, small=cited(document, one)), Cell(one.answer or NOTHING)) for one in claims),
+        tuple(
+            (Cell(one.says, strong=True, small=_cited(document, one)), Cell(one.answer or NOTHING)) for one in claims
+        ),
     )
 
 
@@ -116,7 +119,7 @@ def _open_claims(document: Document, claims: Iterable[Claim]) -> Table:
                 Cell(WORDS[one.kind]),
                 Cell(one.says, strong=True),
                 Cell(f"{one.confidence:.0%}"),
-                Cell(cited(document, one) or NOTHING),
+                Cell(_cited(document, one) or NOTHING),
             )
             for one in claims
         ),
@@ -131,7 +134,7 @@ def _open_questions(document: Document, questions: Iterable[Claim]) -> Table:
             (
                 Cell(one.says, strong=True),
                 Cell(" · ".join(one.options) or NOTHING),
-                Cell(cited(document, one) or NOTHING),
+                Cell(_cited(document, one) or NOTHING),
             )
             for one in questions
         ),
@@ -140,7 +143,7 @@ def _open_questions(document: Document, questions: Iterable[Claim]) -> Table:
 
 def _statements(document: Document, title: str, claims: Iterable[Claim]) -> Table:
     columns = (TableColumn(title, 56), TableColumn("Evidence", 44))
-    rows = ((Cell(one.says, strong=True), Cell(cited(document, one) or NOTHING)) for one in claims)
+    rows = ((Cell(one.says, strong=True), Cell(_cited(document, one) or NOTHING)) for one in claims)
     return Table(columns, tuple(rows))
 
 
@@ -151,6 +154,11 @@ def _accepted(document: Document, kind: ClaimKind) -> list[Claim]:
 
 def _of_state(document: Document, kind: ClaimKind, state: ClaimState) -> list[Claim]:
     return [one for one in document.claims.values() if one.kind is kind and one.state is state]
+
+
+def _cited(document: Document, claim: Claim) -> str:
+    """The first pieces of a claim's evidence; what it made has all of them."""
+    return cited(document, claim.model_copy(update={"evidence": claim.evidence[:MOST_CITED]}))
 
 
 def _is_asked(claim: Claim) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from workflow_studio.exporting.specification.blocks import Cell
 from workflow_studio.exporting.specification.words import joined
 from workflow_studio.model import Document, Event, Flow
 from workflow_studio.model.standing import proposed_ids
@@ -40,11 +41,10 @@ class Names:
         """Whose lane this is, or who performs this step."""
         return self.of(participant_of(self._document, lane_or_node_id).id)
 
-    def counted(self, element_ids: Iterable[str]) -> str:
-        """How many these are, and how many of them are only proposed."""
-        keys = list(element_ids)
-        proposed = len(self.proposed.intersection(keys))
-        return f"{len(keys):,}{f' ({proposed:,} proposed)' if proposed else ''}"
+    def counted(self, element_ids: Collection[str]) -> Cell:
+        """How many these are, and in small print how many of them are only proposed."""
+        proposed = len(self.proposed.intersection(element_ids))
+        return Cell(f"{len(element_ids):,}", small=f"{proposed:,} proposed" if proposed else "")
 
     def joined(self, element_ids: Iterable[str]) -> str:
         """Names after one another, or a dash for none."""

@@ -98,15 +98,15 @@ def _overview(document: Document, maps: Sequence[ProcessMap], specs: Sequence[Pr
     for process_map, spec in zip(maps, specs, strict=True):
         measures = measure_map(document, process_map.id)
         counts = {"lanes": len(measures.lanes), "steps": measures.steps, "handoffs": measures.handoffs}
-        cells = [Cell(_and_proposed(str(count), measures, name)) for name, count in counts.items()]
+        cells = [Cell(str(count), small=_proposed(measures, name)) for name, count in counts.items()]
         rows.append((Cell(spec.heading, strong=True), *cells, Cell(str(measures.assessed))))
     return Table(tuple(columns), tuple(rows))
 
 
-def _and_proposed(counted: str, measures: MapMeasures, what: str) -> str:
-    """What was counted, with how much of it is only proposed."""
+def _proposed(measures: MapMeasures, what: str) -> str:
+    """How much of what was counted is only proposed; nothing where it is all facts."""
     proposed = measures.proposed.get(what, 0)
-    return f"{counted} ({proposed:,} proposed)" if proposed else counted
+    return f"{proposed:,} proposed" if proposed else ""
 
 
 def _particulars(document: Document, versions: Sequence[str], options: ExportOptions) -> Iterator[tuple[str, str]]:
@@ -157,7 +157,10 @@ def _facts(document: Document, process_map: ProcessMap, measures: MapMeasures) -
         (str(measures.handoffs), "handoff" if measures.handoffs == 1 else "handoffs", "handoffs"),
         (str(len(measures.lanes)), "participant" if len(measures.lanes) == 1 else "participants", "lanes"),
     ]
-    figures = [(count, _and_proposed(word, measures, what)) for count, word, what in counts]
+    figures = [
+        (count, f"{word} ({proposed})" if (proposed := _proposed(measures, what)) else word)
+        for count, word, what in counts
+    ]
     if measures.log:
         figures.append((f"{measures.log.cases:,}", "case" if measures.log.cases == 1 else "cases"))
     works = [s.process_time for s in document.steps.values() if s.map == process_map.id and s.process_time is not None]

@@ -46,9 +46,9 @@ def participant_table(document: Document, map_id: str) -> Table:
             (
                 Cell(names.of(participant.id), strong=True, small=participant.note),
                 Cell(KINDS[participant.kind.value]),
-                Cell(names.counted(step.id for step in own)),
-                Cell(names.counted(taken)),
-                Cell(names.counted(given)),
+                names.counted([step.id for step in own]),
+                names.counted(taken),
+                names.counted(given),
             )
         )
     columns = (

@@ -51,7 +51,8 @@ def of_flow(document: Document, flow: Flow, before: Node | None) -> str:
     if is_handoff(document, flow):
         giver, taker = (participant_of(document, node.id).name for node in (source, target))
         if UNKNOWN not in (giver, taker):
-            return f"{quoted(giver)} hands {_over(document, flow)} to {quoted(taker)} after {first}{how_often}."
+            handing = f"{quoted(giver)} hands {_over(document, flow)} to {quoted(taker)}"
+            return f"{handing} after {first}{_condition(flow)}{how_often}."
     if isinstance(source, Event) and source.kind is EventKind.START:
         return f"The process begins with {then}{how_often}."
     if isinstance(target, Event) and target.kind is EventKind.END:
