@@ -33,6 +33,7 @@ from workflow_studio.model import (
     Verdict,
     broken_invariants,
 )
+from workflow_studio.model.standing import proposed_ids
 
 ACCEPTED, OPEN, REJECTED = ClaimState.ACCEPTED, ClaimState.OPEN, ClaimState.REJECTED
 
@@ -309,3 +310,15 @@ def test_what_was_rejected_comes_back_in_the_map_it_was_taken_over_into(office: 
     assert len([lane for lane in document.lanes.values() if lane.map == inserted]) == 2
     own = [step for step in document.steps.values() if step.map == office.map]
     assert len(own) == 3
+
+
+def test_who_is_known_already_is_not_made_by_a_claim_that_is_taken_over(office: Office) -> None:
+    builder = DocumentBuilder.of(office.builder.build())
+    incoming = builder.build()
+    undecided = {key: one.model_copy(update={"state": OPEN}) for key, one in incoming.claims.items()}
+    host = Editor(Office().builder.build().with_tables({"claims": {}}))
+    host.execute(Insert(incoming.with_tables({"claims": undecided})))
+    document = host.document
+    assert not proposed_ids(document) & {*document.participants, *document.systems}
+    claim = next(one for one in document.claims.values() if one.kind is ClaimKind.SYSTEM)
+    assert (claim.made, claim.about) == ((), (office.sap,))

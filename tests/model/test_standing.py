@@ -51,6 +51,14 @@ def test_what_is_undecided_or_only_inferred_is_proposed(document: Document, is_p
     assert proposed_ids(document) == (frozenset(document.systems) if is_proposed else frozenset())
 
 
+def test_a_copy_of_what_was_inferred_is_as_good_as_the_claim_that_was_accepted() -> None:
+    for state in ClaimState:
+        builder = DocumentBuilder.of(system((INFERRED,), state))
+        evidence = tuple(builder.build().evidence)
+        copy = builder.add(System, name="SAP", evidence=evidence).id
+        assert (copy in proposed_ids(builder.build())) is (state is not ClaimState.ACCEPTED)
+
+
 def test_claims_and_evidence_are_never_proposed_themselves() -> None:
     document = system((INFERRED,), ClaimState.OPEN)
     assert not proposed_ids(document) & {*document.claims, *document.evidence}

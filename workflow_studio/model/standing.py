@@ -14,7 +14,8 @@ def proposed_ids(document: Document) -> frozenset[str]:
     """The ids of everything that is only proposed.
 
     That is what a claim made that nobody has decided on, unless an accepted claim made it too, and what no claim
-    made but whose evidence is all inferred. What has no evidence was drawn by hand and is a fact.
+    made but whose evidence is all inferred and is that of no accepted claim (a copy is as good as what it was copied
+    from). What has no evidence was drawn by hand and is a fact.
     """
     by_state = {state: _made(document, state) for state in ClaimState}
     undecided = by_state[ClaimState.OPEN] - by_state[ClaimState.ACCEPTED]
@@ -28,6 +29,9 @@ def _made(document: Document, state: ClaimState) -> frozenset[str]:
 
 def _only_inferred(document: Document) -> frozenset[str]:
     inferred = {key for key, one in document.evidence.items() if one.status is EvidenceStatus.INFERRED}
+    if inferred:
+        accepted = (one for one in document.claims.values() if one.state is ClaimState.ACCEPTED)
+        inferred.difference_update(key for claim in accepted for key in claim.evidence)
     if not inferred:
         return frozenset()
     return frozenset(

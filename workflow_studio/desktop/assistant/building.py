@@ -88,9 +88,10 @@ class Building(QObject):
         detail = self._detail
 
         def work(progress: Progress) -> Imported:
-            if self._prepared is None or self._prepared[0] is not choices:
-                self._prepared = choices, prepare(choices.chosen(), progress)
-            return build(self._prepared[1], detail, progress)
+            ready = self._prepared
+            if ready is None or ready[0] is not choices:
+                ready = self._prepared = choices, prepare(choices.chosen(), progress)
+            return build(ready[1], detail, progress)
 
         self._running = Running(work, self, self._built, self._failed)
         self._running.progressed.connect(self.progressed)
