@@ -79,6 +79,17 @@ def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys:
     assert "log" not in process
 
 
+def test_info_says_how_much_of_what_it_counts_is_proposed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps, target = tmp_path / "steps.csv", tmp_path / "steps.workflow"
+    steps.write_text("Step;Performed by\nAsk for it;Ana\nSign the request;Bo\nFile the request;Ana", encoding="utf-8")
+    main(["import", str(steps), "-o", str(target)])
+    capsys.readouterr()
+
+    main(["info", str(target)])
+
+    assert "    flows: 2, of which 2 proposed" in capsys.readouterr().out.splitlines()
+
+
 def test_info_of_an_event_log_gives_its_figures_at_full_detail(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], shared: Path
 ) -> None:

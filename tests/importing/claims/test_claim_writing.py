@@ -68,6 +68,14 @@ def test_a_quote_becomes_evidence_of_its_kind(quote: Quote, kind: EvidenceKind, 
     assert evidence.source in document.sources
 
 
+def test_a_cell_that_the_map_cites_too_is_one_piece_of_evidence() -> None:
+    plain = claimed(chosen(Kind.STEP_LIST, STEPS))
+    document = written(finding(quotes=(Quote("Sheet1", Range(1, 0, 1, 0), "Request"),)))
+    assert len(document.evidence) == len(plain.evidence)
+    (claim,) = of_kind(document, ClaimKind.STATE)
+    assert claim.evidence[0] in next(iter(document.steps.values())).evidence
+
+
 def test_a_comment_keeps_its_author_and_date() -> None:
     quote = Quote("Sheet1", Range(1, 0, 1, 0), "ask Bo first", EvidenceKind.COMMENT, "Ana Diaz", "2025-03-04")
     document = written(finding(quotes=(quote,)))

@@ -23,6 +23,8 @@ from workflow_studio.model import (
 from workflow_studio.model.views import is_handoff
 
 MOST_EVIDENCE = 12
+LONGEST_IN_KEY = 120
+"""Characters of a folded name; longer ones that begin alike are told apart by a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class _Writer:
         return MapClaim(
             kind=kind,
             says=says,
-            key="/".join((kind.value, *map(folded, names))),
+            key="/".join((kind.value, *(folded(name)[:LONGEST_IN_KEY] for name in names))),
             confidence=sure.confidence,
             observed=sure.observed,
             reasons=sure.reasons,

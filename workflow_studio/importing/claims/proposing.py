@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from workflow_studio.importing.claims.finders import FINDERS
 from workflow_studio.importing.claims.finding import Finding, Seen
@@ -11,6 +12,10 @@ from workflow_studio.importing.claims.map_claims import map_claims
 from workflow_studio.importing.claims.writing import ClaimWriter
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import Document
+
+
+MOST_OF_A_FINDER = 500
+"""Nobody goes through more than so many of one sort; a workbook that makes a finder say more was not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,13 @@ class Found:
 
 def propose(sources: Sequence[ChosenTables]) -> Found:
     """Let every finder look at every workbook; takes long, so do it once for each choice of tables."""
-    findings = tuple(
-        tuple(
-            finding
-            for find in FINDERS
-            for finding in find(Seen(source.workbook, found=source.found, chosen=source.chosen))
-        )
-        for source in sources
-    )
-    return Found(tuple(sources), findings)
+    return Found(tuple(sources), tuple(tuple(_findings(source)) for source in sources))
+
+
+def _findings(source: ChosenTables) -> Iterator[Finding]:
+    seen = Seen(source.workbook, found=source.found, chosen=source.chosen)
+    for find in FINDERS:
+        yield from islice(find(seen), MOST_OF_A_FINDER)
 
 
 def with_claims(document: Document, found: Found) -> Document:

@@ -59,7 +59,7 @@ class ClaimWriter:
 
     def add_findings(self, findings: Sequence[Finding], source: Source) -> None:
         """What was found in one workbook, with its quotes as evidence."""
-        citations = Citations(self._builder, source)
+        citations = Citations(self._builder, source, self._document.evidence.values())
         for finding in findings:
             about = self._named(finding.about)
             if self._is_said(finding, about):

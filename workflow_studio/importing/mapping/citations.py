@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workflow_studio.importing.mapping.cells import Cell
 from workflow_studio.importing.reading import Range
-from workflow_studio.model import DocumentBuilder, Evidence, EvidenceKind, EvidenceStatus, Source
+from workflow_studio.model import DocumentBuilder, Evidence, EvidenceKind, EvidenceStatus, Source, clean_name
 
 LONGEST_QUOTE = 200
 
 
 class Citations:
-    """Makes the evidence elements of one source; the same cells are cited once."""
+    """Makes the evidence elements of one source; the same cells are cited once, those that are `known` included."""
 
-    def __init__(self, builder: DocumentBuilder, source: Source) -> None:
+    def __init__(self, builder: DocumentBuilder, source: Source, known: Iterable[Evidence] = ()) -> None:
         self._builder = builder
         self._source = source
-        self._made: dict[tuple[EvidenceKind, str, str, EvidenceStatus], str] = {}
+        self._made = {
+            _key(one.kind, one.sheet, one.cells, one.quote, one.status, one.said_by, one.said_on): one.id
+            for one in known
+            if one.source == source.id
+        }
 
     def cell(self, cell: Cell, status: EvidenceStatus = EvidenceStatus.OBSERVED) -> str:
         """The evidence for one cell, with what it says; returns its id."""
@@ -58,8 +62,8 @@ class Citations:
         by: str = "",
         on: str = "",
     ) -> str:
-        # Two sentences on one range are two facts; one cell says one thing.
-        key = (kind, sheet, f"{cells}\n{quote}\n{by}\n{on}", status)
+        quote = _shortened(quote)
+        key = _key(kind, sheet, cells, quote, status, by, on)
         if key not in self._made:
             evidence = self._builder.add(
                 Evidence,
@@ -68,12 +72,17 @@ class Citations:
                 status=status,
                 sheet=sheet,
                 cells=cells,
-                quote=_shortened(quote),
+                quote=quote,
                 said_by=by,
                 said_on=on,
             )
             self._made[key] = evidence.id
         return self._made[key]
+
+
+def _key(*told: str) -> tuple[str, ...]:
+    """What makes a piece of evidence: two sentences on one range are two facts, one cell says one thing."""
+    return tuple(map(clean_name, told))
 
 
 def _shortened(quote: str) -> str:
