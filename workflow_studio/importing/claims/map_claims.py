@@ -142,7 +142,7 @@ def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
                 yield MapClaim(
                     ClaimKind.QUESTION,
                     f"Are {sentences.quoted(other.name)} and {sentences.quoted(one.name)} the same?",
-                    "/".join(("question", "same", *(folded(participant.name) for participant in both))),
+                    "/".join(("question", "same", *(folded(one.name)[:LONGEST_IN_KEY] for one in both))),
                     confidence=0.5,
                     reasons=("The two names differ as if by a slip of the pen; they were kept apart.",),
                     options=("Yes, the same", "No, two different ones"),

@@ -13,7 +13,6 @@ from workflow_studio.importing.claims.writing import ClaimWriter
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import Document
 
-
 MOST_OF_A_FINDER = 500
 """Nobody goes through more than so many of one sort; a workbook that makes a finder say more was not understood."""
 
