@@ -238,6 +238,14 @@ def test_an_accepted_problem_stands_on_the_map_and_goes_when_it_is_rejected(offi
     assert editor.document.pains[pain.id] == pain
 
 
+def test_a_problem_on_the_map_follows_the_words_of_its_claim(office: Office) -> None:
+    problem = office.builder.add(Claim, kind=ClaimKind.PROBLEM, says="Typed twice.", about=(office.steps["File"],)).id
+    editor = office.editor()
+    decide(editor, ACCEPTED, problem)
+    editor.execute(EditClaim(problem, "Typed twice, once by hand."))
+    assert "Typed twice, once by hand." in [pain.text for pain in editor.document.pains.values()]
+
+
 def test_a_problem_of_nothing_on_the_map_is_accepted_all_the_same(office: Office) -> None:
     problem = office.builder.add(Claim, kind=ClaimKind.PROBLEM, says="Blank dates.", about=(office.sap,)).id
     editor = office.editor()

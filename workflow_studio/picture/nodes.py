@@ -11,8 +11,8 @@ from workflow_studio.picture.proposed import SIGN_INSET, proposed_sign
 from workflow_studio.picture.steps import step_items
 
 BESIDE_DIAMOND = 0.18
-CORNER_OF_CIRCLE = 0.1
-"""A circle is this share of its width away from the corner of its box, on the diagonal."""
+"""In shares of its width and height, from the top left of its box."""
+ABOVE_CIRCLE = (-2.0, -6.0)
 
 
 def node_items(
@@ -39,8 +39,9 @@ def node_badge_items(
 
 
 def _sign_at(node: Node, shape: Shape) -> Point:
-    """The top left corner; beside a diamond, whose question fills it, and on the edge of a circle."""
+    """The top left corner; beside a diamond, whose question fills it, and above a circle, clear of its arrows."""
     if isinstance(node, Decision):
         return shape.x + shape.width * BESIDE_DIAMOND, shape.y + shape.height * BESIDE_DIAMOND
-    inset = shape.width * CORNER_OF_CIRCLE if isinstance(node, Event) else SIGN_INSET
-    return shape.x + inset, shape.y + inset
+    if isinstance(node, Event):
+        return shape.x + ABOVE_CIRCLE[0], shape.y + ABOVE_CIRCLE[1]
+    return shape.x + SIGN_INSET, shape.y + SIGN_INSET

@@ -25,8 +25,12 @@ def decide_claims(draft: Draft, command: DecideClaims) -> None:
 
 
 def edit_claim(draft: Draft, command: EditClaim) -> None:
-    """Other words; the first ones stay beside them."""
+    """Other words; the first ones stay beside them, and a problem or question on the map follows."""
     claim = draft.get(Claim, command.claim)
+    for key in (*claim.made, *claim.about):
+        on_map = draft.find(key)
+        if isinstance(on_map, Pain | Question) and on_map.text == claim.says:
+            draft.replace(on_map, text=command.says)
     draft.replace(claim, says=command.says, read_as=claim.read_as or claim.says)
 
 
