@@ -13,11 +13,15 @@ from workflow_studio.model import (
     TABLES,
     Artifact,
     Assessment,
+    Claim,
+    ClaimKind,
+    ClaimState,
     ColumnFinding,
     ColumnProfile,
     Dataset,
     Decision,
     DecisionKind,
+    DecisionTable,
     Disposition,
     Document,
     DocumentBuilder,
@@ -48,8 +52,23 @@ from workflow_studio.model import (
     Treatment,
     Verdict,
 )
+from workflow_studio.model.claims import CLAIMED_TABLES
 
 NODE_TABLES = ("steps", "decisions", "events")
+
+_STRANGE_RECORDS = (
+    '{"id":"system1","name":"SAP"}',
+    '{"id":"system99999","name":"SAP"}',
+    '{"id":"lane1","map":"map1","participant":"participant1"}',
+    '{"id":"step2","map":"map1","lane":"lane1","name":"Sign"}',
+    '{"id":"flow3","map":"map1","source":"step1","target":"step2"}',
+    '{"id":"pain1","about":"system1","text":"It hurts"}',
+    '{"holder":"claim1","field":"made","target":"system1"}',
+    '{"holder":"step1","field":"lane","target":"lane2"}',
+    '{"holder":7,"field":[],"target":null}',
+    "[1]",
+    "7",
+)
 
 texts = st.text(max_size=12) | st.sampled_from(
     ["a\u2028b", "\ufeff", "é", "審査", "👩‍💻", '"\\', "line\nline", "\x00\x1b"]
@@ -82,7 +101,34 @@ def documents(draw: st.DrawFn, largest: int = 6) -> Document:
         process = builder.add(Process, name=draw(names), scope=draw(texts), position=draw(st.integers(0, 3)))
         for _ in range(draw(st.sampled_from([1, 2, 0]))):
             _draw_map(draw, builder, process.id, largest)
+    _draw_claims(draw, builder, largest)
     return builder.build()
+
+
+def _draw_claims(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> None:
+    """Claims that made all sorts of things; what rejected ones keep may be nonsense, as in a file from elsewhere."""
+    ids = [key for table in CLAIMED_TABLES for key in builder.build().table(table)]
+    some = st.lists(st.sampled_from(ids), max_size=2, unique=True).map(tuple) if ids else st.just(())
+    tables = st.builds(DecisionTable, inputs=st.tuples(names), output=names, rows=st.just((("> 1", "yes"),)))
+    records = st.sampled_from([*_STRANGE_RECORDS]) | texts
+    for _ in range(draw(st.integers(0, largest))):
+        state = draw(st.sampled_from(ClaimState))
+        rejected = state is ClaimState.REJECTED
+        builder.add(
+            Claim,
+            kind=draw(st.sampled_from(ClaimKind)),
+            says=draw(names),
+            state=state,
+            confidence=draw(st.floats(0, 1)),
+            key=draw(texts),
+            reasons=draw(st.lists(texts, max_size=2).map(tuple)),
+            answer=draw(texts),
+            made=() if rejected else draw(some),
+            about=draw(some),
+            rule=draw(st.none() | tables),
+            evidence=draw(_some(builder, "evidence")),
+            withdrawn=draw(st.lists(records, max_size=3).map(tuple)) if rejected else (),
+        )
 
 
 def _draw_beside(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> None:
@@ -190,6 +236,8 @@ def commands(document: Document) -> st.SearchStrategy[c.Command]:
         makers += _IN_LANES
     if any(document.table(name) for name in NODE_TABLES):
         makers += _ON_NODES
+    if document.claims:
+        makers += [_decide_claims, _decide_claims, _decide_claims, _change_claim]
     return st.sampled_from(makers).flatmap(lambda make: make(document))
 
 
@@ -297,6 +345,20 @@ def _arrange(document: Document) -> st.SearchStrategy[c.Command]:
     )
     line = st.builds(c.Line, st.lists(points, max_size=4).map(tuple), st.none() | points)
     return st.builds(c.Arrange, boxes, st.dictionaries(_ids(document, "flows"), line, max_size=3))
+
+
+def _decide_claims(document: Document) -> st.SearchStrategy[c.Command]:
+    claims = st.lists(_ids(document, "claims"), min_size=1, max_size=3).map(tuple)
+    return st.builds(c.DecideClaims, claims, st.sampled_from(ClaimState))
+
+
+def _change_claim(document: Document) -> st.SearchStrategy[c.Command]:
+    claim = _ids(document, "claims")
+    return st.one_of(
+        st.builds(c.EditClaim, claim, texts),
+        st.builds(c.AnswerClaim, claim, texts),
+        st.builds(c.AskInWorkshop, claim),
+    )
 
 
 def _insert(_: Document) -> st.SearchStrategy[c.Command]:

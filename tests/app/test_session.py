@@ -11,9 +11,10 @@ from tests.examples import purchase_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
-from workflow_studio.editing.commands import AddNode, Delete, MoveNodes, MoveToLane, SetFields, SetVerdict
+from workflow_studio.editing.commands import AddNode, DecideClaims, Delete, MoveNodes, MoveToLane, SetFields, SetVerdict
 from workflow_studio.editing.editor import Changed
-from workflow_studio.model import Document, Shape, Verdict
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, DocumentBuilder, Shape, Verdict
+from workflow_studio.model.views import participant_of
 from workflow_studio.storage.failures import ChangedOnDisk, StorageFailure
 from workflow_studio.storage.files import load
 
@@ -184,3 +185,46 @@ def test_without_room_for_a_journal_the_map_opens_all_the_same(monkeypatch: pyte
     assert session.journal_failure is not None
     assert isinstance(session.execute(SetFields(next(iter(session.document.steps)), {"name": "Renamed"})), Changed)
     session.close()
+
+
+def claimed_session() -> EditSession:
+    """The purchase map with a claim for each step and participant, laid out and open."""
+    builder = DocumentBuilder.of(purchase_map())
+    document = builder.build()
+    for step in document.steps.values():
+        builder.add(Claim, kind=ClaimKind.STEP, says=step.name, made=(step.id,))
+    for lane in document.lanes.values():
+        builder.add(Claim, kind=ClaimKind.PARTICIPANT, says=lane.id, made=(lane.participant, lane.id))
+    return EditSession.imported(laid_out(builder.build()))
+
+
+def claims_of(document: Document, *elements: str) -> tuple[str, ...]:
+    """The claims that made these elements."""
+    return tuple(key for key, claim in document.claims.items() if set(claim.made) & set(elements))
+
+
+def test_a_rejected_step_that_is_accepted_after_all_is_drawn_again() -> None:
+    session = claimed_session()
+    for step in session.document.steps:
+        claims = claims_of(session.document, step)
+        flows = set(session.document.flows)
+        assert isinstance(session.execute(DecideClaims(claims, ClaimState.REJECTED)), Changed)
+        assert_everything_is_drawn(session.document)
+        assert isinstance(session.execute(DecideClaims(claims, ClaimState.ACCEPTED)), Changed)
+        assert set(session.document.flows) == flows
+        assert_everything_is_drawn(session.document)
+
+
+def test_a_participant_that_comes_back_gets_a_lane_with_its_steps_in_it() -> None:
+    session = claimed_session()
+    document = session.document
+    lane = next(key for key in document.lanes if participant_of(document, key).name == "Supplier")
+    steps = tuple(step.id for step in document.steps.values() if step.lane == lane)
+    claims = claims_of(document, lane, *steps)
+    assert isinstance(session.execute(DecideClaims(claims, ClaimState.REJECTED)), Changed)
+    assert lane not in session.document.lanes
+    assert_everything_is_drawn(session.document)
+    session.execute(MoveNodes({next(iter(session.document.steps)): (400.0, 30.0)}))
+    assert isinstance(session.execute(DecideClaims(claims, ClaimState.OPEN)), Changed)
+    assert {step.id for step in session.document.steps.values() if step.lane == lane} == set(steps)
+    assert_everything_is_drawn(session.document)

@@ -49,6 +49,21 @@ def test_inspect_says_what_each_table_is_and_what_else_it_could_be(capsys: pytes
     assert {t["sheet"] for t in found["tables"] if t["hidden"]} == {"Old 2023"}
 
 
+def test_inspect_lists_the_claims_by_kind_and_every_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = tmp_path / "steps.csv"
+    rows = ["Step;Performed by", "Ask for it;Anna Berg", "Sign the request;Anne Berg", "File the request;Anna Berg"]
+    steps.write_text("\n".join(rows), encoding="utf-8")
+
+    main(["inspect", str(steps)])
+
+    printed = capsys.readouterr().out.splitlines()
+    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
+    assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
+    assert printed[-1] == "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)"
+
+
 def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["info", str(returns_map), "--json"]) == 0
 
@@ -62,6 +77,17 @@ def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys:
     }  # fmt: skip
     assert process["elements"] == process["elements_with_evidence"]
     assert "log" not in process
+
+
+def test_info_says_how_much_of_what_it_counts_is_proposed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps, target = tmp_path / "steps.csv", tmp_path / "steps.workflow"
+    steps.write_text("Step;Performed by\nAsk for it;Ana\nSign the request;Bo\nFile the request;Ana", encoding="utf-8")
+    main(["import", str(steps), "-o", str(target)])
+    capsys.readouterr()
+
+    main(["info", str(target)])
+
+    assert "    flows: 2, of which 2 proposed" in capsys.readouterr().out.splitlines()
 
 
 def test_info_of_an_event_log_gives_its_figures_at_full_detail(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow_studio.model import Document, Element, LogFigures, Verdict
+from workflow_studio.model import Document, Element, Flow, LogFigures, Verdict, table_of
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import (
     assessments_by_step,
     flows_of,
@@ -24,7 +25,10 @@ NOT_ASSESSED = "not_assessed"
 
 @dataclass(frozen=True, slots=True)
 class MapMeasures:
-    """What can be counted on one map. `elements` are its lanes, nodes and flows."""
+    """What can be counted on one map. `elements` are its lanes, nodes and flows.
+
+    `proposed` says of lanes, steps, decisions, events, flows and handoffs how many are only proposed, where any are.
+    """
 
     process: str
     map: str
@@ -38,6 +42,7 @@ class MapMeasures:
     elements: int
     elements_with_evidence: int
     log: LogFigures | None
+    proposed: Mapping[str, int]
 
     @property
     def assessed(self) -> int:
@@ -65,6 +70,7 @@ def measure_map(document: Document, map_id: str) -> MapMeasures:
         elements=len(elements),
         elements_with_evidence=sum(bool(element.evidence) for element in elements),
         log=process_map.log,
+        proposed=_proposed(document, elements),
     )
 
 
@@ -91,8 +97,17 @@ def as_record(measures: MapMeasures) -> dict[str, Any]:
         "verdicts": dict(measures.verdicts),
         "elements": measures.elements,
         "elements_with_evidence": measures.elements_with_evidence,
+        **({"proposed": dict(measures.proposed)} if measures.proposed else {}),
         **({"log": measures.log.model_dump()} if measures.log else {}),
     }
+
+
+def _proposed(document: Document, elements: Sequence[Element]) -> dict[str, int]:
+    proposed = proposed_ids(document)
+    unsure = [element for element in elements if element.id in proposed]
+    counts = Counter(table_of(element) for element in unsure)
+    counts["handoffs"] = sum(isinstance(element, Flow) and is_handoff(document, element) for element in unsure)
+    return {name: number for name, number in counts.items() if number}
 
 
 def _verdicts(document: Document, map_id: str) -> dict[str, int]:

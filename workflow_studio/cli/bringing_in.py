@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from workflow_studio.app.exporting import export
-from workflow_studio.app.importing import Imported, Opened, build, open_workbook
+from workflow_studio.app.importing import Imported, Opened, build, claimed, open_workbook
+from workflow_studio.cli.claims import print_claims
 from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.importing.errors import ImportFailure
@@ -29,6 +30,7 @@ def inspect_file(given: argparse.Namespace) -> bool:
     else:
         for table in opened.tables:
             _print_table(table)
+        print_claims(claimed(opened))
         print_issues(_issues_of(opened))
     return bool(opened.inspection.issues)
 

@@ -39,7 +39,8 @@ def describe_map(given: argparse.Namespace) -> bool:
         print(f"  {record['name']} ({record['map']})")
         print(f"    lanes: {', '.join(record['lanes'])}")
         for word in ("steps", "decisions", "events", "flows", "handoffs"):
-            print(f"    {word}: {record[word]}")
+            proposed = record.get("proposed", {}).get(word, 0)
+            print(f"    {word}: {record[word]}{f', of which {proposed} proposed' if proposed else ''}")
         print("    verdicts: " + ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in record["verdicts"].items()))
         print(f"    with evidence: {record['elements_with_evidence']} of {record['elements']} elements")
         if "log" in record:

@@ -235,3 +235,10 @@ class AnswerClaim(Command):
 
     claim: str
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskInWorkshop(Command):
+    """Put a claim on the map as an open question, at the step or flow that it is about."""
+
+    claim: str

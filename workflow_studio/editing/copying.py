@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from workflow_studio.editing.draft import Draft, number_of
-from workflow_studio.model import Element
+from workflow_studio.editing.withdrawal import under_new_ids, withdrawn_elements
+from workflow_studio.model import Claim, Element
 from workflow_studio.model.references import reference_fields
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -21,7 +22,8 @@ def copy_elements(draft: Draft, elements: Iterable[Element], stand_ins: Mapping[
     """
     originals = sorted(elements, key=lambda element: number_of(element.id))
     copied = {element.id: draft.new_id(type(element)) for element in originals}
-    new_ids = {**stand_ins, **copied}
+    kept = [element for claim in originals if isinstance(claim, Claim) for element in withdrawn_elements(claim)]
+    new_ids = {**{element.id: draft.new_id(type(element)) for element in kept}, **stand_ins, **copied}
     for element in originals:
         draft.add(type(element), **{**dict(element), **_redirected(element, new_ids), "id": copied[element.id]})
     return copied
@@ -35,4 +37,6 @@ def _redirected(element: Element, new_ids: Mapping[str, str]) -> dict[str, Any]:
             changes[field.name] = tuple(dict.fromkeys(new_ids.get(target, target) for target in value))
         elif value is not None:
             changes[field.name] = new_ids.get(value, value)
+    if isinstance(element, Claim):
+        changes["withdrawn"] = under_new_ids(element, new_ids)
     return changes

@@ -29,6 +29,7 @@ _FIXED = {
     c.Insert: "Insert map",
     c.EditClaim: "Reword claim",
     c.AnswerClaim: "Answer question",
+    c.AskInWorkshop: "Ask in the workshop",
 }
 
 _DECISIONS = {ClaimState.ACCEPTED: "Accept", ClaimState.REJECTED: "Reject", ClaimState.OPEN: "Reopen"}

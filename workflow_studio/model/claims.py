@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Share, Text
 from workflow_studio.model.references import Ref
@@ -16,6 +17,9 @@ CLAIMED_TABLES = (
     "questions",
 )  # fmt: skip
 """The tables of what a claim can have put into the document."""
+
+_ON_THE_MAP = ("step", "decision", "event", "flow")
+"""What the ids of that begin with which a problem or a question can be about."""
 
 
 class ClaimKind(StrEnum):
@@ -79,7 +83,7 @@ class Claim(Element):
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
-    and not something else. `withdrawn` keeps what a rejection took out, as JSON records.
+    and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`).
     """
 
     kind: ClaimKind
@@ -95,3 +99,17 @@ class Claim(Element):
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
+
+
+def place_of(claim: Claim, is_there: Callable[[str], bool]) -> str | None:
+    """The first step, decision, event or flow that a claim is about or has made and that is there, to stand at."""
+    return next((key for key in (*claim.about, *claim.made) if key.startswith(_ON_THE_MAP) and is_there(key)), None)
+
+
+def problem_of(claim: Claim, is_there: Callable[[str], bool]) -> dict[str, Any] | None:
+    """The fields of the `Pain` that stands on the map once a claim of a problem is accepted.
+
+    None for other claims, and for problems of nothing on the map.
+    """
+    about = place_of(claim, is_there) if claim.kind is ClaimKind.PROBLEM else None
+    return None if about is None else {"about": about, "text": claim.says, "evidence": claim.evidence}

@@ -33,7 +33,7 @@ from workflow_studio.picture.nodes import node_badge_items, node_items
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
-from workflow_studio.picture.whole_map import map_picture, map_title, picture_of, verdicts_in
+from workflow_studio.picture.whole_map import any_proposed, map_picture, map_title, picture_of, verdicts_in
 
 __all__ = [
     "DARK",
@@ -65,6 +65,7 @@ __all__ = [
     "TypeStyle",
     "VerdictColours",
     "VerdictStyle",
+    "any_proposed",
     "bounds_of",
     "chip_width",
     "detail_at",

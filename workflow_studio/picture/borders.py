@@ -10,11 +10,20 @@ DOUBLE_GAP = 1.75
 
 
 def verdict_box(
-    of: str, verdict: Verdict | None, x: float, y: float, width: float, height: float, radius: float
+    of: str,
+    verdict: Verdict | None,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    radius: float,
+    *,
+    hollow: bool = False,
 ) -> tuple[Item, ...]:
-    """The box; its outer edge is the given rectangle, whatever the border."""
+    """The box; its outer edge is the given rectangle, whatever the border. A hollow one has no colour inside."""
     style = VERDICT_STYLES[verdict]
-    fill, border = f"{style.token}.fill", Stroke(f"{style.token}.border", style.width, style.dash, style.round_cap)
+    fill = "lane" if hollow else f"{style.token}.fill"
+    border = Stroke(f"{style.token}.border", style.width, style.dash, style.round_cap)
     outer = _inset(of, x, y, width, height, radius, style.width / 2, border, fill)
     if style.border == "single":
         return (outer,)

@@ -6,6 +6,7 @@ from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Shap
 from workflow_studio.picture.items import Circle, Item, Line, Move, Path, Stroke
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.paths import rounded_polygon
+from workflow_studio.picture.proposed import DASH
 from workflow_studio.picture.sizes import (
     DECISION_BORDER,
     DECISION_TIP_RADIUS,
@@ -20,6 +21,7 @@ from workflow_studio.picture.sizes import (
 from workflow_studio.picture.text import fits, width, wrap
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
 
+HOLLOW_BLOCK = 4.0
 TEXT_CLEARANCE = 3.0
 ONE_LINE_SHARE = 0.7
 """A question that fills more of the diamond's width than this is easier to read in two lines."""
@@ -31,15 +33,20 @@ RING_GAP = 2.0
 RING_WIDTH = 1.25
 
 
-def decision_items(decision: Decision, shape: Shape, look: Look) -> tuple[Item, ...]:
-    """The diamond in map coordinates, without its badges; a parallel one carries a plus, not a question."""
+def decision_items(decision: Decision, shape: Shape, look: Look, *, proposed: bool = False) -> tuple[Item, ...]:
+    """The diamond in map coordinates, without its badges; a parallel one carries a plus, not a question.
+
+    One that is only proposed is dashed, and hollow where the map is too small for words.
+    """
     x, y, wide, high = shape.x, shape.y, shape.width, shape.height
     middle = x + wide / 2, y + high / 2
     tips = ((middle[0], y), (x + wide, middle[1]), (middle[0], y + high), (x, middle[1]))
     outline = rounded_polygon(tips, DECISION_TIP_RADIUS)
     if look.blocks:
+        if proposed:
+            return (Path(decision.id, outline, True, "lane", Stroke("flow", HOLLOW_BLOCK)),)
         return (Path(decision.id, outline, closed=True, fill="flow"),)
-    body = Path(decision.id, outline, True, "panel", Stroke("flow", DECISION_BORDER))
+    body = Path(decision.id, outline, True, "panel", Stroke("flow", DECISION_BORDER, DASH if proposed else ()))
     if decision.kind is DecisionKind.PARALLEL:
         return (body, *_plus(decision.id, middle))
     if look.names == "none":
@@ -48,12 +55,13 @@ def decision_items(decision: Decision, shape: Shape, look: Look) -> tuple[Item, 
     return (body, *centred_lines(decision.id, role, lines, *middle, "text"))
 
 
-def event_items(event: Event, shape: Shape, look: Look) -> tuple[Item, ...]:
-    """The circle in map coordinates with its name below."""
+def event_items(event: Event, shape: Shape, look: Look, *, proposed: bool = False) -> tuple[Item, ...]:
+    """The circle in map coordinates with its name below; dashed where it is only proposed."""
     x, y, radius = shape.x + shape.width / 2, shape.y + shape.height / 2, min(shape.width, shape.height) / 2
     if look.blocks:
         return (Circle(event.id, x, y, radius, fill="flow"),)
-    return (*_circles(event, x, y, radius), *(_event_name(event, shape) if look.names == "normal" else ()))
+    circles = _circles(event, x, y, radius, DASH if proposed else ())
+    return (*circles, *(_event_name(event, shape) if look.names == "normal" else ()))
 
 
 def event_name_lines(event: Event) -> tuple[str, ...]:
@@ -63,15 +71,15 @@ def event_name_lines(event: Event) -> tuple[str, ...]:
     return wrap(event.name, (room,) * EVENT_NAME_LINES, style.size, style.weight)
 
 
-def _circles(event: Event, x: float, y: float, radius: float) -> tuple[Item, ...]:
+def _circles(event: Event, x: float, y: float, radius: float, dash: tuple[float, ...]) -> tuple[Item, ...]:
     if event.kind is EventKind.INTERMEDIATE:
-        ring = Stroke("flow", RING_WIDTH)
+        ring = Stroke("flow", RING_WIDTH, dash)
         return (
             Circle(event.id, x, y, radius - RING_WIDTH / 2, "panel", ring),
             Circle(event.id, x, y, max(radius - RING_WIDTH * 1.5 - RING_GAP, 1.0), None, ring),
         )
     border = END_BORDER if event.kind is EventKind.END else START_BORDER
-    return (Circle(event.id, x, y, max(radius - border / 2, 1.0), "panel", Stroke("flow", border)),)
+    return (Circle(event.id, x, y, max(radius - border / 2, 1.0), "panel", Stroke("flow", border, dash)),)
 
 
 def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:

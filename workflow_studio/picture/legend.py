@@ -1,4 +1,4 @@
-"""The legend: a chip for each verdict in use and what a wide arrow means."""
+"""The legend: a chip for each verdict in use, what a wide arrow means, and what is only proposed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import TypeAlias
 
 from workflow_studio.model import Verdict
 from workflow_studio.picture.borders import verdict_box
-from workflow_studio.picture.items import Icon, Item, Line, Move, Path, Stroke
+from workflow_studio.picture.colours import ColourToken
+from workflow_studio.picture.flows import line_and_head
+from workflow_studio.picture.items import Icon, Item, Line, Move, TextLine
 from workflow_studio.picture.paths import arrow_head
+from workflow_studio.picture.proposed import SIGN, proposed_sign
 from workflow_studio.picture.sizes import (
     ARROW_LENGTH,
     ARROW_WIDTH,
     CHIP_HEIGHT,
     CHIP_RADIUS,
+    FLOW_WIDTH,
     HANDOFF_WIDTH,
     TAG_ICON,
     TYPE,
@@ -29,7 +33,9 @@ ICON_GAP = 4.0
 PITCH = 8.0
 ROW_PITCH = CHIP_HEIGHT + 8.0
 SAMPLE_LENGTH = 24.0
+SIGN_PITCH = SIGN + 4.0
 HANDOFF_WORD = "Handoff"
+PROPOSED_WORDS = "Proposed, not confirmed"
 
 Entry: TypeAlias = tuple[float, Callable[[float, float], tuple[Item, ...]]]
 """How wide an entry is, and what draws it at a place."""
@@ -45,12 +51,20 @@ class Legend:
 
 
 def legend(
-    verdicts: Collection[Verdict | None], *, handoffs: bool, left: float = 0.0, top: float = 0.0, room: float = 1e9
+    verdicts: Collection[Verdict | None],
+    *,
+    handoffs: bool,
+    proposed: bool = False,
+    left: float = 0.0,
+    top: float = 0.0,
+    room: float = 1e9,
 ) -> Legend:
     """The legend at this place, wrapped into rows of at most `room` px; without entries it takes no room."""
     entries = [_chip_entry(verdict) for verdict in VERDICT_STYLES if verdict in verdicts]
     if handoffs:
-        entries.append((_handoff_width(), _handoff_sample))
+        entries.append((_sample_width(HANDOFF_WORD), _handoff_sample))
+    if proposed:
+        entries.append((SIGN_PITCH + _sample_width(PROPOSED_WORDS), _proposed_sample))
     items: list[Item] = []
     x, y, widest = left, top, 0.0
     for wide, draw in entries:
@@ -80,19 +94,30 @@ def _chip_entry(verdict: Verdict | None) -> Entry:
     return chip_width(verdict), partial(verdict_chip, verdict)
 
 
-def _handoff_width() -> float:
-    return PITCH + SAMPLE_LENGTH + PITCH + _word_width(HANDOFF_WORD, "canvas event")
+def _sample_width(words: str) -> float:
+    return PITCH + SAMPLE_LENGTH + PITCH + _word_width(words, "canvas event")
 
 
 def _handoff_sample(x: float, y: float) -> tuple[Item, ...]:
+    return (*_arrow(x, y, "handoff", HANDOFF_WIDTH), _words_of_sample(HANDOFF_WORD, x, y))
+
+
+def _proposed_sample(x: float, y: float) -> tuple[Item, ...]:
+    sign = proposed_sign("", (x + PITCH + SIGN / 2, y + CHIP_HEIGHT / 2))
+    x += SIGN_PITCH
+    return (*sign, *_arrow(x, y, "flow", FLOW_WIDTH, proposed=True), _words_of_sample(PROPOSED_WORDS, x, y))
+
+
+def _arrow(x: float, y: float, colour: ColourToken, wide: float, *, proposed: bool = False) -> tuple[Item, ...]:
     middle, start = y + CHIP_HEIGHT / 2, x + PITCH
     tip = start + SAMPLE_LENGTH, middle
     line = (Move((start, middle)), Line((tip[0] - ARROW_LENGTH + 1, middle)))
-    return (
-        Path("", line, stroke=Stroke("handoff", HANDOFF_WIDTH)),
-        Path("", arrow_head(tip, (start, middle), ARROW_LENGTH, ARROW_WIDTH), closed=True, fill="handoff"),
-        text_line("", "canvas event", HANDOFF_WORD, tip[0] + PITCH, _baseline(y), "text2"),
-    )
+    head = arrow_head(tip, (start, middle), ARROW_LENGTH, ARROW_WIDTH)
+    return line_and_head("", line, head, colour, wide, proposed=proposed)
+
+
+def _words_of_sample(words: str, x: float, y: float) -> TextLine:
+    return text_line("", "canvas event", words, x + PITCH + SAMPLE_LENGTH + PITCH, _baseline(y), "text2")
 
 
 def _baseline(y: float) -> float:

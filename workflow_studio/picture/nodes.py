@@ -5,22 +5,43 @@ from __future__ import annotations
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
-from workflow_studio.picture.items import Item
+from workflow_studio.picture.items import Item, Point
 from workflow_studio.picture.look import Look
+from workflow_studio.picture.proposed import SIGN_INSET, proposed_sign
 from workflow_studio.picture.steps import step_items
 
+BESIDE_DIAMOND = 0.18
+"""In shares of its width and height, from the top left of its box."""
+ABOVE_CIRCLE = (-2.0, -6.0)
 
-def node_items(node: Node, shape: Shape, look: Look, *, verdict: Verdict | None = None) -> tuple[Item, ...]:
+
+def node_items(
+    node: Node, shape: Shape, look: Look, *, verdict: Verdict | None = None, proposed: bool = False
+) -> tuple[Item, ...]:
     """The step, decision or event in map coordinates, without its badges; the verdict matters to steps alone."""
     if isinstance(node, Step):
-        return step_items(node, shape, verdict, look)
+        return step_items(node, shape, verdict, look, proposed=proposed)
     if isinstance(node, Decision):
-        return decision_items(node, shape, look)
+        return decision_items(node, shape, look, proposed=proposed)
     if isinstance(node, Event):
-        return event_items(node, shape, look)
+        return event_items(node, shape, look, proposed=proposed)
     raise TypeError(f"{type(node).__name__} is not a kind of node that can be drawn")
 
 
-def node_badge_items(node: Node, shape: Shape, look: Look, *, problems: int, questions: int) -> tuple[Item, ...]:
-    """The node's badges in map coordinates; to be painted after the flow labels."""
-    return badge_items(node.id, shape, problems, questions) if look.badges else ()
+def node_badge_items(
+    node: Node, shape: Shape, look: Look, *, problems: int, questions: int, proposed: bool = False
+) -> tuple[Item, ...]:
+    """The node's badges, and the sign of what is only proposed, in map coordinates; painted after the flow labels."""
+    if not look.badges:
+        return ()
+    sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
+    return (*sign, *badge_items(node.id, shape, problems, questions))
+
+
+def _sign_at(node: Node, shape: Shape) -> Point:
+    """The top left corner; beside a diamond, whose question fills it, and above a circle, clear of its arrows."""
+    if isinstance(node, Decision):
+        return shape.x + shape.width * BESIDE_DIAMOND, shape.y + shape.height * BESIDE_DIAMOND
+    if isinstance(node, Event):
+        return shape.x + ABOVE_CIRCLE[0], shape.y + ABOVE_CIRCLE[1]
+    return shape.x + SIGN_INSET, shape.y + SIGN_INSET

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workflow_studio.model import Shape, Step, StepKind, Verdict
 from workflow_studio.picture.borders import verdict_box
+from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import duration
-from workflow_studio.picture.items import Icon, Item, Rect
+from workflow_studio.picture.items import Icon, Item, Rect, Stroke
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import NODE_RADIUS, STEP_BASELINES, STEP_PADDING, TAG_ICON, TYPE
 from workflow_studio.picture.text import elide, fits, width, wrap
@@ -13,6 +14,8 @@ from workflow_studio.picture.text_items import centred_lines, text_line
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 KIND_MARKS = {StepKind.SUBPROCESS: "workflow", StepKind.DOCUMENT: "file-text", StepKind.DATA: "database"}
+HOLLOW_BLOCK = 6.0
+"""How wide the edge of a hollow block is."""
 TAG_GAP = 4.0
 TIME_GAP = 8.0
 MARK_INSET = 14.0
@@ -23,12 +26,15 @@ LARGE_NAME_SHIFT = 3.5
 """A large name moves down by this much a line, and the icon up, so that they keep apart."""
 
 
-def step_items(step: Step, shape: Shape, verdict: Verdict | None, look: Look) -> tuple[Item, ...]:
-    """The step in map coordinates, without its badges."""
+def step_items(
+    step: Step, shape: Shape, verdict: Verdict | None, look: Look, *, proposed: bool = False
+) -> tuple[Item, ...]:
+    """The step in map coordinates, without its badges; one that is only proposed is hollow."""
     if look.blocks:
-        token = f"{VERDICT_STYLES[verdict].token}.border"
-        return (Rect(step.id, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, fill=token),)
-    box = verdict_box(step.id, verdict, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS)
+        return (_block(step, shape, f"{VERDICT_STYLES[verdict].token}.border", proposed),)
+    box = verdict_box(
+        step.id, verdict, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, hollow=proposed
+    )
     time = _time(step, shape) if look.process_times and look.names == "normal" else ""
     time_above = bool(time) and not _fits_beside_time(step, shape, time)
     return (
@@ -36,6 +42,15 @@ def step_items(step: Step, shape: Shape, verdict: Verdict | None, look: Look) ->
         *_tag_row(step, shape, verdict, look, time if time_above else ""),
         *_name(step, shape, look, "" if time_above else time),
     )
+
+
+def _block(step: Step, shape: Shape, colour: ColourToken, proposed: bool) -> Rect:
+    """The step where the map is too small for words."""
+    if not proposed:
+        return Rect(step.id, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, fill=colour)
+    by, stroke = HOLLOW_BLOCK / 2, Stroke(colour, HOLLOW_BLOCK)
+    wide, high = max(shape.width - 2 * by, 0.0), max(shape.height - 2 * by, 0.0)
+    return Rect(step.id, shape.x + by, shape.y + by, wide, high, NODE_RADIUS - by, "lane", stroke)
 
 
 def _time(step: Step, shape: Shape) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from workflow_studio.model import Decision, Document, Edge, Flow, Lane, MapState, Node, Shape, Step, Verdict
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, steps_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import flow_label_items
@@ -40,6 +41,7 @@ def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> 
     below = legend(
         verdicts_in(document, map_id),
         handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
+        proposed=any_proposed(document, map_id),
         left=bare.left,
         top=bare.top + bare.height + GAP,
         room=room,
@@ -88,11 +90,21 @@ def verdicts_in(document: Document, map_id: str) -> frozenset[Verdict | None]:
     )
 
 
+def any_proposed(document: Document, map_id: str) -> bool:
+    """Whether something on the map is only proposed."""
+    proposed = proposed_ids(document)
+    elements = (*lanes_of(document, map_id), *nodes_of(document, map_id), *flows_of(document, map_id))
+    return any(element.id in proposed for element in elements)
+
+
 def _description(document: Document, map_id: str) -> str:
     lanes, nodes, flows = lanes_of(document, map_id), nodes_of(document, map_id), flows_of(document, map_id)
     steps = sum(isinstance(node, Step) for node in nodes)
     handoffs = sum(is_handoff(document, flow) for flow in flows)
-    return f"Swimlane map: {len(lanes)} lanes, {steps} steps, {len(flows)} flows, of which {handoffs} are handoffs."
+    proposed = proposed_ids(document)
+    unsure = sum(element.id in proposed for element in (*lanes, *nodes, *flows))
+    text = f"Swimlane map: {len(lanes)} lanes, {steps} steps, {len(flows)} flows, of which {handoffs} are handoffs."
+    return f"{text} {unsure} of these elements are proposed and not confirmed." if unsure else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +133,14 @@ class _MapPainter:
         self._assessments = assessments_by_step(document)
         self._problems = Counter(pain.about for pain in document.pains.values())
         self._questions = Counter(q.about for q in document.questions.values() if not q.answer)
+        self._proposed = proposed_ids(document)
 
     def items(self) -> tuple[Item, ...]:
         decisions = [pair for pair in self._nodes if isinstance(pair[0], Decision)]
         others = [pair for pair in self._nodes if not isinstance(pair[0], Decision)]
         layers: tuple[Iterable[tuple[Item, ...]], ...] = (
             (lane_items(lane, shape) for lane, shape in self._lanes),
-            (flow_items(placed.flow, placed.edge, handoff=placed.handoff) for placed in self._flows),
+            (self._flow(placed) for placed in self._flows),
             (self._node(node, shape) for node, shape in (*others, *decisions)),
             (self._flow_labels(placed) for placed in self._flows),
             (self._badges(node, shape) for node, shape in self._nodes),
@@ -137,7 +150,13 @@ class _MapPainter:
 
     def _node(self, node: Node, shape: Shape) -> tuple[Item, ...]:
         assessment = self._assessments.get(node.id)
-        return node_items(node, shape, self._look, verdict=assessment.verdict if assessment else None)
+        verdict = assessment.verdict if assessment else None
+        return node_items(node, shape, self._look, verdict=verdict, proposed=node.id in self._proposed)
+
+    def _flow(self, placed: _Placed) -> tuple[Item, ...]:
+        return flow_items(
+            placed.flow, placed.edge, handoff=placed.handoff, proposed=placed.flow.id in self._proposed
+        )
 
     def _flow_labels(self, placed: _Placed) -> tuple[Item, ...]:
         flow_id = placed.flow.id
@@ -152,8 +171,10 @@ class _MapPainter:
 
     def _badges(self, node: Node, shape: Shape) -> tuple[Item, ...]:
         counts = self._problems[node.id], self._questions[node.id]
-        return node_badge_items(node, shape, self._look, problems=counts[0], questions=counts[1])
+        return node_badge_items(
+            node, shape, self._look, problems=counts[0], questions=counts[1], proposed=node.id in self._proposed
+        )
 
     def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:
         name = self._document.participants[lane.participant].name
-        return lane_header_items(lane, shape, name, self._look)
+        return lane_header_items(lane, shape, name, self._look, proposed=lane.id in self._proposed)

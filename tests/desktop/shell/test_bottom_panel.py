@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.shell.documents import step_named
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.dock.evidence_list import SIGNS
 from workflow_studio.desktop.dock.panel import EVIDENCE, Dock
 from workflow_studio.desktop.dock.rows import ABOUT, HEIGHT, TARGET, WHERE, places_of
 from workflow_studio.desktop.dock.where import about
+from workflow_studio.desktop.icons import icon_pixmap
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetVerdict
-from workflow_studio.model import Verdict
+from workflow_studio.model import EvidenceKind, Verdict
 
 
 @pytest.fixture
@@ -66,6 +69,11 @@ def test_evidence_is_listed_with_what_rests_on_it(dock: Dock, open_map: OpenMap)
     assert first.data(ABOUT) == "Step Fill in request form"
     dock.evidence.itemActivated.emit(first)
     assert open_map.selection == (step_named(open_map.document, "Fill in request form").id,)
+
+
+def test_every_kind_of_evidence_has_a_sign(dock: Dock) -> None:
+    assert set(SIGNS) == set(EvidenceKind)
+    assert all(not icon_pixmap(sign, color("text")).isNull() for sign in SIGNS.values())
 
 
 def test_opening_evidence_from_elsewhere_shows_it_here(dock: Dock, open_map: OpenMap) -> None:

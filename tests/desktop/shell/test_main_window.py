@@ -21,8 +21,9 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.documents import CANCEL, DISCARD, SAVE
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.editing.commands import SetFields
+from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.model import Document, Verdict
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step
 
 
@@ -409,11 +410,25 @@ def test_a_document_that_is_open_elsewhere_says_that_it_is_read_only(
     first.close()
 
 
+def test_the_legend_explains_what_is_proposed_while_there_is_some(window: MainWindow, purchase: Document) -> None:
+    open_purchase(window, purchase)
+    assert window.workspace is not None
+    sample = window.workspace.page.footer.proposed
+    assert sample.isVisible()
+    assert sample.accessibleName() == "Proposed, not confirmed"
+    session = window.workspace.open_map.session
+    inferred = proposed_ids(session.document)
+    session.execute(Delete(tuple(inferred)))
+    assert not sample.isVisible()
+    session.undo()
+    assert sample.isVisible()
+
+
 def test_the_legend_gives_up_its_words_before_it_is_cut(window: MainWindow, purchase: Document, qtbot: QtBot) -> None:
     open_purchase(window, purchase)
     assert window.workspace is not None
     chips = window.workspace.page.footer.findChildren(VerdictChip)
-    for width, words in ((1280, True), (960, False)):
+    for width, words in ((1600, True), (960, False)):
         window.resize(width, 800)
         qtbot.waitUntil(lambda words=words: (chips[0].width() > 40) is words, timeout=1000)  # type: ignore[misc]
         assert all(chip.width() == chip.sizeHint().width() for chip in chips)

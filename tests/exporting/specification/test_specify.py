@@ -40,6 +40,7 @@ def test_sections_come_in_the_order_in_which_reviewers_ask_and_are_numbered() ->
         "Coordination and mixed steps",
         "Problems and open questions",
         "Step by step",
+        "Data sets",
         "Sources, and what was not understood",
     ]
 
@@ -53,7 +54,7 @@ def test_sections_with_nothing_to_say_are_left_out() -> None:
     spec = specify(bare, OPTIONS)
     titles = [s.title for s in spec.processes[0].sections]
     assert titles == ["Who takes part", "The process today", "Steps", "Handoffs", "Step by step"]
-    assert spec.closing == ()
+    assert [section.title for section in spec.closing] == ["Data sets"]
 
 
 def test_columns_that_no_row_fills_are_left_out() -> None:

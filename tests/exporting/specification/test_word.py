@@ -39,7 +39,7 @@ def test_headings_are_headings() -> None:
     assert headings(read, "Title") == ["Purchase requests"]
     titles = headings(read, "Heading 1")
     assert titles[0] == "1\u2002Who takes part"
-    assert titles[-1] == "10\u2002Sources, and what was not understood"
+    assert titles[-1] == "11\u2002Sources, and what was not understood"
     assert len(headings(read, "Heading 3")) == 10
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tests.importing.mapping.mapping_tables import table_from, workbook_with
-from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import BookMarkings, Fill, Markings, Validation
 from workflow_studio.importing.recognition import Kind, Table

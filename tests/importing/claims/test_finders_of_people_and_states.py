@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from workflow_studio.importing.claims.colours_found import find_colours
 from workflow_studio.importing.claims.colours_of_rules import find_colours_of_rules
-from workflow_studio.importing.claims.finding import Finding, Seen
 from workflow_studio.importing.claims.people_approvers import find_unclear_approvers
 from workflow_studio.importing.claims.people_in_columns import find_people_in_columns
 from workflow_studio.importing.claims.people_keepers import find_keepers
@@ -23,6 +22,7 @@ from workflow_studio.importing.claims.people_spellings import find_spellings_of_
 from workflow_studio.importing.claims.states_found import find_states
 from workflow_studio.importing.claims.states_value_lists import find_value_lists
 from workflow_studio.importing.claims.steps_said import find_steps_said
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.reading import Range, Sheet, Value, Workbook, read_workbook
 from workflow_studio.importing.reading.markings import BookMarkings, Comment, Fill, Markings, Validation
 from workflow_studio.importing.recognition import find_tables

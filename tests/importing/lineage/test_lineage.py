@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.lineage import find_lineage, lineage
 from workflow_studio.importing.reading import Range, Sheet, Value, Workbook
 from workflow_studio.importing.reading.markings import (

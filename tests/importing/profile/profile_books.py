@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.importing.mapping.mapping_tables import column_from, table_of_rows, workbook_with
-from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.profile.condition import Condition, What
 from workflow_studio.importing.profile.conditions import examine
 from workflow_studio.importing.reading import Sheet, Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.importing.profile.profile_books import requests, seen_of, table, tracker
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.losses import loss_records, losses
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import (

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.burden import find_burden, retirement_card
 from workflow_studio.importing.profile.conditions import column_profiles, examine
 from workflow_studio.importing.profile.losses import losses

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.importing.profile.profile_books import conditions, said
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.burden import find_burden, retirement_card
 from workflow_studio.importing.profile.condition import What
 from workflow_studio.importing.profile.conditions import column_profiles, examine

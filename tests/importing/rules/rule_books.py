@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.reading import Range, Sheet, Value, Workbook
 from workflow_studio.importing.reading.markings import (
     BookMarkings,

@@ -9,9 +9,11 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import (
     Assessment,
+    Claim,
     Document,
     Edge,
     Element,
+    Evidence,
     Flow,
     Lane,
     Node,
@@ -21,38 +23,43 @@ from workflow_studio.model import (
     Shape,
     Verdict,
 )
+from workflow_studio.model.elements import NODE_TABLES
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 
 
 @dataclass(frozen=True, slots=True)
 class LaneFacts:
-    """A lane, its box and whose it is."""
+    """A lane, its box, whose it is, and whether that is only proposed."""
 
     lane: Lane
     shape: Shape
     name: str
+    proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """A node, its box, its verdict and how many problems and open questions it has."""
+    """A node, its box, its verdict, its problems and open questions, and whether it is only proposed."""
 
     node: Node
     shape: Shape
     verdict: Verdict | None
     problems: int
     questions: int
+    proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FlowFacts:
-    """A flow, its connector, whether it is a handoff, and its problems and open questions."""
+    """A flow, its connector, whether it is a handoff, its problems and open questions, and whether it is proposed."""
 
     flow: Flow
     edge: Edge
     handoff: bool
     problems: int
     questions: int
+    proposed: bool
 
 
 Facts = LaneFacts | NodeFacts | FlowFacts
@@ -64,6 +71,7 @@ class MapFacts:
     def __init__(self, editor: Editor, map_id: str) -> None:
         self._editor = editor
         self.map_id = map_id
+        self._proposed: tuple[Document, frozenset[str]] | None = None
 
     @property
     def document(self) -> Document:
@@ -118,21 +126,39 @@ class MapFacts:
             yield element.step
         elif isinstance(element, Pain | Question):
             yield element.about
+        elif isinstance(element, Claim):
+            yield from element.made
+        elif isinstance(element, Evidence):
+            for table in ("lanes", *NODE_TABLES, "flows"):
+                yield from self._referrers(element.id, table)
 
     def _lane(self, lane: Lane) -> LaneFacts | None:
         shape = self.shape(lane.id)
-        return LaneFacts(lane, shape, self.document.participants[lane.participant].name) if shape else None
+        if shape is None:
+            return None
+        name = self.document.participants[lane.participant].name
+        return LaneFacts(lane, shape, name, self._is_proposed(lane.id))
 
     def _node(self, node: Element | None) -> NodeFacts | None:
         if not isinstance(node, Node) or (shape := self.shape(node.id)) is None:
             return None
         assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
         verdict = next((assessment.verdict for assessment in assessments), None)
-        return NodeFacts(node, shape, verdict, *self._counts(node.id))
+        return NodeFacts(node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id))
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
-        return FlowFacts(flow, edge, is_handoff(self.document, flow), *self._counts(flow.id)) if edge else None
+        if edge is None:
+            return None
+        handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
+        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed)
+
+    def _is_proposed(self, element_id: str) -> bool:
+        """Asked of every element of a map, so it is worked out once for each state of the document."""
+        document = self.document
+        if self._proposed is None or self._proposed[0] is not document:
+            self._proposed = document, proposed_ids(document)
+        return element_id in self._proposed[1]
 
     def _counts(self, element_id: str) -> tuple[int, int]:
         open_ones = [q for q in self._referrers(element_id, "questions") if not self.document.questions[q].answer]

@@ -27,7 +27,7 @@ from workflow_studio.picture import (
     node_badge_items,
     node_items,
 )
-from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER, PROBLEM_BADGE
+from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
 
 EASY_TO_HIT = 10.0
 """How wide a flow is for the mouse, in px."""
@@ -51,11 +51,13 @@ class LaneFigure:
 
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
-        lane, shape, name = facts.lane, facts.shape, facts.name
+        lane, shape, name, proposed = facts.lane, facts.shape, facts.name, facts.proposed
         head = QRectF(shape.x, shape.y, LANE_HEADER, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
         self.facts = facts
         self.body.set_picture(lambda look: lane_items(lane, shape), _box(shape))
-        self.header.set_picture(lambda look: lane_header_items(lane, shape, name, look), head)
+        self.header.set_picture(
+            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed), head
+        )
 
     def keep_in_sight(self, left: float) -> None:
         """Put the header where the visible part of the map begins, or where the lane does."""
@@ -82,19 +84,24 @@ class NodeFigure:
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
-        problems, questions = facts.problems, facts.questions
+        problems, questions, proposed = facts.problems, facts.questions, facts.proposed
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict), bounds, lambda: node_outline(node, shape)
+            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed),
+            bounds,
+            lambda: node_outline(node, shape),
         )
-        self._badges.set_picture(
-            lambda look: node_badge_items(node, shape, look, problems=problems, questions=questions),
-            _corner(shape) if problems or questions else QRectF(),
-        )
+
+        def badges(look: Look) -> tuple[Item, ...]:
+            return node_badge_items(
+                node, shape, look, problems=problems, questions=questions, proposed=proposed
+            )
+
+        self._badges.set_picture(badges, _bounds(badges(Look())))
         self.move_by(QPointF())
 
     def move_by(self, away: QPointF) -> None:
@@ -130,13 +137,15 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        points = edge.points
+        points, proposed = edge.points, facts.proposed
 
         def labels(look: Look) -> tuple[Item, ...]:
             return flow_label_items(flow, edge, look, handoff=handoff, problems=problems, questions=questions)
 
         self.line.set_picture(
-            lambda look: flow_items(flow, edge, handoff=handoff), _around(points), lambda: _thick(points)
+            lambda look: flow_items(flow, edge, handoff=handoff, proposed=proposed),
+            _around(points),
+            lambda: _thick(points),
         )
         says_something = flow.label or flow.count or flow.wait or problems or questions
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
@@ -180,12 +189,6 @@ class _Extra:
 
 def _box(shape: Shape) -> QRectF:
     return QRectF(shape.x - AROUND, shape.y - AROUND, shape.width + 2 * AROUND, shape.height + 2 * AROUND)
-
-
-def _corner(shape: Shape) -> QRectF:
-    """Where two badges find room."""
-    wide = 3 * PROBLEM_BADGE
-    return QRectF(shape.x + shape.width - wide + PROBLEM_BADGE, shape.y - PROBLEM_BADGE, wide, 2 * PROBLEM_BADGE)
 
 
 def _around(points: Sequence[tuple[float, float]]) -> QRectF:

@@ -150,7 +150,9 @@ class Minimap(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in flow.facts.edge.points]))
         for node in self._scene.nodes:
             facts = node.facts
-            items = node_items(facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict)
+            items = node_items(
+                facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict, proposed=facts.proposed
+            )
             paint(painter, prepared(items, inks))
 
 

@@ -18,6 +18,10 @@ SIGNS = {
     EvidenceKind.RANGE: "table-2",
     EvidenceKind.FORMULA: "square-function",
     EvidenceKind.COMMENT: "message-square-text",
+    EvidenceKind.VALIDATION: "list-checks",
+    EvidenceKind.FORMAT: "palette",
+    EvidenceKind.SHEET: "sheet",
+    EvidenceKind.PROPERTIES: "info",
     EvidenceKind.STATEMENT: "quote",
 }
 KEY = TARGET + 1

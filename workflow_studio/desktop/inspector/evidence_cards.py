@@ -100,11 +100,12 @@ def quotation(evidence: Evidence) -> str:
 
 
 def address(document: Document, evidence: Evidence) -> str:
-    """Where the evidence stands: sheet and cells, or who said it."""
+    """Where the evidence stands: sheet and cells, with the author of a comment, or who said it."""
     if evidence.kind is EvidenceKind.STATEMENT:
         return evidence.said_by or "Somebody in the room"
     source = document.sources.get(evidence.source or "")
-    return place(evidence.sheet or (source.name if source else ""), evidence.cells)
+    where = place(evidence.sheet or (source.name if source else ""), evidence.cells)
+    return f"{where} · {evidence.said_by}" if evidence.said_by else where
 
 
 def _short(text: str, longest: int = 30) -> str:

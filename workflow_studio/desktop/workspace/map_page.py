@@ -10,12 +10,14 @@ from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
+from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import MapState
 from workflow_studio.model.views import maps_of
+from workflow_studio.picture import any_proposed
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
@@ -47,8 +49,16 @@ class MapPage(QWidget):
         self.footer = MapFooter(actions)
         layout.addWidget(self.footer)
         self._fill_tabs()
+        self._explain()
         open_map.changed.connect(self._on_diff)
-        open_map.shown.connect(lambda _map: self._fill_tabs())
+        open_map.shown.connect(lambda _map: self._on_shown())
+
+    def _on_shown(self) -> None:
+        self._fill_tabs()
+        self._explain()
+
+    def _explain(self) -> None:
+        self.footer.show_proposed(any_proposed(self._open_map.document, self._open_map.map_id))
 
     def _fill_tabs(self) -> None:
         document = self._open_map.document
@@ -66,6 +76,7 @@ class MapPage(QWidget):
         if any(key.startswith("map") for key in diff.touched):
             self._maps = ()
             self._fill_tabs()
+        self._explain()
 
 
 class MapFooter(QWidget):
@@ -84,8 +95,17 @@ class MapFooter(QWidget):
         row.addSpacing(2)
         row.addWidget(HandoffSign())
         row.addWidget(Label("Handoff", "caption"))
+        self.proposed = ProposedSample()
+        self.proposed.hide()
+        row.addWidget(self.proposed)
         row.addStretch(1)
         row.addLayout(self._view_buttons(actions))
+
+    def show_proposed(self, shown: bool) -> None:
+        """Explain how what is only proposed looks, while there is some on the map."""
+        if shown == self.proposed.isHidden():
+            self.proposed.setVisible(shown)
+            self._fit_words()
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
@@ -94,8 +114,18 @@ class MapFooter(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words as long as there is room for all of them."""
         super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
+        self.proposed.set_short(False)
         self._set_short(False)
-        self._set_short(self._row.minimumSize().width() > self.width())
+        self._set_short(self._is_too_wide())
+        self.proposed.set_short(self._is_too_wide())
+
+    def _is_too_wide(self) -> bool:
+        self._row.invalidate()
+        return self._row.minimumSize().width() > self.width()
 
     def _set_short(self, short: bool) -> None:
         for chip in self._chips:

@@ -91,8 +91,16 @@ class Status(QStatusBar):
 
 
 def _counts(measures: MapMeasures) -> str:
-    parts = ((measures.steps, "step"), (measures.decisions, "decision"), (measures.handoffs, "handoff"))
-    return " · ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in parts)
+    parts = (("steps", "step"), ("decisions", "decision"), ("handoffs", "handoff"))
+    return " · ".join(_counted(measures, kind, word) for kind, word in parts)
+
+
+def _counted(measures: MapMeasures, kind: str, word: str) -> str:
+    """`12 steps`, and how many of them are only proposed."""
+    count: int = getattr(measures, kind)
+    proposed = measures.proposed.get(kind, 0)
+    text = f"{count:,} {word}{'' if count == 1 else 's'}"
+    return f"{text} ({proposed:,} proposed)" if proposed else text
 
 
 def _source(document: Document) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.assessment import set_verdict
-from workflow_studio.editing.handlers.claims import answer_claim, decide_claims, edit_claim
+from workflow_studio.editing.handlers.claims import answer_claim, ask_in_workshop, decide_claims, edit_claim
 from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.handlers.documents import add_map, add_process, rename_document
 from workflow_studio.editing.handlers.duplication import duplicate
@@ -46,6 +46,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.DecideClaims: decide_claims,
         c.EditClaim: edit_claim,
         c.AnswerClaim: answer_claim,
+        c.AskInWorkshop: ask_in_workshop,
     }
 )
 

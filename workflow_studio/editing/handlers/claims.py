@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
-from workflow_studio.editing.commands import AnswerClaim, DecideClaims, Delete, EditClaim
+from workflow_studio.editing.commands import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.draft import Draft
-from workflow_studio.editing.handlers.deletion import delete
-from workflow_studio.model import TABLES, Claim, ClaimState, Element, table_of
-from workflow_studio.model.references import reference_fields
+from workflow_studio.editing.withdrawal import put_back, taken_out
+from workflow_studio.model import Claim, ClaimState, Pain, Question, table_of
+from workflow_studio.model.claims import place_of, problem_of
 
 
 def decide_claims(draft: Draft, command: DecideClaims) -> None:
@@ -17,55 +15,58 @@ def decide_claims(draft: Draft, command: DecideClaims) -> None:
         claim = draft.get(Claim, claim_id)
         if claim.state is command.state:
             continue
-        if command.state is ClaimState.REJECTED:
-            _withdraw(draft, claim)
-        else:
-            draft.replace(claim, state=command.state, made=(*claim.made, *_put_back(draft, claim)), withdrawn=())
+        withdrawn = taken_out(draft, claim.made) if command.state is ClaimState.REJECTED else ()
+        draft.replace(claim, state=command.state, withdrawn=(*claim.withdrawn, *withdrawn))
+    if command.state is not ClaimState.REJECTED:
+        _put_back(draft)
+    if command.state is ClaimState.ACCEPTED:
+        for claim_id in command.claims:
+            _show_problem(draft, draft.get(Claim, claim_id))
 
 
 def edit_claim(draft: Draft, command: EditClaim) -> None:
-    """Other words; the first ones stay beside them."""
+    """Other words; the first ones stay beside them, and a problem or question on the map follows."""
     claim = draft.get(Claim, command.claim)
+    for key in (*claim.made, *claim.about):
+        on_map = draft.find(key)
+        if isinstance(on_map, Pain | Question) and on_map.text == claim.says:
+            draft.replace(on_map, text=command.says)
     draft.replace(claim, says=command.says, read_as=claim.read_as or claim.says)
 
 
 def answer_claim(draft: Draft, command: AnswerClaim) -> None:
-    """An answered question is settled, one without an answer is open."""
+    """An answered question is settled, one without an answer is open; the question asked on the map knows it too."""
     claim = draft.get(Claim, command.claim)
-    state = ClaimState.ACCEPTED if command.answer.strip() else ClaimState.OPEN
-    draft.replace(claim, answer=command.answer, state=state)
+    answer = command.answer.strip()
+    draft.replace(claim, answer=answer, state=ClaimState.ACCEPTED if answer else ClaimState.OPEN)
+    for key in claim.about:
+        question = draft.find(key)
+        if isinstance(question, Question):
+            draft.replace(question, answer=answer)
 
 
-def _withdraw(draft: Draft, claim: Claim) -> None:
-    made = [element for key in claim.made if (element := draft.find(key)) is not None]
-    records = tuple(element.model_dump_json(exclude_defaults=True) for element in made)
-    draft.replace(claim, state=ClaimState.REJECTED, withdrawn=records)
-    delete(draft, Delete(tuple(element.id for element in made)))
+def ask_in_workshop(draft: Draft, command: AskInWorkshop) -> None:
+    """A question on the map, at the first step, decision, event or flow that the claim is about."""
+    claim = draft.get(Claim, command.claim)
+    about = place_of(claim, lambda key: draft.find(key) is not None)
+    question = draft.add(Question, about=about, text=claim.says, evidence=claim.evidence)
+    draft.replace(claim, about=(*claim.about, question.id))
 
 
-def _put_back(draft: Draft, claim: Claim) -> list[str]:
-    """The ids of what was taken out and can be put back: what it cannot be without is still there."""
-    back: list[str] = []
-    for record in claim.withdrawn:
-        fields = json.loads(record)
-        kind = TABLES[table_of(fields["id"])]
-        if draft.find(fields["id"]) is None and _can_stand(draft, kind, fields):
-            back.append(draft.add(kind, **_without_lost(draft, kind, fields)).id)
-    return back
+def _put_back(draft: Draft) -> None:
+    """Bring back what claims that are not rejected keep; what one puts back may be what another one waits for."""
+    while any(put_back(draft, key) for key in _keeping(draft)):
+        pass
 
 
-def _can_stand(draft: Draft, kind: type[Element], fields: dict[str, object]) -> bool:
-    needed = [field.name for field in reference_fields(kind) if field.arity == "required"]
-    return all(draft.find(str(fields[name])) is not None for name in needed)
+def _keeping(draft: Draft) -> list[str]:
+    return [one.id for one in draft.all(Claim) if one.withdrawn and one.state is not ClaimState.REJECTED]
 
 
-def _without_lost(draft: Draft, kind: type[Element], fields: dict[str, object]) -> dict[str, object]:
-    """The fields without references to what is no longer there."""
-    kept = dict(fields)
-    for field in reference_fields(kind):
-        value = kept.get(field.name)
-        if isinstance(value, list):
-            kept[field.name] = tuple(target for target in value if draft.find(target) is not None)
-        elif isinstance(value, str) and draft.find(value) is None:
-            del kept[field.name]
-    return kept
+def _show_problem(draft: Draft, claim: Claim) -> None:
+    """An accepted problem stands on the map, where it is about something there."""
+    if any(table_of(key) == table_of(Pain) for key in claim.made):
+        return
+    problem = problem_of(claim, lambda key: draft.find(key) is not None)
+    if problem is not None:
+        draft.replace(claim, made=(*claim.made, draft.add(Pain, **problem).id))

@@ -9,7 +9,8 @@ from workflow_studio.editing.commands import Insert
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.names import find_named
-from workflow_studio.model import Document, Participant, Process, System
+from workflow_studio.model import Claim, Document, Participant, Process, System
+from workflow_studio.model.standing import proposed_ids
 
 Shared = TypeVar("Shared", Participant, System)
 
@@ -27,6 +28,7 @@ def insert(draft: Draft, command: Insert) -> None:
         draft.replace(draft.get(Process, copies[process.id]), position=first + max(process.position, 0))
     for old_id, own_id in stand_ins.items():
         _take_evidence(draft, incoming, old_id, own_id, copies)
+    _leave_facts(draft, incoming, set(stand_ins.values()) - proposed_ids(draft.document), copies)
 
 
 def _shared(draft: Draft, kind: type[Shared], theirs: Iterable[Shared]) -> dict[str, str]:
@@ -37,6 +39,16 @@ def _shared(draft: Draft, kind: type[Shared], theirs: Iterable[Shared]) -> dict[
         if own is not None:
             shared[element.id] = own.id
     return shared
+
+
+def _leave_facts(draft: Draft, incoming: Document, facts: set[str], copies: dict[str, str]) -> None:
+    """A claim about somebody who is known already has not made them, so deciding on it leaves them alone."""
+    for old_id in incoming.claims:
+        claim = draft.get(Claim, copies[old_id])
+        known = facts.intersection(claim.made)
+        if known:
+            made = tuple(key for key in claim.made if key not in known)
+            draft.replace(claim, made=made, about=tuple(dict.fromkeys((*claim.about, *sorted(known)))))
 
 
 def _take_evidence(draft: Draft, incoming: Document, old_id: str, own_id: str, copies: dict[str, str]) -> None:

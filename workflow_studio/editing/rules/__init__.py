@@ -37,6 +37,7 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.DecideClaims: claims.decide_claims,
         c.EditClaim: claims.edit_claim,
         c.AnswerClaim: claims.answer_claim,
+        c.AskInWorkshop: claims.ask_in_workshop,
     }
 )
 """For each command a function that gives the reason against it, or none."""

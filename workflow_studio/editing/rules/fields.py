@@ -13,6 +13,7 @@ from workflow_studio.editing.words import a_word_for, readable
 from workflow_studio.model import (
     TABLES,
     Artifact,
+    Claim,
     Dataset,
     Disposition,
     Document,
@@ -28,6 +29,7 @@ from workflow_studio.model import (
 )
 from workflow_studio.model.references import ReferenceField, reference_fields
 
+DECIDED_ONLY = "A claim is accepted, rejected, reworded or answered; nothing else of it can be changed."
 CAN_BE_ADDED = (Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source)
 
 
@@ -37,6 +39,8 @@ def set_fields(document: Document, command: SetFields) -> str | None:
     if element is None:
         return missing(document, command.element, Element)
     kind = type(element)
+    if kind is Claim:
+        return DECIDED_ONLY
     fixed = {"id", *(field.name for field in reference_fields(kind) if field.arity == "required")}
     for name in command.fields:
         if name in fixed or name not in kind.model_fields:
@@ -60,6 +64,8 @@ def link(document: Document, command: Link) -> str | None:
     element = document.find(command.element)
     if element is None:
         return missing(document, command.element, Element)
+    if isinstance(element, Claim):
+        return DECIDED_ONLY
     field = next((f for f in reference_fields(type(element)) if f.name == command.field), None)
     if field is None or field.arity == "required" or not has_name(TABLES[field.tables[0]]):
         return f"Nothing can be added by name to the {readable(command.field)} of {a_word_for(type(element))}."

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping
 import graphviz
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
-from workflow_studio.exporting.graphviz.attributes import FONT, checked, event_style, flow_style, step_style
+from workflow_studio.exporting.graphviz.attributes import (
+    FONT,
+    checked,
+    decision_style,
+    event_style,
+    flow_style,
+    step_style,
+)
 from workflow_studio.exporting.graphviz.labels import label
 from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
 from workflow_studio.model import Decision, DecisionKind, Edge, Event, Flow, Node, Shape, Step
@@ -99,21 +106,20 @@ class _ExactGraph:
         graph.node(f"{name}_name", label=label([text]), **self._place(shape.model_copy(update=room)), **look)
 
     def _node(self, graph: graphviz.Digraph, node: Node, shape: Shape) -> None:
-        name, theme = self._shown.names[node.id], self._shown.theme
+        name, theme, proposed = self._shown.names[node.id], self._shown.theme, node.id in self._shown.proposed
         look = Look(tag_words=False, tag_icons=False, process_times=False)
         texts = [item for item in node_items(node, shape, look) if isinstance(item, TextLine)]
         lines = [item.text for item in texts]
         if isinstance(node, Step):
-            style = step_style(self._shown.verdicts.get(node.id), theme)
-            graph.node(name, label=label([self._shown.tag(node), *lines]), **style, **self._place(shape, style))
+            style = step_style(self._shown.verdicts.get(node.id), theme, proposed=proposed)
+            graph.node(name, label=label([*self._shown.tags(node), *lines]), **style, **self._place(shape, style))
         elif isinstance(node, Decision):
             text = label(["+"] if node.kind is DecisionKind.PARALLEL else lines)
             size = f"{min([FONT_SIZE, *(item.size for item in texts)]):g}"
-            graph.node(
-                name, label=text, **checked(shape="diamond", style="filled", fontsize=size), **self._place(shape)
-            )
+            style = decision_style(proposed=proposed) | checked(fontsize=size)
+            graph.node(name, label=text, **style, **self._place(shape))
         elif isinstance(node, Event):
-            style = event_style(node.kind, "circle")
+            style = event_style(node.kind, "circle", proposed=proposed)
             graph.node(name, label="", **style, **self._place(shape, style))
             self._name_below(graph, f"{name}_name", texts)
 
@@ -140,7 +146,7 @@ class _ExactGraph:
                 answer = checked(taillabel=label([item.text]), tail_lp=self._point(_centre(item)))
             elif isinstance(item, TextLine):
                 self._pill(graph, f"{self._shown.names[flow.id]}_pill", item)
-        style = flow_style(handoff, self._shown.theme)
+        style = flow_style(handoff, self._shown.theme, proposed=flow.id in self._shown.proposed)
         position = checked(pos=f"e,{self._point(head.segments[0].to)} {spline}")
         graph.edge(source, self._shown.names[flow.target], **position, **answer, **style)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import graphviz
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
-from workflow_studio.exporting.graphviz.attributes import FONT, checked, event_style, flow_style, step_style
+from workflow_studio.exporting.graphviz.attributes import (
+    FONT,
+    checked,
+    decision_style,
+    event_style,
+    flow_style,
+    step_style,
+)
 from workflow_studio.exporting.graphviz.labels import broken_at_blanks, label
 from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
 from workflow_studio.model import Decision, DecisionKind, Event, Flow, Node, Step
@@ -49,21 +56,22 @@ def logical_dot(source: ExportSource) -> str:
 
 def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
     lines = broken_at_blanks(node.name, LINE_LENGTH)
-    name = shown.names[node.id]
+    name, proposed = shown.names[node.id], node.id in shown.proposed
     if isinstance(node, Step):
-        text = label([shown.tag(node), *lines])
-        graph.node(name, label=text, **step_style(shown.verdicts.get(node.id), shown.theme))
+        text = label([*shown.tags(node), *lines])
+        graph.node(name, label=text, **step_style(shown.verdicts.get(node.id), shown.theme, proposed=proposed))
     elif isinstance(node, Decision):
         text = label(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)
-        graph.node(name, label=text, **checked(shape="diamond", style="filled", margin="0.02,0.02"))
+        graph.node(name, label=text, **decision_style(proposed=proposed), **checked(margin="0.02,0.02"))
     elif isinstance(node, Event):
-        graph.node(name, label=label(lines), **event_style(node.kind, "ellipse"))
+        graph.node(name, label=label(lines), **event_style(node.kind, "ellipse", proposed=proposed))
 
 
 def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:
     text = label(broken_at_blanks(shown.flow_text(flow), LINE_LENGTH_ON_FLOW))
     ends = shown.names[flow.source], shown.names[flow.target]
-    graph.edge(*ends, label=text, **flow_style(shown.handoff(flow), shown.theme))
+    style = flow_style(shown.handoff(flow), shown.theme, proposed=flow.id in shown.proposed)
+    graph.edge(*ends, label=text, **style)
 
 
 def _render(source: ExportSource) -> Rendered:

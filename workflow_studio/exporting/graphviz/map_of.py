@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workflow_studio.exporting.declaration import ExportSource
 from workflow_studio.exporting.one_map import map_id_of
 from workflow_studio.model import Document, Flow, Lane, Node, Step, Verdict
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of
 from workflow_studio.picture import VERDICT_STYLES, Look, Theme, duration, pill_text, theme_named
 
@@ -23,10 +24,12 @@ class DotMap:
     flows: tuple[Flow, ...]
     verdicts: Mapping[str, Verdict]
     names: Mapping[str, str]
+    proposed: frozenset[str]
 
     def lane_name(self, lane: Lane) -> str:
         """Whose lane it is."""
-        return self.document.participants[lane.participant].name
+        name = self.document.participants[lane.participant].name
+        return f"{name} (proposed)" if lane.id in self.proposed else name
 
     def handoff(self, flow: Flow) -> bool:
         """Do the flow's ends have different performers?"""
@@ -37,10 +40,11 @@ class DotMap:
         figure = pill_text(flow.model_copy(update={"label": ""}), Look(), handoff=self.handoff(flow))
         return " · ".join(part for part in (flow.label, figure) if part)
 
-    def tag(self, step: Step) -> str:
-        """A step's verdict in words, and its process time where that is known."""
+    def tags(self, step: Step) -> list[str]:
+        """A step's verdict in words and its process time where that is known, after whether it is only proposed."""
         word = VERDICT_STYLES[self.verdicts.get(step.id)].word
-        return f"{word} · {duration(step.process_time)}" if step.process_time else word
+        tag = f"{word} · {duration(step.process_time)}" if step.process_time else word
+        return ["Proposed", tag] if step.id in self.proposed else [tag]
 
 
 def dot_map(source: ExportSource) -> DotMap:
@@ -52,4 +56,4 @@ def dot_map(source: ExportSource) -> DotMap:
     names |= {node.id: f"node{number}" for number, node in enumerate(nodes, 1)}
     verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
     theme = theme_named(source.options.theme)
-    return DotMap(document, theme, lanes, nodes, flows, verdicts, names)
+    return DotMap(document, theme, lanes, nodes, flows, verdicts, names, proposed_ids(document))

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from workflow_studio.exporting.specification.cell_ranges import joined_ranges
-from workflow_studio.exporting.specification.words import listed
-from workflow_studio.model import Document, Element, Evidence, EvidenceStatus
+from workflow_studio.exporting.specification.words import listed, readable_date
+from workflow_studio.model import Document, Element, Evidence, EvidenceKind, EvidenceStatus
 
 MOST_LINES = 4
 MOST_PLACES = 8
 SHORT_QUOTE = 40
+
+_SAYS_WHAT_IT_IS = {
+    EvidenceKind.FORMULA: "formula",
+    EvidenceKind.COMMENT: "comment",
+    EvidenceKind.VALIDATION: "rule for what may be entered",
+    EvidenceKind.FORMAT: "format",
+    EvidenceKind.SHEET: "name of the sheet",
+    EvidenceKind.PROPERTIES: "properties of the file",
+}
+"""Evidence that is not what a cell says, in words."""
 
 
 def evidence_of(document: Document, element: Element, said: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -23,14 +33,14 @@ def evidence_of(document: Document, element: Element, said: Collection[str]) -> 
     quoted: dict[str, list[str]] = {}
     lines: dict[str, list[str]] = {}
     for evidence in (document.evidence[key] for key in element.evidence):
-        inferred = " (inferred)" if evidence.status is EvidenceStatus.INFERRED else ""
+        doubt = " (inferred)" if evidence.status is EvidenceStatus.INFERRED else ""
+        doubt += " (no longer in the file)" if evidence.lost else ""
         sheet = _sheet(document, evidence)
-        if evidence.said_by or len(evidence.quote) > SHORT_QUOTE:
-            place = evidence.said_by or " · ".join(part for part in (sheet, evidence.cells) if part)
-            lines.setdefault(evidence.quote, []).append(place + inferred)
-        elif inferred or evidence.quote not in said:
+        if evidence.kind in _SAYS_WHAT_IT_IS or evidence.said_by or len(evidence.quote) > SHORT_QUOTE:
+            lines.setdefault(_quote(evidence), []).append(_place(evidence, sheet) + doubt)
+        elif doubt or evidence.quote not in said:
             quote = f" “{evidence.quote}”" if evidence.quote else ""
-            quoted.setdefault(sheet, []).append(evidence.cells + quote + inferred)
+            quoted.setdefault(sheet, []).append(evidence.cells + quote + doubt)
         else:
             cells.setdefault(sheet, []).append(evidence.cells)
     short = []
@@ -39,6 +49,21 @@ def evidence_of(document: Document, element: Element, said: Collection[str]) -> 
         short.append(("", " · ".join(part for part in (sheet, listed(places, MOST_PLACES)) if part)))
     long = [(quote, listed(dict.fromkeys(places), MOST_PLACES)) for quote, places in lines.items()]
     return (*short, *long)[:MOST_LINES]
+
+
+def _quote(evidence: Evidence) -> str:
+    """What it says; a formula as a spreadsheet shows it."""
+    return f"={evidence.quote.removeprefix('=')}" if evidence.kind is EvidenceKind.FORMULA else evidence.quote
+
+
+def _place(evidence: Evidence, sheet: str) -> str:
+    """Where it stands and what it is; of a comment or statement who made it and when."""
+    cells = " · ".join(part for part in (sheet, evidence.cells) if part)
+    what = _SAYS_WHAT_IT_IS.get(evidence.kind, "")
+    by = f"by {evidence.said_by}" if what and evidence.said_by else evidence.said_by
+    on = readable_date(evidence.said_on[:10]) if evidence.said_on else ""
+    said = ", ".join(part for part in (f"{what} {by}".strip(), on) if part)
+    return " · ".join(part for part in (cells, said) if part)
 
 
 def cited(document: Document, element: Element) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import Look, Picture, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
 
 PAGE_WIDTH = 510.0
 """In pt: A4 upright between margins of 15 mm."""
@@ -61,7 +61,8 @@ def _scale(parts: Sequence[Picture]) -> float:
 
 def _legend(document: Document, map_id: str) -> Picture | None:
     handoffs = any(is_handoff(document, flow) for flow in flows_of(document, map_id))
-    drawn = legend(verdicts_in(document, map_id), handoffs=handoffs, room=PART_WIDTH)
+    proposed = any_proposed(document, map_id)
+    drawn = legend(verdicts_in(document, map_id), handoffs=handoffs, proposed=proposed, room=PART_WIDTH)
     if not drawn.items:
         return None
     return Picture(-1, -1, drawn.width + 2, drawn.height + 2, drawn.items, title="Legend")

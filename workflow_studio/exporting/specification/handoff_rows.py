@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
-from workflow_studio.exporting.specification.step_rows import name_of
+from workflow_studio.exporting.specification.names import Names
 from workflow_studio.exporting.specification.words import NOTHING, time_or_nothing
 from workflow_studio.model import Document, Flow
-from workflow_studio.model.views import flows_of, is_handoff, participant_of
+from workflow_studio.model.views import flows_of, is_handoff
 
 
 def handoff_table(document: Document, map_id: str) -> Table:
@@ -25,26 +25,27 @@ def handoff_table(document: Document, map_id: str) -> Table:
         (TableColumn("Owns a failure", 14), any(f.failure_owner for f in flows)),
     ]
     kept = [position for position, (_, used) in enumerate(columns) if used]
-    rows = [_row(document, flow) for flow in flows]
+    names = Names(document)
+    rows = [_row(document, names, flow) for flow in flows]
     return Table(
         tuple(columns[position][0] for position in kept),
         tuple(tuple(row[position] for position in kept) for row in rows),
     )
 
 
-def _row(document: Document, flow: Flow) -> tuple[Cell, ...]:
+def _row(document: Document, names: Names, flow: Flow) -> tuple[Cell, ...]:
     owner = document.participants.get(flow.failure_owner or "")
     accurate = flow.complete_and_accurate
     return (
-        Cell(participant_of(document, flow.source).name, strong=True),
-        Cell(participant_of(document, flow.target).name, strong=True),
-        Cell(name_of(document, flow.id), small=flow.label),
+        Cell(names.performer(flow.source), strong=True),
+        Cell(names.performer(flow.target), strong=True),
+        Cell(names.of(flow.id), small=flow.label),
         Cell(_what_passes(document, flow) or NOTHING),
         Cell(flow.medium.value if flow.medium else NOTHING),
         Cell(f"{flow.count:,}" if flow.count is not None else NOTHING),
         Cell(time_or_nothing(flow.wait)),
         Cell(f"{accurate * 100:.0f} %" if accurate is not None else NOTHING),
-        Cell(owner.name if owner else "Nobody", alarming=owner is None),
+        Cell(names.of(owner.id) if owner else "Nobody", alarming=owner is None),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.model import Decision, Document, Event, EventKind, Node
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import pill_text
 from workflow_studio.picture.look import Look
@@ -17,20 +18,26 @@ LONGEST_LABEL = 80
 
 
 def flowchart(document: Document, map_id: str) -> Iterator[str]:
-    """The lines of the chart: a subgraph for each lane, then the flows."""
+    """The lines of the chart: a subgraph for each lane, then the flows; what is only proposed is dashed."""
     nodes = nodes_of(document, map_id)
+    proposed = proposed_ids(document)
     names = {node.id: f"n{number}" for number, node in enumerate(nodes, 1)}
     yield "flowchart LR"
     for number, lane in enumerate(lanes_of(document, map_id), 1):
         own = [node for node in nodes if node.lane == lane.id]
         if own:
-            yield f'  subgraph lane{number}["{label(document.participants[lane.participant].name)}"]'
-            yield from (f"    {names[node.id]}{_shape(node)}" for node in own)
+            mark = " (proposed)" if lane.id in proposed else ""
+            yield f'  subgraph lane{number}["{label(document.participants[lane.participant].name + mark)}"]'
+            for node in own:
+                yield f"    {names[node.id]}{_shape(node)}{':::proposed' if node.id in proposed else ''}"
             yield "  end"
     for flow in flows_of(document, map_id):
         text = label(flow.label or pill_text(flow, Look(), handoff=True))
-        arrow = f'-->|"{text}"|' if text else "-->"
+        line = "-.->" if flow.id in proposed else "-->"
+        arrow = f'{line}|"{text}"|' if text else line
         yield f"  {names[flow.source]} {arrow} {names[flow.target]}"
+    if proposed.intersection(names):
+        yield "  classDef proposed stroke-dasharray: 5 4"
 
 
 def label(text: str) -> str:

@@ -19,6 +19,15 @@ from workflow_studio.exporting.specification.blocks import (
     Table,
     TableColumn,
 )
+from workflow_studio.exporting.specification.claim_rows import (
+    answered_table,
+    dataset_table,
+    other_statements,
+    problem_statements,
+    rule_blocks,
+    state_table,
+    unconfirmed_blocks,
+)
 from workflow_studio.exporting.specification.handoff_rows import handoff_table
 from workflow_studio.exporting.specification.limits import within_limits
 from workflow_studio.exporting.specification.source_rows import not_understood_table, source_table
@@ -36,7 +45,7 @@ from workflow_studio.exporting.specification.words import counted, listed, reada
 from workflow_studio.exporting.specification.workbook_rows import card_tables, columns_left_out, condition_table
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
-from workflow_studio.picture import duration
+from workflow_studio.picture import any_proposed, duration
 
 
 def specify(document: Document, options: ExportOptions) -> Specification:
@@ -89,9 +98,16 @@ def _overview(document: Document, maps: Sequence[ProcessMap], specs: Sequence[Pr
     rows = []
     for process_map, spec in zip(maps, specs, strict=True):
         measures = measure_map(document, process_map.id)
-        counts = (len(measures.lanes), measures.steps, measures.handoffs, measures.assessed)
-        rows.append((Cell(spec.heading, strong=True), *(Cell(str(count)) for count in counts)))
+        counts = {"lanes": len(measures.lanes), "steps": measures.steps, "handoffs": measures.handoffs}
+        cells = [Cell(str(count), small=_proposed(measures, name)) for name, count in counts.items()]
+        rows.append((Cell(spec.heading, strong=True), *cells, Cell(str(measures.assessed))))
     return Table(tuple(columns), tuple(rows))
+
+
+def _proposed(measures: MapMeasures, what: str) -> str:
+    """How much of what was counted is only proposed; nothing where it is all facts."""
+    proposed = measures.proposed.get(what, 0)
+    return f"{proposed:,} proposed" if proposed else ""
 
 
 def _particulars(document: Document, versions: Sequence[str], options: ExportOptions) -> Iterator[tuple[str, str]]:
@@ -137,10 +153,14 @@ def _numbered(sections: Sequence[tuple[str, tuple[Block, ...]]], before: int | N
 
 
 def _facts(document: Document, process_map: ProcessMap, measures: MapMeasures) -> Facts:
+    counts = [
+        (str(measures.steps), "step" if measures.steps == 1 else "steps", "steps"),
+        (str(measures.handoffs), "handoff" if measures.handoffs == 1 else "handoffs", "handoffs"),
+        (str(len(measures.lanes)), "participant" if len(measures.lanes) == 1 else "participants", "lanes"),
+    ]
     figures = [
-        (str(measures.steps), "step" if measures.steps == 1 else "steps"),
-        (str(measures.handoffs), "handoff" if measures.handoffs == 1 else "handoffs"),
-        (str(len(measures.lanes)), "participant" if len(measures.lanes) == 1 else "participants"),
+        (count, f"{word} ({proposed})" if (proposed := _proposed(measures, what)) else word)
+        for count, word, what in counts
     ]
     if measures.log:
         figures.append((f"{measures.log.cases:,}", "case" if measures.log.cases == 1 else "cases"))
@@ -157,6 +177,8 @@ def _the_map(document: Document, process_map: ProcessMap) -> tuple[str, tuple[Bl
     if process_map.log:
         cases = counted(process_map.log.cases, "case")
         caption += f" Figures are from {cases}; waits are medians."
+    if any_proposed(document, process_map.id):
+        caption += " What is dashed or has a pencil is proposed and not confirmed."
     title = "The process today" if process_map.state is MapState.AS_IS else "The process as it is to be"
     return title, (Figure(process_map.id, caption),)
 
@@ -178,8 +200,15 @@ def _problems(document: Document, map_id: str) -> tuple[Block, ...]:
 
 
 def _closing(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
-    """What is said of the files behind all maps."""
+    """What speaks of the sources as a whole; nothing that is not confirmed stands before its own section."""
     return [
+        ("Rules", rule_blocks(document)),
+        ("States", (state_table(document),)),
+        ("Data sets", (dataset_table(document),)),
+        ("Problems in the sources", (problem_statements(document),)),
+        ("Further findings", (other_statements(document),)),
+        ("Questions answered", (answered_table(document),)),
+        ("Not confirmed yet", unconfirmed_blocks(document)),
         ("The workbooks, and who keeps them", card_tables(document)),
         ("The condition of the data", (condition_table(document), Paragraph(columns_left_out(document)))),
         ("Sources, and what was not understood", (source_table(document), not_understood_table(document))),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from workflow_studio.analysis.graph import FlowGraph, reading_order
 from workflow_studio.exporting.specification.blocks import Cell, Entries, Entry, Table, TableColumn
 from workflow_studio.exporting.specification.evidence_lines import cited, evidence_of
-from workflow_studio.exporting.specification.words import NOTHING, joined, time_or_nothing
+from workflow_studio.exporting.specification.names import PROPOSED, Names
+from workflow_studio.exporting.specification.words import NOTHING, time_or_nothing
 from workflow_studio.model import Assessment, Document, Step, Verdict
 from workflow_studio.model.views import (
     assessments_by_step,
     is_handoff,
     lanes_of,
-    participant_of,
     steps_of,
 )
 
@@ -33,20 +33,22 @@ def numbered_steps(document: Document, map_id: str) -> list[tuple[int, Step]]:
 def participant_table(document: Document, map_id: str) -> Table:
     """Who takes part, lane by lane, with what they do."""
     rows = []
+    names = Names(document)
     steps = steps_of(document, map_id)
     flows = FlowGraph(document, map_id).flows
     for lane in lanes_of(document, map_id):
         participant = document.participants[lane.participant]
         own = [step for step in steps if step.lane == lane.id]
-        given = sum(is_handoff(document, f) and document.node(f.source).lane == lane.id for f in flows)
-        taken = sum(is_handoff(document, f) and document.node(f.target).lane == lane.id for f in flows)
+        handoffs = [flow for flow in flows if is_handoff(document, flow)]
+        given = [flow.id for flow in handoffs if document.node(flow.source).lane == lane.id]
+        taken = [flow.id for flow in handoffs if document.node(flow.target).lane == lane.id]
         rows.append(
             (
-                Cell(participant.name, strong=True, small=participant.note),
+                Cell(names.of(participant.id), strong=True, small=participant.note),
                 Cell(KINDS[participant.kind.value]),
-                Cell(str(len(own))),
-                Cell(str(taken)),
-                Cell(str(given)),
+                names.counted([step.id for step in own]),
+                names.counted(taken),
+                names.counted(given),
             )
         )
     columns = (
@@ -61,6 +63,7 @@ def participant_table(document: Document, map_id: str) -> Table:
 
 def step_table(document: Document, map_id: str) -> Table:
     """Every step in one line; columns that no step fills are left out."""
+    names = Names(document)
     assessed = assessments_by_step(document)
     columns = [
         TableColumn("#", 4),
@@ -77,9 +80,9 @@ def step_table(document: Document, map_id: str) -> Table:
         rows.append(
             (
                 Cell(str(number)),
-                Cell(step.name, strong=True),
-                Cell(participant_of(document, step.id).name),
-                Cell(joined(document.systems[key].name for key in step.systems)),
+                Cell(names.of(step.id), strong=True),
+                Cell(names.performer(step.id)),
+                Cell(names.joined(step.systems)),
                 Cell(time_or_nothing(step.process_time)),
                 Cell(is_verdict=True, verdict=assessment.verdict if assessment else None),
                 Cell(assessment.reason if assessment else ""),
@@ -100,12 +103,12 @@ def automatable_table(document: Document, map_id: str) -> Table:
         TableColumn("Work each", 11, "right"),
         TableColumn("Because", 29),
     )
-    assessed = assessments_by_step(document)
+    assessed, names = assessments_by_step(document), Names(document)
     rows = tuple(
         (
             Cell(str(number)),
-            Cell(step.name, strong=True),
-            Cell(participant_of(document, step.id).name),
+            Cell(names.of(step.id), strong=True),
+            Cell(names.performer(step.id)),
             Cell(f"{step.runs:,}" if step.runs is not None else NOTHING),
             Cell(time_or_nothing(step.process_time)),
             Cell(assessed[step.id].reason),
@@ -127,6 +130,7 @@ def other_verdicts_table(document: Document, map_id: str) -> Table:
 
 def problem_table(document: Document, map_id: str) -> Table:
     """The problems named on the map, worst first."""
+    names = Names(document)
     order = ("high", "medium", "low")
     pains = [p for p in document.pains.values() if _map_of(document, p.about) == map_id]
     pains.sort(key=lambda pain: order.index(pain.severity.value))
@@ -138,8 +142,8 @@ def problem_table(document: Document, map_id: str) -> Table:
     )
     rows = tuple(
         (
-            Cell(pain.text, strong=True, small=cited(document, pain)),
-            Cell(name_of(document, pain.about)),
+            Cell(pain.text + names.mark(pain.id), strong=True, small=cited(document, pain)),
+            Cell(names.of(pain.about)),
             Cell(pain.severity.value.capitalize(), alarming=pain.severity.value == "high"),
             Cell(pain.frequency or NOTHING),
         )
@@ -151,12 +155,13 @@ def problem_table(document: Document, map_id: str) -> Table:
 def question_table(document: Document, map_id: str) -> Table:
     """The questions asked on the map, open ones first."""
     questions = [q for q in document.questions.values() if _map_of(document, q.about) == map_id]
+    names = Names(document)
     questions.sort(key=lambda question: bool(question.answer))
     columns = (TableColumn("Question", 46), TableColumn("About", 26), TableColumn("Answer", 28))
     rows = tuple(
         (
             Cell(q.text, strong=True, small=cited(document, q)),
-            Cell(name_of(document, q.about)),
+            Cell(names.of(q.about)),
             Cell(q.answer or "Open", alarming=not q.answer),
         )
         for q in questions
@@ -168,22 +173,14 @@ def step_entries(document: Document, map_id: str) -> Entries:
     """Every step described: who, what it needs and gives, systems, times, verdict, evidence."""
     assessed = assessments_by_step(document)
     steps = numbered_steps(document, map_id)
-    return Entries(tuple(_entry(document, number, step, assessed.get(step.id)) for number, step in steps))
+    names = Names(document)
+    return Entries(tuple(_entry(document, names, number, step, assessed.get(step.id)) for number, step in steps))
 
 
-def name_of(document: Document, element_id: str) -> str:
-    """What a node or flow is called; a flow by its two ends."""
-    flow = document.flows.get(element_id)
-    if flow is not None:
-        return f"{name_of(document, flow.source)} → {name_of(document, flow.target)}"
-    event = document.events.get(element_id)
-    return document.node(element_id).name or (f"{event.kind.value.capitalize()} event" if event else "Unnamed")
-
-
-def _entry(document: Document, number: int, step: Step, assessment: Assessment | None) -> Entry:
+def _entry(document: Document, names: Names, number: int, step: Step, assessment: Assessment | None) -> Entry:
     people = {
-        name: joined(document.participants[key].name for key in keys) if keys else ""
-        for name, keys in (
+        label: names.joined(keys) if keys else ""
+        for label, keys in (
             ("With", step.assisting),
             ("Accountable", step.accountable),
             ("Consulted", step.consulted),
@@ -193,27 +190,27 @@ def _entry(document: Document, number: int, step: Step, assessment: Assessment |
     verdict = assessment.verdict.value.capitalize() if assessment else ""
     reason = f"{verdict}. {assessment.reason}".strip() if assessment else ""
     lines = {
-        "Performed by": participant_of(document, step.id).name,
+        "Performed by": names.performer(step.id),
         **people,
         "Phase": step.phase,
         "Code": step.code,
         "What it is": step.description,
-        "Needs": ", ".join(document.artifacts[key].name for key in step.inputs),
-        "Gives": ", ".join(document.artifacts[key].name for key in step.outputs),
-        "Systems": ", ".join(document.systems[key].name for key in step.systems),
+        "Needs": names.joined(step.inputs) if step.inputs else "",
+        "Gives": names.joined(step.outputs) if step.outputs else "",
+        "Systems": names.joined(step.systems) if step.systems else "",
         "Process time": time_or_nothing(step.process_time) if step.process_time is not None else "",
         "Wait before it": time_or_nothing(step.wait_time) if step.wait_time is not None else "",
         "Seen": f"{step.runs:,} times in {step.cases:,} cases" if step.runs and step.cases else "",
         "Verdict": reason,
     }
     systems = {document.systems[key].name for key in step.systems}
-    said = {"", step.name, *lines.values(), *systems}
+    said = {"", step.name, *(text.replace(PROPOSED, "") for text in lines.values()), *systems}
     filled = tuple((label, text) for label, text in lines.items() if text)
-    return Entry(str(number), step.name, filled, evidence_of(document, step, said))
+    return Entry(str(number), names.of(step.id), filled, evidence_of(document, step, said))
 
 
 def _reasons(document: Document, map_id: str, heading: str, *verdicts: Verdict) -> Table:
-    assessed = assessments_by_step(document)
+    assessed, names = assessments_by_step(document), Names(document)
     columns = (
         TableColumn("#", 5),
         TableColumn("Step", 28),
@@ -224,8 +221,8 @@ def _reasons(document: Document, map_id: str, heading: str, *verdicts: Verdict) 
     rows = tuple(
         (
             Cell(str(number)),
-            Cell(step.name, strong=True),
-            Cell(participant_of(document, step.id).name),
+            Cell(names.of(step.id), strong=True),
+            Cell(names.performer(step.id)),
             Cell(is_verdict=True, verdict=assessed[step.id].verdict),
             Cell(assessed[step.id].reason or "Not said yet", alarming=not assessed[step.id].reason),
         )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Fill
 from workflow_studio.importing.recognition import Kind, Table

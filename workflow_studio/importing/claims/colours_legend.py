@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
-from workflow_studio.importing.claims.finding import Quote, Seen
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.loose_texts import loose_texts
+from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind, Table
 from workflow_studio.importing.recognition.cells import normalised

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import key_part, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import counted, quoted
 from workflow_studio.importing.claims.people_columns import PeopleColumn, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Role, Table
 from workflow_studio.model import ClaimKind

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns
-from workflow_studio.importing.claims.finding import Seen
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import Holds, names_initials, people_or_roles
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.mapping.left_out import is_flows
 from workflow_studio.importing.mapping.links import medium_columns

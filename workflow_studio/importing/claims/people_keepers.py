@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted
 from workflow_studio.importing.claims.people_looks import is_nobody
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Comment, Markings

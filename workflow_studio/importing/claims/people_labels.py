@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.loose_texts import loose_texts
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import all_quoted, quoted
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import names_initials
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.reading import Range

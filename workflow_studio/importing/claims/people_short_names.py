@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.claims.columns_alike import MOST_ROWS, Said, key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import all_quoted, in_a_row, quoted
 from workflow_studio.importing.claims.people_columns import PeopleColumn, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, initials_of, is_full_name, is_nobody, looks_of
 from workflow_studio.importing.claims.people_or_roles import Holds, names_initials
 from workflow_studio.importing.claims.people_rosters import roster_names
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.names import folded, words
 from workflow_studio.importing.reading import Range

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, quotable
-from workflow_studio.importing.claims.finding import Quote, Seen
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import names_initials
 from workflow_studio.importing.claims.states_words import STATES, is_yes_or_no, share_of_states, state_key
+from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.log_events import is_lifecycle
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Validation

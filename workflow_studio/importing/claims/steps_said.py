@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns, key_part, with_own_keys
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
 from workflow_studio.importing.claims.in_words import counted, quoted, times
 from workflow_studio.importing.claims.states_columns import State, StatusColumn, status_columns
 from workflow_studio.importing.claims.states_words import VERBS, state_key
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.names import words
 from workflow_studio.importing.recognition import Column, Kind, Role, Table, read_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.lineage.links import Lineage, Link, lineage
 from workflow_studio.importing.mapping.names import folded

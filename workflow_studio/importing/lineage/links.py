@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.parsing import parse
 from workflow_studio.importing.formulas.tree import Cells, Name, Refusal, parts

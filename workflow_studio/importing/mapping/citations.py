@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workflow_studio.importing.mapping.cells import Cell
 from workflow_studio.importing.reading import Range
-from workflow_studio.model import DocumentBuilder, Evidence, EvidenceKind, EvidenceStatus, Source
+from workflow_studio.model import DocumentBuilder, Evidence, EvidenceKind, EvidenceStatus, Source, clean_name
 
 LONGEST_QUOTE = 200
 
 
 class Citations:
-    """Makes the evidence elements of one source; the same cells are cited once."""
+    """Makes the evidence elements of one source; the same cells are cited once, those that are `known` included."""
 
-    def __init__(self, builder: DocumentBuilder, source: Source) -> None:
+    def __init__(self, builder: DocumentBuilder, source: Source, known: Iterable[Evidence] = ()) -> None:
         self._builder = builder
         self._source = source
-        self._made: dict[tuple[str, str, EvidenceStatus], str] = {}
+        self._made = {
+            _key(one.kind, one.sheet, one.cells, one.quote, one.status, one.said_by, one.said_on): one.id
+            for one in known
+            if one.source == source.id
+        }
 
     def cell(self, cell: Cell, status: EvidenceStatus = EvidenceStatus.OBSERVED) -> str:
         """The evidence for one cell, with what it says; returns its id."""
@@ -31,9 +35,35 @@ class Citations:
         """The evidence for cells of one column: the range from the first to the last of these rows (from 0)."""
         return self.area(sheet, Range(min(rows), column, max(rows), column), quote)
 
-    def _cite(self, sheet: str, cells: str, kind: EvidenceKind, quote: str, status: EvidenceStatus) -> str:
-        # Two sentences on one range are two facts; one cell says one thing.
-        key = (sheet, f"{cells}\n{quote}", status)
+    def said(
+        self,
+        kind: EvidenceKind,
+        sheet: str,
+        cells: str,
+        quote: str,
+        status: EvidenceStatus = EvidenceStatus.OBSERVED,
+        *,
+        by: str = "",
+        on: str = "",
+    ) -> str:
+        """The evidence for what else a workbook says: a comment with its author and date, a formula; returns its id.
+
+        `cells` is an A1 address or range, empty for what is no cell.
+        """
+        return self._cite(sheet, cells, kind, quote, status, by, on)
+
+    def _cite(
+        self,
+        sheet: str,
+        cells: str,
+        kind: EvidenceKind,
+        quote: str,
+        status: EvidenceStatus,
+        by: str = "",
+        on: str = "",
+    ) -> str:
+        quote = _shortened(quote)
+        key = _key(kind, sheet, cells, quote, status, by, on)
         if key not in self._made:
             evidence = self._builder.add(
                 Evidence,
@@ -42,10 +72,17 @@ class Citations:
                 status=status,
                 sheet=sheet,
                 cells=cells,
-                quote=_shortened(quote),
+                quote=quote,
+                said_by=by,
+                said_on=on,
             )
             self._made[key] = evidence.id
         return self._made[key]
+
+
+def _key(*told: str) -> tuple[str, ...]:
+    """What makes a piece of evidence: two sentences on one range are two facts, one cell says one thing."""
+    return tuple(map(clean_name, told))
 
 
 def _shortened(quote: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.profile.columns import MOST_QUOTES, has_records, tables_in_view
 from workflow_studio.importing.profile.rhythm import is_month, rhythm_of
 from workflow_studio.importing.reading import Range

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workflow_studio.importing.claims.finding import Quote, Seen
+from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Value
 from workflow_studio.importing.recognition import Column, Kind, Table

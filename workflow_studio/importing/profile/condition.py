@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow_studio.importing.claims.finding import Quote
+from workflow_studio.importing.finding import Quote
 from workflow_studio.importing.profile.columns import ColumnCells
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow_studio.importing.claims.finding import Quote, Seen
+from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, tables_in_view
 from workflow_studio.importing.profile.condition import Condition

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workflow_studio.importing.claims.finding import Finding
+from workflow_studio.importing.finding import Finding
 from workflow_studio.importing.mapping.names import words
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, cells_of, has_records
 from workflow_studio.importing.profile.condition import Condition, What, rows_counted

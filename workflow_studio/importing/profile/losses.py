@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.left_out import left_out, unused_columns
 from workflow_studio.importing.reading import Range

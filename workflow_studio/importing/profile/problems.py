@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.profile.condition import Condition, What, rows_counted
 from workflow_studio.importing.profile.conditions import examine
 from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
 from workflow_studio.importing.profile.dates_of_work import Day, columns_of_work, days_of
 from workflow_studio.importing.recognition import Kind, read_date

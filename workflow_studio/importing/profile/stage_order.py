@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workflow_studio.importing.claims.finding import Quote
+from workflow_studio.importing.finding import Quote
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.tracker_events import stage_names
 from workflow_studio.importing.profile.columns import MOST_QUOTES, ColumnCells, TableCells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workflow_studio.importing.claims.finding import Seen
+from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
 from workflow_studio.importing.profile.condition import Condition, What
 from workflow_studio.importing.profile.dates_of_work import Day, columns_of_work, day_of

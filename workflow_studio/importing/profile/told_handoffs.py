@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.names import words
 from workflow_studio.importing.profile.columns import (

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from workflow_studio.analysis.eventlog import EventLog, LogEvent, Trace
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.case_events import CaseEvents
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.log_events import events_of_log

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow_studio.importing.claims.finding import Finding, Quote, Seen
+from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels

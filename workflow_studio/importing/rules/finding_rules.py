@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workflow_studio.importing.claims.finding import Finding, Seen
+from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels

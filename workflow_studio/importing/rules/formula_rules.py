@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from workflow_studio.importing.claims.finding import Finding
+from workflow_studio.importing.finding import Finding
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.quoting import shortened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workflow_studio.importing.claims.finding import Quote
+from workflow_studio.importing.finding import Quote
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.look_ups import LookUp
 from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened

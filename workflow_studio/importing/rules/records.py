@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from workflow_studio.importing.claims.finding import Finding
+from workflow_studio.importing.finding import Finding
 
 
 def rule_records(findings: Iterable[Finding]) -> list[dict[str, Any]]:

@@ -1,0 +1,65 @@
+"""Bringing workbooks in gives a map with its claims, and searching is done once for each choice of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workflow_studio.app.importing import Opened, build, claimed, open_workbook, prepare
+from workflow_studio.importing.claims import proposing
+from workflow_studio.importing.finding import Finding, Quote, Seen
+from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.model import ClaimKind, ClaimState, broken_invariants
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+@pytest.fixture(scope="module")
+def tracker() -> Opened:
+    """The tracker of purchase requests."""
+    return open_workbook(SAMPLES / "purchase_requests.xlsx")
+
+
+def chosen(opened: Opened) -> list[ChosenTables]:
+    """The tables that are mapped by default."""
+    return [ChosenTables(opened.workbook, opened.proposed(), opened.tables)]
+
+
+def test_a_map_at_another_detail_has_its_own_claims_and_the_findings_of_one_search(
+    tracker: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+
+    def find_notes(seen: Seen) -> Iterator[Finding]:
+        searched.append(seen.workbook.name)
+        yield Finding(ClaimKind.STATE, "state/notes", "There are notes.", 0.95, (Quote("Notes", None, "Notes"),))
+
+    monkeypatch.setattr(proposing, "FINDERS", (find_notes,))
+    prepared = prepare(chosen(tracker))
+    documents = [build(prepared, detail).document for detail in (0.0, 1.0)]
+
+    assert searched == ["purchase_requests.xlsx"]
+    few, many = (len(document.claims) for document in documents)
+    assert few < many
+    for document in documents:
+        assert broken_invariants(document) == []
+        (state,) = (claim for claim in document.claims.values() if claim.kind is ClaimKind.STATE)
+        assert (state.says, state.state) == ("There are notes.", ClaimState.ACCEPTED)
+        made = {key for claim in document.claims.values() for key in claim.made}
+        assert made >= {*document.steps, *document.flows, *document.lanes}
+
+
+def test_the_claims_of_a_workbook_are_known_before_anything_is_drawn(tracker: Opened) -> None:
+    document = claimed(tracker)
+    assert not document.shapes
+    assert {claim.kind for claim in document.claims.values()} >= {ClaimKind.STEP, ClaimKind.HANDOFF}
+    assert claimed(tracker) == document
+
+
+def test_a_workbook_without_a_table_for_a_map_has_no_claims_about_one() -> None:
+    opened = open_workbook(SAMPLES / "purchase_requests.xlsx")
+    document = claimed(Opened(opened.workbook, type(opened.inspection)((), ())))
+    assert not document.claims
+    assert len(document.sources) == 1

@@ -1,0 +1,201 @@
+"""The parts of a specification that speak of claims: rules, states and the rest of what was accepted, and what is open.
+
+What was rejected is not in it. What a claim made is on the map and in its tables, so only the others are listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workflow_studio.exporting.specification.blocks import Block, Cell, Entries, Entry, Paragraph, Table, TableColumn
+from workflow_studio.exporting.specification.evidence_lines import cited, evidence_of
+from workflow_studio.exporting.specification.names import Names
+from workflow_studio.exporting.specification.words import NOTHING, counted, listed
+from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, Document, Question, table_of
+
+MOST_ROWS = 300
+MOST_RULE_ROWS = 60
+MOST_NAMED = 12
+MOST_CITED = 4
+
+WORDS = {
+    ClaimKind.PARTICIPANT: "Participant",
+    ClaimKind.STEP: "Step",
+    ClaimKind.ORDER: "Order",
+    ClaimKind.HANDOFF: "Handoff",
+    ClaimKind.DECISION: "Decision",
+    ClaimKind.STATE: "State",
+    ClaimKind.RULE: "Rule",
+    ClaimKind.ARTIFACT: "Artifact",
+    ClaimKind.SYSTEM: "System",
+    ClaimKind.DATASET: "Data set",
+    ClaimKind.PROBLEM: "Problem",
+    ClaimKind.QUESTION: "Question",
+}
+"""What kinds of claim are called, in the order in which they are listed."""
+_SECTIONS_OF_THEIR_OWN = (ClaimKind.RULE, ClaimKind.STATE, ClaimKind.PROBLEM, ClaimKind.QUESTION)
+
+
+def rule_blocks(document: Document) -> tuple[Block, ...]:
+    """Every accepted rule: what it says, the formula and its cells, how it was tried, and its decision table."""
+    rules = _accepted(document, ClaimKind.RULE)
+    return tuple(block for number, claim in enumerate(rules, 1) for block in _rule(document, number, claim))
+
+
+def state_table(document: Document) -> Table:
+    """The accepted claims about states."""
+    return _statements(document, "State", _accepted(document, ClaimKind.STATE))
+
+
+def dataset_table(document: Document) -> Table:
+    """The bodies of data that are known."""
+    names = Names(document)
+    columns = (TableColumn("Data set", 30), TableColumn("What it is", 44), TableColumn("Kept by", 26))
+    rows = (
+        (
+            Cell(names.of(one.id), strong=True, small=cited(document, one)),
+            Cell(one.description or NOTHING),
+            Cell(names.of(one.owner) if one.owner else NOTHING),
+        )
+        for one in document.datasets.values()
+    )
+    return Table(columns, tuple(rows))
+
+
+def problem_statements(document: Document) -> Table:
+    """The accepted problems that are about nothing on a map."""
+    return _statements(document, "Problem", _accepted(document, ClaimKind.PROBLEM))
+
+
+def other_statements(document: Document) -> Table:
+    """What else was accepted and is not on a map."""
+    claims = [claim for kind in WORDS if kind not in _SECTIONS_OF_THEIR_OWN for claim in _accepted(document, kind)]
+    return _statements(document, "What the sources say", claims)
+
+
+def answered_table(document: Document) -> Table:
+    """The questions that reading the sources left open, with their answers; those asked on a map are there."""
+    columns = (TableColumn("Question", 60), TableColumn("Answer", 40))
+    claims = (one for one in _of_state(document, ClaimKind.QUESTION, ClaimState.ACCEPTED) if not _is_asked(one))
+    return Table(
+        columns,
+        tuple(
+            (Cell(one.says, strong=True, small=_cited(document, one)), Cell(one.answer or NOTHING)) for one in claims
+        ),
+    )
+
+
+def unconfirmed_blocks(document: Document) -> tuple[Block, ...]:
+    """What nobody has decided on yet: claims by kind, the surest first, then the questions."""
+    claims = [
+        claim
+        for kind in WORDS
+        if kind is not ClaimKind.QUESTION
+        for claim in sorted(_of_state(document, kind, ClaimState.OPEN), key=lambda one: -one.confidence)
+    ]
+    questions = [one for one in _of_state(document, ClaimKind.QUESTION, ClaimState.OPEN) if not _is_asked(one)]
+    lead = "Read from the sources, but neither accepted nor rejected. Nothing here is a fact yet."
+    left = max(len(claims) - MOST_ROWS, 0) + max(len(questions) - MOST_ROWS, 0)
+    more = f"{counted(left, 'more claim')} of this kind {'is' if left == 1 else 'are'} left out here." if left else ""
+    return (
+        Paragraph(lead),
+        _open_claims(document, claims[:MOST_ROWS]),
+        _open_questions(document, questions[:MOST_ROWS]),
+        Paragraph(more),
+    )
+
+
+def _open_claims(document: Document, claims: Iterable[Claim]) -> Table:
+    columns = (
+        TableColumn("Kind", 13),
+        TableColumn("Not confirmed", 44),
+        TableColumn("How sure", 9, "right"),
+        TableColumn("Evidence", 34),
+    )
+    return Table(
+        columns,
+        tuple(
+            (
+                Cell(WORDS[one.kind]),
+                Cell(one.says, strong=True),
+                Cell(f"{one.confidence:.0%}"),
+                Cell(_cited(document, one) or NOTHING),
+            )
+            for one in claims
+        ),
+    )
+
+
+def _open_questions(document: Document, questions: Iterable[Claim]) -> Table:
+    columns = (TableColumn("Open question", 46), TableColumn("Answers to choose from", 26), TableColumn("Evidence", 28))
+    return Table(
+        columns,
+        tuple(
+            (
+                Cell(one.says, strong=True),
+                Cell(" · ".join(one.options) or NOTHING),
+                Cell(_cited(document, one) or NOTHING),
+            )
+            for one in questions
+        ),
+    )
+
+
+def _statements(document: Document, title: str, claims: Iterable[Claim]) -> Table:
+    columns = (TableColumn(title, 56), TableColumn("Evidence", 44))
+    rows = ((Cell(one.says, strong=True), Cell(_cited(document, one) or NOTHING)) for one in claims)
+    return Table(columns, tuple(rows))
+
+
+def _accepted(document: Document, kind: ClaimKind) -> list[Claim]:
+    """The accepted claims of this kind that put nothing into the document."""
+    return [one for one in _of_state(document, kind, ClaimState.ACCEPTED) if not one.made]
+
+
+def _of_state(document: Document, kind: ClaimKind, state: ClaimState) -> list[Claim]:
+    return [one for one in document.claims.values() if one.kind is kind and one.state is state]
+
+
+def _cited(document: Document, claim: Claim) -> str:
+    """The first pieces of a claim's evidence; what it made has all of them."""
+    return cited(document, claim.model_copy(update={"evidence": claim.evidence[:MOST_CITED]}))
+
+
+def _is_asked(claim: Claim) -> bool:
+    return any(table_of(key) == table_of(Question) for key in claim.about)
+
+
+def _rule(document: Document, number: int, claim: Claim) -> Iterator[Block]:
+    lines = tuple((label, text) for label, text in _about_rule(claim.rule) if text) if claim.rule else ()
+    yield Entries((Entry(str(number), claim.says, lines, evidence_of(document, claim, ("",))),))
+    if claim.rule:
+        yield _decision_table(claim.rule)
+        left = len(claim.rule.rows) - MOST_RULE_ROWS
+        yield Paragraph(f"{counted(left, 'more row')} not shown." if left > 0 else "")
+
+
+def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
+    yield "Formula", f"={rule.formula.removeprefix('=')}" if rule.formula else ""
+    yield "Cells", " · ".join(part for part in (rule.sheet, rule.cells) if part)
+    yield "Which row counts", "The first that fits" if rule.hit_policy == "first" else "The only one that fits"
+    if rule.replayed:
+        share = rule.reproduced / rule.replayed
+        yield (
+            "Tried on",
+            (f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share:.0%}) give what the workbook shows"),
+        )
+    yield "Differs at", listed(rule.disagreements, MOST_NAMED)
+    yield "Not translated", "; ".join(rule.untranslated)
+
+
+def _decision_table(rule: DecisionTable) -> Table:
+    share = 100 / (len(rule.inputs) + 1)
+    columns = (
+        *(TableColumn(name or NOTHING, share) for name in rule.inputs),
+        TableColumn(rule.output or NOTHING, share),
+    )
+    rows = []
+    for row in rule.rows[:MOST_RULE_ROWS]:
+        *conditions, outcome = (*row, *[""] * len(columns))[: len(columns)]
+        rows.append((*(Cell(text or "-") for text in conditions), Cell(outcome, strong=True)))
+    return Table(columns, tuple(rows))
