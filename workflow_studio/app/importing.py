@@ -41,6 +41,11 @@ class Opened:
         """The tables that are mapped unless the user says otherwise: of a kind that can be, with rows, not hidden."""
         return tuple(t for t in self.tables if t.kind.kind in MAPPABLE and t.data_rows and not t.hidden)
 
+    def choose(self, tables: tuple[Table, ...] | None = None, found: tuple[Table, ...] | None = None) -> ChosenTables:
+        """What mapping takes: these tables, else the proposed ones; `found` are all tables as they are read now."""
+        chosen = self.proposed() if tables is None else tables
+        return ChosenTables(self.workbook, chosen, self.tables if found is None else found, self.inspection.issues)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -98,7 +103,7 @@ def build(
 
 def claimed(opened: Opened) -> Document:
     """What the tables that are mapped by default say, as a document with claims; nothing in it is laid out."""
-    return _mapped(prepare([ChosenTables(opened.workbook, opened.proposed(), opened.tables)]), None).document
+    return _mapped(prepare([opened.choose()]), None).document
 
 
 def _mapped(prepared: Prepared, detail: float | None) -> Mapped:

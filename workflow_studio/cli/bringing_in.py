@@ -14,7 +14,6 @@ from workflow_studio.cli.claims import print_claims
 from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.importing.errors import ImportFailure
-from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Guess, Kind, Table, table_at, with_kind
@@ -90,7 +89,7 @@ def _import(paths: Sequence[Path], given: argparse.Namespace) -> Imported:
     chosen = []
     for path in paths:
         opened = _opened(path)
-        chosen.append(ChosenTables(opened.workbook, _chosen(opened, given), opened.tables))
+        chosen.append(opened.choose(_chosen(opened, given)))
     imported = build(chosen, given.detail)
     if not imported.document.maps:
         nothing = Issue("warning", "No table that can become a map was found. Try --table and --as.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.importing.mapping.mapping_tables import table_from, workbook_with
-from workflow_studio.importing.claims import Found, propose, with_claims
+from workflow_studio.importing.claims import propose, with_claims
 from workflow_studio.importing.finding import Finding
 from workflow_studio.importing.mapping import ChosenTables, MappingOptions, map_tables
 from workflow_studio.importing.recognition import Kind, Role, Table
@@ -36,10 +36,9 @@ def _of(sheet: object, table: Table) -> ChosenTables:
 
 
 def claimed(source: ChosenTables, findings: Sequence[Finding] = ()) -> Document:
-    """The document of this table, with the claims of its map and these findings."""
+    """The document of this table, with the claims of its map and these findings instead of those of the finders."""
     document = map_tables([source], MappingOptions(None, "2025-11-21")).document
-    found = propose([source]) if not findings else Found((source,), (tuple(findings),))
-    return with_claims(document, found)
+    return with_claims(document, replace(propose([source]), findings=(tuple(findings),)))
 
 
 def of_kind(document: Document, kind: ClaimKind) -> list[Claim]:

@@ -69,7 +69,7 @@ def test_any_sheet_is_profiled(made: tuple[Workbook, Kind | None]) -> None:
         assert len(finding.quotes) <= 12
         assert all(len(quote.text) <= 200 for quote in finding.quotes)
     retirement_card(seen)
-    losses(seen, inspection)
+    losses(seen, inspection.issues)
 
 
 def test_times_of_day_are_no_dates_to_sort_by() -> None:

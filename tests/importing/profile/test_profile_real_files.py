@@ -72,9 +72,10 @@ def test_real_files_are_profiled_and_nothing_is_made_up(shared: Path, name: str)
     seen, inspection = _look(shared / "corpus" / name)
     for profile in column_profiles(examine(seen)):
         assert profile.filled + profile.blanks == profile.rows
-    assert all(problem.confidence < 0.9 for problem in find_problems(seen)), "nobody left known errors in them"
+    sure = [problem for problem in find_problems(seen) if problem.confidence >= 0.9]
+    assert all(problem.key.startswith("problem/typed over") or "overwrite" in problem.says for problem in sure), sure
     assert len(list(find_burden(seen))) <= 2
-    told = [(one.what, one.sheet, one.cells, one.reason) for one in losses(seen, inspection)]
+    told = [(one.what, one.sheet, one.cells, one.reason) for one in losses(seen, inspection.issues)]
     assert len(told) == len(set(told))
     cells = [(one[1], one[2]) for one in told if one[2] and one[0] != "column"]
     assert len(cells) == len(set(cells)), "the same cells are told about once"

@@ -139,7 +139,7 @@ class Choices:
     def chosen(self) -> tuple[ChosenTables, ...]:
         """What mapping takes: for each workbook with something to use, those tables, and all others as read now."""
         return tuple(
-            ChosenTables(book.workbook, used, tuple(one.table for one in self._of(number)))
+            book.choose(used, tuple(one.table for one in self._of(number)))
             for number, book in enumerate(self.books)
             if (used := tuple(one.table for one in self._of(number) if one.used))
         )

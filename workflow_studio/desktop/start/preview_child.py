@@ -16,7 +16,6 @@ from pathlib import Path
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.start.miniature import Preview, miniature_of, some
-from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import Failure
 
 NICENESS = 10
@@ -41,7 +40,7 @@ def preview_of_workbook(path: Path) -> Preview:
     if not tables:
         raise Failure("No table in this workbook can be drawn as a map.")
     largest = max(tables, key=lambda table: len(table.data_rows))
-    document = build([ChosenTables(opened.workbook, tables, opened.tables)], None, Progress()).document
+    document = build([opened.choose(tables)], None, Progress()).document
     return Preview(miniature_of(document), f"{largest.kind.kind.label}, {some(len(largest.data_rows), 'row')}")
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from workflow_studio.importing.claims.finders import FINDERS
 from workflow_studio.importing.claims.map_claims import map_claims
+from workflow_studio.importing.claims.source_facts import SourceFacts, facts_of, fields_of
 from workflow_studio.importing.claims.writing import ClaimWriter
 from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.mapping import ChosenTables
@@ -19,27 +20,31 @@ MOST_OF_A_FINDER = 500
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the finders found in each of these workbooks: the same whatever map is drawn of them."""
+    """What was found in each of these workbooks: the same whatever map is drawn of them."""
 
     sources: tuple[ChosenTables, ...]
     findings: tuple[tuple[Finding, ...], ...]
+    facts: tuple[SourceFacts, ...]
 
 
 def propose(sources: Sequence[ChosenTables]) -> Found:
     """Let every finder look at every workbook; takes long, so do it once for each choice of tables."""
-    return Found(tuple(sources), tuple(tuple(_findings(source)) for source in sources))
+    seen = [Seen(source.workbook, found=source.found, chosen=source.chosen) for source in sources]
+    return Found(tuple(sources), tuple(tuple(_findings(one)) for one in seen), tuple(map(facts_of, seen)))
 
 
-def _findings(source: ChosenTables) -> Iterator[Finding]:
-    seen = Seen(source.workbook, found=source.found, chosen=source.chosen)
+def _findings(seen: Seen) -> Iterator[Finding]:
     for find in FINDERS:
         yield from islice(find(seen), MOST_OF_A_FINDER)
 
 
 def with_claims(document: Document, found: Found) -> Document:
-    """The document that was just mapped from these workbooks, with its claims; takes milliseconds."""
+    """The document that was just mapped from these workbooks, with its claims and what is kept of each workbook."""
     writer = ClaimWriter(document)
     writer.add_map_claims(map_claims(document, found.sources))
-    for source, findings in zip(document.sources.values(), found.findings, strict=True):
+    for source, chosen, findings, facts in zip(
+        document.sources.values(), found.sources, found.findings, found.facts, strict=True
+    ):
         writer.add_findings(findings, source)
+        writer.add_facts(source, fields_of(source, chosen, facts))
     return writer.build()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workflow_studio.importing.claims.map_claims import MapClaim
@@ -77,6 +77,10 @@ class ClaimWriter:
                 evidence=tuple(dict.fromkeys(_cite(citations, one, status) for one in finding.quotes[:MOST_QUOTES])),
                 rule=finding.rule,
             )
+
+    def add_facts(self, source: Source, facts: Mapping[str, Any]) -> None:
+        """What is kept of a workbook, as fields of its source."""
+        self._builder.replace(source, **facts)
 
     def build(self) -> Document:
         """The document with the claims."""

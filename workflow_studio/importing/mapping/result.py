@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.recognition import Issue as Noticed
 from workflow_studio.importing.recognition import Table
 from workflow_studio.model import Document, Issue
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenTables:
-    """The tables of one workbook that are to become maps, as the user confirmed them, and all that were found."""
+    """The tables of one workbook that are to become maps, as the user confirmed them, and all that were found.
+
+    `noticed` is what recognition did not understand.
+    """
 
     workbook: Workbook
     chosen: tuple[Table, ...]
     found: tuple[Table, ...]
+    noticed: tuple[Noticed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

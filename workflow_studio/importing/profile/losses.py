@@ -10,7 +10,7 @@ from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.left_out import left_out, unused_columns
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.recognition import MAPPABLE, Inspection
+from workflow_studio.importing.recognition import MAPPABLE, Issue
 from workflow_studio.model import SkippedRange
 
 _SHAPES = (
@@ -54,8 +54,10 @@ _WHY_ALONE = {
 _WHY_NOT = "It is not read."
 
 
-def losses(seen: Seen, inspection: Inspection, said: Iterable[SkippedRange] | None = None) -> tuple[SkippedRange, ...]:
-    """The one ledger of a workbook.
+def losses(
+    seen: Seen, noticed: Sequence[Issue], said: Iterable[SkippedRange] | None = None
+) -> tuple[SkippedRange, ...]:
+    """The one ledger of a workbook, with what recognition `noticed`.
 
     `said` is what mapping left out of the maps it made; without one, what it would leave out of the chosen tables.
     Cells that were told about already are not told about again in other words, nor are parts of the file.
@@ -63,7 +65,7 @@ def losses(seen: Seen, inspection: Inspection, said: Iterable[SkippedRange] | No
     ledger = _Ledger(seen)
     ledger.add(_left_alone(seen))
     ledger.add(map(_kind_added, said if said is not None else _of_mapping(seen)))
-    ledger.add(_of_recognition(inspection))
+    ledger.add(_of_recognition(noticed))
     return tuple(ledger.kept)
 
 
@@ -125,8 +127,8 @@ def _of_mapping(seen: Seen) -> Iterator[SkippedRange]:
         yield SkippedRange(sheet=issue.sheet, cells=issue.cells, reason=issue.text)
 
 
-def _of_recognition(inspection: Inspection) -> Iterator[SkippedRange]:
-    for issue in inspection.issues:
+def _of_recognition(noticed: Sequence[Issue]) -> Iterator[SkippedRange]:
+    for issue in noticed:
         cells = issue.range.a1 if issue.range else ""
         record = _kind_added(SkippedRange(sheet=issue.sheet or "", cells=cells, reason=issue.text))
         yield record.model_copy(update={"reason": _without_place(issue.text, record)})
