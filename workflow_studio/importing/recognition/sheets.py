@@ -13,7 +13,7 @@ from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.grid import Grid
-from workflow_studio.importing.recognition.headers import Header, find_header, header_names, with_group_row
+from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
 from workflow_studio.importing.recognition.table import Guess, Skipped, Table
 from workflow_studio.importing.recognition.vocabulary import LEGEND_WORDS
@@ -21,6 +21,9 @@ from workflow_studio.importing.recognition.wording import concepts_of, words
 
 LARGEST_GAP = 10
 """Blank rows that may lie between the parts of one table."""
+FORM_GAP = 2
+"""Blank rows that may lie between the parts of one form."""
+LONGEST_LABEL = 60
 SURE_HEADER = 3.4
 """A block inside the columns of a table above needs a header as plain as this to be a table of its own."""
 _LEGEND = words(LEGEND_WORDS)
@@ -120,7 +123,9 @@ def _joined(grid: Grid, parts: Sequence[_Part]) -> list[_Part]:
 def _continues(grid: Grid, above: _Part, part: _Part) -> bool:
     upper, lower = above.area, part.area
     gap = lower.first_row - upper.last_row - 1
-    if above.header is None or not 1 <= gap <= LARGEST_GAP or upper.width < 2:
+    if above.header is None:
+        return 1 <= gap <= FORM_GAP and _continues_form(grid, above, part)
+    if not 1 <= gap <= LARGEST_GAP or upper.width < 2:
         return False
     if lower.first_column < upper.first_column or lower.last_column > upper.last_column:
         return False
@@ -133,6 +138,18 @@ def _continues(grid: Grid, above: _Part, part: _Part) -> bool:
     if len(grid.filled_columns(lower.first_row, lower)) == 1 and lower.height == 1:
         return False
     return 2 * lower.width >= upper.width
+
+
+def _continues_form(grid: Grid, above: _Part, part: _Part) -> bool:
+    """Whether two blocks are parts of one form: labels and values in the same columns."""
+    upper, lower = above.area, part.area
+    if (upper.first_column, upper.last_column) != (lower.first_column, lower.last_column):
+        return False
+    if part.header is not None and part.header.score >= SURE_HEADER:
+        return False
+    labels = [grid.cell(row, lower.first_column) for row in range(lower.first_row, lower.last_row + 1)]
+    worded = all(isinstance(label, str) and len(label) <= LONGEST_LABEL for label in labels)
+    return worded and len(set(labels)) == len(labels) and is_form(grid, upper)
 
 
 def _is_own(grid: Grid, above: _Part, part: _Part) -> bool:
@@ -177,16 +194,22 @@ def _is_table(grid: Grid, part: _Part) -> bool:
 
 
 def _introduces(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether a column of texts is what stands above a table: its title, its owner, its legend."""
+    """Whether a column of texts is what stands above a table: its title, its owner, its legend.
+
+    Between it and the table other such texts may stand.
+    """
     area = part.area
     if part.header is not None or area.width > 1 or area.height > _LONGEST_INTRODUCTION:
         return False
-    return any(
-        other.header is not None
-        and other.area.width > 1
-        and 0 < other.area.first_row - area.last_row <= _TITLE_DISTANCE
-        and other.area.first_column <= area.first_column <= other.area.last_column
+    below = [
+        other
         for other in parts
+        if 0 < other.area.first_row - area.last_row <= _TITLE_DISTANCE
+        and other.area.first_column <= area.first_column <= other.area.last_column
+    ]
+    return any(
+        (other.header is not None and other.area.width > 1) or (other.area.width == 1 and _introduces(other, parts))
+        for other in below
     )
 
 
