@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from workflow_studio.importing.mapping.checklists import failure_columns
 from workflow_studio.importing.mapping.links import medium_columns
 from workflow_studio.importing.mapping.log_events import is_lifecycle
 from workflow_studio.importing.mapping.result import ChosenTables
@@ -26,6 +27,7 @@ _USED: Mapping[Kind, frozenset[Role]] = {
     Kind.STEP_LIST: _STEP_ROLES,
     Kind.VISIO_PROCESS_MAP: _STEP_ROLES,
     Kind.NODES_AND_FLOWS: _STEP_ROLES,
+    Kind.CHECKLIST: _STEP_ROLES,
     Kind.EVENT_LOG: frozenset(
         {Role.CASE, Role.ACTIVITY, Role.TIMESTAMP, Role.START_TIME, Role.PERFORMER, Role.LANE, Role.PARTICIPANT}
     ),
@@ -61,6 +63,8 @@ def _is_used(table: Table, column: Column) -> bool:
         return column.role in _FLOW_ROLES or column.index in medium_columns(table)
     if kind is Kind.RACI:
         return column.role in _RACI_LAYOUTS[table.layout]
+    if column.index in failure_columns(table):
+        return True
     if kind is Kind.EVENT_LOG and is_lifecycle(column):
         return True
     return column.role in _USED[kind]

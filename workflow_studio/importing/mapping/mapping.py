@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.mapping.citations import Citations
+from workflow_studio.importing.mapping.drawn_maps import DrawnMapping
 from workflow_studio.importing.mapping.left_out import is_flows, left_out, unused_columns
 from workflow_studio.importing.mapping.log_maps import LogMapping, PreparedLog, prepare_log
 from workflow_studio.importing.mapping.map_writer import DocumentParts
@@ -15,10 +16,10 @@ from workflow_studio.importing.mapping.raci_rows import Raci, raci_rows
 from workflow_studio.importing.mapping.result import ChosenTables, LogCoverage, Mapped, MappingOptions
 from workflow_studio.importing.mapping.step_maps import StepMap, StepMapping
 from workflow_studio.importing.reading import Workbook
-from workflow_studio.importing.recognition import Kind, Table
+from workflow_studio.importing.recognition import Kind, Table, drawing_of
 from workflow_studio.model import Issue, SkippedRange, Source
 
-STEP_TABLES = (Kind.STEP_LIST, Kind.VISIO_PROCESS_MAP, Kind.NODES_AND_FLOWS)
+STEP_TABLES = (Kind.STEP_LIST, Kind.VISIO_PROCESS_MAP, Kind.NODES_AND_FLOWS, Kind.CHECKLIST)
 LOGS = (Kind.EVENT_LOG, Kind.CASE_TRACKER)
 
 
@@ -104,7 +105,13 @@ class _WorkbookMapping:
         belongs = {id(raci): _best_match(raci, steps) for _, raci in racis}
         alone = [(table, raci) for table, raci in racis if belongs[id(raci)] is None]
         logs = [(log, log.graph) for log in self.logs if log.graph is not None]
-        tables = [*(one.table for one in steps), *(table for table, _ in alone), *(log.table for log, _ in logs)]
+        drawn = self._drawn()
+        tables = [
+            *(one.table for one in steps),
+            *(table for table, _ in alone),
+            *(one.table for one in drawn),
+            *(log.table for log, _ in logs),
+        ]
         names = iter(process_names(self.workbook, tables))
         for mapping in steps:
             step_map = mapping.map(next(names))
@@ -114,11 +121,24 @@ class _WorkbookMapping:
             self._keep(step_map, mapping.table)
         for table, raci in alone:
             self._keep(map_raci(self.parts, self._citations, raci, table, next(names)), table)
+        for drawing in drawn:
+            self._keep(drawing.map(next(names)), drawing.table)
         for log in self.logs:
             self.issues += log.issues
         for log, graph in logs:
-            drawing = LogMapping(self.parts, self._citations, log)
-            self.coverage.append(drawing.map(graph, next(names), self.options.detail))
+            log_map = LogMapping(self.parts, self._citations, log)
+            self.coverage.append(log_map.map(graph, next(names), self.options.detail))
+
+    def _drawn(self) -> list[DrawnMapping]:
+        found = []
+        for table in self._of(Kind.DRAWN_FLOWCHART):
+            drawing = drawing_of(self.workbook.markings.of(table.sheet))
+            if drawing.links:
+                found.append(DrawnMapping(self.parts, self._citations, table, drawing))
+            else:
+                text = "What is drawn on the sheet could not be read, so it gives no map."
+                self.issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
+        return found
 
     def _keep(self, step_map: StepMap, table: Table) -> None:
         self.issues += step_map.issues

@@ -7,6 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.mapping.cells import Cell, rows_named, says_nothing
+from workflow_studio.importing.mapping.checklists import (
+    checker_columns,
+    checklist_rows,
+    on_failure,
+    performer_above,
+)
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
 from workflow_studio.importing.mapping.flow_writer import FlowWriter
@@ -16,13 +22,15 @@ from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWrite
 from workflow_studio.importing.mapping.names import folded, split_names
 from workflow_studio.importing.mapping.outline import LANE_ROLES
 from workflow_studio.importing.mapping.people import UNKNOWN
+from workflow_studio.importing.mapping.references import StepFinder
 from workflow_studio.importing.mapping.step_details import DetailReader
 from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows, steps_of_connections
 from workflow_studio.importing.reading import Workbook
-from workflow_studio.importing.recognition import Role, Table
-from workflow_studio.model import Issue, Node, Step
+from workflow_studio.importing.recognition import Kind, Role, Table
+from workflow_studio.model import Decision, Issue, Node, Question, Step
 from workflow_studio.model.issue import Level
 
+PASSED, FAILED = "OK", "Not OK"
 _EVERY_NODE_CITES = (Role.SHAPE_TYPE, Role.STEP_ID, Role.PHASE)
 
 
@@ -52,8 +60,11 @@ class StepMapping:
         self._citations = citations
         self._workbook = workbook
         self._flow_tables = flow_tables
-        read = steps_of_connections if table in flow_tables else step_rows
+        is_checklist = table.kind.kind is Kind.CHECKLIST
+        read = steps_of_connections if table in flow_tables else checklist_rows if is_checklist else step_rows
         self._rows = read(workbook, table)
+        self._checkers = checker_columns(table)
+        self._named_above = performer_above(workbook, table) if is_checklist else None
         self._details = DetailReader(parts, citations)
         self._findings = RowFindings(table)
         self._nobody: list[StepRow] = []
@@ -75,8 +86,10 @@ class StepMapping:
             for link in found:
                 flows.link(link, nodes)
         elif len(nodes) > 1:
-            flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps])
+            ways_on = self._failures(writer, rows, nodes)
+            flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps], ways_on)
             self._issues.append(unordered(self.table))
+        self._ask_about_checks(rows, nodes)
         self._tell(rows)
         headings = {cell.row for row in rows.steps for cell in row.all(Role.PHASE) if cell.row != row.row}
         return StepMap(writer, nodes, self._issues, frozenset(headings))
@@ -114,7 +127,11 @@ class StepMapping:
         fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}
         if others and is_step:
             fields["assisting"] = tuple(others)
-        evidence = dict.fromkeys((*map(self._cite, (*own, *others.values())), *details.evidence))
+        checkers = self._checkers_of(row, alone) if is_step else {}
+        if checkers:
+            fields["accountable"] = tuple(checkers)
+        named = (*own, *others.values(), *checkers.values())
+        evidence = dict.fromkeys((*map(self._cite, named), *details.evidence))
         node = writer.node(look.kind, lane.id, row.name.text, tuple(evidence), **fields)
         self._issues += self._details.beside(row, node)
         return node
@@ -123,12 +140,54 @@ class StepMapping:
         """Everybody named, the lane's own first, each with the cell that names them."""
         named = []
         for cell in _lane_cells(row):
+            if cell.column.index in self._checkers:
+                continue
             is_lane = cell.column.role is Role.LANE
             names = (cell.text,) if is_lane else split_names(cell.text, alone) or (cell.text,)
             named += [(name, cell) for name in names]
+        if not named and self._named_above is not None:
+            return [(self._named_above.text, self._named_above)]
         if not named:
             self._nobody.append(row)
         return named or [(UNKNOWN, row.name)]
+
+    def _checkers_of(self, row: StepRow, alone: set[str]) -> dict[str, Cell]:
+        """Who checks a step that somebody else does, with the cells that name them."""
+        cells = [cell for cell in _lane_cells(row) if cell.column.index in self._checkers]
+        return {
+            self._parts.people.participant(who, self._cite(cell)).id: cell
+            for cell in cells
+            for who in split_names(cell.text, alone) or (cell.text,)
+        }
+
+    def _failures(self, writer: MapWriter, rows: StepRows, nodes: dict[int, Node]) -> dict[str, tuple[str, str]]:
+        """Decisions after steps for which the sheet says where to go on when the check fails."""
+        finder = StepFinder(rows)
+        ways_on: dict[str, tuple[str, str]] = {}
+        for row in rows.steps:
+            cell = on_failure(self._workbook, self.table, row.row)
+            named = finder.references(cell.text) if cell else []
+            if cell is None or len(named) != 1 or not isinstance(named[0].target, StepRow):
+                if cell is not None:
+                    self._findings.add(row.row, "saying what to do when the check fails, but not which step", "note")
+                continue
+            step, cited = nodes[row.row], (self._cite(cell), self._cite(row.name))
+            asked = writer.node(Decision, step.lane, f"{row.name.text}: {PASSED}?", cited)
+            writer.flow(step.id, asked.id, cited)
+            writer.flow(asked.id, nodes[named[0].target.row].id, cited, FAILED)
+            ways_on[step.id] = (asked.id, PASSED)
+        return ways_on
+
+    def _ask_about_checks(self, rows: StepRows, nodes: dict[int, Node]) -> None:
+        """Ask once whether the work waits for those who check it: the sheet does not say."""
+        for row in rows.steps:
+            for cell in _lane_cells(row):
+                if cell.column.index in self._checkers and isinstance(nodes[row.row], Step):
+                    text = f"Does the work wait until “{cell.column.name}” has checked a step, or is it checked later?"
+                    self._parts.builder.add(
+                        Question, about=nodes[row.row].id, text=text, evidence=(self._cite(cell),)
+                    )
+                    return
 
     def _tell(self, rows: StepRows) -> None:
         self._tell_nobody(len(rows.steps))

@@ -7,6 +7,7 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 from __future__ import annotations
 
 from workflow_studio.importing.recognition.dates import read_date
+from workflow_studio.importing.recognition.drawings import Drawing, DrawnLink, drawing_of
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
 from workflow_studio.importing.recognition.kinds_and_roles import MAPPABLE, DateReading, Kind, Layout, Role
 from workflow_studio.importing.recognition.overrides import (
@@ -17,11 +18,14 @@ from workflow_studio.importing.recognition.overrides import (
     with_role,
 )
 from workflow_studio.importing.recognition.table import Column, Guess, Inspection, Issue, Skipped, Table
+from workflow_studio.importing.recognition.wording import headed_by_performer
 
 __all__ = [
     "MAPPABLE",
     "Column",
     "DateReading",
+    "Drawing",
+    "DrawnLink",
     "Guess",
     "Inspection",
     "Issue",
@@ -30,7 +34,9 @@ __all__ = [
     "Role",
     "Skipped",
     "Table",
+    "drawing_of",
     "find_tables",
+    "headed_by_performer",
     "inspect_workbook",
     "read_date",
     "table_at",

@@ -23,7 +23,7 @@ def find_tables(workbook: Workbook) -> tuple[Table, ...]:
 def inspect_workbook(workbook: Workbook) -> Inspection:
     """Every table of the workbook and, as issues, what was left out or could not be settled."""
     around = surroundings_of(workbook)
-    found = [tables_on(sheet, around) for sheet in workbook.sheets]
+    found = [tables_on(sheet, around, workbook.markings.of(sheet.name)) for sheet in workbook.sheets]
     tables = with_voted_dates(related(workbook, [table for one in found for table in one.tables], around))
     issues = [*map(Issue, workbook.notes), *_sheet_issues(workbook, found)]
     for table in tables:

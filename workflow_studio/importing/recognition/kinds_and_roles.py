@@ -123,6 +123,8 @@ MAPPABLE = frozenset(
         Kind.EVENT_LOG,
         Kind.CASE_TRACKER,
         Kind.RACI,
+        Kind.CHECKLIST,
+        Kind.DRAWN_FLOWCHART,
     }
 )
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 
+from workflow_studio.importing.reading.markings import NO_MARKINGS, Markings, Shape
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import NamedTable, Sheet
 from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
+from workflow_studio.importing.recognition.drawings import drawing_of
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
@@ -24,6 +26,8 @@ LARGEST_GAP = 10
 FORM_GAP = 2
 """Blank rows that may lie between the parts of one form."""
 LONGEST_LABEL = 60
+FEWEST_LINKS = 2
+"""Lines between shapes that make a drawing a flowchart."""
 SURE_HEADER = 3.4
 """A block inside the columns of a table above needs a header as plain as this to be a table of its own."""
 _LEGEND = words(LEGEND_WORDS)
@@ -49,7 +53,7 @@ class _Part:
     header: Header | None
 
 
-def tables_on(sheet: Sheet, surroundings: str) -> Found:
+def tables_on(sheet: Sheet, surroundings: str, markings: Markings = NO_MARKINGS) -> Found:
     """Find and judge every table of a sheet; `surroundings` is what the workbook is called."""
     grid = Grid.of(sheet)
     declared = [table for table in sheet.tables if _is_there(table, sheet)]
@@ -66,7 +70,7 @@ def tables_on(sheet: Sheet, surroundings: str) -> Found:
     for part in loose:
         tables.append(_table(grid, part, _text_above(grid, part.area, left_over), surroundings))
     tables.sort(key=lambda table: table.range)
-    return Found(tuple(_with_drawing(sheet, tables, left_over, grid)), tuple(_in_one_row(left_over)))
+    return Found(tuple(_with_drawing(sheet, tables, left_over, grid, markings)), tuple(_in_one_row(left_over)))
 
 
 def table_over(sheet: Sheet, area: Range, surroundings: str, kind: Kind | None) -> Table:
@@ -309,20 +313,37 @@ def _table(grid: Grid, part: _Part, title: str, surroundings: str, kind: Kind | 
     )
 
 
-def _with_drawing(sheet: Sheet, tables: list[Table], left_over: Sequence[Skipped], grid: Grid) -> list[Table]:
-    """Add the drawn flowchart when the sheet is one, and something for a sheet that holds only loose text."""
+def _with_drawing(
+    sheet: Sheet, tables: list[Table], left_over: Sequence[Skipped], grid: Grid, markings: Markings
+) -> list[Table]:
+    """Add the drawn flowchart when the sheet has one, and something for a sheet that holds only loose text."""
+    drawing = drawing_of(markings)
+    if len(drawing.links) >= FEWEST_LINKS and 2 * len(drawing.links) >= len(markings.connectors):
+        reason = f"{len(drawing.links)} lines connect {len(drawing.nodes)} shapes that are drawn on the sheet"
+        found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _under(markings.shapes))
+        return [replace(found, shapes=len(markings.shapes), connectors=len(markings.connectors)), *tables]
     cells = sum(row.bit_count() for row in grid.occupancy.rows)
-    if sheet.shapes >= 3 and sheet.connectors >= 2 and cells <= 3 * sheet.shapes:
+    if not markings.shapes and sheet.shapes >= 3 and sheet.connectors >= FEWEST_LINKS and cells <= 3 * sheet.shapes:
         reason = f"{sheet.shapes} shapes and {sheet.connectors} connectors are drawn on the sheet"
-        return [_whole_sheet(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason), *tables]
+        found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _whole(sheet))
+        return [replace(found, shapes=sheet.shapes, connectors=sheet.connectors), *tables]
     if not tables and left_over:
-        return [_whole_sheet(sheet, Guess(Kind.OTHER, 0.8), "the sheet holds text, but no table")]
+        return [_without_columns(sheet, Guess(Kind.OTHER, 0.8), "the sheet holds text, but no table", _whole(sheet))]
     return tables
 
 
-def _whole_sheet(sheet: Sheet, kind: Guess, reason: str) -> Table:
+def _whole(sheet: Sheet) -> Range:
+    return Range(0, 0, max(sheet.height - 1, 0), max(sheet.width - 1, 0))
+
+
+def _under(shapes: Sequence[Shape]) -> Range:
+    """The cells under the upper left corners of shapes."""
+    rows, columns = [shape.row for shape in shapes], [shape.column for shape in shapes]
+    return Range(min(rows), min(columns), max(rows), max(columns))
+
+
+def _without_columns(sheet: Sheet, kind: Guess, reason: str, area: Range) -> Table:
     second = Guess(Kind.OTHER if kind.kind is not Kind.OTHER else Kind.FORM, 0.1)
-    area = Range(0, 0, max(sheet.height - 1, 0), max(sheet.width - 1, 0))
     return Table(
         sheet=sheet.name,
         hidden=sheet.hidden,
@@ -333,6 +354,4 @@ def _whole_sheet(sheet: Sheet, kind: Guess, reason: str) -> Table:
         kind=kind,
         runner_up=second,
         reasons=(reason,),
-        shapes=sheet.shapes,
-        connectors=sheet.connectors,
     )

@@ -91,6 +91,11 @@ class Table:
     headings: tuple[tuple[int, str], ...] = ()
 
     @property
+    def gives_a_map(self) -> bool:
+        """Whether a map can be made from it: its kind can be mapped, and there is something in it."""
+        return self.kind.kind.mappable and bool(self.data_rows or self.connectors)
+
+    @property
     def first_data_row(self) -> int | None:
         """The first data row, counted from 0; None for a table without data."""
         return self.data_rows[0] if self.data_rows else None

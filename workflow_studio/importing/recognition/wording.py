@@ -51,6 +51,11 @@ def concepts_of(header: str) -> dict[Concept, float]:
     return scores
 
 
+def headed_by_performer(label: str) -> bool:
+    """Whether a label, as it stands before a name, says who does something: `Owner`, `Carried out by`."""
+    return concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.9
+
+
 def unit_of(header: str) -> str | None:
     """The unit of time a header names (`minutes`, `hours`, `days`, `weeks`)."""
     tokens = normalised(header).split()
