@@ -6,7 +6,8 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 
 from __future__ import annotations
 
-from workflow_studio.importing.recognition.dates import read_date
+from workflow_studio.importing.recognition.copies import Copy, Series, case_column, same_form, series
+from workflow_studio.importing.recognition.dates import read_date, settle_reading
 from workflow_studio.importing.recognition.drawings import Drawing, DrawnLink, drawing_of
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
 from workflow_studio.importing.recognition.kinds_and_roles import MAPPABLE, DateReading, Kind, Layout, Role
@@ -17,12 +18,14 @@ from workflow_studio.importing.recognition.overrides import (
     with_kind,
     with_role,
 )
-from workflow_studio.importing.recognition.table import Column, Guess, Inspection, Issue, Skipped, Table
-from workflow_studio.importing.recognition.wording import headed_by_performer
+from workflow_studio.importing.recognition.table import FEWEST_PARTS, Column, Guess, Inspection, Issue, Skipped, Table
+from workflow_studio.importing.recognition.wording import headed_by_performer, identifies
 
 __all__ = [
+    "FEWEST_PARTS",
     "MAPPABLE",
     "Column",
+    "Copy",
     "DateReading",
     "Drawing",
     "DrawnLink",
@@ -32,13 +35,19 @@ __all__ = [
     "Kind",
     "Layout",
     "Role",
+    "Series",
     "Skipped",
     "Table",
+    "case_column",
     "drawing_of",
     "find_tables",
     "headed_by_performer",
+    "identifies",
     "inspect_workbook",
     "read_date",
+    "same_form",
+    "series",
+    "settle_reading",
     "table_at",
     "with_date_reading",
     "with_header",

@@ -124,6 +124,7 @@ MAPPABLE = frozenset(
         Kind.CASE_TRACKER,
         Kind.RACI,
         Kind.CHECKLIST,
+        Kind.FORM,
         Kind.DRAWN_FLOWCHART,
     }
 )

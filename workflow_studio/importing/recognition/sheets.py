@@ -117,7 +117,7 @@ def _joined(grid: Grid, parts: Sequence[_Part]) -> list[_Part]:
     for part in parts:
         for at in range(len(result) - 1, -1, -1):
             if _continues(grid, result[at], part):
-                result[at] = _Part(_union(result[at].area, part.area), result[at].header)
+                result[at] = _Part(result[at].area.joined(part.area), result[at].header)
                 break
         else:
             result.append(part)
@@ -171,15 +171,6 @@ def _is_own(grid: Grid, above: _Part, part: _Part) -> bool:
 
 def _names(grid: Grid, part: _Part) -> list[tuple[str, str]]:
     return header_names(grid, part.area, part.header.rows) if part.header else []
-
-
-def _union(one: Range, two: Range) -> Range:
-    return Range(
-        min(one.first_row, two.first_row),
-        min(one.first_column, two.first_column),
-        max(one.last_row, two.last_row),
-        max(one.last_column, two.last_column),
-    )
 
 
 def _is_table(grid: Grid, part: _Part) -> bool:
@@ -264,7 +255,7 @@ def _in_one_row(left_over: Sequence[Skipped]) -> Iterator[Skipped]:
         return one.range.first_row, one.range.last_row, one.reason
 
     for (_, _, reason), group in groupby(left_over, key=same_rows):
-        area = reduce(_union, (one.range for one in group))
+        area = reduce(Range.joined, (one.range for one in group))
         yield Skipped(area, reason)
 
 
