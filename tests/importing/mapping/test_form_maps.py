@@ -42,7 +42,7 @@ def mapped(*workbooks: Workbook) -> Mapped:
 def test_the_parts_of_one_form_are_steps() -> None:
     document = mapped(workbook_of(report(17))).document
     assert flows(document) == {("Found in the warehouse", "Dealt with by quality", "")}
-    assert lanes(document)[0] == "Finder"
+    assert lanes(document) == ["Finder", "quality"]
     assert "What happened" in node(document, "Found in the warehouse").description
     assert "A3" in quotes(document, node(document, "Found in the warehouse").evidence)
 

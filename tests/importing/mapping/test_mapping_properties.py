@@ -41,7 +41,8 @@ USED_AS_EVIDENCE = ("lanes", "steps", "decisions", "events", "flows", "participa
                     "assessments", "pains", "questions")  # fmt: skip
 
 
-NAMES = ("No.", "Step", "Who", "Checked by", "If not OK", "Date", "Approved on", "Automatable?", "By", "Problem", "lifecycle", "")
+NAMES = ("No.", "Step", "Who", "Checked by", "If not OK", "Date", "Approved on", "Automatable?", "By", "Problem",
+         "lifecycle", "")  # fmt: skip
 STATED_ONCE_PER_GROUP = (Role.PHASE, Role.LANE, Role.STEP_NAME, Role.CASE, Role.PERFORMER, Role.ATTRIBUTE)
 STEP_ROLES = (Role.STEP_ID, Role.STEP_NAME, Role.NEXT_STEP, Role.LABEL, Role.PREDECESSOR, Role.SHAPE_TYPE, Role.LANE,
               Role.PERFORMER, Role.PHASE, Role.DESCRIPTION, Role.SYSTEM, Role.OUTPUT, Role.PROCESS_TIME, Role.NOTE,

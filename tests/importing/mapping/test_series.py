@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importing.mapping.mapping_tables import flows, node, texts
+from tests.importing.mapping.mapping_tables import node, texts
 from tests.importing.recognition.recognition_sheets import sheet_from, workbook_of
 from workflow_studio.importing.mapping import ChosenTables, Mapped, MappingOptions, map_tables
 from workflow_studio.importing.reading import Workbook

@@ -31,8 +31,9 @@ def map_form(parts: DocumentParts, citations: Citations, workbook: Workbook, tab
         evidence = [cited]
         if person is not None:
             evidence.append(citations.area(table.sheet, person.cells, f"{person.name}: {_said(part)}"))
-        nobody += person is None
-        lane = writer.lane(_role(part), evidence[-1])
+        nobody += person is None and not part.filled_in_by
+        named = person.value.text if person and person.value else UNKNOWN
+        lane = writer.lane(_lane(part) or named, evidence[-1])
         described = "\n".join(field.name for field in part.fields)
         step = writer.node(Step, lane.id, part.heading.text, tuple(evidence), description=described)
         nodes[part.heading.row] = step
@@ -71,16 +72,12 @@ def events_of_forms(forms: Sequence[tuple[int, Workbook, Table]]) -> ScatteredEv
     return made
 
 
-def _role(part: FormPart) -> str:
-    """The lane of a part: the role that its person's label names, else its heading does."""
-    return _lane(part) or part.filled_in_by or UNKNOWN
-
-
 def _lane(part: FormPart) -> str | None:
+    """The role that the label of its person names, else its heading does; none where only a person is named."""
     person = part.person
     if person is not None and says_role(person.name):
         return role_behind(person.name)
-    return None
+    return part.filled_in_by or None
 
 
 def _said(part: FormPart) -> str:

@@ -19,9 +19,9 @@ from workflow_studio.importing.recognition import (
 )
 
 _FILLED_IN_BY = re.compile(
-    r"^(?:(?:to be )?(?:filled in|completed|entered) by(?: the)?|part of|for the)\s+|\s*(?:記載|記入)(?:欄)?$",
-    re.IGNORECASE,
+    r"(?:^|.*\b)(?:by|von|par|por)(?: the)?\s+(?P<who>\S.*)|(?P<writer>.+?)\s*(?:記載|記入)欄?", re.I
 )
+"""Headings that say who fills a part in: `Completed by the warehouse`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,9 @@ class FormPart:
 
     @property
     def filled_in_by(self) -> str:
-        """Who fills it in, as its heading says: `Completed by the warehouse`."""
-        return _FILLED_IN_BY.sub("", self.heading.text).strip(" :：") if self.heading else ""
+        """Who fills it in, where its heading says so; else nothing."""
+        said = _FILLED_IN_BY.fullmatch(self.heading.text.strip(" :：")) if self.heading else None
+        return (said["who"] or said["writer"]).strip() if said else ""
 
 
 def parts_of(workbook: Workbook, table: Table) -> list[FormPart]:

@@ -142,7 +142,8 @@ class _SeriesReader:
         more = " and others" if len(self._copies) > MOST_NAMED else ""
         self._note(
             f"{len(self._copies)} copies of one tracker were compared row by row: {names}{more}. A change without a "
-            "date of its own happened at some time before the copy that shows it first."
+            "date of its own happened at some time before the copy that shows it first, and what happened before the "
+            "oldest copy is not known."
         )
         if any(copy.named.day is None for copy in self._copies):
             self._note("The copies are not named after days, so only their order is known.")

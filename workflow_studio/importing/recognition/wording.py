@@ -53,7 +53,7 @@ def concepts_of(header: str) -> dict[Concept, float]:
 
 def headed_by_performer(label: str) -> bool:
     """Whether a label, as it stands before a name, says who does something: `Owner`, `Carried out by`."""
-    return concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.9
+    return concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.75
 
 
 def identifies(label: str) -> bool:
