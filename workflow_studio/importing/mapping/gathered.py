@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.mapping.citations import Citations
@@ -14,7 +14,7 @@ from workflow_studio.importing.mapping.process_names import document_title, read
 from workflow_studio.importing.mapping.result import ChosenTables, LogCoverage
 from workflow_studio.importing.mapping.series_events import events_of_series
 from workflow_studio.importing.reading import Workbook
-from workflow_studio.importing.recognition import Kind, Series, Table, same_form, series
+from workflow_studio.importing.recognition import Kind, Series, Table, form_labels, same_form, series
 from workflow_studio.model import Issue
 
 Member = tuple[int, Workbook, Table]
@@ -66,18 +66,19 @@ def _of_forms(group: Sequence[Member]) -> Gathered:
     return Gathered(tuple(group), prepared(made.found, table, "fields", made.places), readable(name))
 
 
-def _same_forms(members: Sequence[Member]) -> Iterator[list[Member]]:
+def _same_forms(members: Sequence[Member]) -> list[list[Member]]:
     """Forms with mostly the same labels, in the order in which they come."""
-    groups: list[list[Member]] = []
+    groups: list[tuple[frozenset[str], list[Member]]] = []
     for member in members:
         if member[2].kind.kind is not Kind.FORM:
             continue
-        known = next((group for group in groups if same_form(group[0][1:], member[1:])), None)
+        labels = form_labels(*member[1:])
+        known = next((group for first, group in groups if same_form(first, labels)), None)
         if known is None:
-            groups.append([member])
+            groups.append((labels, [member]))
         else:
             known.append(member)
-    yield from groups
+    return [group for _, group in groups]
 
 
 def _doubt(copies: Series) -> Issue:

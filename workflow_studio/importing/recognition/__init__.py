@@ -6,7 +6,7 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 
 from __future__ import annotations
 
-from workflow_studio.importing.recognition.copies import Copy, Series, case_column, same_form, series
+from workflow_studio.importing.recognition.copies import Copy, Series, case_column, form_labels, same_form, series
 from workflow_studio.importing.recognition.dates import read_date, settle_reading
 from workflow_studio.importing.recognition.drawings import Drawing, DrawnLink, drawing_of
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
@@ -41,6 +41,7 @@ __all__ = [
     "case_column",
     "drawing_of",
     "find_tables",
+    "form_labels",
     "headed_by_performer",
     "identifies",
     "inspect_workbook",

@@ -76,9 +76,14 @@ def series(tables: Sequence[tuple[int, Workbook, Table]]) -> list[Series]:
     return [_judged(copies) for copies in groups.values() if len(copies) > 1]
 
 
-def same_form(one: tuple[Workbook, Table], other: tuple[Workbook, Table]) -> bool:
-    """Whether two tables of labels and values are the same form: mostly the same labels."""
-    labels, others = _labels(*one), _labels(*other)
+def form_labels(workbook: Workbook, form: Table) -> frozenset[str]:
+    """The labels of a table of labels and values, made comparable."""
+    rows = islice(form.cells(workbook), ROWS_COMPARED)
+    return frozenset(normalised(header_text(values[0])) for _, values in rows if values and values[0] is not None)
+
+
+def same_form(labels: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sheets are the same form: mostly the same labels."""
     return bool(labels) and len(labels & others) >= LEAST_ALIKE * len(labels | others)
 
 
@@ -123,11 +128,6 @@ def _keys(copy: Copy) -> frozenset[str]:
     at = next(place for place, one in enumerate(copy.table.columns) if one is column)
     rows = islice(copy.table.cells(copy.workbook), ROWS_COMPARED)
     return frozenset(normalised(header_text(values[at])) for _, values in rows if values[at] is not None)
-
-
-def _labels(workbook: Workbook, form: Table) -> frozenset[str]:
-    rows = islice(form.cells(workbook), ROWS_COMPARED)
-    return frozenset(normalised(header_text(values[0])) for _, values in rows if values and values[0] is not None)
 
 
 def _header(table: Table) -> frozenset[str]:

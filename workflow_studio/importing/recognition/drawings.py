@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot
 
@@ -13,8 +13,8 @@ REACH = 0.3 * 914_400
 """How far from a shape a line that is not glued to it may end: 0.3 inches, in EMU."""
 LABEL_REACH = 0.5 * 914_400
 """How far from a line's middle a text on it may stand."""
-MOST_SHAPES = 2_000
-"""Larger drawings are plans or pictures; finding which line ends where would take too long."""
+MOST_SHAPES = 800
+"""Shapes, or lines. Larger drawings are plans or pictures; finding which line ends where would take too long."""
 
 Point = tuple[float, float]
 
@@ -47,14 +47,15 @@ class Drawing:
 def drawing_of(markings: Markings) -> Drawing:
     """The flowchart drawn on a sheet; one without links where there is none, or more shapes than a flowchart has."""
     drawing = Drawing()
-    if not markings.connectors or not 2 <= len(markings.shapes) <= MOST_SHAPES:
+    if not 0 < len(markings.connectors) <= MOST_SHAPES or not 2 <= len(markings.shapes) <= MOST_SHAPES:
         return drawing
     glued = {end for line in markings.connectors for end in (line.source, line.target)}
     lanes, used = lane_boxes(markings.shapes, glued)
     known = {shape.id: shape for shape in markings.shapes}
     candidates = [s for s in known.values() if s.id not in used]
     # What lines are glued to is a node; of the rest a plain text in the middle of a line is its label.
-    lines = [(line, _ends(line, candidates)) for line in markings.connectors]
+    by_id = {shape.id: shape for shape in candidates}
+    lines = [(line, _ends(line, by_id)) for line in markings.connectors]
     touched = {end.id for _, ends in lines for end in ends if end is not None}
     texts = [shape for shape in candidates if shape.id not in touched and shape.text.strip()]
     lanes = lanes or lane_bands(texts, markings.shapes)
@@ -85,24 +86,22 @@ def _links(line: Connector, source: Shape, target: Shape, label: Shape | None) -
         yield DrawnLink(target, source, text, directed, label)
 
 
-def _ends(line: Connector, shapes: Sequence[Shape]) -> tuple[Shape | None, Shape | None]:
-    by_id = {shape.id: shape for shape in shapes}
-    source = by_id.get(line.source) or _nearest(line.start, shapes)
-    target = by_id.get(line.target) or _nearest(line.end, shapes)
+def _ends(line: Connector, by_id: Mapping[str, Shape]) -> tuple[Shape | None, Shape | None]:
+    source = by_id.get(line.source) or _nearest(line.start, by_id.values())
+    target = by_id.get(line.target) or _nearest(line.end, by_id.values())
     return source, target
 
 
-def _nearest(point: Point, shapes: Sequence[Shape]) -> Shape | None:
-    near = [(_distance(point, shape), _size(shape), at) for at, shape in enumerate(shapes)]
-    distance, _, at = min(near, default=(REACH + 1, 0.0, 0))
-    return shapes[at] if distance <= REACH else None
+def _nearest(point: Point, shapes: Iterable[Shape]) -> Shape | None:
+    """The shape at this point; of those that lie above each other the smallest."""
+    nearest = min(shapes, key=lambda shape: (_distance(point, shape), _size(shape)), default=None)
+    return nearest if nearest is not None and _distance(point, nearest) <= REACH else None
 
 
 def _label_of(line: Connector, texts: Sequence[Shape]) -> Shape | None:
     middle = ((line.start[0] + line.end[0]) / 2, (line.start[1] + line.end[1]) / 2)
-    near = [(_distance(middle, shape), at) for at, shape in enumerate(texts)]
-    distance, at = min(near, default=(LABEL_REACH + 1, 0))
-    return texts[at] if distance <= LABEL_REACH else None
+    nearest = min(texts, key=lambda shape: _distance(middle, shape), default=None)
+    return nearest if nearest is not None and _distance(middle, nearest) <= LABEL_REACH else None
 
 
 def _distance(point: Point, shape: Shape) -> float:

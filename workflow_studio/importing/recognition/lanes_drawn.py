@@ -48,7 +48,7 @@ def lane_boxes(shapes: Sequence[Shape], glued: Collection[str]) -> tuple[list[Dr
         inside = [other for other in shapes if other is not box and _in_box(_box(box), other)]
         if _area(box) < LARGER * usual or not inside:
             continue
-        title = box if box.text.strip() else next((o for o in inside if o in free and _is_title(o, box)), None)
+        title = box if box.text.strip() else next((o for o in inside if o.id not in glued and _is_title(o, box)), None)
         used.add(box.id)
         if title is not None:
             used.add(title.id)

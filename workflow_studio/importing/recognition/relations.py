@@ -8,7 +8,7 @@ from itertools import islice
 
 from workflow_studio.importing.reading.workbook import Workbook
 from workflow_studio.importing.recognition.cells import header_text
-from workflow_studio.importing.recognition.copies import same_form, series
+from workflow_studio.importing.recognition.copies import form_labels, same_form, series
 from workflow_studio.importing.recognition.evidence import references
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Role
 from workflow_studio.importing.recognition.sheets import rebuilt
@@ -52,10 +52,10 @@ def with_copies(workbook: Workbook, tables: Sequence[Table], surroundings: str) 
             others = tuple(other for other in group if other != at)
             reason = f"{len(group)} sheets hold the same, named one after the other"
             result[at] = replace(table, related=others, reasons=(*table.reasons, reason))
-    for at, table in enumerate(result):
-        if table.kind.kind is Kind.FORM:
-            same = [o for o, one in enumerate(result) if o != at and _is_same_form(workbook, table, one)]
-            result[at] = replace(table, related=tuple(same))
+    forms = {at: form_labels(workbook, table) for at, table in enumerate(result) if table.kind.kind is Kind.FORM}
+    for at, labels in forms.items():
+        same = tuple(other for other, others in forms.items() if other != at and same_form(labels, others))
+        result[at] = replace(result[at], related=same)
     return tuple(result)
 
 
@@ -65,10 +65,6 @@ def _copies(workbook: Workbook, tables: Sequence[Table]) -> Iterator[list[int]]:
         changing = {Role.STATUS, Role.MILESTONE_DATE, Role.PERFORMER}
         if not found.doubt and any(column.role in changing for column in found.copies[0].table.columns):
             yield [tables.index(copy.table) for copy in found.copies]
-
-
-def _is_same_form(workbook: Workbook, one: Table, other: Table) -> bool:
-    return other.kind.kind is Kind.FORM and same_form((workbook, one), (workbook, other))
 
 
 def _as_tracker(workbook: Workbook, table: Table, surroundings: str) -> Table:
