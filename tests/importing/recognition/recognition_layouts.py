@@ -357,3 +357,186 @@ Output | File | Opinion | Letter | _
 Days | 1 | 5 | 2 | 1
 """, "other|step-list", (1,), 4),
 )  # fmt: skip
+
+LATER = (
+    Example("project plan with weeks to the right", """
+Project plan: new warehouse
+ID | Task | Start | End | % done | W1 | W2 | W3 | W4 | W5
+1 | Sign the lease | @2025-01-06 | @2025-01-10 | 100 | x | _ | _ | _ | _
+2 | Order the shelves | @2025-01-13 | @2025-01-17 | 50 | _ | x | _ | _ | _
+3 | Install the shelves | @2025-01-20 | @2025-01-31 | 0 | _ | _ | x | x | _
+4 | Move the stock | @2025-02-03 | @2025-02-07 | 0 | _ | _ | _ | _ | x
+""", "step-list", (2,), 4),
+    Example("score card of candidates", """
+Candidate | Experience | Communication | Tests | Sum
+A. Stein | 4 | 3 | 5 | 12
+B. Roth | 2 | 5 | 3 | 10
+C. Faure | 5 | 4 | 4 | 13
+""", "other|register", (1,), 3),
+    Example("attendance with dates over the columns", """
+Attendance sheet, course 7
+Name | @2025-03-03 | @2025-03-10 | @2025-03-17 | @2025-03-24 | @2025-03-31
+Kim Olsen | x | x | _ | x | x
+Ines Costa | x | _ | x | x | x
+Tom Weber | _ | x | x | x | _
+""", "roster|other", (2,), 3),
+    Example("release checklist with sections", """
+Release checklist
+Item | Responsible | Done? | Comment
+Before the release
+Freeze the branch | Developer | yes | _
+Run the tests | Tester | yes | _
+Release
+Publish the package | Developer | no | waits for approval
+Announce it | Product manager | no | _
+""", "checklist", (2,), 6),
+    Example("translations", """
+Key | English | German | French
+btn.ok | OK | OK | OK
+btn.cancel | Cancel | Abbrechen | Annuler
+msg.saved | Your changes were saved | Ihre Änderungen wurden gespeichert | Vos modifications ont été enregistrées
+msg.lost | Connection lost | Verbindung verloren | Connexion perdue
+""", "other|value-list|register", (1,), 4),
+    Example("expense report, its table below the form", """
+Expense report
+Employee: | Kim Olsen
+Month: | March 2025
+
+Date | What for | Amount
+@2025-03-03 | Train | 84.5
+@2025-03-04 | Hotel | 120
+@2025-03-05 | Taxi | 23.8
+Total | _ | 228.3
+""", "register|other|value-list", (5,), 3, at=1),
+    Example("change request form", """
+Change request
+Title: | Second pick-up each day
+Requested by: | I. Costa
+Requested on: | @2025-02-03
+Priority: | high
+Reason: | Late orders wait until the next day
+Approved by: | D. Ruiz
+Approved on: | @2025-02-10
+""", "form", (), 7),
+    Example("training matrix", """
+Employee | Forklift | First aid | Fire safety | Data protection
+Kim Olsen | @2023-02-01 | @2024-05-01 | _ | @2024-11-11
+Ines Costa | _ | @2024-05-01 | @2024-06-02 | @2024-11-11
+Tom Weber | @2022-09-09 | _ | @2024-06-02 | @2024-11-12
+""", "other|register|roster|case-tracker", (1,), 3),
+    Example("Japanese list of issues with two header rows", """
+課題管理表
+
+No | 起票 | _ | 課題内容 | 対応 | _ | _ | ステータス
+_ | 起票日 | 起票者 | _ | 担当者 | 期限 | 完了日 | _
+1 | @2025-01-06 | 佐藤 | 画面の表示が遅い | 鈴木 | @2025-01-20 | @2025-01-18 | 完了
+2 | @2025-01-08 | 田中 | 帳票の合計が合わない | 佐藤 | @2025-01-25 | _ | 対応中
+3
+4
+""", "register|case-tracker", (3, 4), 2, merged=("A3:A4", "B3:C3", "D3:D4", "E3:G3", "H3:H4")),
+    Example("German holiday plan", """
+Urlaubsplan August
+Mitarbeiter | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
+Olsen | U | U | U | _ | _ | _ | _ | _ | _ | _
+Costa | _ | _ | _ | U | U | _ | _ | _ | _ | _
+Weber | _ | _ | _ | _ | _ | K | K | _ | _ | _
+""", "roster", (2,), 3),
+    Example("defects with the dates they passed", """
+Bug | Severity | Reported | Assigned | Fixed | Verified | Status
+B-101 | high | @2025-01-02 | @2025-01-02 | @2025-01-05 | @2025-01-06 | closed
+B-102 | low | @2025-01-03 | @2025-01-06 | _ | _ | open
+B-103 | high | @2025-01-04 | @2025-01-04 | @2025-01-09 | _ | fixed
+""", "case-tracker", (1,), 3),
+    Example("title merged over the whole table", """
+Purchase approvals 2025 | _ | _ | _
+No. | Activity | Department | Form used
+1 | Fill in the request | Requesting team | F-12
+2 | Check the budget | Controlling | F-12
+3 | Approve | Management | F-13
+""", "step-list", (2,), 3, merged=("A1:D1",)),
+    Example("two tables beside each other under merged titles", """
+Suppliers | _ | _ | _ | Carriers | _
+Name | City | Payment | _ | Name | Phone
+Nordlicht | Kiel | 30 days | _ | Speedy | 040 11
+Atrium | Bonn | 14 days | _ | Roadline | 030 22
+Sud | Nice | 30 days | _ | Seafast | 020 33
+""", "register", (2,), 3, merged=("A1:C1", "E1:F1")),
+    Example("summary as a pivot table writes it", """
+Row Labels | Count of Orders | Sum of Amount
+North | 12 | 4100
+South | 7 | 2300
+West | 9 | 1750
+Grand Total | 28 | 8150
+""", "other|value-list", (1,), 3),
+    Example("price list with units", """
+Article no. | Article | Unit | Price €
+1001 | Pallet, wood | piece | 12.5
+1002 | Pallet, plastic | piece | 31
+1003 | Stretch film | roll | 7.9
+1004 | Strapping | roll | 14.2
+""", "register|other", (1,), 4),
+    Example("process inventory", """
+Process | Owner | Frequency | Volume | System
+Invoice entry | Accounts payable | daily | 120 | SAP
+Payment run | Treasury | weekly | 1 | SAP
+Dunning | Accounts receivable | monthly | 300 | SAP
+Bank reconciliation | Treasury | daily | 40 | Bank portal
+""", "register|step-list|other", (1,), 4),
+    Example("swimlane by columns", """
+Step | Customer | Sales | Warehouse
+1 | Sends the order | _ | _
+2 | _ | Checks the order | _
+3 | _ | _ | Picks the goods
+4 | Receives the goods | _ | _
+""", "step-list|other", (1,), 4),
+    Example("notes below the table", """
+No. | Step | Who
+1 | Open the ticket | Help desk
+2 | Classify it | Help desk
+3 | Solve it | Second level
+* Tickets of class A are solved within a day.
+* Others within a week.
+""", "step-list", (1,), 3),
+    Example("header after a row of column numbers", """
+(1) | (2) | (3) | (4)
+Step no. | Activity | Role | Output
+1 | Plan the audit | Auditor | Plan
+2 | Hold the opening meeting | Auditor | Minutes
+3 | Sample the records | Auditor | Findings
+""", "step-list", (2,), 3),
+    Example("kinds of leave with a code in each row", """
+Leave type | Code | Paid
+Holiday | H | yes
+Sick leave | S | yes
+Unpaid leave | U | no
+""", "value-list|register|other", (1,), 3),
+    Example("French register of risks", """
+Registre des risques
+N° | Risque | Probabilité | Impact | Mesure | Responsable
+1 | Retard du transporteur | 3 | 4 | Second transporteur | Logistique
+2 | Panne du système | 2 | 5 | Procédure papier | Informatique
+""", "register", (2,), 2),
+    Example("Spanish checklist of opening", """
+Lista de verificación de apertura
+Tarea | Responsable | Hecho | Hora
+Encender las luces | Encargado | x | 08:00
+Contar la caja | Cajera | x | 08:10
+Abrir la puerta | Encargado | _ | _
+""", "checklist", (2,), 3),
+    Example("audit trail of a document", """
+Doc | Event | When | User
+D-1 | created | @2025-01-02 | kim
+D-1 | sent for review | @2025-01-03 | kim
+D-1 | approved | @2025-01-06 | ines
+D-2 | created | @2025-01-03 | bo
+D-2 | sent for review | @2025-01-08 | bo
+D-2 | rejected | @2025-01-09 | ines
+""", "event-log", (1,), 6),
+    Example("glossary", """
+Term | Definition
+Lead time | The time from the order of the customer until the goods arrive at the customer's door
+Hand-off | The moment at which work goes from one person to another, with what is needed to go on
+Back order | An order for goods that are not in stock and will be delivered when they are
+""", "value-list|register|other", (1,), 3),
+)  # fmt: skip
+"""Written when the rules for the others were done; they measure how those do elsewhere."""

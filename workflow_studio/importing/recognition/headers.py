@@ -130,7 +130,9 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
 
 
 def _is_legend(texts: Sequence[str]) -> bool:
-    return normalised(texts[0]) in _LEGEND
+    """Whether a row explains colours or signs: `Key: | green = done`. A column may be called `Key` too."""
+    explains = texts[0].endswith((":", "：")) or any("=" in text for text in texts[1:])
+    return explains and normalised(texts[0]) in _LEGEND
 
 
 def _comes_again(grid: Grid, columns: list[int], texts: Sequence[str], below: list[int]) -> float:

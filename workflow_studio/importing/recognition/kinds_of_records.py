@@ -8,6 +8,7 @@ from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.lists import is_numbered
+from workflow_studio.importing.recognition.rows import counts_up
 from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
 
 C = Concept
@@ -48,13 +49,26 @@ def checklist(evidence: Evidence) -> Case:
     """Things to do and to tick off."""
     case = Case()
     checks = evidence.count_saying(C.CHECK, 0.6)
-    ticks = sum(is_ticked(column) for column in evidence.columns)
+    ticked = [column for column in evidence.columns if is_ticked(column)]
+    # Marks under weeks that count up are the bars of a plan.
+    ticks = 0 if counts_up([column.name for column in ticked]) else len(ticked)
     things = max((_thing(column) for column in evidence.columns), default=0.0)
     case.add(min(0.45, 0.3 * min(checks, 1) + 0.12 * max(0, checks - 1)), "columns for checking off")
     case.add(0.4 if ticks >= 4 else min(0.2, 0.15 * ticks), "cells are ticked, initialled or marked OK")
     case.add(0.22 * things if checks or ticks else 0.0, "each row is a thing to do")
     said = evidence.mentions(
-        "checklist", "check list", "checkliste", "sop", "runbook", "手順書", "チェックリスト", "qa "
+        "checklist",
+        "check list",
+        "checkliste",
+        "sop",
+        "runbook",
+        "手順書",
+        "チェックリスト",
+        "qa ",
+        "prüfliste",
+        "liste de contrôle",
+        "lista de verificación",
+        "lista de control",
     )
     case.add(0.42 if said else 0.0, "the sheet says so")
     if len(evidence.columns) == 1 and _are_numbered_sentences(evidence.columns[0]):

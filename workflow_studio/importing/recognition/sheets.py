@@ -226,12 +226,15 @@ def _fill(grid: Grid, area: Range) -> float:
 
 
 def _is_legend(grid: Grid, area: Range) -> bool:
-    texts = [
-        normalised(header_text(grid.cell(row, column)))
-        for row in range(area.first_row, min(area.last_row, area.first_row + 1) + 1)
-        for column in grid.filled_columns(row, area)[:4]
-    ]
-    return area.height <= 10 and area.width <= 4 and any(text in _LEGEND for text in texts)
+    """Whether a small block explains colours: under a word for it that stands alone in its row or ends in a colon."""
+    if area.height > 10 or area.width > 4:
+        return False
+    for row in range(area.first_row, min(area.last_row, area.first_row + 1) + 1):
+        texts = [header_text(grid.cell(row, column)) for column in grid.filled_columns(row, area)]
+        named = [text for text in texts if normalised(text) in _LEGEND]
+        if any(len(texts) == 1 or text.endswith((":", "：")) for text in named):
+            return True
+    return False
 
 
 def _why_no_table(grid: Grid, area: Range) -> str:
