@@ -6,13 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workflow_studio.importing.mapping.cells import Cell, rows_named, says_nothing
-from workflow_studio.importing.mapping.checklists import (
-    checker_columns,
-    checklist_rows,
-    on_failure,
-    performer_above,
-)
+from workflow_studio.importing.mapping.cells import Cell, rows_named
+from workflow_studio.importing.mapping.checklists import checklist_rows
+from workflow_studio.importing.mapping.checks import Checks
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
 from workflow_studio.importing.mapping.flow_writer import FlowWriter
@@ -22,15 +18,13 @@ from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWrite
 from workflow_studio.importing.mapping.names import folded, split_names
 from workflow_studio.importing.mapping.outline import LANE_ROLES
 from workflow_studio.importing.mapping.people import UNKNOWN
-from workflow_studio.importing.mapping.references import StepFinder
 from workflow_studio.importing.mapping.step_details import DetailReader
-from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows, steps_of_connections
+from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, lane_cells, step_rows, steps_of_connections
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
-from workflow_studio.model import Decision, Issue, Node, Question, Step
+from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
 
-PASSED, FAILED = "OK", "Not OK"
 _EVERY_NODE_CITES = (Role.SHAPE_TYPE, Role.STEP_ID, Role.PHASE)
 
 
@@ -63,10 +57,9 @@ class StepMapping:
         is_checklist = table.kind.kind is Kind.CHECKLIST
         read = steps_of_connections if table in flow_tables else checklist_rows if is_checklist else step_rows
         self._rows = read(workbook, table)
-        self._checkers = checker_columns(table)
-        self._named_above = performer_above(workbook, table) if is_checklist else None
         self._details = DetailReader(parts, citations)
         self._findings = RowFindings(table)
+        self._checks = Checks(parts, citations, workbook, table, self._findings)
         self._nobody: list[StepRow] = []
         self._issues: list[Issue] = []
 
@@ -86,10 +79,10 @@ class StepMapping:
             for link in found:
                 flows.link(link, nodes)
         elif len(nodes) > 1:
-            ways_on = self._failures(writer, rows, nodes)
+            ways_on = self._checks.decisions(writer, rows, nodes)
             flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps], ways_on)
             self._issues.append(unordered(self.table))
-        self._ask_about_checks(rows, nodes)
+        self._checks.ask(rows, nodes)
         self._tell(rows)
         headings = {cell.row for row in rows.steps for cell in row.all(Role.PHASE) if cell.row != row.row}
         return StepMap(writer, nodes, self._issues, frozenset(headings))
@@ -104,7 +97,7 @@ class StepMapping:
     def _make_nodes(self, writer: MapWriter, rows: Sequence[StepRow], found: Sequence[Link]) -> dict[int, Node]:
         ways_in = Counter(link.target.row for link in found if isinstance(link.target, StepRow))
         ways_out = Counter(link.source.row for link in found if isinstance(link.source, StepRow))
-        alone = {folded(cell.text) for row in rows for cell in _lane_cells(row)}
+        alone = {folded(cell.text) for row in rows for cell in lane_cells(row)}
         return {row.row: self._make_node(writer, row, alone, ways_in[row.row], ways_out[row.row]) for row in rows}
 
     def _make_node(self, writer: MapWriter, row: StepRow, alone: set[str], ways_in: int, ways_out: int) -> Node:
@@ -127,7 +120,7 @@ class StepMapping:
         fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}
         if others and is_step:
             fields["assisting"] = tuple(others)
-        checkers = self._checkers_of(row, alone) if is_step else {}
+        checkers = self._checks.checkers_of(row, alone) if is_step else {}
         if checkers:
             fields["accountable"] = tuple(checkers)
         named = (*own, *others.values(), *checkers.values())
@@ -139,55 +132,17 @@ class StepMapping:
     def _performers(self, row: StepRow, alone: set[str]) -> list[tuple[str, Cell]]:
         """Everybody named, the lane's own first, each with the cell that names them."""
         named = []
-        for cell in _lane_cells(row):
-            if cell.column.index in self._checkers:
+        for cell in lane_cells(row):
+            if self._checks.names_checker(cell):
                 continue
             is_lane = cell.column.role is Role.LANE
             names = (cell.text,) if is_lane else split_names(cell.text, alone) or (cell.text,)
             named += [(name, cell) for name in names]
-        if not named and self._named_above is not None:
-            return [(self._named_above.text, self._named_above)]
+        if not named and self._checks.performer is not None:
+            return [(self._checks.performer.text, self._checks.performer)]
         if not named:
             self._nobody.append(row)
         return named or [(UNKNOWN, row.name)]
-
-    def _checkers_of(self, row: StepRow, alone: set[str]) -> dict[str, Cell]:
-        """Who checks a step that somebody else does, with the cells that name them."""
-        cells = [cell for cell in _lane_cells(row) if cell.column.index in self._checkers]
-        return {
-            self._parts.people.participant(who, self._cite(cell)).id: cell
-            for cell in cells
-            for who in split_names(cell.text, alone) or (cell.text,)
-        }
-
-    def _failures(self, writer: MapWriter, rows: StepRows, nodes: dict[int, Node]) -> dict[str, tuple[str, str]]:
-        """Decisions after steps for which the sheet says where to go on when the check fails."""
-        finder = StepFinder(rows)
-        ways_on: dict[str, tuple[str, str]] = {}
-        for row in rows.steps:
-            cell = on_failure(self._workbook, self.table, row.row)
-            named = finder.references(cell.text) if cell else []
-            if cell is None or len(named) != 1 or not isinstance(named[0].target, StepRow):
-                if cell is not None:
-                    self._findings.add(row.row, "saying what to do when the check fails, but not which step", "note")
-                continue
-            step, cited = nodes[row.row], (self._cite(cell), self._cite(row.name))
-            asked = writer.node(Decision, step.lane, f"{row.name.text}: {PASSED}?", cited)
-            writer.flow(step.id, asked.id, cited)
-            writer.flow(asked.id, nodes[named[0].target.row].id, cited, FAILED)
-            ways_on[step.id] = (asked.id, PASSED)
-        return ways_on
-
-    def _ask_about_checks(self, rows: StepRows, nodes: dict[int, Node]) -> None:
-        """Ask once whether the work waits for those who check it: the sheet does not say."""
-        for row in rows.steps:
-            for cell in _lane_cells(row):
-                if cell.column.index in self._checkers and isinstance(nodes[row.row], Step):
-                    text = f"Does the work wait until “{cell.column.name}” has checked a step, or is it checked later?"
-                    self._parts.builder.add(
-                        Question, about=nodes[row.row].id, text=text, evidence=(self._cite(cell),)
-                    )
-                    return
 
     def _tell(self, rows: StepRows) -> None:
         self._tell_nobody(len(rows.steps))
@@ -224,7 +179,3 @@ def unordered(table: Table) -> Issue:
     """The issue that a table does not say what follows what."""
     text = "No column says what follows what; the steps are connected in the order of the rows."
     return Issue("warning", text, sheet=table.sheet, cells=table.range.a1)
-
-
-def _lane_cells(row: StepRow) -> list[Cell]:
-    return [cell for role in LANE_ROLES for cell in row.all(role) if not says_nothing(cell.text)]

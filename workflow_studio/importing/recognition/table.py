@@ -100,9 +100,11 @@ class Table:
 
         A form shows a process only by its parts, or by several sheets of it.
         """
+        if self.kind.kind is Kind.DRAWN_FLOWCHART:
+            return self.connectors > 0
         if self.kind.kind is Kind.FORM and len(self.headings) < FEWEST_PARTS and not self.related:
             return False
-        return self.kind.kind.mappable and bool(self.data_rows or self.connectors)
+        return self.kind.kind.mappable and bool(self.data_rows)
 
     @property
     def first_data_row(self) -> int | None:
