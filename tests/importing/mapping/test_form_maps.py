@@ -67,6 +67,15 @@ def test_the_same_form_in_several_files_is_one_process_too() -> None:
     assert sources == set(document.sources)
 
 
+def test_labels_beside_each_other_are_fields_too() -> None:
+    text = "Visit\nName: | Kim Olsen | Host: | {host}\nArrived: | @2025-03-0{day} | Left: | @2025-03-0{day}"
+    sheets = [sheet_from(text.format(host=host, day=day), f"Visit {day}") for day, host in ((3, "Bo"), (4, "Jo"))]
+    document = mapped(workbook_of(*sheets)).document
+    assert {"Arrived", "Left"} == {step.name for step in document.steps.values()}
+    cited = {document.evidence[one].cells for one in node(document, "Left").evidence}
+    assert cited == {"C3:D3"}
+
+
 def test_a_sheet_of_settings_is_no_process() -> None:
     book = workbook_of(sheet_from("Currency | EUR\nStart | @2025-01-01\nRate | 0.19\nHours a day | 8", "Settings"))
     (table,) = find_tables(book)

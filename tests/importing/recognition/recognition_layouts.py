@@ -418,6 +418,12 @@ Reason: | Late orders wait until the next day
 Approved by: | D. Ruiz
 Approved on: | @2025-02-10
 """, "form", (), 7),
+    Example("form with labels beside each other", """
+Visitor registration
+Name: | Kim Olsen | Company: | Nordlicht GmbH
+Date: | @2025-03-04 | Host: | I. Costa
+Arrival: | 09:10 | Departure: | 15:45
+""", "form", (), 3),
     Example("training matrix", """
 Employee | Forklift | First aid | Fire safety | Data protection
 Kim Olsen | @2023-02-01 | @2024-05-01 | _ | @2024-11-11

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.mapping.cells import Cell, says_nothing, text_of
+from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
 from workflow_studio.importing.reading import Range, Workbook
 from workflow_studio.importing.recognition import (
     Column,
@@ -18,6 +18,7 @@ from workflow_studio.importing.recognition import (
     settle_reading,
 )
 
+_COLONS = (":", "：")
 _FILLED_IN_BY = re.compile(
     r"(?:^|.*\b)(?:by|von|par|por)(?: the)?\s+(?P<who>\S.*)|(?P<writer>.+?)\s*(?:記載|記入)欄?", re.I
 )
@@ -73,22 +74,30 @@ def parts_of(workbook: Workbook, table: Table) -> list[FormPart]:
         return []
     sheet = workbook.sheet(table.sheet)
     headings = dict(table.headings)
-    label_at, value_at = table.columns[0], table.columns[1:]
     parts: list[FormPart] = []
     heading: Cell | None = None
     fields: list[Field] = []
     for row in sorted({*headings, *table.data_rows}):
         if row in headings:
             parts += [FormPart(heading, tuple(fields))] if fields else []
-            heading, fields = Cell(table.sheet, row, _column_of(sheet.rows[row], label_at), headings[row]), []
+            heading, fields = Cell(table.sheet, row, _column_of(sheet.rows[row], table.columns[0]), headings[row]), []
             continue
-        label = sheet.cell(row, label_at.index)
-        if not text_of(label):
-            continue
-        values = [Cell(table.sheet, row, column, sheet.cell(row, column.index)) for column in value_at]
-        said = next((cell for cell in values if cell.text and not says_nothing(cell.text)), None)
-        fields.append(Field(Cell(table.sheet, row, label_at, label), said))
+        fields += _fields_of(filled_cells(sheet, table, row, [sheet.cell(row, c.index) for c in table.columns]))
     return [*parts, FormPart(heading, tuple(fields))] if fields else parts
+
+
+def _fields_of(cells: Sequence[Cell]) -> Iterator[Field]:
+    """The fields of a row: its first cell is a label, and so is each further one that ends in a colon."""
+    label, value = None, None
+    for cell in cells:
+        if label is None or cell.text.endswith(_COLONS):
+            if label is not None:
+                yield Field(label, value)
+            label, value = cell, None
+        elif value is None and not says_nothing(cell.text):
+            value = cell
+    if label is not None:
+        yield Field(label, value)
 
 
 def reading_of(forms: Sequence[Sequence[FormPart]]) -> DateReading | None:

@@ -12,6 +12,7 @@ from workflow_studio.importing.recognition.calendars import counted_years, is_ca
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.rows import WIDEST_FORM
 from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, LEGEND_WORDS
 from workflow_studio.importing.recognition.wording import concepts_of, words
 
@@ -205,7 +206,9 @@ def _list_header(grid: Grid, block: Range) -> Header | None:
 
 def is_form(grid: Grid, block: Range) -> bool:
     """Labels in the left column and values of different sorts beside them, with no header words over them."""
-    if block.width not in (2, 3) or block.height < 3:
+    if block.width > 3:
+        return _pairs_labels(grid, block)
+    if block.width < 2 or block.height < 3:
         return False
     rows = [row for row in _first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
     labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
@@ -218,6 +221,21 @@ def is_form(grid: Grid, block: Range) -> bool:
     colons = sum(label.endswith((":", "：")) for label in labels) / len(labels)
     sorts = len({sort_of(value) for value in values[1:] if value is not None})
     return colons >= 0.6 or (known >= 0.3 and sorts >= 2) or (known >= 0.6 and len(labels) >= 4 and sorts >= 2)
+
+
+def _pairs_labels(grid: Grid, block: Range) -> bool:
+    """Whether labels that end in colons stand beside each other, each with its value: `Name: | Kim | Date: | 3 May`."""
+    if block.width > WIDEST_FORM or block.height < 2:
+        return False
+    labels = filled = 0
+    for row in _first_rows(block):
+        columns = grid.filled_columns(row, block)
+        texts = [header_text(grid.cell(row, column)) for column in columns]
+        filled += len(texts) if len(texts) > 1 else 0
+        labels += sum(text.endswith((":", "：")) for text in texts) if len(texts) > 1 else 0
+        if len(texts) > 1 and not texts[0].endswith((":", "：")):
+            return False
+    return 3 * labels >= filled > 3
 
 
 def _first_rows(block: Range) -> range:

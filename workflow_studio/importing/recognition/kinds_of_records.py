@@ -94,7 +94,8 @@ def _thing(column: ColumnEvidence) -> float:
 def form(evidence: Evidence) -> Case:
     """Labels on the left, one value each on the right, of many sorts; and no header over them."""
     case = Case()
-    if evidence.has_header or len(evidence.columns) < 2 or evidence.rows < 3:
+    width = len(evidence.columns)
+    if evidence.has_header or width < 2 or evidence.rows < (3 if width <= 3 else 2):
         return case
     labels, values = evidence.columns[0].profile, evidence.columns[1].profile
     if labels.share(Sort.TEXT) < 0.9 or labels.distinctness < 0.8 or not 3 <= labels.average_length <= 60:
@@ -102,7 +103,7 @@ def form(evidence: Evidence) -> Case:
     case.add(0.35, "one label in each row, with its value beside it")
     sorts = sum(share >= 0.08 for share in values.sorts.values())
     case.add(0.18 * min(2, max(0, sorts - 1)), "the values are of different sorts")
-    case.add(0.1 * values.distinctness + (0.12 if len(evidence.columns) <= 3 else -0.1))
+    case.add(0.1 * values.distinctness + (0.12 if width <= 3 else -0.1))
     case.add(0.1 if sum(text.endswith((":", "：")) for text in labels.values) >= 0.4 * labels.filled else 0.0)
     return case
 

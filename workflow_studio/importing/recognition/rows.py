@@ -19,8 +19,8 @@ from workflow_studio.importing.recognition.wording import words
 FEW = 3
 """Rows with more filled cells than this are looked at no further."""
 
-WIDEST_FORM = 3
-"""Columns of a table of labels and values."""
+WIDEST_FORM = 8
+"""Columns of a table of labels and values, several of which may stand beside each other."""
 
 _SEQUENCE_ROWS = 300
 _LONGEST_LABEL = 60
