@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.importing.mapping.mapping_tables import node, texts
 from tests.importing.recognition.recognition_sheets import sheet_from, workbook_of
@@ -10,6 +12,7 @@ from workflow_studio.importing.mapping import ChosenTables, Mapped, MappingOptio
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, find_tables, with_kind
 from workflow_studio.importing.recognition.copies import when_named
+from workflow_studio.model import broken_invariants
 
 HEADER = "Request no. | Subject | Status | Owner\n"
 JANUARY = HEADER + "R-1 | Laptop | Open | _\nR-2 | Desk | Open | Kim\nR-3 | Chair | Approved | Bo"
@@ -113,6 +116,22 @@ def test_names_that_tell_a_time(name: str, stem: str, order: tuple[int, ...]) ->
     assert (named.stem, named.order) == (stem, order)
 
 
-@pytest.mark.parametrize("name", ["Tracker", "Sales north", "Q", "Maybe later", "Marketing"])
+@pytest.mark.parametrize("name", ["Tracker", "Team 1", "Sales north", "Q", "Maybe later", "Marketing"])
 def test_names_that_tell_none(name: str) -> None:
     assert when_named(name) is None
+
+
+STATES = st.sampled_from(["Open", "Approved", "", "n/a", "open "])
+LISTS = st.lists(st.tuples(st.sampled_from(["R-1", "R-2", "R-3", ""]), STATES, STATES), min_size=1, max_size=5)
+
+
+@given(st.lists(LISTS, min_size=2, max_size=4))
+def test_any_copies_give_a_sound_document_in_which_everything_has_evidence(months: list[list[tuple[str, ...]]]) -> None:
+    sheets = [
+        sheet_from("No. | Status | Owner\n" + "\n".join(" | ".join(cell or "_" for cell in row) for row in rows), name)
+        for name, rows in zip(("Jan 2025", "Feb 2025", "Mar 2025", "Apr 2025"), months, strict=False)
+    ]
+    document = mapped(workbook_of(*sheets)).document
+    assert broken_invariants(document) == []
+    for name in ("steps", "flows", "lanes", "decisions", "events"):
+        assert all(one.evidence for one in document.table(name).values())

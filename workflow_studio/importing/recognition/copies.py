@@ -25,7 +25,11 @@ ROWS_COMPARED = 20_000
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,10})(?:[\s_.,'’-]*((?:19|20)?\d\d))?(?![^\W_])")
-_NUMBER = re.compile(r"(?:(?:kw|week|cw|v|version|copy|no|nr|q)?[\s_.#-]*)\(?(\d{1,3})\)?\s*$", re.IGNORECASE)
+# A bare number tells things apart as often as times: `Team 1`, `Line 2`.
+_NUMBER = re.compile(
+    r"(?<![^\W\d_])(?:(?:kw|cw|week|woche|semaine|semana|v|version|rev|copy|kopie)[\s_.#-]*(\d{1,3})|\((\d{1,3})\))\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def when_named(name: str) -> Named | None:
                 return Named(_rest(name, match), "day", (day.toordinal(),), day)
             return Named(_rest(name, match), "month", (month,))
     match = _NUMBER.search(name)
-    return Named(_rest(name, match), "number", (int(match[1]),)) if match else None
+    return Named(_rest(name, match), "number", (int(match[1] or match[2]),)) if match else None
 
 
 def case_column(table: Table) -> Column | None:
