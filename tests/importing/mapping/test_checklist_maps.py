@@ -101,6 +101,20 @@ Open the door | _
     assert performer(document, "Count the till") == "Shift leader"
 
 
+def test_the_header_of_a_table_further_up_names_nobody() -> None:
+    text = """
+Item | Owner | Spare parts
+Press | Kim | none
+
+Task | Done
+Switch the lights on | x
+Count the till | x
+Open the door | _
+"""
+    document = mapped(workbook_of(sheet_from(text, "Opening"))).document
+    assert performer(document, "Count the till") == "Not known"
+
+
 def test_the_machine_above_the_checks_is_their_phase() -> None:
     text = "E-1\nDosimetry checks\nImaging checks\nE-2\nDosimetry checks\nImaging checks"
     document = mapped(workbook_of(sheet_from(text, "QA checklist"))).document

@@ -81,7 +81,8 @@ def performer_above(workbook: Workbook, table: Table) -> Cell | None:
                 continue
             if colon and rest.strip():
                 return replace(_cell(table, row, at, label, value), value=rest.strip())
-            if place + 1 < len(filled):
+            # Without a colon it may as well be the header of a table further up.
+            if place + 1 < len(filled) and (colon or len(filled) == 2):
                 beside, name = filled[place + 1]
                 return _cell(table, row, beside, label, name)
     return None

@@ -119,6 +119,6 @@ def case_of(parts: Sequence[FormPart], sheet: str) -> str:
 
 
 def _column_of(row: Sequence[object], first: Column) -> Column:
-    """The column of the only text of a heading's row."""
-    at = next((place for place, value in enumerate(row) if value is not None), first.index)
+    """The column in which the heading in a form's row stands; `first` is the form's own first column."""
+    at = next((place for place, value in enumerate(row) if value is not None and place >= first.index), first.index)
     return first if at == first.index else Column(at, "")
