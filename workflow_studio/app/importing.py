@@ -21,7 +21,7 @@ from workflow_studio.importing.mapping import (
     prepare_tables,
 )
 from workflow_studio.importing.reading import Workbook, read_workbook
-from workflow_studio.importing.recognition import MAPPABLE, Inspection, Table, inspect_workbook
+from workflow_studio.importing.recognition import Inspection, Table, inspect_workbook
 from workflow_studio.model import Document, Issue
 
 
@@ -38,8 +38,8 @@ class Opened:
         return self.inspection.tables
 
     def proposed(self) -> tuple[Table, ...]:
-        """The tables that are mapped unless the user says otherwise: of a kind that can be, with rows, not hidden."""
-        return tuple(t for t in self.tables if t.kind.kind in MAPPABLE and t.data_rows and not t.hidden)
+        """The tables that are mapped unless the user says otherwise: those that give a map and are not hidden."""
+        return tuple(table for table in self.tables if table.gives_a_map and not table.hidden)
 
     def choose(self, tables: tuple[Table, ...] | None = None, found: tuple[Table, ...] | None = None) -> ChosenTables:
         """What mapping takes: these tables, else the proposed ones; `found` are all tables as they are read now."""

@@ -296,3 +296,9 @@ def test_there_is_a_label_for_each_next_step(text: str, count: int, listed: str)
     labels, extra = positional_labels(text, count, listed)
     assert len(labels) == count
     assert all(extra)
+
+
+@pytest.mark.parametrize("before", ["3", "after 3", "3fs", "3FS+2d", "nach 3", "après 3", "después de 3", "step 3"])
+def test_predecessors_are_understood_as_people_write_them(before: str) -> None:
+    text = f"ID=step-id | Step=step-name | Before=predecessor\n3 | Draft | _\n7 | Send | {before}"
+    assert ("Draft", "Send", "") in flows(mapped_text(Kind.STEP_LIST, text).document)

@@ -68,7 +68,7 @@ class TableChoice:
     @property
     def usable(self) -> bool:
         """Whether a map can be made of it."""
-        return self.table.kind.kind.mappable and bool(self.table.data_rows)
+        return self.table.gives_a_map
 
     @property
     def used(self) -> bool:

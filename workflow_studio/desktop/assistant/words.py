@@ -60,13 +60,15 @@ def facts_of(choice: TableChoice) -> str:
     parts = [table.kind.kind.label, sure]
     if not table.kind.kind.mappable:
         parts[1] = "not yet mapped"
-    elif not table.data_rows:
+    elif not table.gives_a_map:
         parts[1] = "no rows"
     return " · ".join(parts)
 
 
 def rows_sentence(table: Table) -> str:
     """`Rows 17 to 428 are cases.`, and how many rows between them are not."""
+    if table.connectors:
+        return f"{table.shapes} shapes and {table.connectors} lines are drawn on it."
     if table.first_data_row is None or table.last_data_row is None:
         return "No rows were found in it."
     first, last, count = table.first_data_row + 1, table.last_data_row + 1, len(table.data_rows)

@@ -33,11 +33,17 @@ class FlowWriter:
         )
         self._writer.flow(source, target, cited, link.label, **self._known_of(link))
 
-    def in_row_order(self, steps: Sequence[tuple[Cell, str]]) -> None:
-        """Connect steps (name cell, node id) one after the other; the order of rows is a hint, so it is inferred."""
+    def in_row_order(
+        self, steps: Sequence[tuple[Cell, str]], ways_on: Mapping[str, tuple[str, str]] | None = None
+    ) -> None:
+        """Connect steps (name cell, node id) one after the other; the order of rows is a hint, so it is inferred.
+
+        `ways_on`: for steps that a decision follows, the decision's id and the label of its way to the next step.
+        """
         for (one, source), (following, target) in pairwise(steps):
             cited = [self._citations.cell(cell, EvidenceStatus.INFERRED) for cell in (one, following)]
-            self._writer.flow(source, target, tuple(dict.fromkeys(cited)))
+            source, label = (ways_on or {}).get(source, (source, ""))
+            self._writer.flow(source, target, tuple(dict.fromkeys(cited)), label)
 
     def _known_of(self, link: Link) -> dict[str, Any]:
         known: dict[str, Any] = {"wait": link.lag, "medium": link.medium}

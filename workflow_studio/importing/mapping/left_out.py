@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from workflow_studio.importing.mapping.checklists import failure_columns
 from workflow_studio.importing.mapping.links import medium_columns
 from workflow_studio.importing.mapping.log_events import is_lifecycle
 from workflow_studio.importing.mapping.result import ChosenTables
@@ -26,6 +27,7 @@ _USED: Mapping[Kind, frozenset[Role]] = {
     Kind.STEP_LIST: _STEP_ROLES,
     Kind.VISIO_PROCESS_MAP: _STEP_ROLES,
     Kind.NODES_AND_FLOWS: _STEP_ROLES,
+    Kind.CHECKLIST: _STEP_ROLES,
     Kind.EVENT_LOG: frozenset(
         {Role.CASE, Role.ACTIVITY, Role.TIMESTAMP, Role.START_TIME, Role.PERFORMER, Role.LANE, Role.PARTICIPANT}
     ),
@@ -46,10 +48,14 @@ def is_flows(table: Table) -> bool:
     return bool(table.columns_as(Role.FLOW_SOURCE)) and bool(table.columns_as(Role.FLOW_TARGET))
 
 
-def unused_columns(table: Table) -> Iterator[Issue]:
-    """A note for each filled column of a mapped table that the map does not use."""
+def unused_columns(table: Table, compared: bool = False) -> Iterator[Issue]:
+    """A note for each filled column of a mapped table that the map does not use.
+
+    `compared`: the table is a copy of a tracker that was compared with others, which shows how its status changed.
+    """
     for column in table.columns:
-        if column.filled and column.role not in _SAYS_NOTHING and not _is_used(table, column):
+        used = _is_used(table, column) or (compared and column.role is Role.STATUS)
+        if column.filled and column.role not in _SAYS_NOTHING and not used:
             cells = Range(table.range.first_row, column.index, table.range.last_row, column.index).a1
             text = f"The column “{column.title or column.letter}” is not used in the map."
             yield Issue("note", text, sheet=table.sheet, cells=cells)
@@ -57,10 +63,14 @@ def unused_columns(table: Table) -> Iterator[Issue]:
 
 def _is_used(table: Table, column: Column) -> bool:
     kind = table.kind.kind
+    if kind is Kind.FORM:
+        return True
     if is_flows(table) and kind is Kind.NODES_AND_FLOWS:
         return column.role in _FLOW_ROLES or column.index in medium_columns(table)
     if kind is Kind.RACI:
         return column.role in _RACI_LAYOUTS[table.layout]
+    if column.index in failure_columns(table):
+        return True
     if kind is Kind.EVENT_LOG and is_lifecycle(column):
         return True
     return column.role in _USED[kind]
@@ -87,7 +97,7 @@ def _skipped_rows(table: Table, headings: frozenset[int]) -> Iterator[Issue]:
         for area in _without(skipped.range, headings):
             before = runs[-1] if runs else None
             if before and before[0] == reason.casefold() and before[1].last_row + 1 == area.first_row:
-                runs[-1] = (reason.casefold(), _union(before[1], area))
+                runs[-1] = (reason.casefold(), before[1].joined(area))
             else:
                 runs.append((reason.casefold(), area))
     for reason, area in runs:
@@ -107,11 +117,6 @@ def _without(area: Range, rows: frozenset[int]) -> Iterator[Range]:
         yield replace(area, first_row=first)
 
 
-def _union(one: Range, other: Range) -> Range:
-    left, right = min(one.first_column, other.first_column), max(one.last_column, other.last_column)
-    return Range(one.first_row, left, other.last_row, right)
-
-
 def _overlap(one: Range, other: Range) -> bool:
     return (
         one.first_row <= other.last_row
@@ -126,6 +131,8 @@ def _why_left_out(table: Table) -> str:
     said = f"Recognised as {kind.label if kind.label.isupper() else kind.label.lower()}"
     if kind not in MAPPABLE:
         return f"{said}; this kind is not yet mapped."
-    if not table.data_rows:
+    if table.kind.kind is Kind.FORM and not table.gives_a_map:
+        return f"{said}; a single form that is not divided into parts tells of no process."
+    if not table.gives_a_map:
         return f"{said}, but it has no rows."
     return f"{said}; left out{' because the sheet is hidden' if table.hidden else ''}."

@@ -6,7 +6,7 @@ Reading a log takes much longer than drawing it. `prepare_log` does what is the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -15,19 +15,19 @@ from workflow_studio.analysis.eventlog import (
     DiscoveredMap,
     EventLog,
     LogGraph,
-    MapFlow,
     MapNode,
     discover,
     log_figures,
     prepare,
 )
-from workflow_studio.importing.mapping.citations import Citations
+from workflow_studio.importing.mapping.case_events import CaseEvents
+from workflow_studio.importing.mapping.log_citing import LogCiting, Place
 from workflow_studio.importing.mapping.log_events import events_of_log
 from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWriter
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.result import LogCoverage
 from workflow_studio.importing.mapping.tracker_events import events_of_tracker
-from workflow_studio.importing.reading import Range, Workbook
+from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Table
 from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Issue, Lane, LogFigures, Step
 
@@ -45,7 +45,8 @@ class PreparedLog:
     """A log or tracker read and counted: everything that does not depend on the detail of the map.
 
     `graph` is None where no event could be read. `columns` says for each activity in which sheet column (from 0)
-    it stands; `waits` and `work` are medians in seconds by activity.
+    it stands; `waits` and `work` are medians in seconds by activity. `places` are the cells of the events of a log
+    that stands on several sheets or in several files, where the `row` of an event is its place among them.
     """
 
     table: Table
@@ -55,12 +56,18 @@ class PreparedLog:
     waits: Mapping[str, float]
     work: Mapping[str, float]
     issues: tuple[Issue, ...]
+    places: tuple[Place, ...] = ()
 
 
 def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
     """Read the events of an event log or case tracker."""
     is_log = table.kind.kind is Kind.EVENT_LOG
     events = (events_of_log if is_log else events_of_tracker)(workbook, table)
+    return prepared(events, table, order="rows" if is_log else "columns")
+
+
+def prepared(events: CaseEvents, table: Table, order: str, places: Sequence[Place] = ()) -> PreparedLog:
+    """Count events that were read; `order` names what keeps events of one day in order."""
     log = EventLog(events.performed)
     in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes)
     counted = log_figures(log)
@@ -76,7 +83,6 @@ def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
         text = "No event could be read: a case, an activity and a time are needed."
         issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
     if counted.pairs_ordered_by_row:
-        order = "rows" if is_log else "columns"
         some = f"{counted.pairs_ordered_by_row:,} of {counted.arcs:,} times"
         text = (
             f"{some} the dates do not say which of two steps of a case came first; they keep the order of the {order}."
@@ -90,30 +96,30 @@ def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
         _waits_before(log, events.work),
         _medians((event.activity, events.work.get(event.row)) for event in events.performed),
         tuple(issues),
+        tuple(places),
     )
 
 
 class LogMapping:
     """Draws a prepared log at one level of detail."""
 
-    def __init__(self, parts: DocumentParts, citations: Citations, log: PreparedLog) -> None:
+    def __init__(self, parts: DocumentParts, citing: LogCiting, log: PreparedLog) -> None:
         self._parts = parts
-        self._citations = citations
+        self._citing = citing
         self._log = log
-        self._first_column = min(log.columns.values(), default=log.table.range.first_column)
 
     def map(self, graph: LogGraph, name: str, detail: float | None) -> LogCoverage:
         """The process of this name, from the main path (detail 0) to every observed edge (1)."""
         found = discover(graph, DEFAULT_DETAIL if detail is None else detail)
-        table, figures = self._log.table, self._log.figures
+        figures = self._log.figures
         quote = f"{figures.events:,} events in {figures.cases:,} cases"
-        writer = self._parts.new_map(name, self._citations.area(table.sheet, table.range, quote))
+        writer = self._parts.new_map(name, self._citing.whole(quote))
         writer.replace_map(detail=found.detail, log=figures)
         self._draw(writer, found)
         return LogCoverage(writer.map.id, found.coverage.arc_share, found.coverage.case_share)
 
     def _draw(self, writer: MapWriter, found: DiscoveredMap) -> None:
-        cited = {node.id: self._cite_node(node) for node in found.nodes}
+        cited = {node.id: self._citing.node(node) for node in found.nodes}
         lanes = _lanes(writer, found, cited)
         nodes = {node.id: node for node in found.nodes}
         ids = {
@@ -123,53 +129,29 @@ class LogMapping:
             writer.flow(
                 ids[flow.source],
                 ids[flow.target],
-                (self._cite_flow(flow, nodes),),
+                self._citing.flow(flow, nodes),
                 flow.label,
                 count=flow.count,
                 wait=flow.median_wait,
             )
 
-    def _draw_node(self, writer: MapWriter, lane: Lane, node: MapNode, cited: str) -> str:
+    def _draw_node(self, writer: MapWriter, lane: Lane, node: MapNode, cited: tuple[str, ...]) -> str:
         if node.kind == "step":
             known = {"wait_time": self._log.waits.get(node.name), "process_time": self._log.work.get(node.name)}
             counts = {"cases": node.cases, "runs": node.count}
-            return writer.node(Step, lane.id, node.name, (cited,), **counts, **known).id
+            return writer.node(Step, lane.id, node.name, cited, **counts, **known).id
         if node.kind in _EVENTS:
             kind, name = _EVENTS[node.kind]
-            return writer.node(Event, lane.id, node.name or name, (cited,), kind=kind, cases=node.cases).id
-        return writer.node(Decision, lane.id, node.name, (cited,), kind=_GATEWAYS[node.kind], cases=node.cases).id
-
-    def _cite_node(self, node: MapNode) -> str:
-        column = self._column_of(node)
-        quote = _moments(node.name or node.kind.replace("_", " "), node.count, node.cases)
-        rows = node.rows or self._log.table.data_rows
-        column = self._first_column if column is None else column
-        return self._citations.rows(self._log.table.sheet, rows, column, quote)
-
-    def _cite_flow(self, flow: MapFlow, nodes: Mapping[str, MapNode]) -> str:
-        ends = [nodes[flow.source], nodes[flow.target]]
-        columns = [column for column in map(self._column_of, ends) if column is not None] or [self._first_column]
-        # Where cases pass a parallel branch without any event in it, the gateways beside say which cases.
-        rows = flow.rows or ends[0].rows or ends[1].rows or self._log.table.data_rows
-        area = Range(min(rows), min(columns), max(rows), max(columns))
-        names = " → ".join(node.name or "…" for node in ends)
-        return self._citations.area(self._log.table.sheet, area, _moments(names, flow.count, flow.cases))
-
-    def _column_of(self, node: MapNode) -> int | None:
-        return self._log.columns.get(node.name) if node.kind == "step" else None
+            return writer.node(Event, lane.id, node.name or name, cited, kind=kind, cases=node.cases).id
+        return writer.node(Decision, lane.id, node.name, cited, kind=_GATEWAYS[node.kind], cases=node.cases).id
 
 
-def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, str]) -> dict[str, Lane]:
+def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, tuple[str, ...]]) -> dict[str, Lane]:
     """A lane for everybody who does a step of the map, in the order in which the steps come."""
     lanes: dict[str, Lane] = {}
     for node in sorted(found.nodes, key=lambda node: node.kind != "step"):
-        lanes[node.lane or UNKNOWN] = writer.lane(node.lane or UNKNOWN, cited[node.id])
+        lanes[node.lane or UNKNOWN] = writer.lane(node.lane or UNKNOWN, cited[node.id][0])
     return lanes
-
-
-def _moments(what: str, count: int, cases: int) -> str:
-    times = "once" if count == 1 else f"{count:,} times"
-    return f"{what}: {times} in {cases:,} case{'' if cases == 1 else 's'}"
 
 
 def _waits_before(log: EventLog, work: Mapping[int, float]) -> Mapping[str, float]:

@@ -54,6 +54,8 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     if folded(one) == folded(other):
         return 100.0
+    if not words(one) or not words(other):
+        return 0.0  # names of signs alone (`○○`, `◇◇`) are alike only when they are equal
     return fuzz.token_sort_ratio(words(one), words(other))
 
 

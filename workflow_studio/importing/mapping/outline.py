@@ -54,15 +54,25 @@ def outline_of(sheet: Sheet, table: Table, rows: Sequence[Sequence[Cell]]) -> Ou
     outline = Outline()
     usual = sorted(len(cells) for cells in rows)[len(rows) // 2] if rows else 0
     if usual >= HEADED_ROWS_HAVE:
-        _find_lone_texts(outline, sheet, table, rows)
+        heads = [_heads_rows_below(rows, place) for place in range(len(rows))]
+        _find_lone_texts(outline, table, rows, heads, _passed_over(sheet, table))
+    elif table.headings:
+        headings = frozenset(row for row, _ in table.headings)
+        between = _passed_over(sheet, table, headings)
+        named = {row: cell for row, cell in between.items() if row in headings}
+        _find_lone_texts(outline, table, rows, [False] * len(rows), named)
     _find_sums(outline, rows)
     return outline
 
 
-def _find_lone_texts(outline: Outline, sheet: Sheet, table: Table, rows: Sequence[Sequence[Cell]]) -> None:
-    """Lone texts among the data rows and among the rows that were passed over between them."""
-    between = _passed_over(sheet, table)
-    heads = [_heads_rows_below(rows, place) for place in range(len(rows))]
+def _find_lone_texts(
+    outline: Outline,
+    table: Table,
+    rows: Sequence[Sequence[Cell]],
+    heads: Sequence[bool],
+    between: dict[int, Cell],
+) -> None:
+    """Lone texts among the data rows (`heads`) and in the rows that were passed over `between` them."""
     headings: tuple[Cell, ...] = ()
     among_headings = False
     for place, row in enumerate(table.data_rows):
@@ -94,8 +104,8 @@ def _is_lone_text(cells: Sequence[Cell]) -> bool:
     return len(cells) == 1 and isinstance(cells[0].value, str)
 
 
-def _passed_over(sheet: Sheet, table: Table) -> dict[int, Cell]:
-    """Texts that stand alone in rows of the table that are not data, by row."""
+def _passed_over(sheet: Sheet, table: Table, headings: frozenset[int] = frozenset()) -> dict[int, Cell]:
+    """Texts that stand alone in rows of the table that are not data, by row; `headings` may be mere codes (`E-1`)."""
     first = table.header_rows[-1] + 1 if table.header_rows else table.range.first_row
     data = set(table.data_rows)
     found = {}
@@ -105,7 +115,7 @@ def _passed_over(sheet: Sheet, table: Table) -> dict[int, Cell]:
         values = [sheet.cell(row, column.index) for column in table.columns]
         cells = filled_cells(sheet, table, row, values)
         cells = [cell for cell in cells if cell.said_in is None]
-        if _is_lone_text(cells) and re.search(r"[^\W\d_]{3}", text_of(cells[0].value)):
+        if _is_lone_text(cells) and (row in headings or re.search(r"[^\W\d_]{3}", text_of(cells[0].value))):
             found[row] = cells[0]
     return found
 

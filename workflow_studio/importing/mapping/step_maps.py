@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workflow_studio.importing.mapping.cells import Cell, rows_named, says_nothing
+from workflow_studio.importing.mapping.cells import Cell, rows_named
+from workflow_studio.importing.mapping.checklists import checklist_rows
+from workflow_studio.importing.mapping.checks import Checks
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
 from workflow_studio.importing.mapping.flow_writer import FlowWriter
@@ -17,9 +19,9 @@ from workflow_studio.importing.mapping.names import folded, split_names
 from workflow_studio.importing.mapping.outline import LANE_ROLES
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.step_details import DetailReader
-from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, step_rows, steps_of_connections
+from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, lane_cells, step_rows, steps_of_connections
 from workflow_studio.importing.reading import Workbook
-from workflow_studio.importing.recognition import Role, Table
+from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
 
@@ -52,10 +54,12 @@ class StepMapping:
         self._citations = citations
         self._workbook = workbook
         self._flow_tables = flow_tables
-        read = steps_of_connections if table in flow_tables else step_rows
+        is_checklist = table.kind.kind is Kind.CHECKLIST
+        read = steps_of_connections if table in flow_tables else checklist_rows if is_checklist else step_rows
         self._rows = read(workbook, table)
         self._details = DetailReader(parts, citations)
         self._findings = RowFindings(table)
+        self._checks = Checks(parts, citations, workbook, table, self._findings)
         self._nobody: list[StepRow] = []
         self._issues: list[Issue] = []
 
@@ -75,8 +79,10 @@ class StepMapping:
             for link in found:
                 flows.link(link, nodes)
         elif len(nodes) > 1:
-            flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps])
+            ways_on = self._checks.decisions(writer, rows, nodes)
+            flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps], ways_on)
             self._issues.append(unordered(self.table))
+        self._checks.ask(rows, nodes)
         self._tell(rows)
         headings = {cell.row for row in rows.steps for cell in row.all(Role.PHASE) if cell.row != row.row}
         return StepMap(writer, nodes, self._issues, frozenset(headings))
@@ -91,7 +97,7 @@ class StepMapping:
     def _make_nodes(self, writer: MapWriter, rows: Sequence[StepRow], found: Sequence[Link]) -> dict[int, Node]:
         ways_in = Counter(link.target.row for link in found if isinstance(link.target, StepRow))
         ways_out = Counter(link.source.row for link in found if isinstance(link.source, StepRow))
-        alone = {folded(cell.text) for row in rows for cell in _lane_cells(row)}
+        alone = {folded(cell.text) for row in rows for cell in lane_cells(row)}
         return {row.row: self._make_node(writer, row, alone, ways_in[row.row], ways_out[row.row]) for row in rows}
 
     def _make_node(self, writer: MapWriter, row: StepRow, alone: set[str], ways_in: int, ways_out: int) -> Node:
@@ -114,7 +120,11 @@ class StepMapping:
         fields = {**details.fields, **({"kind": look.variant} if look.variant else {})}
         if others and is_step:
             fields["assisting"] = tuple(others)
-        evidence = dict.fromkeys((*map(self._cite, (*own, *others.values())), *details.evidence))
+        checkers = self._checks.checkers_of(row, alone) if is_step else {}
+        if checkers:
+            fields["accountable"] = tuple(checkers)
+        named = (*own, *others.values(), *checkers.values())
+        evidence = dict.fromkeys((*map(self._cite, named), *details.evidence))
         node = writer.node(look.kind, lane.id, row.name.text, tuple(evidence), **fields)
         self._issues += self._details.beside(row, node)
         return node
@@ -122,10 +132,14 @@ class StepMapping:
     def _performers(self, row: StepRow, alone: set[str]) -> list[tuple[str, Cell]]:
         """Everybody named, the lane's own first, each with the cell that names them."""
         named = []
-        for cell in _lane_cells(row):
+        for cell in lane_cells(row):
+            if self._checks.names_checker(cell):
+                continue
             is_lane = cell.column.role is Role.LANE
             names = (cell.text,) if is_lane else split_names(cell.text, alone) or (cell.text,)
             named += [(name, cell) for name in names]
+        if not named and self._checks.performer is not None:
+            return [(self._checks.performer.text, self._checks.performer)]
         if not named:
             self._nobody.append(row)
         return named or [(UNKNOWN, row.name)]
@@ -165,7 +179,3 @@ def unordered(table: Table) -> Issue:
     """The issue that a table does not say what follows what."""
     text = "No column says what follows what; the steps are connected in the order of the rows."
     return Issue("warning", text, sheet=table.sheet, cells=table.range.a1)
-
-
-def _lane_cells(row: StepRow) -> list[Cell]:
-    return [cell for role in LANE_ROLES for cell in row.all(role) if not says_nothing(cell.text)]

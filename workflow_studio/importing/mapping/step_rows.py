@@ -151,6 +151,11 @@ class _Reader:
         return self._found
 
 
+def lane_cells(row: StepRow) -> list[Cell]:
+    """The cells that say who does a step, the lane's own first."""
+    return [cell for role in LANE_ROLES for cell in row.all(role) if not says_nothing(cell.text)]
+
+
 def _by_role(cells: Sequence[Cell], outline: Outline, place: int) -> dict[Role, tuple[Cell, ...]]:
     by_role: dict[Role, tuple[Cell, ...]] = {}
     for cell in cells:

@@ -55,7 +55,7 @@ class _TrackerReader:
         owners = table.columns_as(Role.PERFORMER)
         self._case = surest(table, Role.CASE)
         self._owners = {stage.index: owner_of(stage, owners) for stage in self.stages}
-        self._roles = {stage.index: _role_of(stage, self._owners[stage.index], self.stages) for stage in self.stages}
+        self._roles = {stage.index: role_of(stage, self._owners[stage.index], self.stages) for stage in self.stages}
         self._names = stage_names(self.stages)
         self._findings = RowFindings(table)
         self._people = Spellings()
@@ -119,7 +119,7 @@ def owner_of(stage: Column, owners: Sequence[Column]) -> Column | None:
 
 def _speaks_of(owner: Column, stage: Column) -> bool:
     """`Approved by` speaks of `Approved` and of `Approval date`."""
-    one, other = words(_BY.sub("", owner.name)), words(_activity_name(stage.name))
+    one, other = words(_BY.sub("", owner.name)), words(activity_name(stage.name))
     if not one or not other:
         return False
     return one in other or other in one or likeness(one, other) >= 85 or _share_a_stem(one, other)
@@ -136,14 +136,19 @@ def _alike_at_first(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
+def says_role(header: str) -> bool:
+    """Whether the header of a column of people names their role: `Approver` does, `Owner` and `Name` do not."""
+    return not _SAYS_NO_ROLE.match(header.strip()) and bool(role_behind(header))
+
+
+def role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
     """The lane of a stage: the role that the merged header above names, else the one its owner column is named after.
 
     None where neither names a role and the people themselves have to do. Above a bare `Date` the merged header
     names the stage.
     """
     groups = {other.group for other in stages}
-    if stage.group and len(groups) > 1 and _activity_name(stage.name) and not _SAYS_WHEN.match(stage.group):
+    if stage.group and len(groups) > 1 and activity_name(stage.name) and not _SAYS_WHEN.match(stage.group):
         return stage.group
     if owner is None or _SAYS_NO_ROLE.match(owner.name.strip()):
         return None
@@ -153,7 +158,7 @@ def _role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> s
 
 def stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
     """What each stage is called: the short name of its header where only one has it, else the whole header."""
-    short = {stage.index: _activity_name(stage.name) or stage.group for stage in stages}
+    short = {stage.index: activity_name(stage.name) or stage.group for stage in stages}
     whole = {stage.index: stage.title for stage in stages}
     lettered = {stage.index: f"{stage.title or 'Column'} {stage.letter}" for stage in stages}
     names: dict[int, str] = {}
@@ -165,7 +170,7 @@ def stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
     return names
 
 
-def _activity_name(header: str) -> str:
+def activity_name(header: str) -> str:
     """`Date of approval` and `Approved on` are about `approval` and `Approved`."""
     name = _ABOUT_A_DATE.sub("", " ".join(header.split())).strip(" -:/")
     return name[:1].upper() + name[1:]

@@ -46,6 +46,15 @@ class Range:
         """Number of columns."""
         return self.last_column - self.first_column + 1
 
+    def joined(self, other: Range) -> Range:
+        """The smallest range that holds both."""
+        return Range(
+            min(self.first_row, other.first_row),
+            min(self.first_column, other.first_column),
+            max(self.last_row, other.last_row),
+            max(self.last_column, other.last_column),
+        )
+
     def holds(self, row: int, column: int) -> bool:
         """Whether a cell (counted from 0) lies inside."""
         return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column

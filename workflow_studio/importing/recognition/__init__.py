@@ -6,7 +6,9 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 
 from __future__ import annotations
 
-from workflow_studio.importing.recognition.dates import read_date
+from workflow_studio.importing.recognition.copies import Copy, Series, case_column, form_labels, same_form, series
+from workflow_studio.importing.recognition.dates import read_date, settle_reading
+from workflow_studio.importing.recognition.drawings import Drawing, DrawnLink, drawing_of
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
 from workflow_studio.importing.recognition.kinds_and_roles import MAPPABLE, DateReading, Kind, Layout, Role
 from workflow_studio.importing.recognition.overrides import (
@@ -16,23 +18,37 @@ from workflow_studio.importing.recognition.overrides import (
     with_kind,
     with_role,
 )
-from workflow_studio.importing.recognition.table import Column, Guess, Inspection, Issue, Skipped, Table
+from workflow_studio.importing.recognition.table import FEWEST_PARTS, Column, Guess, Inspection, Issue, Skipped, Table
+from workflow_studio.importing.recognition.wording import headed_by_performer, identifies
 
 __all__ = [
+    "FEWEST_PARTS",
     "MAPPABLE",
     "Column",
+    "Copy",
     "DateReading",
+    "Drawing",
+    "DrawnLink",
     "Guess",
     "Inspection",
     "Issue",
     "Kind",
     "Layout",
     "Role",
+    "Series",
     "Skipped",
     "Table",
+    "case_column",
+    "drawing_of",
     "find_tables",
+    "form_labels",
+    "headed_by_performer",
+    "identifies",
     "inspect_workbook",
     "read_date",
+    "same_form",
+    "series",
+    "settle_reading",
     "table_at",
     "with_date_reading",
     "with_header",

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.recognition.calendars import calendar_columns
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.dates import settle_reading
 from workflow_studio.importing.recognition.evidence import Evidence, column_evidence
 from workflow_studio.importing.recognition.grid import Grid
-from workflow_studio.importing.recognition.headers import calendar_columns, header_names
+from workflow_studio.importing.recognition.headers import header_names
 from workflow_studio.importing.recognition.kinds import guess_kind
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Role
 from workflow_studio.importing.recognition.profile import Profile, profile_of, sampled_rows

@@ -54,3 +54,4 @@ class Concept(StrEnum):
     RACI = "raci code"
     VERDICT = "verdict"
     ASSET = "asset"
+    AUDIENCE = "audience"

@@ -45,6 +45,11 @@ _MONTHS = (
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
 
+def month_number(word: str) -> int | None:
+    """1 to 12 for the name of a month or a usual short form of it; None for other words."""
+    return _MONTH_NUMBERS.get(word.casefold())
+
+
 def looks_like_date(text: str) -> bool:
     """Whether a text is a date that could be read in some order of day and month."""
     return read_date(text, DateReading.DAY_FIRST) is not None or read_date(text, DateReading.MONTH_FIRST) is not None

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from workflow_studio.importing.reading.workbook import Workbook
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading
-from workflow_studio.importing.recognition.relations import related, with_voted_dates
+from workflow_studio.importing.recognition.relations import related, with_copies, with_voted_dates
 from workflow_studio.importing.recognition.sheets import Found, tables_on
 from workflow_studio.importing.recognition.table import Inspection, Issue, Table
 
@@ -23,8 +23,9 @@ def find_tables(workbook: Workbook) -> tuple[Table, ...]:
 def inspect_workbook(workbook: Workbook) -> Inspection:
     """Every table of the workbook and, as issues, what was left out or could not be settled."""
     around = surroundings_of(workbook)
-    found = [tables_on(sheet, around) for sheet in workbook.sheets]
-    tables = with_voted_dates(related(workbook, [table for one in found for table in one.tables], around))
+    found = [tables_on(sheet, around, workbook.markings.of(sheet.name)) for sheet in workbook.sheets]
+    paired = related(workbook, [table for one in found for table in one.tables], around)
+    tables = with_voted_dates(with_copies(workbook, paired, around))
     issues = [*map(Issue, workbook.notes), *_sheet_issues(workbook, found)]
     for table in tables:
         issues.extend(_table_issues(table))

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.recognition.calendars import counted_years, is_calendar
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.grid import Grid
-from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, WEEKDAY_WORDS
+from workflow_studio.importing.recognition.rows import WIDEST_FORM
+from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, LEGEND_WORDS
 from workflow_studio.importing.recognition.wording import concepts_of, words
 
 ROWS_TRIED = 25
 ROWS_BELOW = 12
 LONG_HEADER = 40
+LONGEST_CODE = 3
+CORNER = 1.5
+"""What it counts for that a row leaves only the corner over the names of the rows blank."""
 LEAST_SCORE = 2.6
 """Below this a block has no header; set so that plain lists of words get none and terse headers keep theirs."""
 SURE_LIST = 4.0
 """The score of a header over a single column."""
 
 _GUIDANCE = words(GUIDANCE_WORDS)
-_WEEKDAYS = words(WEEKDAY_WORDS)
+_LEGEND = words(LEGEND_WORDS)
+_UNIT = re.compile(r"[(\[（［].{1,20}[)\]）］]|[%€$£¥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ def find_header(grid: Grid, block: Range) -> Header | None:
     """
     if block.width == 1:
         return _list_header(grid, block)
-    if _is_form(grid, block):
+    if is_form(grid, block):
         return None
     last = min(block.last_row, block.first_row + ROWS_TRIED - 1)
     found: list[Header] = []
@@ -82,7 +90,9 @@ def header_names(grid: Grid, area: Range, rows: tuple[int, ...]) -> list[tuple[s
         if own:
             reach = "" if merged else own
         group = own or (reach if name else "")
-        if not name or name == group or _merged_down(grid, rows, area.first_column + offset):
+        if own and _UNIT.fullmatch(name):
+            result.append(("", f"{own} {name}"))
+        elif not name or name == group or _merged_down(grid, rows, area.first_column + offset):
             result.append(("", name or own))
             reach = "" if not name else reach
         else:
@@ -96,11 +106,11 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
         return None
     values = [grid.cell(row, column) for column in columns]
     texts = [header_text(value) for value in values]
-    calendar = _is_calendar(grid, row, columns)
-    worded = sum(sort_of(value) is Sort.TEXT for value in values) / len(columns)
-    if worded < 0.6 and not calendar:
-        return None
+    calendar = is_calendar(values)
+    worded = (sum(sort_of(value) is Sort.TEXT for value in values) + counted_years(values)) / len(columns)
     below = _rows_below(grid, block, row)
+    if (worded < 0.6 and not calendar) or _is_legend(texts) or _is_one_of_the_codes(grid, block, texts[0], below):
+        return None
     used = set(columns).union(*(grid.filled_columns(other, block) for other in below))
     vocabulary = sum(_known(text) for text in texts) / len(columns)
     long = sum(len(text) > LONG_HEADER for text in texts) / len(columns)
@@ -114,8 +124,40 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
         + 1.4 * _contrast(grid, columns, row, below)
         - 1.6 * long
         - 1.5 * guidance
+        - 2.0 * _comes_again(grid, columns, texts, below)
         - (0.0 if below else 0.5)
+        + (CORNER if _leaves_the_corner_blank(grid, block, row, below) else 0.0)
     )
+
+
+def _is_legend(texts: Sequence[str]) -> bool:
+    """Whether a row explains colours or signs: `Key: | green = done`. A column may be called `Key` too."""
+    explains = texts[0].endswith((":", "：")) or any("=" in text for text in texts[1:])
+    return explains and normalised(texts[0]) in _LEGEND
+
+
+def _comes_again(grid: Grid, columns: list[int], texts: Sequence[str], below: list[int]) -> float:
+    """The share of a row's texts that stand below in their column: data. A header repeated for printing does whole."""
+    again = [
+        any(header_text(grid.cell(row, column)) == text for row in below)
+        for column, text in zip(columns, texts, strict=True)
+    ]
+    return 0.0 if all(again) else sum(again) / len(again)
+
+
+def _is_one_of_the_codes(grid: Grid, block: Range, first: str, below: list[int]) -> bool:
+    """Whether a row begins with a short code such as those below it and no header word: it is one of them."""
+    codes = [header_text(grid.cell(row, block.first_column)) for row in below]
+    alike = [code for code in codes if len(code) == len(first) and code.isalpha() and code.isupper()]
+    short = 1 <= len(first) <= LONGEST_CODE and first.isalpha() and first.isupper()
+    return short and len(alike) == len(codes) >= 2 and len({first, *codes}) == len(codes) + 1 and not _known(first)
+
+
+def _leaves_the_corner_blank(grid: Grid, block: Range, row: int, below: list[int]) -> bool:
+    """Whether a first row names every column but the first, which holds the names of the rows."""
+    first = block.first_column
+    names_the_rest = grid.filled_columns(row, block) == list(range(first + 1, block.last_column + 1))
+    return row == block.first_row and names_the_rest and all(grid.cell(other, first) is not None for other in below)
 
 
 def _over_nothing(grid: Grid, columns: list[int], below: list[int]) -> float:
@@ -125,16 +167,22 @@ def _over_nothing(grid: Grid, columns: list[int], below: list[int]) -> float:
 
 
 def _data_above(grid: Grid, block: Range, row: int) -> float:
-    """A penalty for rows above that are as full as this one and hold neither guidance nor titles."""
-    wanted = 0.6 * len(grid.filled_columns(row, block))
+    """A penalty for rows above that are as full as this one and hold neither guidance nor titles.
+
+    Over a row of days figures are no data: they sum those days up.
+    """
+    own = grid.filled_columns(row, block)
+    calendar = is_calendar([grid.cell(row, column) for column in own])
     penalty = 0.0
     for other in range(block.first_row, row):
         columns = grid.filled_columns(other, block)
-        if len(columns) < max(2.0, wanted):
+        if len(columns) < max(2.0, 0.6 * len(own)):
+            continue
+        if calendar and all(sort_of(grid.cell(other, column)) is Sort.NUMBER for column in columns[1:]):
             continue
         texts = [header_text(grid.cell(other, column)) for column in columns]
         guiding = sum(len(text) > LONG_HEADER or normalised(text) in _GUIDANCE for text in texts) / len(texts)
-        penalty += 0.6 * (1.0 - guiding)
+        penalty += (1.0 if columns == own else 0.6) * (1.0 - guiding)
     return penalty
 
 
@@ -156,9 +204,11 @@ def _list_header(grid: Grid, block: Range) -> Header | None:
     return best
 
 
-def _is_form(grid: Grid, block: Range) -> bool:
+def is_form(grid: Grid, block: Range) -> bool:
     """Labels in the left column and values of different sorts beside them, with no header words over them."""
-    if block.width not in (2, 3) or block.height < 3:
+    if block.width > 3:
+        return _pairs_labels(grid, block)
+    if block.width < 2 or block.height < 3:
         return False
     rows = [row for row in _first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
     labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
@@ -169,8 +219,23 @@ def _is_form(grid: Grid, block: Range) -> bool:
         return False
     known = sum(_known(label) > 0 for label in labels) / len(labels)
     colons = sum(label.endswith((":", "：")) for label in labels) / len(labels)
-    sorts = len({sort_of(value) for value in values[1:]})
+    sorts = len({sort_of(value) for value in values[1:] if value is not None})
     return colons >= 0.6 or (known >= 0.3 and sorts >= 2) or (known >= 0.6 and len(labels) >= 4 and sorts >= 2)
+
+
+def _pairs_labels(grid: Grid, block: Range) -> bool:
+    """Whether labels that end in colons stand beside each other, each with its value: `Name: | Kim | Date: | 3 May`."""
+    if block.width > WIDEST_FORM or block.height < 2:
+        return False
+    labels = filled = 0
+    for row in _first_rows(block):
+        columns = grid.filled_columns(row, block)
+        texts = [header_text(grid.cell(row, column)) for column in columns]
+        filled += len(texts) if len(texts) > 1 else 0
+        labels += sum(text.endswith((":", "：")) for text in texts) if len(texts) > 1 else 0
+        if len(texts) > 1 and not texts[0].endswith((":", "：")):
+            return False
+    return 3 * labels >= filled > 3
 
 
 def _first_rows(block: Range) -> range:
@@ -180,23 +245,6 @@ def _first_rows(block: Range) -> range:
 def _known(text: str) -> float:
     strength = max(concepts_of(text).values(), default=0.0)
     return strength if strength >= 0.5 else 0.0
-
-
-def _is_calendar(grid: Grid, row: int, columns: list[int]) -> bool:
-    """Whether a row runs through days: five or more dates, weekdays, or day numbers that count up."""
-    values = [grid.cell(row, column) for column in columns]
-    dates = sum(sort_of(value) is Sort.DATE for value in values)
-    weekdays = sum(isinstance(value, str) and normalised(value) in _WEEKDAYS for value in values)
-    if max(dates, weekdays) >= 5:
-        return True
-    numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
-    return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
-
-
-def calendar_columns(grid: Grid, row: int, area: Range) -> int:
-    """How many columns of a header row are days of a calendar; 0 when it is not one."""
-    columns = grid.filled_columns(row, area)
-    return len(columns) if columns and _is_calendar(grid, row, columns) else 0
 
 
 def _rows_below(grid: Grid, block: Range, row: int) -> list[int]:
@@ -261,6 +309,10 @@ def _are_two(grid: Grid, block: Range, upper: int) -> bool:
         return False
     if any(sort_of(grid.cell(upper, column)) is not Sort.TEXT for column in above):
         return False
+    if _is_legend([header_text(grid.cell(upper, above[0]))]):
+        return False
+    if all(_UNIT.fullmatch(header_text(grid.cell(lower, column))) for column in below) and set(below) <= set(above):
+        return True
     merges = [area for area in grid.merges_starting(upper, upper) if _inside(area, block)]
     downward = sum(area.first_row == upper and area.last_row == lower for area in merges)
     across = [area for area in merges if area.last_row == upper and area.first_column < area.last_column]

@@ -123,6 +123,9 @@ MAPPABLE = frozenset(
         Kind.EVENT_LOG,
         Kind.CASE_TRACKER,
         Kind.RACI,
+        Kind.CHECKLIST,
+        Kind.FORM,
+        Kind.DRAWN_FLOWCHART,
     }
 )
 

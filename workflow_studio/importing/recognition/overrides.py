@@ -63,6 +63,7 @@ def _keeping(old: Table, new: Table) -> Table:
     """What is known about a table whatever its header or kind."""
     above = tuple(one for one in old.skipped if one.range.last_row < new.range.first_row)
     new = replace(new, skipped=(*above, *new.skipped), related=old.related)
+    new = replace(new, shapes=old.shapes, connectors=old.connectors)
     readings = {column.index: column.dates for column in old.columns if column.dates is not None}
     columns = tuple(
         replace(column, dates=readings.get(column.index, column.dates)) if column.dates is not None else column

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from workflow_studio.importing.reading.workbook import Workbook
 from workflow_studio.importing.recognition.cells import header_text
+from workflow_studio.importing.recognition.copies import form_labels, same_form, series
 from workflow_studio.importing.recognition.evidence import references
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Role
 from workflow_studio.importing.recognition.sheets import rebuilt
@@ -35,6 +36,41 @@ def related(workbook: Workbook, tables: Sequence[Table], surroundings: str) -> t
         result[at] = _surer(replace(flows, related=(nodes,)), "its ends are the steps of another table")
         result[nodes] = _as_nodes(workbook, result[nodes], at, surroundings)
     return tuple(result)
+
+
+def with_copies(workbook: Workbook, tables: Sequence[Table], surroundings: str) -> tuple[Table, ...]:
+    """Mark the tables that are copies of one tracker, or sheets of one form: each lists the others in `related`.
+
+    A list whose copies can be compared is a case tracker, whatever it would be alone.
+    """
+    result = list(tables)
+    for group in _copies(workbook, tables):
+        for at in group:
+            table = result[at]
+            if table.kind.kind is Kind.REGISTER:
+                table = _as_tracker(workbook, table, surroundings)
+            others = tuple(other for other in group if other != at)
+            reason = f"{len(group)} sheets hold the same, named one after the other"
+            result[at] = replace(table, related=others, reasons=(*table.reasons, reason))
+    forms = {at: form_labels(workbook, table) for at, table in enumerate(result) if table.kind.kind is Kind.FORM}
+    for at, labels in forms.items():
+        same = tuple(other for other, others in forms.items() if other != at and same_form(labels, others))
+        result[at] = replace(result[at], related=same)
+    return tuple(result)
+
+
+def _copies(workbook: Workbook, tables: Sequence[Table]) -> Iterator[list[int]]:
+    """The places of tables that are copies of one tracker and have something that can change."""
+    for found in series([(0, workbook, table) for table in tables]):
+        changing = {Role.STATUS, Role.MILESTONE_DATE, Role.PERFORMER}
+        if not found.doubt and any(column.role in changing for column in found.copies[0].table.columns):
+            yield [tables.index(copy.table) for copy in found.copies]
+
+
+def _as_tracker(workbook: Workbook, table: Table, surroundings: str) -> Table:
+    sheet = workbook.sheet(table.sheet)
+    read = rebuilt(sheet, table, table.range, table.header_rows, surroundings, Kind.CASE_TRACKER)
+    return replace(read, kind=Guess(Kind.CASE_TRACKER, 0.8), runner_up=table.kind, reasons=(), skipped=table.skipped)
 
 
 def with_voted_dates(tables: Sequence[Table]) -> tuple[Table, ...]:

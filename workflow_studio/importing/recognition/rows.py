@@ -11,12 +11,16 @@ from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import Value
 from workflow_studio.importing.recognition.cells import Sort, header_text, is_placeholder, normalised, sort_of
 from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.lists import titles_and_headings
 from workflow_studio.importing.recognition.table import Skipped
 from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, TOTAL_WORDS
 from workflow_studio.importing.recognition.wording import words
 
 FEW = 3
 """Rows with more filled cells than this are looked at no further."""
+
+WIDEST_FORM = 8
+"""Columns of a table of labels and values, several of which may stand beside each other."""
 
 _SEQUENCE_ROWS = 300
 _LONGEST_LABEL = 60
@@ -29,6 +33,7 @@ _REPEATED = "the header repeated"
 _TOTAL = "a total"
 _HEADING = "a heading between the rows"
 _GUIDE = "guidance on how to fill the columns in"
+_TITLE = "a title"
 _DEFAULTS = "only values that were filled in beforehand"
 
 
@@ -51,6 +56,8 @@ def classify_rows(grid: Grid, area: Range, header_rows: tuple[int, ...]) -> Rows
     guides = _guidance_rows(grid, area, data) if header_rows else set()
     defaults = _default_rows(grid, area, [row for row in data if row not in guides], judge.sequences)
     reasons = {row: _GUIDE if row in guides else _DEFAULTS if row in defaults else reason for row, reason in verdicts}
+    if area.width == 1 and not header_rows:
+        reasons |= _lone_column(judge, data)
     headings = tuple((row, judge.text(row)) for row, reason in reasons.items() if reason == _HEADING)
     kept = tuple(row for row, reason in reasons.items() if reason is None)
     return Rows(kept, tuple(_runs(area, reasons)), headings)
@@ -99,13 +106,24 @@ class _Judge:
         return same >= 0.6 * len(columns)
 
     def _is_heading(self, row: int, columns: list[int]) -> bool:
-        """One text alone in its row: merged over the row, or standing in the column of the running numbers."""
-        if len(columns) != 1 or self.area.width < 3 or not isinstance(self.grid.cell(row, columns[0]), str):
+        """One text alone in its row: merged over the row, standing in the column of the running numbers, or on top of
+        a part of a form.
+        """
+        if len(columns) != 1 or not isinstance(self.grid.cell(row, columns[0]), str):
             return False
         merges = [area for area in self.grid.merges_starting(row, row) if area.holds(row, columns[0])]
         if merges:
-            return 2 * merges[0].width >= self.area.width
+            return 2 * merges[0].width >= max(self.area.width, 3)
+        if not self.names and columns[0] == self.area.first_column and self.area.width <= WIDEST_FORM:
+            return self._begins_a_part(row)
+        if self.area.width < 3:
+            return False
         return bool(self.sequences >> columns[0] & 1) or self._column_is_numbers(columns[0])
+
+    def _begins_a_part(self, row: int) -> bool:
+        """Whether nothing stands above a row, and values stand beside the label below it."""
+        on_top = row == self.area.first_row or not self.grid.occupancy.row(row - 1, self.area)
+        return on_top and len(self.grid.filled_columns(row + 1, self.area)) > 1
 
     def _column_is_numbers(self, column: int) -> bool:
         rows = range(self.area.first_row + 1, min(self.area.last_row, self.area.first_row + 60) + 1)
@@ -124,7 +142,10 @@ class _Judge:
         numbers = self.grid.filled_columns(row, self.area)[1:]
         if any(sort_of(self.grid.cell(row, column)) not in (Sort.NUMBER, Sort.TIME) for column in numbers):
             return False
-        return worded or (len(numbers) >= 3 and all(self._holds_words(column, row) for column in numbers))
+        by_row = bool(self.names) and not self.names[0]  # a blank corner: each row is of a sort of its own
+        if worded or by_row:
+            return worded
+        return len(numbers) >= 3 and all(self._holds_words(column, row) for column in numbers)
 
     def _holds_words(self, column: int, below: int) -> bool:
         """Whether the rows just above hold no numbers in a column."""
@@ -181,15 +202,18 @@ def _guidance_rows(grid: Grid, area: Range, data: list[int]) -> set[int]:
 
 
 def _default_rows(grid: Grid, area: Range, data: list[int], sequences: int) -> set[int]:
-    """The last rows when they all hold the same one or two values, put there for rows to come."""
-    if len(data) < 6:
-        return set()
+    """The last rows when they all hold the same one or two values, put there for rows to come.
+
+    Values that say nothing (`FALSE`, 0) may be any number.
+    """
 
     def telling(row: int) -> list[tuple[int, Value]]:
         return [(c, grid.cell(row, c)) for c in grid.filled_columns(row, area) if not sequences >> c & 1]
 
-    last = telling(data[-1])
-    if len(last) > max(1, 0.3 * area.width) or area.width < 3:
+    last = telling(data[-1]) if data else []
+    if area.width < 3 or not last:
+        return set()
+    if not all(is_placeholder(value) for _, value in last) and (len(data) < 6 or len(last) > max(1, 0.3 * area.width)):
         return set()
     run: set[int] = set()
     for row in reversed(data):
@@ -197,6 +221,12 @@ def _default_rows(grid: Grid, area: Range, data: list[int], sequences: int) -> s
             break
         run.add(row)
     return run if 3 <= len(run) < len(data) else set()
+
+
+def _lone_column(judge: _Judge, data: Sequence[int]) -> dict[int, str]:
+    """Titles and headings in a column of texts that has no header."""
+    titles, headings = titles_and_headings([judge.text(row) for row in data])
+    return {row: _TITLE if at in titles else _HEADING for at, row in enumerate(data) if at in titles | headings}
 
 
 def _runs(area: Range, reasons: dict[int, str | None]) -> Iterator[Skipped]:

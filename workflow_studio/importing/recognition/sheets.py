@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 
+from workflow_studio.importing.reading.markings import NO_MARKINGS, Markings, Shape
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import NamedTable, Sheet
 from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
+from workflow_studio.importing.recognition.drawings import drawing_of
 from workflow_studio.importing.recognition.grid import Grid
-from workflow_studio.importing.recognition.headers import Header, find_header, header_names, with_group_row
+from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
 from workflow_studio.importing.recognition.table import Guess, Skipped, Table
 from workflow_studio.importing.recognition.vocabulary import LEGEND_WORDS
@@ -21,6 +23,11 @@ from workflow_studio.importing.recognition.wording import concepts_of, words
 
 LARGEST_GAP = 10
 """Blank rows that may lie between the parts of one table."""
+FORM_GAP = 2
+"""Blank rows that may lie between the parts of one form."""
+LONGEST_LABEL = 60
+FEWEST_LINKS = 2
+"""Lines between shapes that make a drawing a flowchart."""
 SURE_HEADER = 3.4
 """A block inside the columns of a table above needs a header as plain as this to be a table of its own."""
 _LEGEND = words(LEGEND_WORDS)
@@ -46,7 +53,7 @@ class _Part:
     header: Header | None
 
 
-def tables_on(sheet: Sheet, surroundings: str) -> Found:
+def tables_on(sheet: Sheet, surroundings: str, markings: Markings = NO_MARKINGS) -> Found:
     """Find and judge every table of a sheet; `surroundings` is what the workbook is called."""
     grid = Grid.of(sheet)
     declared = [table for table in sheet.tables if _is_there(table, sheet)]
@@ -63,7 +70,7 @@ def tables_on(sheet: Sheet, surroundings: str) -> Found:
     for part in loose:
         tables.append(_table(grid, part, _text_above(grid, part.area, left_over), surroundings))
     tables.sort(key=lambda table: table.range)
-    return Found(tuple(_with_drawing(sheet, tables, left_over, grid)), tuple(_in_one_row(left_over)))
+    return Found(tuple(_with_drawing(sheet, tables, left_over, grid, markings)), tuple(_in_one_row(left_over)))
 
 
 def table_over(sheet: Sheet, area: Range, surroundings: str, kind: Kind | None) -> Table:
@@ -110,7 +117,7 @@ def _joined(grid: Grid, parts: Sequence[_Part]) -> list[_Part]:
     for part in parts:
         for at in range(len(result) - 1, -1, -1):
             if _continues(grid, result[at], part):
-                result[at] = _Part(_union(result[at].area, part.area), result[at].header)
+                result[at] = _Part(result[at].area.joined(part.area), result[at].header)
                 break
         else:
             result.append(part)
@@ -120,7 +127,9 @@ def _joined(grid: Grid, parts: Sequence[_Part]) -> list[_Part]:
 def _continues(grid: Grid, above: _Part, part: _Part) -> bool:
     upper, lower = above.area, part.area
     gap = lower.first_row - upper.last_row - 1
-    if above.header is None or not 1 <= gap <= LARGEST_GAP or upper.width < 2:
+    if above.header is None:
+        return 1 <= gap <= FORM_GAP and _continues_form(grid, above, part)
+    if not 1 <= gap <= LARGEST_GAP or upper.width < 2:
         return False
     if lower.first_column < upper.first_column or lower.last_column > upper.last_column:
         return False
@@ -133,6 +142,18 @@ def _continues(grid: Grid, above: _Part, part: _Part) -> bool:
     if len(grid.filled_columns(lower.first_row, lower)) == 1 and lower.height == 1:
         return False
     return 2 * lower.width >= upper.width
+
+
+def _continues_form(grid: Grid, above: _Part, part: _Part) -> bool:
+    """Whether two blocks are parts of one form: labels and values in the same columns."""
+    upper, lower = above.area, part.area
+    if (upper.first_column, upper.last_column) != (lower.first_column, lower.last_column):
+        return False
+    if part.header is not None and part.header.score >= SURE_HEADER:
+        return False
+    labels = [grid.cell(row, lower.first_column) for row in range(lower.first_row, lower.last_row + 1)]
+    worded = all(isinstance(label, str) and len(label) <= LONGEST_LABEL for label in labels)
+    return worded and len(set(labels)) == len(labels) and is_form(grid, upper)
 
 
 def _is_own(grid: Grid, above: _Part, part: _Part) -> bool:
@@ -152,15 +173,6 @@ def _names(grid: Grid, part: _Part) -> list[tuple[str, str]]:
     return header_names(grid, part.area, part.header.rows) if part.header else []
 
 
-def _union(one: Range, two: Range) -> Range:
-    return Range(
-        min(one.first_row, two.first_row),
-        min(one.first_column, two.first_column),
-        max(one.last_row, two.last_row),
-        max(one.last_column, two.last_column),
-    )
-
-
 def _is_table(grid: Grid, part: _Part) -> bool:
     """Whether a block is worth being shown as a table, and not a title, a legend or a note."""
     area = part.area
@@ -177,16 +189,22 @@ def _is_table(grid: Grid, part: _Part) -> bool:
 
 
 def _introduces(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether a column of texts is what stands above a table: its title, its owner, its legend."""
+    """Whether a column of texts is what stands above a table: its title, its owner, its legend.
+
+    Between it and the table other such texts may stand.
+    """
     area = part.area
     if part.header is not None or area.width > 1 or area.height > _LONGEST_INTRODUCTION:
         return False
-    return any(
-        other.header is not None
-        and other.area.width > 1
-        and 0 < other.area.first_row - area.last_row <= _TITLE_DISTANCE
-        and other.area.first_column <= area.first_column <= other.area.last_column
+    below = [
+        other
         for other in parts
+        if 0 < other.area.first_row - area.last_row <= _TITLE_DISTANCE
+        and other.area.first_column <= area.first_column <= other.area.last_column
+    ]
+    return any(
+        (other.header is not None and other.area.width > 1) or (other.area.width == 1 and _introduces(other, parts))
+        for other in below
     )
 
 
@@ -208,12 +226,15 @@ def _fill(grid: Grid, area: Range) -> float:
 
 
 def _is_legend(grid: Grid, area: Range) -> bool:
-    texts = [
-        normalised(header_text(grid.cell(row, column)))
-        for row in range(area.first_row, min(area.last_row, area.first_row + 1) + 1)
-        for column in grid.filled_columns(row, area)[:4]
-    ]
-    return area.height <= 10 and area.width <= 4 and any(text in _LEGEND for text in texts)
+    """Whether a small block explains colours: under a word for it that stands alone in its row or ends in a colon."""
+    if area.height > 10 or area.width > 4:
+        return False
+    for row in range(area.first_row, min(area.last_row, area.first_row + 1) + 1):
+        texts = [header_text(grid.cell(row, column)) for column in grid.filled_columns(row, area)]
+        named = [text for text in texts if normalised(text) in _LEGEND]
+        if any(len(texts) == 1 or text.endswith((":", "：")) for text in named):
+            return True
+    return False
 
 
 def _why_no_table(grid: Grid, area: Range) -> str:
@@ -237,7 +258,7 @@ def _in_one_row(left_over: Sequence[Skipped]) -> Iterator[Skipped]:
         return one.range.first_row, one.range.last_row, one.reason
 
     for (_, _, reason), group in groupby(left_over, key=same_rows):
-        area = reduce(_union, (one.range for one in group))
+        area = reduce(Range.joined, (one.range for one in group))
         yield Skipped(area, reason)
 
 
@@ -286,20 +307,37 @@ def _table(grid: Grid, part: _Part, title: str, surroundings: str, kind: Kind | 
     )
 
 
-def _with_drawing(sheet: Sheet, tables: list[Table], left_over: Sequence[Skipped], grid: Grid) -> list[Table]:
-    """Add the drawn flowchart when the sheet is one, and something for a sheet that holds only loose text."""
+def _with_drawing(
+    sheet: Sheet, tables: list[Table], left_over: Sequence[Skipped], grid: Grid, markings: Markings
+) -> list[Table]:
+    """Add the drawn flowchart when the sheet has one, and something for a sheet that holds only loose text."""
+    drawing = drawing_of(markings)
+    if len(drawing.links) >= FEWEST_LINKS and 2 * len(drawing.links) >= len(markings.connectors):
+        reason = f"{len(drawing.links)} lines connect {len(drawing.nodes)} shapes that are drawn on the sheet"
+        found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _under(markings.shapes))
+        return [replace(found, shapes=len(markings.shapes), connectors=len(markings.connectors)), *tables]
     cells = sum(row.bit_count() for row in grid.occupancy.rows)
-    if sheet.shapes >= 3 and sheet.connectors >= 2 and cells <= 3 * sheet.shapes:
+    if not markings.shapes and sheet.shapes >= 3 and sheet.connectors >= FEWEST_LINKS and cells <= 3 * sheet.shapes:
         reason = f"{sheet.shapes} shapes and {sheet.connectors} connectors are drawn on the sheet"
-        return [_whole_sheet(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason), *tables]
+        found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _whole(sheet))
+        return [replace(found, shapes=sheet.shapes, connectors=sheet.connectors), *tables]
     if not tables and left_over:
-        return [_whole_sheet(sheet, Guess(Kind.OTHER, 0.8), "the sheet holds text, but no table")]
+        return [_without_columns(sheet, Guess(Kind.OTHER, 0.8), "the sheet holds text, but no table", _whole(sheet))]
     return tables
 
 
-def _whole_sheet(sheet: Sheet, kind: Guess, reason: str) -> Table:
+def _whole(sheet: Sheet) -> Range:
+    return Range(0, 0, max(sheet.height - 1, 0), max(sheet.width - 1, 0))
+
+
+def _under(shapes: Sequence[Shape]) -> Range:
+    """The cells under the upper left corners of shapes."""
+    rows, columns = [shape.row for shape in shapes], [shape.column for shape in shapes]
+    return Range(min(rows), min(columns), max(rows), max(columns))
+
+
+def _without_columns(sheet: Sheet, kind: Guess, reason: str, area: Range) -> Table:
     second = Guess(Kind.OTHER if kind.kind is not Kind.OTHER else Kind.FORM, 0.1)
-    area = Range(0, 0, max(sheet.height - 1, 0), max(sheet.width - 1, 0))
     return Table(
         sheet=sheet.name,
         hidden=sheet.hidden,
@@ -310,6 +348,4 @@ def _whole_sheet(sheet: Sheet, kind: Guess, reason: str) -> Table:
         kind=kind,
         runner_up=second,
         reasons=(reason,),
-        shapes=sheet.shapes,
-        connectors=sheet.connectors,
     )

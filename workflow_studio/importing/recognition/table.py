@@ -9,6 +9,9 @@ from workflow_studio.importing.reading.ranges import Range, column_letter
 from workflow_studio.importing.reading.workbook import Value, Workbook
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Layout, Role
 
+FEWEST_PARTS = 2
+"""Parts of a form that tell of a process: one after the other fills it in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -68,9 +71,10 @@ class Table:
     from 0 and is empty when the table has no header. `data_rows` are the sheet rows (from 0) that hold data,
     in order; rows between the header and the last data row that are missing from it are listed in `skipped`.
     `related` holds the positions, in what `find_tables` gave, of the tables that belong to this one (the
-    flows table of a nodes table and the other way round). `shapes` and `connectors` count what is drawn on
-    the sheet of a drawn flowchart. `title` is what the sheet says above the table (may be empty). `headings`
-    are texts standing alone between the data rows, with their sheet rows: often the phases of a process.
+    flows table of a nodes table and the other way round; the copies of a tracker, the sheets of one form).
+    `shapes` and `connectors` count what is drawn on the sheet of a drawn flowchart. `title` is what the sheet says
+    above the table (may be empty). `headings` are texts standing alone between the data rows, with their sheet
+    rows: often the phases of a process, or the parts of a form.
     """
 
     sheet: str
@@ -89,6 +93,18 @@ class Table:
     shapes: int = 0
     connectors: int = 0
     headings: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def gives_a_map(self) -> bool:
+        """Whether a map can be made from it: its kind can be mapped, and there is something in it.
+
+        A form shows a process only by its parts, or by several sheets of it.
+        """
+        if self.kind.kind is Kind.DRAWN_FLOWCHART:
+            return self.connectors > 0
+        if self.kind.kind is Kind.FORM and len(self.headings) < FEWEST_PARTS and not self.related:
+            return False
+        return self.kind.kind.mappable and bool(self.data_rows)
 
     @property
     def first_data_row(self) -> int | None:

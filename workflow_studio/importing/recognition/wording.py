@@ -51,6 +51,17 @@ def concepts_of(header: str) -> dict[Concept, float]:
     return scores
 
 
+def headed_by_performer(label: str) -> bool:
+    """Whether a label, as it stands before a name, says who does something: `Owner`, `Carried out by`."""
+    return concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.75
+
+
+def identifies(label: str) -> bool:
+    """Whether a label names the number of a case: `Report no.`, `Ticket`."""
+    concepts = concepts_of(label)
+    return max(concepts.get(Concept.CASE, 0.0), concepts.get(Concept.IDENTIFIER, 0.0)) >= 0.7
+
+
 def unit_of(header: str) -> str | None:
     """The unit of time a header names (`minutes`, `hours`, `days`, `weeks`)."""
     tokens = normalised(header).split()

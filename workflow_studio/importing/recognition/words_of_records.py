@@ -206,4 +206,11 @@ TERMS_OF_RECORDS: dict[Concept, tuple[str, ...]] = {
         "activo, número de serie, modelo, fabricante, equipo, licencia, inventario",
         "資産, 型番, 製造番号, 機器, 品番",
     ),
+    Concept.AUDIENCE: (
+        "audience, distribution, distribution list, attendees, recipients, target audience, target group",
+        "zielgruppe, verteiler, teilnehmerkreis, empfängerkreis",
+        "public cible, destinataires, liste de diffusion",
+        "audiencia, destinatarios, lista de distribución",
+        "対象者, 出席者, 配布先",
+    ),
 }

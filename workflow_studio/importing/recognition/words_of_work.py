@@ -113,7 +113,8 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "approved by, reviewer, reviewed by, buyer, author, created by, prepared by, submitted by, checked by, "
         "signed by, completed by, analyst, technician, clerk, manager, coordinator, lead, org resource, org role, "
         "who, budget owner, specialist, originator, reported by, reporter, raised by, action by, action owner, "
-        "case worker, caseworker, in charge, pic, accountable, by, initiator",
+        "case worker, caseworker, in charge, pic, accountable, by, initiator, finder, found by, detected by, fixer, "
+        "fixed by, repaired by, carried out by, dealt with by, filled in by",
         "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "

@@ -1,0 +1,46 @@
+"""Header rows that count instead of naming: days of a calendar, years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.reading.workbook import Value
+from workflow_studio.importing.recognition.cells import Sort, normalised, sort_of
+from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.vocabulary import WEEKDAY_WORDS
+from workflow_studio.importing.recognition.wording import words
+
+_WEEKDAYS = words(WEEKDAY_WORDS)
+_YEARS = range(1900, 2101)
+_FEWEST_YEARS = 3
+
+
+def calendar_columns(grid: Grid, row: int, area: Range) -> int:
+    """How many columns of a header row are days of a calendar; 0 when it is not one."""
+    columns = grid.filled_columns(row, area)
+    return len(columns) if columns and is_calendar([grid.cell(row, column) for column in columns]) else 0
+
+
+def is_calendar(values: Sequence[Value]) -> bool:
+    """Whether a row runs through days: five or more dates, weekdays, or day numbers that count up."""
+    dates = sum(sort_of(value) is Sort.DATE for value in values)
+    weekdays = sum(isinstance(value, str) and normalised(value) in _WEEKDAYS for value in values)
+    if max(dates, weekdays) >= 5:
+        return True
+    numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
+    return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
+
+
+def counted_years(values: Sequence[Value]) -> int:
+    """How many of the values are years that count up by one; 0 for fewer than three, which may be any numbers."""
+    years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and _is_year(value)]
+    counting = len(years) >= _FEWEST_YEARS and all(later - earlier == 1 for earlier, later in pairwise(years))
+    return len(years) if counting else 0
+
+
+def _is_year(value: Value) -> bool:
+    if isinstance(value, str):
+        return len(value.strip()) == 4 and value.strip().isdecimal() and int(value) in _YEARS
+    return isinstance(value, int) and value in _YEARS

@@ -1,0 +1,52 @@
+"""What every judge of a kind needs: a sum of weights with reasons, and questions about columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workflow_studio.importing.recognition.cells import Sort
+from workflow_studio.importing.recognition.concepts import Concept
+from workflow_studio.importing.recognition.evidence import ColumnEvidence
+
+_MARKS = frozenset({"x", "✓", "✔", "☑", "☐", "ok", "ng", "done", "pass", "fail", "済"})
+_ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
+"""They tick something off only under a header that asks for it; `Required: yes` describes."""
+
+
+@dataclass(slots=True)
+class Case:
+    """The case for one kind: a sum of weights, each with its reason."""
+
+    weight: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str = "") -> None:
+        """Let a fact speak for the kind (or against it, when the weight is negative)."""
+        self.weight += weight
+        if reason and weight >= 0.05:
+            self.reasons.append(reason)
+
+
+def dated(column: ColumnEvidence) -> bool:
+    """Whether a column holds dates."""
+    return column.profile.share(Sort.DATE) >= 0.5
+
+
+def strong(strength: float) -> float:
+    """Weak affinities say nothing; from 0.4 on they count more and more."""
+    return max(0.0, (strength - 0.4) / 0.6) ** 0.5 if strength > 0.4 else 0.0
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 column`, `2 columns`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def is_ticked(column: ColumnEvidence) -> bool:
+    """Whether the cells of a column tick the rows off."""
+    profile = column.profile
+    if not profile.filled or column.says(Concept.STATUS) >= 0.7:
+        return False
+    asks = column.says(Concept.CHECK) >= 0.5 or "?" in column.name or not column.name
+    marks = _MARKS | _ANSWERS if asks else _MARKS
+    return sum(value.casefold() in marks for value in profile.values) >= 0.8 * profile.filled
