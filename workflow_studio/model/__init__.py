@@ -42,6 +42,7 @@ from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
+from workflow_studio.model.plans import PlannedColumn, PlannedTable
 
 __all__ = [
     "SURE",
@@ -78,6 +79,8 @@ __all__ = [
     "Pain",
     "Participant",
     "ParticipantKind",
+    "PlannedColumn",
+    "PlannedTable",
     "Process",
     "ProcessMap",
     "Question",

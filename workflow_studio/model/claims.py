@@ -79,7 +79,8 @@ class Claim(Element):
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
-    and not something else. `withdrawn` keeps what a rejection took out, as JSON records.
+    and not something else. `withdrawn` keeps what a rejection took out, as JSON records,
+    and `read` what it made as it was read, so that the user's changes are known from those of the workbook.
     """
 
     kind: ClaimKind
@@ -95,3 +96,4 @@ class Claim(Element):
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()

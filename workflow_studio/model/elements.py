@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
+from workflow_studio.model.plans import PlannedTable
 from workflow_studio.model.references import Ref
 
 NODE_TABLES = ("steps", "decisions", "events")
@@ -304,6 +305,7 @@ class Source(Element):
     fingerprint: Name = Field(default="", description="SHA-256 of the file's bytes, in hex")
     read_on: Name = Field(default="", description="ISO date")
     not_understood: tuple[SkippedRange, ...] = ()
+    plan: tuple[PlannedTable, ...] = Field(default=(), description="how it was read, for its next version")
 
 
 class Evidence(Element):
