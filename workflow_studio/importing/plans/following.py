@@ -55,7 +55,7 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
 def _likenesses(
     plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table]
 ) -> Iterator[tuple[float, int, int, Table]]:
-    """How alike each planned table and each table found are, with the latter under the planned headers if it has them."""
+    """How alike each planned table and each table found are; the latter under the planned headers if it has them."""
     for at, planned in enumerate(plan):
         for place, table in enumerate(found):
             shared = _shared(planned, table)
