@@ -36,10 +36,12 @@ _FIRST = (
 
 def reading_changes(before: Document, after: Document) -> tuple[ReadingChange, ...]:
     """The claims that came, that say something else and that the workbook no longer makes; rejected ones are silent."""
-    found = [change for claim in after.claims.values() if (change := _change(claim, before, after)) is not None]
-    places = {kind: at for at, kind in enumerate(_FIRST)}
+    found = [(change, claim) for claim in after.claims.values() if (change := _change(claim, before, after))]
+    dropped = [claim for key, claim in before.claims.items() if key not in after.claims]
+    found += [(ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim) for claim in dropped]
     kinds = list(ChangeKind)
-    return tuple(sorted(found, key=lambda one: (places[after.claims[one.claim].kind], kinds.index(one.kind))))
+    found.sort(key=lambda one: (_FIRST.index(one[1].kind), kinds.index(one[0].kind)))
+    return tuple(change for change, _ in found)
 
 
 def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:

@@ -218,11 +218,12 @@ class ReadAgain(Command):
     """Bring the map up to date with a newer version of one of its sources.
 
     `document` is what the import made of the new file alone. Names, places, verdicts, notes and decisions stay;
-    what the workbook alone says follows it.
+    what the workbook alone says follows it. `drop_gone`: what it no longer says and nobody touched is taken out.
     """
 
     source: str
     document: Document
+    drop_gone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ class PlannedColumn(Frozen):
 class PlannedTable(Frozen):
     """A table that became part of the map: where it stood, how it was headed, what it was taken for.
 
-    `kind`, `role` and `dates` are the words of recognition; `sheet` and `title` are what the file called them.
+    `kind`, `role` and `dates` are the words of recognition; `sheet` and `title` are what the file called them,
+    `process` is what the process was called then that the table became.
     """
 
     sheet: Text
     kind: Name
     columns: tuple[PlannedColumn, ...]
     title: Text = ""
+    process: Name = ""
     header_rows: int = 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from workflow_studio.editing.commands import ReadAgain
+from workflow_studio.editing.commands import Delete, ReadAgain
 from workflow_studio.editing.copying import copy_elements, redirected
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.reading_again.evidence import same_evidence, settle
+from workflow_studio.editing.reading_again.gone import gone_claims, untouched
 from workflow_studio.editing.reading_again.pairing import GEOMETRY, paired, without
-from workflow_studio.editing.reading_again.three_ways import as_read, followed
+from workflow_studio.editing.reading_again.three_ways import followed, records_by_element
 from workflow_studio.model import Claim, ClaimState, Element, Evidence, Lane, Shape, Source, table_of
+from workflow_studio.model.claims import as_read
 
 
 def read_again(draft: Draft, command: ReadAgain) -> None:
@@ -18,7 +21,8 @@ def read_again(draft: Draft, command: ReadAgain) -> None:
     new, document = command.document, draft.document
     (new_source,) = new.sources
     pairing = paired(document, new, command.source, new_source)
-    known = {**pairing.ours, **same_evidence(document, new, command.source)}
+    gone = gone_claims(document, command.source, new)
+    known = {**pairing.ours, **same_evidence(document, new, command.source, gone)}
     wanted = [
         without(element, pairing.unwanted)
         for element in new.elements()
@@ -27,7 +31,7 @@ def read_again(draft: Draft, command: ReadAgain) -> None:
     ours = {**known, **copy_elements(draft, (element for element in wanted if element.id not in known), known)}
     theirs = {ours[e.id]: type(e).model_validate({**dict(e), **redirected(e, ours), "id": ours[e.id]}) for e in wanted}
     _put_new_lanes_below(draft, [ours[e.id] for e in wanted if isinstance(e, Lane) and e.id not in known])
-    records = {key: record for old, _ in pairing.claims for key, record in zip(old.made, old.read, strict=False)}
+    records = records_by_element(old for old, _ in pairing.claims)
     for key in pairing.ours.values():
         if key in theirs and table_of(key) not in ("claims", "sources"):
             _follow(draft, theirs[key], records.get(key), command.source)
@@ -35,6 +39,8 @@ def read_again(draft: Draft, command: ReadAgain) -> None:
         _follow_claim(draft, old_claim, theirs[old_claim.id], command.source)
     _remember_as_read(draft, theirs)
     _follow_source(draft, theirs[command.source])
+    if command.drop_gone:
+        _drop(draft, untouched(draft, gone))
     settle(draft, new, command.source, {ours[key] for key in new.evidence if key in ours})
 
 
@@ -78,11 +84,15 @@ def _evidence(draft: Draft, mine: Element, theirs: Element, source: str) -> tupl
 
 def _remember_as_read(draft: Draft, theirs: Mapping[str, Element]) -> None:
     """What claims made is kept as it was read now, with our ids in it."""
-    for key, claim in theirs.items():
-        mine = draft.find(key)
-        if isinstance(claim, Claim) and isinstance(mine, Claim):
-            made = [theirs[target] for target in mine.made if target in theirs]
-            draft.replace(mine, read=tuple(map(as_read, made)) if len(made) == len(mine.made) else mine.read)
+    for claim in (draft.get(Claim, key) for key, element in theirs.items() if isinstance(element, Claim)):
+        draft.replace(claim, read=tuple(as_read(theirs[key]) for key in claim.made if key in theirs))
+
+
+def _drop(draft: Draft, claims: Iterable[Claim]) -> None:
+    """Take out claims and what they made, the nodes without bridging: the new reading says what follows what."""
+    for claim in claims:
+        delete(draft, Delete(tuple(key for key in claim.made if draft.find(key) is not None), bridge=False))
+        draft.remove(claim.id)
 
 
 def _follow_source(draft: Draft, theirs: Element) -> None:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from workflow_studio.model import Element
+from workflow_studio.editing.draft import Draft
+from workflow_studio.model import Claim, Element
+from workflow_studio.model.claims import as_read
 
 NOT_MERGED = frozenset({"id", "evidence", "map", "process", "position"})
 
 
-def as_read(element: Element) -> str:
-    """An element as a record to compare with later."""
-    return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})
+def records_by_element(claims: Iterable[Claim]) -> dict[str, str]:
+    """What these claims made as it was read, by the elements' ids."""
+    return {str(json.loads(record)["id"]): record for claim in claims for record in claim.read}
+
+
+def remember_as_read(draft: Draft, claim: Claim) -> None:
+    """Keep with a claim what it just made; the records name elements by their ids here."""
+    made = [element for key in claim.made if (element := draft.find(key)) is not None]
+    draft.replace(claim, read=tuple(map(as_read, made)))
 
 
 def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]:

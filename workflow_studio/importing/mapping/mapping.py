@@ -60,7 +60,7 @@ def map_prepared(prepared: PreparedTables, options: MappingOptions) -> Mapped:
         mapping.run()
         issues += mapping.issues
         coverage += mapping.coverage
-    return Mapped(parts.build(), (*issues, *parts.people.issues), tuple(coverage))
+    return Mapped(parts.build(), tuple(issues), tuple(coverage))
 
 
 @dataclass(slots=True)
@@ -105,7 +105,8 @@ class _WorkbookMapping:
         alone = [(table, raci) for table, raci in racis if belongs[id(raci)] is None]
         logs = [(log, log.graph) for log in self.logs if log.graph is not None]
         tables = [*(one.table for one in steps), *(table for table, _ in alone), *(log.table for log, _ in logs)]
-        names = iter(process_names(self.workbook, tables))
+        proposed = process_names(self.workbook, tables)
+        names = iter(self.chosen.name_of(table) or name for table, name in zip(tables, proposed, strict=True))
         for mapping in steps:
             step_map = mapping.map(next(names))
             for _, raci in racis:

@@ -30,9 +30,13 @@ ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The tables of a newer version: `tables` read as planned, planned ones that are `missing`, and `new` ones."""
+    """The tables of a newer version: `tables` read as planned, planned ones that are `missing`, and `new` ones.
+
+    `called` are the names of the processes that `tables` became, one for each.
+    """
 
     tables: tuple[Table, ...]
+    called: tuple[str, ...]
     missing: tuple[PlannedTable, ...]
     new: tuple[Table, ...]
 
@@ -47,6 +51,7 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
     places = {place for place, _ in taken.values()}
     return Followed(
         tuple(taken[at][1] for at in range(len(plan)) if at in taken),
+        tuple(planned.process for at, planned in enumerate(plan) if at in taken),
         tuple(planned for at, planned in enumerate(plan) if at not in taken),
         tuple(table for place, table in enumerate(found) if place not in places and table.kind.kind.mappable),
     )
