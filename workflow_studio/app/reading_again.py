@@ -30,7 +30,9 @@ class NextVersion:
     figures: tuple[str, ...]
 
 
-def next_version(document: Document, path: Path, progress: Progress | None = None) -> NextVersion:
+def next_version(
+    document: Document, path: Path, progress: Progress | None = None, *, drop_gone: bool = True
+) -> NextVersion:
     """Read a file as a newer version of one of the document's sources, without changing anything.
 
     Raises ImportFailure where it cannot be read, Failure where it holds none of the tables that the map came from.
@@ -42,7 +44,7 @@ def next_version(document: Document, path: Path, progress: Progress | None = Non
     found = tuple(tables.get((table.sheet, table.range), table) for table in opened.tables)
     chosen = ChosenTables(opened.workbook, followed.tables, found, followed.called)
     imported = build([chosen], _detail(document, source), progress)
-    command = ReadAgain(source.id, imported.document)
+    command = ReadAgain(source.id, imported.document, drop_gone)
     after = _after(document, command)
     figures = tuple(figures_changed(document, after))
     return NextVersion(command, source, followed, reading_changes(document, after), figures)
