@@ -206,3 +206,25 @@ def test_the_program_starts_as_a_module_and_lists_its_formats() -> None:
     assert ended.returncode == 0, ended.stderr
     for word in (".xlsx", "event-log", "svg", "docx", "graphviz-pdf", "geometry", "spec-pdf", "markdown", "html"):
         assert word in ended.stdout
+
+
+def test_update_says_what_changed_and_takes_it_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, target = tmp_path / "steps 1.csv", tmp_path / "steps 2.csv", tmp_path / "steps.workflow"
+    first.write_text("Step,Responsible,Next step\nCheck,Ann,Send\nSend,Ben,\n", encoding="utf-8")
+    second.write_text("Step,Responsible,Next step\nCheck,Ann,Weigh\nWeigh,Cleo,Send\nSend,Ben,\n", encoding="utf-8")
+    main(["import", str(first), "-o", str(target), "--as", "step-list"])
+    capsys.readouterr()
+
+    main(["update", str(target), str(second), "--dry-run"])
+    assert "new      “Cleo” does “Weigh”." in capsys.readouterr().out
+    main(["info", str(target), "--json"])
+    assert printed_json(capsys)["processes"][0]["steps"] == 2, "it was only looked at"
+
+    main(["update", str(target), str(second)])
+    capsys.readouterr()
+    main(["info", str(target), "--json"])
+    assert printed_json(capsys)["processes"][0]["steps"] == 3
+    main(["update", str(target), str(second)])
+    assert capsys.readouterr().out.startswith("0 changes")

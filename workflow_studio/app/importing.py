@@ -20,6 +20,7 @@ from workflow_studio.importing.mapping import (
     map_prepared,
     prepare_tables,
 )
+from workflow_studio.importing.plans import with_plans
 from workflow_studio.importing.reading import Workbook, read_workbook
 from workflow_studio.importing.recognition import Inspection, Table, inspect_workbook
 from workflow_studio.model import Document, Issue
@@ -109,7 +110,8 @@ def claimed(opened: Opened) -> Document:
 def _mapped(prepared: Prepared, detail: float | None) -> Mapped:
     """The map of these tables with its claims."""
     mapped = map_prepared(prepared.tables, MappingOptions(detail, datetime.date.today().isoformat()))
-    return replace(mapped, document=with_claims(mapped.document, prepared.found))
+    document = with_claims(mapped.document, prepared.found)
+    return replace(mapped, document=with_plans(document, prepared.tables.sources))
 
 
 def laid_out(document: Document, progress: Callable[[float], bool] | None = None) -> Document:

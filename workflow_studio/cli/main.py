@@ -11,6 +11,7 @@ from workflow_studio.cli.arguments import parser
 from workflow_studio.cli.bringing_in import convert_files, import_files, inspect_file
 from workflow_studio.cli.printing import print_failure
 from workflow_studio.cli.telling import check_map, describe_map, export_map, list_formats
+from workflow_studio.cli.updating import update_map
 from workflow_studio.model import Failure
 
 FINE, ISSUES, USAGE, FAILED = 0, 1, 2, 3
@@ -53,6 +54,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], bool]] = {
     "inspect": inspect_file,
     "import": import_files,
     "convert": convert_files,
+    "update": update_map,
     "export": export_map,
     "check": check_map,
     "info": describe_map,

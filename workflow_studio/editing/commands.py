@@ -214,6 +214,19 @@ class Insert(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAgain(Command):
+    """Bring the map up to date with a newer version of one of its sources.
+
+    `document` is what the import made of the new file alone. Names, places, verdicts, notes and decisions stay;
+    what the workbook alone says follows it. `drop_gone`: what it no longer says and nobody touched is taken out.
+    """
+
+    source: str
+    document: Document
+    drop_gone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class DecideClaims(Command):
     """Accept claims, reject them (what they made goes), or open them again (what a rejection took out comes back)."""
 

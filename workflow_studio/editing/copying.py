@@ -25,11 +25,12 @@ def copy_elements(draft: Draft, elements: Iterable[Element], stand_ins: Mapping[
     kept = [element for claim in originals if isinstance(claim, Claim) for element in withdrawn_elements(claim)]
     new_ids = {**{element.id: draft.new_id(type(element)) for element in kept}, **stand_ins, **copied}
     for element in originals:
-        draft.add(type(element), **{**dict(element), **_redirected(element, new_ids), "id": copied[element.id]})
+        draft.add(type(element), **{**dict(element), **redirected(element, new_ids), "id": copied[element.id]})
     return copied
 
 
-def _redirected(element: Element, new_ids: Mapping[str, str]) -> dict[str, Any]:
+def redirected(element: Element, new_ids: Mapping[str, str]) -> dict[str, Any]:
+    """The element's references with every id that has a new one replaced by it, as fields."""
     changes: dict[str, Any] = {}
     for field in reference_fields(type(element)):
         value = getattr(element, field.name)

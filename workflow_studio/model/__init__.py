@@ -43,6 +43,7 @@ from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
 from workflow_studio.model.lineage import LineageKind, LineageLink
+from workflow_studio.model.plans import PlannedColumn, PlannedTable
 from workflow_studio.model.workbook_facts import ColumnFinding, ColumnProfile, RetirementCard
 
 __all__ = [
@@ -84,6 +85,8 @@ __all__ = [
     "Pain",
     "Participant",
     "ParticipantKind",
+    "PlannedColumn",
+    "PlannedTable",
     "Process",
     "ProcessMap",
     "Question",

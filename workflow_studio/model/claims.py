@@ -83,7 +83,8 @@ class Claim(Element):
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
-    and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`).
+    and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
+    and `read` what it made as it was read, so that the user's changes are known from those of the workbook.
     """
 
     kind: ClaimKind
@@ -99,6 +100,12 @@ class Claim(Element):
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+
+
+def as_read(element: Element) -> str:
+    """An element as a record for `Claim.read`: what to compare with when the workbook is read again."""
+    return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})
 
 
 def place_of(claim: Claim, is_there: Callable[[str], bool]) -> str | None:

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
 from workflow_studio.model.lineage import LineageLink
+from workflow_studio.model.plans import PlannedTable
 from workflow_studio.model.references import Ref
 from workflow_studio.model.workbook_facts import ColumnProfile, RetirementCard
 
@@ -310,6 +311,7 @@ class Source(Element):
     profile: tuple[ColumnProfile, ...] = ()
     card: RetirementCard | None = None
     lineage: tuple[LineageLink, ...] = ()
+    plan: tuple[PlannedTable, ...] = Field(default=(), description="how it was read, for its next version")
 
 
 class Evidence(Element):

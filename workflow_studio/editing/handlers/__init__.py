@@ -19,6 +19,7 @@ from workflow_studio.editing.handlers.insertion import insert
 from workflow_studio.editing.handlers.lanes import add_lane, move_lane
 from workflow_studio.editing.handlers.nodes import add_node
 from workflow_studio.editing.handlers.placing import arrange, move_nodes, move_to_lane
+from workflow_studio.editing.handlers.reading_again import read_again
 
 Handler = Callable[[Draft, Any], None]
 
@@ -43,6 +44,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.Duplicate: duplicate,
         c.Arrange: arrange,
         c.Insert: insert,
+        c.ReadAgain: read_again,
         c.DecideClaims: decide_claims,
         c.EditClaim: edit_claim,
         c.AnswerClaim: answer_claim,

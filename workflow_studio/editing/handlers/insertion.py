@@ -9,6 +9,7 @@ from workflow_studio.editing.commands import Insert
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.names import find_named
+from workflow_studio.editing.reading_again.three_ways import remember_as_read
 from workflow_studio.model import Claim, Document, Participant, Process, System
 from workflow_studio.model.standing import proposed_ids
 
@@ -26,6 +27,8 @@ def insert(draft: Draft, command: Insert) -> None:
     copies = copy_elements(draft, (e for e in incoming.elements() if e.id not in stand_ins), stand_ins)
     for process in incoming.processes.values():
         draft.replace(draft.get(Process, copies[process.id]), position=first + max(process.position, 0))
+    for claim in incoming.claims:
+        remember_as_read(draft, draft.get(Claim, copies[claim]))
     for old_id, own_id in stand_ins.items():
         _take_evidence(draft, incoming, old_id, own_id, copies)
     _leave_facts(draft, incoming, set(stand_ins.values()) - proposed_ids(draft.document), copies)

@@ -19,6 +19,7 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.AddProcess: documents.add_process,
         c.AddMap: documents.add_map,
         c.Insert: documents.insert,
+        c.ReadAgain: documents.read_again,
         c.AddLane: documents.add_lane,
         c.MoveLane: documents.move_lane,
         c.AddNode: nodes.add_node,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workflow_studio.editing.commands import AddLane, AddMap, AddProcess, Insert, MoveLane, RenameDocument
+from workflow_studio.editing.commands import AddLane, AddMap, AddProcess, Insert, MoveLane, ReadAgain, RenameDocument
 from workflow_studio.editing.rules.existence import missing, nameless
-from workflow_studio.model import Document, Lane, MapState, Process, ProcessMap, broken_invariants
+from workflow_studio.model import Document, Lane, MapState, Process, ProcessMap, Source, broken_invariants
 
 
 def rename_document(_: Document, command: RenameDocument) -> str | None:
@@ -30,6 +30,13 @@ def add_map(document: Document, command: AddMap) -> str | None:
 def insert(_: Document, command: Insert) -> str | None:
     """Only a sound document is taken in."""
     return "What should be inserted is damaged." if broken_invariants(command.document) else None
+
+
+def read_again(document: Document, command: ReadAgain) -> str | None:
+    """The source is one of the document's, and what was read from its new version is sound and of one file."""
+    if len(command.document.sources) != 1 or broken_invariants(command.document):
+        return "What was read from the workbook is damaged."
+    return missing(document, command.source, Source)
 
 
 def add_lane(document: Document, command: AddLane) -> str | None:

@@ -22,7 +22,7 @@ from workflow_studio.model import (
     Pain,
     Source,
 )
-from workflow_studio.model.claims import problem_of
+from workflow_studio.model.claims import as_read, problem_of
 
 MOST_ABOUT = 12
 MOST_QUOTES = 12
@@ -91,7 +91,9 @@ class ClaimWriter:
         number = self._keys[fields["key"]]
         fields["key"] += f"#{number}" if number > 1 else ""
         sure = observed and fields["confidence"] >= SURE and fields["kind"] is not ClaimKind.QUESTION
-        claim = self._builder.add(Claim, state=ClaimState.ACCEPTED if sure else ClaimState.OPEN, **fields)
+        state = ClaimState.ACCEPTED if sure else ClaimState.OPEN
+        made = [element for key in fields.get("made", ()) if (element := self._document.find(key)) is not None]
+        claim = self._builder.add(Claim, state=state, read=tuple(map(as_read, made)), **fields)
         self._said.add((claim.kind, folded(claim.says)))
         if claim.kind is ClaimKind.QUESTION and len(claim.about) > 1:
             self._asked.add(frozenset(claim.about))

@@ -143,7 +143,8 @@ class _WorkbookMapping:
             *forms,
             *(log.table for log, _ in logs),
         ]
-        names = iter(process_names(self.workbook, tables))
+        proposed = process_names(self.workbook, tables)
+        names = iter(self.chosen.name_of(table) or name for table, name in zip(tables, proposed, strict=True))
         for mapping in steps:
             step_map = mapping.map(next(names))
             for _, raci in racis:

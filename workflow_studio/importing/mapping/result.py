@@ -14,13 +14,21 @@ from workflow_studio.model import Document, Issue
 class ChosenTables:
     """The tables of one workbook that are to become maps, as the user confirmed them, and all that were found.
 
-    `noticed` is what recognition did not understand.
+    `noticed` is what recognition did not understand. `called` are the names of the processes that chosen tables become,
+    where they are known from an earlier reading: one for each of `chosen`, empty where there is none; no names at all
+    where the workbook is read for the first time.
     """
 
     workbook: Workbook
     chosen: tuple[Table, ...]
     found: tuple[Table, ...]
     noticed: tuple[Noticed, ...] = ()
+    called: tuple[str, ...] = ()
+
+    def name_of(self, table: Table) -> str:
+        """What the process of a chosen table is called by an earlier reading; empty where none says so."""
+        known = zip(self.chosen, self.called, strict=False)
+        return next((name for one, name in known if one is table), "")
 
 
 @dataclass(frozen=True, slots=True)

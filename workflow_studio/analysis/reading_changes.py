@@ -1,0 +1,79 @@
+"""What changed in a process between two readings of its workbook, in sentences, most telling first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
+
+
+class ChangeKind(StrEnum):
+    """What happened to a statement of the workbook."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingChange:
+    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows."""
+
+    kind: ChangeKind
+    claim: str
+    says: str
+    before: str = ""
+    elements: tuple[str, ...] = ()
+
+
+_FIRST = (
+    ClaimKind.STEP, ClaimKind.HANDOFF, ClaimKind.DECISION, ClaimKind.ORDER, ClaimKind.PARTICIPANT, ClaimKind.RULE,
+    ClaimKind.STATE, ClaimKind.PROBLEM, ClaimKind.QUESTION, ClaimKind.SYSTEM, ClaimKind.ARTIFACT, ClaimKind.DATASET,
+)  # fmt: skip
+
+
+def reading_changes(before: Document, after: Document) -> tuple[ReadingChange, ...]:
+    """The claims that came, that say something else and that the workbook no longer makes; rejected ones are silent."""
+    found = [(change, claim) for claim in after.claims.values() if (change := _change(claim, before, after))]
+    dropped = [claim for key, claim in before.claims.items() if key not in after.claims]
+    found += [(ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim) for claim in dropped]
+    kinds = list(ChangeKind)
+    found.sort(key=lambda one: (_FIRST.index(one[1].kind), kinds.index(one[0].kind)))
+    return tuple(change for change, _ in found)
+
+
+def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:
+    old = before.claims.get(claim.id)
+    if claim.state is ClaimState.REJECTED:
+        return None
+    elements = tuple(dict.fromkeys((*claim.made, *claim.about)))
+    if old is None:
+        return ReadingChange(ChangeKind.NEW, claim.id, claim.says, elements=elements)
+    if _is_lost(claim, after) and not _is_lost(old, before):
+        return ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
+    said, says = _as_read(old), _as_read(claim)
+    return ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements) if said != says else None
+
+
+def _as_read(claim: Claim) -> str:
+    return claim.read_as or claim.says
+
+
+def _is_lost(claim: Claim, document: Document) -> bool:
+    """Whether nothing that the claim rests on is in its workbook any more."""
+    return bool(claim.evidence) and all(document.evidence[key].lost for key in claim.evidence)
+
+
+def figures_changed(before: Document, after: Document) -> Iterator[str]:
+    """For each map of an event log how many cases and events there are now and were before."""
+    for key, process_map in after.maps.items():
+        old = before.maps.get(key)
+        if old is None or old.log is None or process_map.log is None or old.log == process_map.log:
+            continue
+        name = after.processes[process_map.process].name
+        yield (
+            f"“{name}”: {process_map.log.cases:,} cases with {process_map.log.events:,} events, "
+            f"before {old.log.cases:,} with {old.log.events:,}."
+        )

@@ -1,0 +1,109 @@
+"""Finding the planned tables in a newer version of their workbook, and reading them as they were read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from workflow_studio.importing.mapping.names import folded
+from workflow_studio.importing.plans.header_search import header_where_planned
+from workflow_studio.importing.reading import Workbook
+from workflow_studio.importing.recognition import (
+    Column,
+    DateReading,
+    Kind,
+    Role,
+    Table,
+    with_date_reading,
+    with_header,
+    with_kind,
+    with_role,
+)
+from workflow_studio.model import PlannedColumn, PlannedTable
+
+Word = TypeVar("Word", Kind, Role, DateReading)
+
+ALIKE = 0.5
+"""Tables that share a smaller part of their headers are different tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The tables of a newer version: `tables` read as planned, planned ones that are `missing`, and `new` ones.
+
+    `called` are the names of the processes that `tables` became, one for each.
+    """
+
+    tables: tuple[Table, ...]
+    called: tuple[str, ...]
+    missing: tuple[PlannedTable, ...]
+    new: tuple[Table, ...]
+
+
+def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table]) -> Followed:
+    """Match every planned table with one that was found, best first, wherever its sheet, rows and columns are now."""
+    ranked = sorted(_likenesses(plan, workbook, found), key=lambda one: (-one[0], one[1], one[2]))
+    taken: dict[int, tuple[int, Table]] = {}
+    for _, at, place, table in ranked:
+        if at not in taken and place not in {used for used, _ in taken.values()}:
+            taken[at] = (place, _read_as_planned(workbook, table, plan[at]))
+    places = {place for place, _ in taken.values()}
+    return Followed(
+        tuple(taken[at][1] for at in range(len(plan)) if at in taken),
+        tuple(planned.process for at, planned in enumerate(plan) if at in taken),
+        tuple(planned for at, planned in enumerate(plan) if at not in taken),
+        tuple(table for place, table in enumerate(found) if place not in places and table.kind.kind.mappable),
+    )
+
+
+def _likenesses(
+    plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table]
+) -> Iterator[tuple[float, int, int, Table]]:
+    """How alike each planned table and each table found are; the latter under the planned headers if it has them."""
+    for at, planned in enumerate(plan):
+        for place, table in enumerate(found):
+            shared = _shared(planned, table)
+            if shared < ALIKE and (header := header_where_planned(workbook, table, planned)):
+                table = with_header(workbook, table, header)
+                shared = _shared(planned, table)
+            if shared >= ALIKE:
+                same_sheet = 0.2 if folded(table.sheet) == folded(planned.sheet) else 0.0
+                same_kind = 0.1 if table.kind.kind.value == planned.kind else 0.0
+                yield shared + same_sheet + same_kind, at, place, table
+
+
+def _shared(planned: PlannedTable, table: Table) -> float:
+    """The share of headers that both have, of those that either has."""
+    before = {folded(column.header) for column in planned.columns}
+    now = {folded(column.title) for column in table.columns if column.title}
+    return len(before & now) / len(before | now) if before | now else 0.0
+
+
+def _read_as_planned(workbook: Workbook, table: Table, planned: PlannedTable) -> Table:
+    kind = _word(Kind, planned.kind)
+    if kind is not None and kind is not table.kind.kind:
+        table = with_kind(workbook, table, kind)
+    columns = {folded(column.header): column for column in planned.columns}
+    for column in table.columns:
+        known = columns.get(folded(column.title)) if column.title else None
+        if known is not None:
+            table = _column_as_planned(table, column, known)
+    return table
+
+
+def _column_as_planned(table: Table, column: Column, planned: PlannedColumn) -> Table:
+    role, dates = _word(Role, planned.role), _word(DateReading, planned.dates)
+    if role is not None and role is not column.role:
+        table = with_role(table, column.index, role)
+    if dates is not None and column.dates is not None and dates is not column.dates:
+        table = with_date_reading(table, column.index, dates)
+    return table
+
+
+def _word(words: type[Word], text: str) -> Word | None:
+    """The word that was written; none for one that this version of the product does not know."""
+    try:
+        return words(text)
+    except ValueError:
+        return None
