@@ -86,7 +86,7 @@ class TabRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
+        self._group.idClicked.connect(self.choose)
 
     def add(self, text: str, alarming: bool = False) -> None:
         """One more tab; the first one is chosen."""
@@ -112,9 +112,16 @@ class TabRow(QWidget):
 
     def choose(self, number: int) -> None:
         """Choose a tab as a click would."""
+        if self._group.button(number):
+            self.mark(number)
+            self.chosen.emit(number)
+
+    def mark(self, number: int) -> None:
+        """Show a tab as the chosen one, and tell nobody."""
         if tab := self._group.button(number):
             tab.setChecked(True)
-            self._choose(number)
+        for tab in self._group.buttons():
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen tab."""
@@ -132,7 +139,3 @@ class TabRow(QWidget):
         self.choose(number)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _choose(self, number: int) -> None:
-        for tab in self._group.buttons():
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
-        self.chosen.emit(number)
