@@ -38,7 +38,10 @@ def withdrawn_names(claim: Claim) -> tuple[str, ...]:
 
 
 def neighbourhood(document: Document, ids: tuple[str, ...]) -> tuple[Document, str] | None:
-    """The document with shapes for these elements and the nodes next to them only, and their map; none for no nodes."""
+    """The document with shapes for these elements only, and their map; none for no nodes.
+
+    A single node is shown with those next to it.
+    """
     nodes = [key for key in ids if isinstance(document.find(key), Node)]
     flows = [element for key in ids if isinstance(element := document.find(key), Flow)]
     centre = list(dict.fromkeys((*nodes, *(end for flow in flows for end in (flow.source, flow.target)))))[:MOST_NODES]
@@ -46,8 +49,8 @@ def neighbourhood(document: Document, ids: tuple[str, ...]) -> tuple[Document, s
         return None
     map_id = document.node(centre[0]).map
     near = dict.fromkeys(centre)
-    for flow in flows_of(document, map_id):
-        if flow.source in centre or flow.target in centre:
+    for flow in flows_of(document, map_id) if len(centre) == 1 else ():
+        if centre[0] in (flow.source, flow.target):
             near.update({flow.source: None, flow.target: None})
     return _cropped(document, map_id, set(list(near)[: MOST_NODES * 2])), map_id
 
@@ -59,10 +62,13 @@ def _cropped(document: Document, map_id: str, nodes: set[str]) -> Document:
         return document.with_tables({"shapes": {}, "edges": {}})
     left = min(shape.x for shape in drawn) - AIR - HEADER
     right = max(shape.x + shape.width for shape in drawn) + AIR
-    top, bottom = min(shape.y for shape in drawn), max(shape.y + shape.height for shape in drawn)
+    top = min(shape.y for shape in drawn) - AIR
+    bottom = max(shape.y + shape.height for shape in drawn) + AIR
     for shape in document.shapes.values():
-        if _is_lane_of(document, shape, map_id) and shape.y < bottom and shape.y + shape.height > top:
-            shapes[shape.id] = shape.model_copy(update={"x": left, "width": right - left})
+        upper, lower = max(shape.y, top), min(shape.y + shape.height, bottom)
+        if _is_lane_of(document, shape, map_id) and lower - upper > AIR:
+            part = {"x": left, "width": right - left, "y": upper, "height": lower - upper}
+            shapes[shape.id] = shape.model_copy(update=part)
     inside = {flow.id for flow in flows_of(document, map_id) if flow.source in nodes and flow.target in nodes}
     edges = {edge.id: edge for edge in document.edges.values() if edge.of in inside}
     return document.with_tables({"shapes": shapes, "edges": edges})

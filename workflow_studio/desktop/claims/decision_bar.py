@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
@@ -22,6 +22,7 @@ _WORDS = {
     Deed.ASK: ("Ask in the workshop", "plain", ""),
 }
 KEY_BOX = 20
+ROOM_FOR_WORDS, ROOM_FOR_ICONS = 524, 420
 
 
 class DecisionBar(QWidget):
@@ -48,9 +49,23 @@ class DecisionBar(QWidget):
         offered = set(offered_for(claim))
         for deed, button in self.buttons.items():
             button.setVisible(deed in offered and (deed is not Deed.ASK or self._asking))
+        self._fit()
         ask = self.buttons[Deed.ASK]
         ask.setEnabled(askable)
         ask.setToolTip("" if askable else "It is about nothing on the map that a question could stand at.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorter words and no icons where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.buttons[Deed.ASK].setText(_WORDS[Deed.ASK][0] if self.width() >= ROOM_FOR_WORDS else "Ask")
+        side = 16 if self.width() >= ROOM_FOR_ICONS else 0
+        for deed, button in self.buttons.items():
+            button.setIconSize(QSize(side, side))
+            if deed is not Deed.ASK:
+                button.setText(f" {_WORDS[deed][0]}" if side else _WORDS[deed][0])
 
 
 def offered_for(claim: Claim) -> tuple[Deed, ...]:
@@ -77,14 +92,6 @@ class KeyButton(TextButton):
         self._ink = "onaccent" if kind == "primary" else "text2"
         self.setProperty("keyed", "yes")
         self.setAccessibleName(f"{text}, key {key}")
-
-    def sizeHint(self) -> QSize:
-        """Words and key."""
-        return super().sizeHint() + QSize(KEY_BOX + 6, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never narrower."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key in a small box at the right end."""

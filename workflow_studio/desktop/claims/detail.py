@@ -14,7 +14,7 @@ from workflow_studio.desktop.claims.rule_view import RuleView
 from workflow_studio.desktop.claims.signs import ConfidenceSign, sign_and_word
 from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS, STATUS_SIGNS, evidence_of, status_of
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
-from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, EvidenceStatus
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Evidence, EvidenceStatus
 
 MARGIN = 24
 
@@ -55,7 +55,7 @@ class Detail(QWidget):
         column.addWidget(self.bar)
 
     def show_claim(self, document: Document, claim: Claim | None, place: str) -> None:
-        """Show a claim; `place` says which one it is, such as `claim 6 of 9`."""
+        """Show a claim; `place` says which one it is, such as `6 of 9`."""
         for widget in (self.bar, self._line):
             widget.setVisible(claim is not None)
         if claim is None:
@@ -96,17 +96,27 @@ class Detail(QWidget):
             parts.append(self.answers)
         if claim.rule is not None:
             parts.append(RuleView(claim.rule))
-        parts += quotes(document, evidence_of(document, claim), self.link_wanted.emit)
+        parts += quotes(document, _quoted(document, claim), self.link_wanted.emit)
         if claim.reasons:
             parts.append(_reasons(claim))
         on_map = MapPart(document, claim, self.map_wanted.emit if self._with_map else None)
         return parts if on_map.is_empty else [*parts, on_map]
 
 
+def _quoted(document: Document, claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence without the formula that stands beside the decision table anyhow."""
+    formula = claim.rule.formula if claim.rule is not None else ""
+    return tuple(
+        one for one in evidence_of(document, claim) if not formula or one.quote.lstrip("=") != formula.lstrip("=")
+    )
+
+
 def _head(document: Document, claim: Claim, place: str) -> QVBoxLayout:
     top = QHBoxLayout()
     top.setSpacing(12)
-    top.addWidget(Label(" · ".join(part for part in (KINDS[claim.kind].one, place) if part), "caption"))
+    kind = KINDS[claim.kind].one
+    which = f"{kind} {place}" if claim.kind is ClaimKind.QUESTION else f"{kind} · claim {place}"
+    top.addWidget(Label(which, "caption"))
     top.addStretch(1)
     if claim.state is not ClaimState.OPEN:
         top.addLayout(sign_and_word(*STATE_SIGNS[claim.state]))
@@ -136,7 +146,9 @@ def _reasons(claim: Claim) -> QWidget:
     for reason in claim.reasons:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(IconLabel("minus", "text3", 14), 0, Qt.AlignmentFlag.AlignTop)
+        sign = IconLabel("minus", "text3", 14)
+        sign.setFixedHeight(17)  # a line of the words beside it
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(reason, "", wrap=True), 1)
         column.addLayout(row)
     return part

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.listing import Listing, View, Wanted
 from workflow_studio.desktop.claims.nav_row import NavRow
@@ -116,9 +116,10 @@ def _part(title: str, rows: Iterable[NavRow], line: bool = True) -> QWidget:
     if line:
         column.addWidget(hairline())
         column.addSpacing(12)
-    heading = Label(title, "heading")
-    heading.setContentsMargins(12, 4, 12, 6)
-    column.addWidget(heading)
+    head = QHBoxLayout()
+    head.setContentsMargins(16, 4, 12, 6)
+    head.addWidget(Label(title, "heading"))
+    column.addLayout(head)
     for row in rows:
         column.addWidget(row)
     return part

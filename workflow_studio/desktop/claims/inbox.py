@@ -29,7 +29,7 @@ KEYS = {
     Qt.Key.Key_O: Deed.REOPEN,
     Qt.Key.Key_Q: Deed.ASK,
 }
-WIDTHS = ((1440, 216, 560), (1200, 208, 440), (0, 168, 344))
+WIDTHS = ((1440, 216, 560), (1200, 208, 440), (0, 168, 380))
 """From this width on: how wide the filters and the chosen claim are."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -197,8 +197,7 @@ class ClaimsInbox(QWidget):
             self.detail.show_claim(self._desk.document, None, "")
             return
         number, count = self.list.claims.place_of(claim)
-        word = "question" if claim.kind is ClaimKind.QUESTION else "claim"
-        self.detail.show_claim(self._desk.document, claim, f"{word} {number:,} of {count:,}")
+        self.detail.show_claim(self._desk.document, claim, f"{number:,} of {count:,}")
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._follow)

@@ -32,7 +32,8 @@ class ListHead(QWidget):
         self.more = IconButton("chevron-down", "How sure a claim must be to be accepted with the others")
         self.more.clicked.connect(self._choose_least)
         self.menu = self._made_menu()
-        row = QHBoxLayout()
+        bar = QWidget()  # a bare layout would grow no taller than its buttons, and leave a gap under the line
+        row = QHBoxLayout(bar)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self.title)
@@ -45,7 +46,7 @@ class ListHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addWidget(bar, 1)
         column.addWidget(hairline())
         self.setFixedHeight(HEIGHT)
 

@@ -53,8 +53,9 @@ class Listing:
 
 def listing_of(document: Document, wanted: Wanted) -> Listing:
     """What is listed now: grouped by kind, the surest first."""
-    claims = list(document.claims.values())
-    here = [claim for claim in claims if _belongs(claim, wanted.view)]
+    homes = [(claim, _home(claim)) for claim in document.claims.values()]
+    lists = _LISTS[wanted.view]
+    here = [claim for claim, home in homes if home in lists]
     sheets = {claim.id: sheet_of(document, claim) for claim in here}
     shown = [claim for claim in here if sheets[claim.id] not in wanted.left_out]
     kinds = Counter(claim.kind for claim in shown)
@@ -62,7 +63,7 @@ def listing_of(document: Document, wanted: Wanted) -> Listing:
         shown = [claim for claim in shown if claim.kind is wanted.kind]
     return Listing(
         _grouped(shown),
-        Counter(_home(claim) for claim in claims),
+        Counter(home for _, home in homes),
         {kind: kinds[kind] for kind in KINDS if kinds[kind]},
         {sheet: count for sheet, count in Counter(sheets.values()).items() if sheet},
     )
@@ -89,10 +90,8 @@ def _home(claim: Claim) -> View:
     return View.QUESTIONS if claim.kind is ClaimKind.QUESTION else View.TO_DECIDE
 
 
-def _belongs(claim: Claim, view: View) -> bool:
-    """Open questions stand below what is to decide, too."""
-    home = _home(claim)
-    return home is view or (home is View.QUESTIONS and view is View.TO_DECIDE)
+_LISTS = {view: (view,) for view in View} | {View.TO_DECIDE: (View.TO_DECIDE, View.QUESTIONS)}
+"""Open questions stand below what is to decide, too."""
 
 
 def _grouped(claims: list[Claim]) -> tuple[Row, ...]:

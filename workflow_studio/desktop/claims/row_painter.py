@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.claims.faces import elided, face, metrics
 from workflow_studio.desktop.claims.listing import Heading
 from workflow_studio.desktop.claims.row_places import WIDE, Deed, RowPlaces, places_of
 from workflow_studio.desktop.claims.rows_model import ClaimsModel, Index
@@ -20,7 +20,7 @@ from workflow_studio.model import Claim, ClaimKind, EvidenceStatus
 DEED_SIGNS = {Deed.ACCEPT: ("check", "ok"), Deed.EDIT: ("pencil", "text2"), Deed.REJECT: ("x", "text2")}
 DEED_WORDS = {Deed.ANSWER: "Answer", Deed.REOPEN: "Reopen"}
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
-_BAR, _BAR_STEP, _LOWEST, _RISE = 4.0, 6.0, 5.0, 3.0
+_BAR, _BAR_STEP, _LOWEST, _RISE = 4, 6, 5, 3
 
 
 class ClaimPainter(QStyledItemDelegate):
@@ -72,7 +72,7 @@ class ClaimPainter(QStyledItemDelegate):
         claim = self._model.claim_at(index.row())
         if claim is not None:
             says = places_of(QRectF(option.rect), self._model.document, claim).says
-            editor.setGeometry(says.adjusted(-9, 4, 0, 14).toRect())
+            editor.setGeometry(says.adjusted(-9, 0, 0, 18).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter and Esc belong to the field while it is there; Tab writes and leaves as everywhere."""
@@ -92,11 +92,10 @@ class ClaimPainter(QStyledItemDelegate):
         else:
             hollow = status_of(document, claim) is EvidenceStatus.INFERRED
             paint_confidence(painter, parts.sign, claim.confidence, hollow)
-        face = font(13, 600 if selected else 500)
-        painter.setFont(face)
+        weight = 600 if selected else 500
+        painter.setFont(face(13, weight))
         painter.setPen(color("text"))
-        shown = QFontMetricsF(face).elidedText(claim.says, Qt.TextElideMode.ElideRight, parts.says.width())
-        painter.drawText(parts.says, _MIDDLE, shown)
+        painter.drawText(parts.says, _MIDDLE, elided(claim.says, parts.says.width(), 13, weight))
         self._paint_second_line(painter, parts, ratio)
         for deed, place in parts.buttons:
             self._paint_button(painter, deed, place, selected, ratio)
@@ -118,18 +117,15 @@ class ClaimPainter(QStyledItemDelegate):
             painter.drawPixmap(
                 round(at.left()), round(at.center().y() - 6), icon_pixmap(sign, color("warn"), 12, ratio)
             )
-            painter.setFont(font(11, 500))
+            painter.setFont(face(11, 500))
             painter.setPen(color("warn"))
             painter.drawText(at.adjusted(16, 0, 0, 0), _MIDDLE, word)
-        painter.setFont(font(12))
+        painter.setFont(face(12))
         painter.setPen(color("text2"))
         painter.drawText(parts.detail, _MIDDLE, parts.detail_text)
-        face = font(11, 500)
-        face.setUnderline(self._is_over(parts.link))
-        painter.setFont(face)
+        painter.setFont(face(11, 500, underlined=self._is_over(parts.link)))
         painter.setPen(color("accenttext"))
-        shown = QFontMetricsF(face).elidedText(parts.link_text, Qt.TextElideMode.ElideRight, parts.link.width())
-        painter.drawText(parts.link, _MIDDLE, shown)
+        painter.drawText(parts.link, _MIDDLE, elided(parts.link_text, parts.link.width(), 11, 500))
 
     def _paint_button(self, painter: QPainter, deed: Deed, place: QRectF, selected: bool, ratio: float) -> None:
         over = self._is_over(place)
@@ -138,7 +134,7 @@ class ClaimPainter(QStyledItemDelegate):
             painter.setBrush(color("hover" if over else "panel"))
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if deed in DEED_WORDS:
-            painter.setFont(font(12, 500))
+            painter.setFont(face(12, 500))
             painter.setPen(color("text"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), DEED_WORDS[deed])
             return
@@ -152,15 +148,14 @@ class ClaimPainter(QStyledItemDelegate):
 
 def paint_confidence(painter: QPainter, box: QRectF, confidence: float, hollow: bool) -> None:
     """Four bars that rise, as many of them filled as it is sure, and the percentage; inferred ones are outlines."""
-    filled, foot = bars(confidence), box.center().y() + 7
+    filled, foot = bars(confidence), round(box.center().y()) + 7
     for number in range(MOST_BARS):
         height = _LOWEST + number * _RISE
-        bar = QRectF(box.left() + number * _BAR_STEP, foot - height, _BAR, height)
-        on = number < filled
-        painter.setPen(QPen(color("accent"), 1) if on and hollow else Qt.PenStyle.NoPen)
-        painter.setBrush(color("panel" if on and hollow else "accent" if on else "line"))
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5) if on and hollow else bar, 1, 1)
-    painter.setFont(font(12))
+        bar = QRectF(round(box.left()) + number * _BAR_STEP, foot - height, _BAR, height)
+        painter.fillRect(bar, color("accent" if number < filled else "line"))
+        if hollow and number < filled:
+            painter.fillRect(bar.adjusted(1, 1, -1, -1), color("panel"))
+    painter.setFont(face(12))
     painter.setPen(color("text2"))
     words = box.adjusted(MOST_BARS * _BAR_STEP + 6, 0, 0, 0)
     painter.drawText(words, _MIDDLE, f"{round(confidence * 100)} %")
@@ -172,13 +167,12 @@ def _paint_heading(painter: QPainter, box: QRectF, heading: Heading) -> None:
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
     left, ratio = box.left() + (24 if box.width() >= WIDE else 14), painter.device().devicePixelRatioF()
     painter.drawPixmap(round(left), round(box.center().y() - 8), icon_pixmap(words.icon, color("text2"), 16, ratio))
-    face = font(12, 600)
-    painter.setFont(face)
+    painter.setFont(face(12, 600))
     painter.setPen(color("text2"))
     place = box.adjusted(left - box.left() + 24, 0, -8, 0)
     painter.drawText(place, _MIDDLE, words.many)
-    painter.setFont(font(11))
-    beside = QFontMetricsF(face).horizontalAdvance(words.many) + 8
+    painter.setFont(face(11))
+    beside = metrics(12, 600).horizontalAdvance(words.many) + 8
     painter.drawText(place.adjusted(beside, 0, 0, 0), _MIDDLE, f"{heading.count:,}")
 
 

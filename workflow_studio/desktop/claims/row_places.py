@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRectF
 
-from workflow_studio.desktop.appearance.fonts import font
+from workflow_studio.desktop.claims.faces import elided, metrics
 from workflow_studio.desktop.claims.words import evidence_of, first_evidence, status_of
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import quotation
@@ -20,7 +19,7 @@ WORD_BUTTON = 68
 WIDE = 620
 """From this width on there is air on both sides."""
 LINK_GAP = 8
-INFERRED_WIDTH = 76
+INFERRED_WIDTH = 62
 
 
 class Deed(StrEnum):
@@ -66,11 +65,11 @@ def places_of(row: QRectF, document: Document, claim: Claim) -> RowPlaces:
     if evidence_of(document, claim)[:1] and status_of(document, claim) is EvidenceStatus.INFERRED:
         inferred = QRectF(left, second.top(), INFERRED_WIDTH, second.height())
         second.setLeft(inferred.right() + LINK_GAP)
-    link_width = min(QFontMetricsF(font(11, 500)).horizontalAdvance(link) + 1, second.width() * 0.7)
+    link_width = min(metrics(11, 500).horizontalAdvance(link) + 1, second.width() * 0.7)
     gap = LINK_GAP if detail else 0
     room = max(0.0, second.width() - link_width - gap)
-    shown = QFontMetricsF(font(12)).elidedText(detail, Qt.TextElideMode.ElideRight, room)
-    taken = QFontMetricsF(font(12)).horizontalAdvance(shown)
+    shown = elided(detail, room, 12)
+    taken = metrics(12).horizontalAdvance(shown)
     beside = second.left() + taken + (LINK_GAP if shown else 0)
     return RowPlaces(
         sign=QRectF(row.left() + edge, row.top(), start - edge, row.height()),

@@ -72,9 +72,14 @@ class ClaimsModel(QAbstractListModel):
 
     def place_of(self, claim: Claim) -> tuple[int, int]:
         """Which claim it is (from 1), of how many; questions are counted apart."""
-        question = claim.kind is ClaimKind.QUESTION
-        ids = [key for key in self._row_of if (self.document.claims[key].kind is ClaimKind.QUESTION) is question]
-        return ids.index(claim.id) + 1, len(ids)
+        row = self._row_of[claim.id]
+        headings = [(number, entry) for number, entry in enumerate(self.listing.rows) if isinstance(entry, Heading)]
+        above = sum(number < row for number, _ in headings)
+        questions = sum(entry.count for _, entry in headings if entry.kind is ClaimKind.QUESTION)
+        others = sum(entry.count for _, entry in headings) - questions
+        if claim.kind is ClaimKind.QUESTION:  # they are listed last
+            return row - above - others + 1, questions
+        return row - above + 1, others
 
     def _take(self, document: Document, listing: Listing) -> None:
         if listing.rows == self.listing.rows:
