@@ -130,3 +130,13 @@ def many_claims(count: int) -> Document:
 def claim_saying(document: Document, says: str) -> Claim:
     """The one claim of this sentence."""
     return next(claim for claim in document.claims.values() if claim.says == says)
+
+
+def with_claims(document: Document) -> Document:
+    """Any document with two claims to decide, one about its first step, and two questions."""
+    new, step = Claims(document), next(iter(document.steps))
+    new.claim(ClaimKind.STEP, "The first step is done by hand.", 0.7, new.cell("A2", "by hand"), made=(step,))
+    new.claim(ClaimKind.PARTICIPANT, "Everybody here works in the office.", 0.95, new.cell("B2", "office"))
+    new.claim(ClaimKind.QUESTION, AWAY, 0.5, new.cell("B3", "nobody"), options=OPTIONS, about=(step,))
+    new.claim(ClaimKind.QUESTION, "What does status “parked” mean?", 0.4, new.cell("C3", "parked"))
+    return new.build()

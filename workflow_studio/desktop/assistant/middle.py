@@ -12,7 +12,7 @@ from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow
+from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
 from workflow_studio.editing.commands import AnswerClaim
 from workflow_studio.model import ClaimState, Document
 
@@ -35,14 +35,14 @@ class Middle(QWidget):
         self.tabs = TabRow("Tables, or what they say")
         self.tabs.add("Table")
         self.tabs.add("What the workbook says")
-        self._line = hairline()
+        self._bar = self._made_bar()
         self._pages = QStackedWidget()
         self._pages.addWidget(table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.tabs, self._line, self._pages):
-            column.addWidget(part)
+        column.addWidget(self._bar)
+        column.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._show)
         self.show_nothing()
 
@@ -66,11 +66,11 @@ class Middle(QWidget):
         else:
             self.inbox.show_desk(self._draft)
         self._count()
-        self._set_tabs(True)
+        self._bar.show()
 
     def show_nothing(self) -> None:
         """There are no claims."""
-        self._set_tabs(False)
+        self._bar.hide()
         self.show_table()
 
     def show_table(self) -> None:
@@ -102,6 +102,11 @@ class Middle(QWidget):
         claims = document.claims.values() if document is not None else ()
         self.tabs.set_count(CLAIMS, sum(claim.state is ClaimState.OPEN for claim in claims))
 
-    def _set_tabs(self, shown: bool) -> None:
-        self.tabs.setVisible(shown)
-        self._line.setVisible(shown)
+    def _made_bar(self) -> QWidget:
+        bar = QWidget()
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(tabs_on_the_left(self.tabs))
+        column.addWidget(hairline())
+        return bar

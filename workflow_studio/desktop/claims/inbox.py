@@ -16,7 +16,7 @@ from workflow_studio.desktop.claims.list_head import ListHead
 from workflow_studio.desktop.claims.listing import View, Wanted, sure_enough
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow
+from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AnswerClaim, Command, DecideClaims
 from workflow_studio.editing.diff import Diff
@@ -31,13 +31,15 @@ KEYS = {
 }
 WIDTHS = ((1440, 216, 560), (1200, 208, 440), (0, 168, 380))
 """From this width on: how wide the filters and the chosen claim are."""
+ROOM_FOR_BOTH = 820
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ClaimsInbox(QWidget):
     """`left`: Esc was pressed. `link_wanted` gives evidence, `map_wanted` elements, `said` a sentence for the user.
 
-    A compact one has tabs in place of the filters, and nothing that leads to the map.
+    A compact one has tabs in place of the filters, nothing that leads to the map, and where it is narrow
+    the list alone.
     """
 
     left = Signal()
@@ -130,6 +132,7 @@ class ClaimsInbox(QWidget):
             self.filters.setFixedWidth(side)
             room = self.width() - (0 if self._compact else side + 1)
             self._parts.setSizes([room - detail, detail])
+        self.detail.setVisible(not self._compact or self.width() >= ROOM_FOR_BOTH)
 
     def _claim(self) -> Claim | None:
         return self._desk.document.claims.get(self.list.current)
@@ -139,7 +142,12 @@ class ClaimsInbox(QWidget):
 
     def _write(self, claim: Claim) -> None:
         """A question with answers to choose from is answered on the right, all else is written in the list."""
-        if claim.kind is ClaimKind.QUESTION and claim.options and self.detail.answers is not None:
+        if (
+            claim.kind is ClaimKind.QUESTION
+            and claim.options
+            and self.detail.answers is not None
+            and self.detail.isVisible()
+        ):
             self.detail.answers.take_keyboard()
         else:
             self.list.write()
@@ -217,18 +225,15 @@ class ClaimsInbox(QWidget):
         self.list.installEventFilter(self)
 
     def _lay_out(self, above: QWidget | None) -> None:
-        for view in View:
-            self.tabs.add(view.value)
-        self.tabs.setVisible(self._compact)
         self.filters.setVisible(not self._compact)
+        self.head.title.setVisible(not self._compact)
         middle = QWidget()
         middle.setMinimumWidth(360)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (above, self.tabs):
-            if part is not None:
-                column.addWidget(part)
+        if above is not None:
+            column.addWidget(above)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.detail.setMinimumWidth(320)
@@ -238,10 +243,26 @@ class ClaimsInbox(QWidget):
         self._parts.addWidget(middle)
         self._parts.addWidget(self.detail)
         self._parts.setStretchFactor(0, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._tab_bar())
+        row = QHBoxLayout()
         row.setSpacing(0)
+        whole.addLayout(row, 1)
         row.addWidget(self.filters)
         if not self._compact:
             row.addWidget(hairline(upright=True))
         row.addWidget(self._parts, 1)
+
+    def _tab_bar(self) -> QWidget:
+        for view in View:
+            self.tabs.add(view.value)
+        bar = QWidget()
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(tabs_on_the_left(self.tabs))
+        column.addWidget(hairline())
+        bar.setVisible(self._compact)
+        return bar

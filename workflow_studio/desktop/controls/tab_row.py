@@ -139,3 +139,11 @@ class TabRow(QWidget):
         self.choose(number)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
+
+def tabs_on_the_left(tabs: TabRow) -> QHBoxLayout:
+    """The tabs as they stand over what they switch: at its left edge, with air before them."""
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.addWidget(tabs)
+    row.addStretch(1)
+    return row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow
+from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import ClaimState, MapState
@@ -29,14 +29,10 @@ class MapTabs(QWidget):
         self._shown: tuple[tuple[str, ...], bool] | None = None
         self.row = TabRow("Maps of this process")
         self.row.chosen.connect(self._choose)
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.addWidget(self.row)
-        top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(tabs_on_the_left(self.row))
         column.addWidget(hairline())
         self._fill()
         open_map.changed.connect(self._on_diff)

@@ -20,7 +20,7 @@ class OpenMap(QObject):
     """One edit session, the map that is shown and what is selected on it.
 
     Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
-    user, `evidence_opened` the evidence to show, `map_entered` that something on the map is to be looked at.
+    user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen.
     """
 
     changed = Signal(object)
@@ -28,6 +28,7 @@ class OpenMap(QObject):
     shown = Signal(str)
     refused = Signal(str)
     evidence_opened = Signal(str)
+    claim_opened = Signal(str)
     map_entered = Signal()
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:

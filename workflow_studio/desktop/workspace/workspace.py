@@ -64,8 +64,8 @@ class Workspace(QWidget):
         """Whether the claims are shown in place of the map and its panels."""
         return self._claims is not None and self._sides.currentWidget() is self._claims
 
-    def show_claims(self) -> None:
-        """Show the claims in place of the map and its panels. They are made when they are first asked for."""
+    def show_claims(self, claim: str = "") -> None:
+        """Show the claims (from this one on) in place of the map and its panels. They are made when first asked for."""
         if self._claims is None:
             self._claims = ClaimsPage(self.open_map)
             self._claims.left.connect(self.show_map_side)
@@ -73,6 +73,8 @@ class Workspace(QWidget):
         self._sides.setCurrentWidget(self._claims)
         self.page.tabs.mark()
         self._claims.tabs.mark()
+        if claim:
+            self._claims.inbox.show_claim(claim)
         self._claims.inbox.take_keyboard()
         self.side_changed.emit()
 
@@ -152,8 +154,9 @@ class Workspace(QWidget):
         self.inspector.left.connect(view.setFocus)
         open_map.selected.connect(self._select_on_map)
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
+        open_map.claim_opened.connect(self.show_claims)
         open_map.map_entered.connect(self.show_map_side)
-        self.page.tabs.claims_wanted.connect(self.show_claims)
+        self.page.tabs.claims_wanted.connect(lambda: self.show_claims())
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 
     def _select_on_map(self, ids: tuple[str, ...]) -> None:
