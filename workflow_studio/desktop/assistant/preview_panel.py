@@ -13,9 +13,9 @@ from workflow_studio.desktop.assistant.claims_summary import ClaimsSummary
 from workflow_studio.desktop.assistant.counts_list import CountsList
 from workflow_studio.desktop.assistant.detail_slider import DetailSlider
 from workflow_studio.desktop.assistant.losses_list import LossesList
-from workflow_studio.desktop.assistant.map_preview import MapPreview
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
 from workflow_studio.desktop.assistant.words import percent
+from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.picture import LOOKS, map_picture
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -115,13 +115,6 @@ class ClaimsInbox(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Single keys are the list's own, whatever else they mean in the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            single = not event.modifiers() and (event.key() in KEYS or event.key() in ENTER)
-            event.setAccepted(single)
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower sides in a narrower place."""
         super().resizeEvent(event)
@@ -222,7 +215,6 @@ class ClaimsInbox(QWidget):
         self.detail.deed_wanted.connect(self.do)
         self.detail.answered.connect(self._answer)
         self.detail.left.connect(self.take_keyboard)
-        self.list.installEventFilter(self)
 
     def _lay_out(self, above: QWidget | None) -> None:
         self.filters.setVisible(not self._compact)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.assistant.map_preview import MapPreview
+from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.claims.concerned import neighbourhood, on_the_map, withdrawn_names
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label

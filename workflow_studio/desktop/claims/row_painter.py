@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -48,7 +48,7 @@ class ClaimPainter(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A field for the sentence, or for the answer of a question."""
         claim = self._model.claim_at(index.row())
-        field = QLineEdit(parent)
+        field = RowField(parent)
         question = claim is not None and claim.kind is ClaimKind.QUESTION
         field.setAccessibleName("Answer" if question else "Claim")
         field.setPlaceholderText("Answer in a few words" if question else "Say it in one sentence")
@@ -73,12 +73,6 @@ class ClaimPainter(QStyledItemDelegate):
         if claim is not None:
             says = places_of(QRectF(option.rect), self._model.document, claim).says
             editor.setGeometry(says.adjusted(-9, 0, 0, 18).toRect())
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter and Esc belong to the field while it is there; Tab writes and leaves as everywhere."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.accept()
-        return super().eventFilter(editor, event)
 
     def _paint_claim(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, claim: Claim) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -144,6 +138,15 @@ class ClaimPainter(QStyledItemDelegate):
 
     def _is_over(self, place: QRectF) -> bool:
         return self.mouse is not None and place.contains(self.mouse)
+
+
+class RowField(QLineEdit):
+    """Keeps its keys to itself: the list under it would take Enter for a wish to write."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Written, or of no use here."""
+        super().keyPressEvent(event)
+        event.accept()
 
 
 def paint_confidence(painter: QPainter, box: QRectF, confidence: float, hollow: bool) -> None:

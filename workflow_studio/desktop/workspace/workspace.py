@@ -86,11 +86,11 @@ class Workspace(QWidget):
             self.side_changed.emit()
 
     def panel_shown(self, name: str) -> bool:
-        """Whether this panel is shown: outline, inspector or issues."""
-        return not self._panels[name].isHidden()
+        """Whether this panel is shown beside the map: outline, inspector or issues."""
+        return not self.claims_shown and not self._panels[name].isHidden()
 
     def show_panel(self, name: str, shown: bool) -> None:
-        """Show or hide a panel, and remember it."""
+        """Show or hide a panel beside the map, and remember it."""
         self.show_map_side()
         self._panels[name].setVisible(shown)
         self._settings.set_flag(name, shown)
