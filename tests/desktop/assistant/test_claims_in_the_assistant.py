@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.assistant.conftest import Show, settle
 from tests.desktop.assistant.workbooks import LOG, STEPS, opened, workbook
-from tests.desktop.claims.claimed import AWAY, OPTIONS, Claims, claim_saying, claimed_purchase, with_claims
+from tests.desktop.claims.claimed import AWAY, OPTIONS, TRACKER, Claims, claim_saying, claimed_purchase, with_claims
 from workflow_studio.app.importing import Imported, build
 from workflow_studio.desktop.assistant.choosing_page import ChoosingPage
 from workflow_studio.desktop.assistant.claim_questions import claim_questions
@@ -99,6 +99,27 @@ def test_a_rejected_step_goes_from_the_preview_at_once(show: Show, qtbot: QtBot)
     inbox.show_claim(claim_saying(page.middle.document or Document(), BY_HAND).id)
     qtbot.keyClick(inbox.list, Qt.Key.Key_R)
     assert page.preview.counts.counts[0].figure == before - 1
+
+
+def test_an_address_leads_to_the_cells_in_the_sheet(show: Show, qtbot: QtBot) -> None:
+    page = show(opened(workbook(**{TRACKER: STEPS})))
+    page.middle.show_claims()
+    claim = claim_saying(page.middle.document or Document(), BY_HAND)
+    assert page.middle.inbox is not None
+    page.middle.inbox.link_wanted.emit(claim.evidence[0])
+    assert page.table.isVisible()
+    assert page.table.sheet.cells.currentIndex().row() == 1
+
+
+def test_the_chosen_claim_is_still_chosen_after_another_reading(show: Show, qtbot: QtBot) -> None:
+    page = show(opened(workbook(Steps=STEPS)))
+    page.middle.show_claims()
+    inbox = page.middle.inbox
+    assert inbox is not None
+    inbox.show_claim(claim_saying(page.middle.document or Document(), BY_HAND).id)
+    rebuild(page, qtbot)
+    assert page.middle.document is not None
+    assert page.middle.document.claims[inbox.list.current].says == BY_HAND
 
 
 def test_esc_goes_back_to_the_table(show: Show, qtbot: QtBot) -> None:

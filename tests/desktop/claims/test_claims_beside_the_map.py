@@ -80,6 +80,25 @@ def test_a_key_leads_to_the_claims_and_esc_back(window: MainWindow, workspace: W
     assert not window.actions_by_id["view.claims"].isChecked()
 
 
+def test_f6_goes_round_the_parts_of_the_claims(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.show_claims()
+    assert workspace._claims is not None
+    inbox, seen = workspace._claims.inbox, []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(
+            next(
+                part
+                for part in (inbox.filters, inbox.list, inbox.detail)
+                if focused is part or part.isAncestorOf(focused)
+            )
+        )
+        qtbot.keyClick(focused, Qt.Key.Key_F6)
+    assert seen == [inbox.list, inbox.detail, inbox.filters]
+    assert inbox.list.hasFocus()
+
+
 def test_deciding_counts_down_and_undo_counts_up(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     workspace.show_claims()
     focused = QApplication.focusWidget()

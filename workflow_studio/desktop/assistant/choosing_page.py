@@ -207,6 +207,7 @@ class ChoosingPage(QWidget):
         self.questions.claim_answered.connect(self.middle.answer)
         self.middle.decided.connect(self._decide)
         self.middle.changed.connect(self._on_decided)
+        self.middle.place_wanted.connect(self._go_to)
         self.preview.claims.wanted.connect(self.middle.show_claims)
         self.closing.cancelled.connect(self.cancelled)
         self.closing.create_wanted.connect(self.create_map)

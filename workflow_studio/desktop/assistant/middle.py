@@ -22,11 +22,13 @@ TABLE, CLAIMS = range(2)
 class Middle(QWidget):
     """Without claims there is the table alone, and no tabs.
 
-    `decided` gives decisions by the claims' keys, `changed` tells that the document to be made is another one.
+    `decided` gives decisions by the claims' keys, `changed` tells that the document to be made is another one,
+    `place_wanted` gives the sheet and the cells of a quote.
     """
 
     decided = Signal(object)
     changed = Signal(object)
+    place_wanted = Signal(str, str)
 
     def __init__(self, table: TablePanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class Middle(QWidget):
         if self.inbox is None:
             self.inbox = ClaimsInbox(self._draft, compact=True)
             self.inbox.left.connect(self.show_table)
+            self.inbox.link_wanted.connect(self._go_to_evidence)
             self._pages.addWidget(self.inbox)
         else:
             self.inbox.show_desk(self._draft)
@@ -89,6 +92,11 @@ class Middle(QWidget):
         claim = next((claim for claim in claims if claim.key == key), None)
         if self._draft is not None and claim is not None:
             self._draft.execute(AnswerClaim(claim.id, text))
+
+    def _go_to_evidence(self, evidence_id: str) -> None:
+        if self._draft is not None:
+            evidence = self._draft.document.evidence[evidence_id]
+            self.place_wanted.emit(evidence.sheet, evidence.cells)
 
     def _show(self, page: int) -> None:
         self._pages.setCurrentIndex(page)

@@ -54,6 +54,10 @@ class DecisionBar(QWidget):
         ask.setEnabled(askable)
         ask.setToolTip("" if askable else "It is about nothing on the map that a question could stand at.")
 
+    def first(self) -> KeyButton:
+        """The first button that is offered."""
+        return next(button for button in self.buttons.values() if not button.isHidden())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words and no icons where there is no room for them."""
         super().resizeEvent(event)

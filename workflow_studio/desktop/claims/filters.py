@@ -50,8 +50,8 @@ class Filters(QScrollArea):
         return self._wanted
 
     def show_view(self, view: View) -> None:
-        """Go to a list, as a click would."""
-        self._choose(replace(self._wanted, view=view, kind=None))
+        """Go to a list, all of it."""
+        self._choose(Wanted(view))
 
     def show_counts(self, listing: Listing) -> None:
         """Show how many there are; kinds and sheets of which there are none are left out."""
@@ -84,6 +84,7 @@ class Filters(QScrollArea):
         for sheet, row in self.sheets.items():
             row.show_count(listing.sheets.get(sheet, 0))
             row.setVisible(sheet in listing.sheets or sheet in self._wanted.left_out)
+            row.setChecked(sheet not in self._wanted.left_out)
         self._from.setVisible(any(not row.isHidden() for row in self.sheets.values()))
 
     def _tick(self, sheet: str, ticked: bool) -> None:

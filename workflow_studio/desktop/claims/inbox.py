@@ -77,15 +77,31 @@ class ClaimsInbox(QWidget):
             self.filters.show_view(view)
 
     def show_desk(self, desk: ClaimsDraft) -> None:
-        """Go on with another document, in the same list."""
+        """Go on with another document, in the same list and at the same claim."""
+        before = self._claim()
         self._desk.changed.disconnect(self._follow)
         self._desk = desk
         desk.changed.connect(self._follow)
         self._show_wanted(self.filters.wanted)
+        same = (claim.id for claim in desk.document.claims.values() if before is not None and claim.key == before.key)
+        self.list.go_to(next(same, ""))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_part(self, step: int) -> None:
+        """Give the keyboard to the next part: filters, list, the chosen claim; -1 is the other way."""
+        enter: dict[QWidget, QWidget] = {
+            self.filters: self.filters.views[self.filters.wanted.view],
+            self.list: self.list,
+            self.detail: self.detail.bar,
+        }
+        there = [part for part in enter if part.isVisible()]
+        focused = QApplication.focusWidget() or self.list
+        at = next((n for n, part in enumerate(there) if part is focused or part.isAncestorOf(focused)), 0)
+        target = enter[there[(at + step) % len(there)]]
+        (self.detail.bar.first() if target is self.detail.bar else target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def do(self, deed: Deed) -> None:
         """Do this to the current claim; the next one follows where it is decided."""

@@ -97,7 +97,9 @@ class Workspace(QWidget):
 
     def go_to_panel(self, step: int) -> None:
         """Give the keyboard to the next panel in sight (outline, map, inspector, issues); -1 is the other way."""
-        self.show_map_side()
+        if self._claims is not None and self.claims_shown:
+            self._claims.inbox.go_to_part(step)
+            return
         enter: dict[QWidget, Callable[[], object]] = {
             self.outline: self.outline.tree.setFocus,
             self.page: self.map.setFocus,
