@@ -36,6 +36,17 @@ def test_rows_have_the_heights_that_were_drawn(inbox: ClaimsInbox) -> None:
     assert [down.sectionSize(row) for row in range(4)] == [HEADING, ROW, ROW, HEADING]
 
 
+def test_rows_have_their_heights_in_every_list(inbox: ClaimsInbox, hand: Hand) -> None:
+    down = inbox.list.verticalHeader()
+    for view in (*View, View.TO_DECIDE):
+        inbox.show_view(view)
+        hand.press(Key.Key_R)
+        rows = inbox.list.claims.listing.rows
+        assert [down.sectionSize(row) for row in range(len(rows))] == [
+            ROW if isinstance(row, str) else HEADING for row in rows
+        ]
+
+
 @pytest.mark.parametrize(("key", "state"), [(Key.Key_A, ClaimState.ACCEPTED), (Key.Key_R, ClaimState.REJECTED)])
 def test_a_key_decides_and_the_next_claim_follows(
     inbox: ClaimsInbox, open_map: OpenMap, hand: Hand, key: Key, state: ClaimState

@@ -36,6 +36,7 @@ class ClaimList(QTableView):
         self._painter = ClaimPainter(self.claims, self.written.emit, self)
         self._nothing = ""
         self._current = ""
+        self._low_rows: set[int] = set()
         self.setModel(self.claims)
         self.setItemDelegate(self._painter)
         self.setAccessibleName("Claims")
@@ -166,10 +167,15 @@ class ClaimList(QTableView):
         self.verticalScrollBar().setSingleStep(ROW // 2)
 
     def _fit_headings(self) -> None:
-        down = self.verticalHeader()
-        for row, entry in enumerate(self.claims.listing.rows):
-            if isinstance(entry, Heading):
-                down.resizeSection(row, HEADING)
+        """Qt keeps the heights of rows that are replaced: what is no heading any more is made as high as a claim."""
+        down, rows = self.verticalHeader(), self.claims.listing.rows
+        headings = {row for row, entry in enumerate(rows) if isinstance(entry, Heading)}
+        for row in self._low_rows - headings:
+            if row < len(rows):
+                down.resizeSection(row, ROW)
+        for row in headings:
+            down.resizeSection(row, HEADING)
+        self._low_rows = headings
         self.viewport().update()
 
     def _go_to_row(self, row: int | None) -> None:

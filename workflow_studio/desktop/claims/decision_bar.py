@@ -22,7 +22,7 @@ _WORDS = {
     Deed.ASK: ("Ask in the workshop", "plain", ""),
 }
 KEY_BOX = 20
-ROOM_FOR_WORDS, ROOM_FOR_ICONS = 524, 420
+ROOM_FOR_WORDS, ROOM_FOR_ICONS = 540, 452
 
 
 class DecisionBar(QWidget):

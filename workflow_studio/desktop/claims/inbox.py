@@ -29,7 +29,7 @@ KEYS = {
     Qt.Key.Key_O: Deed.REOPEN,
     Qt.Key.Key_Q: Deed.ASK,
 }
-WIDTHS = ((1440, 216, 560), (1200, 208, 440), (0, 168, 380))
+WIDTHS = ((1440, 216, 560), (1200, 208, 460), (0, 168, 380))
 """From this width on: how wide the filters and the chosen claim are."""
 ROOM_FOR_BOTH = 820
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -91,8 +91,8 @@ def _said(document: Document, view: View, listing: Listing) -> str:
             asked = f", {some(questions, 'question')} left open" if questions else ""
             return f"{some(count, 'claim')} read from {origin}{asked}"
         case View.QUESTIONS:
-            return f"{some(count, 'question')} that {origin} leaves open"
+            return f"{some(count, 'question')} that {origin} leaves open" if count else ""
         case View.ACCEPTED:
-            return f"{some(count, 'claim')} that you stand by"
+            return f"{some(count, 'claim')} taken as right" if count else ""
         case View.REJECTED:
-            return f"{some(count, 'claim')} that stay out, also when it is imported again"
+            return f"{some(count, 'claim')} left out, also when it is imported again" if count else ""

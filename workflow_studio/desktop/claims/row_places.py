@@ -16,7 +16,7 @@ from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Eviden
 ROW, HEADING = 54, 32
 BUTTON, BUTTON_GAP = 28, 4
 WORD_BUTTON = 68
-WIDE = 620
+WIDE = 600
 """From this width on there is air on both sides."""
 LINK_GAP = 8
 INFERRED_WIDTH = 62
