@@ -27,6 +27,12 @@ def test_a_rejection_takes_out_what_the_claim_made_and_keeps_the_map_drawn() -> 
     assert not any(edge.of in made for edge in after.edges.values())
 
 
+def test_deciding_the_same_again_changes_nothing() -> None:
+    rejected = {SENDS: ClaimDecision(ClaimState.REJECTED), AWAY: ClaimDecision(ClaimState.ACCEPTED, answer="A deputy")}
+    once = with_decisions(claimed_purchase(), rejected)
+    assert with_decisions(once, rejected) is once
+
+
 def test_a_claim_that_is_not_there_any_more_is_passed_over() -> None:
     document = claimed_purchase()
     assert with_decisions(document, {"gone": ClaimDecision(ClaimState.ACCEPTED)}) == document

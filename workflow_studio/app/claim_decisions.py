@@ -26,9 +26,15 @@ def decision_of(claim: Claim) -> ClaimDecision:
 
 
 def with_decisions(document: Document, decisions: Mapping[str, ClaimDecision]) -> Document:
-    """The document with these decisions, by the claims' keys; claims that are not there any more are passed over."""
+    """The document with these decisions, by the claims' keys; claims that are not there any more are passed over.
+
+    Deciding the same again changes nothing.
+    """
+    commands = list(_commands(document, decisions))
+    if not commands:
+        return document
     editor = Editor(document, (keep_drawn,))
-    for command in _commands(document, decisions):
+    for command in commands:
         editor.execute(command)
     return editor.document
 

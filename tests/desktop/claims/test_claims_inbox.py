@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -12,7 +15,7 @@ from tests.desktop.claims.claimed import AWAY, OPTIONS, SENDS, claim_saying, man
 from tests.desktop.claims.conftest import Hand, shown_in_front
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
-from workflow_studio.desktop.claims.listing import View
+from workflow_studio.desktop.claims.listing import View, listing_of
 from workflow_studio.desktop.claims.row_places import HEADING, ROW, Deed
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
@@ -271,3 +274,26 @@ def test_thousands_of_claims_need_no_more_widgets_than_a_few(appearance: object,
         sizes.append(len(inbox.list.findChildren(object)))
         session.close()
     assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_the_list_is_what_the_document_says(
+    inbox: ClaimsInbox, open_map: OpenMap, hand: Hand, seed: int
+) -> None:
+    """Random keys, lists, undo and redo: the rows are those of the document, and the current claim is one of them."""
+    chance = random.Random(seed)
+    acts: list[Callable[[], object]] = [
+        *(lambda key=key: hand.press(key) for key in (Key.Key_A, Key.Key_R, Key.Key_O, Key.Key_Q)),
+        *(lambda view=view: inbox.show_view(view) for view in View),
+        lambda: hand.press(*chance.choices((Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_PageDown), k=3)),
+        lambda: inbox.detail.answered.emit("So"),
+        open_map.session.undo,
+        open_map.session.undo,
+        open_map.session.redo,
+    ]
+    for _ in range(60):
+        chance.choice(acts)()
+        listing = listing_of(open_map.document, inbox.filters.wanted)
+        assert inbox.list.claims.listing == listing
+        assert (inbox.list.current in listing.rows) is bool(listing.rows)
+        inbox.list.setFocus()

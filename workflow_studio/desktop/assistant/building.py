@@ -5,10 +5,12 @@ A change waits a moment for the next one; what was asked for before is then stop
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workflow_studio.app.claim_decisions import with_decisions
 from workflow_studio.app.importing import Imported, build
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
@@ -86,8 +88,7 @@ class Building(QObject):
         self._running = Running(read, self, done, self._failed)
 
     def _build(self, choices: Choices) -> None:
-        work = partial(build, choices.chosen(), self._detail)
-        self._running = Running(lambda progress: work(progress=progress), self, self._built, self._failed)
+        self._running = Running(partial(_imported, choices, self._detail), self, self._built, self._failed)
         self._running.progressed.connect(self.progressed)
 
     def _built(self, imported: Imported) -> None:
@@ -99,3 +100,9 @@ class Building(QObject):
         self._running = self._reading = None
         self.working.emit(False)
         self.failed.emit(failure)
+
+
+def _imported(choices: Choices, detail: float | None, progress: Progress) -> Imported:
+    """The map of these choices, with what was decided about claims so far."""
+    imported = build(choices.chosen(), detail, progress)
+    return replace(imported, document=with_decisions(imported.document, choices.decisions))

@@ -55,19 +55,18 @@ class Middle(QWidget):
 
     def show_built(self, document: Document, decisions: Mapping[str, ClaimDecision]) -> None:
         """A document was built: what was decided before is decided in it."""
-        self._draft = ClaimsDraft(document, decisions, self)
+        before, self._draft = self._draft, ClaimsDraft(document, decisions, self)
         self._draft.decided.connect(self.decided)
         self._draft.changed.connect(self._on_changed)
+        if self.inbox is not None:
+            self.inbox.show_desk(self._draft)
+        elif document.claims:
+            self.inbox = self._made_inbox(self._draft)
+        if before is not None:
+            before.deleteLater()
         if not document.claims:
             self.show_nothing()
             return
-        if self.inbox is None:
-            self.inbox = ClaimsInbox(self._draft, compact=True)
-            self.inbox.left.connect(self.show_table)
-            self.inbox.link_wanted.connect(self._go_to_evidence)
-            self._pages.addWidget(self.inbox)
-        else:
-            self.inbox.show_desk(self._draft)
         self._count()
         self._bar.show()
 
@@ -92,6 +91,13 @@ class Middle(QWidget):
         claim = next((claim for claim in claims if claim.key == key), None)
         if self._draft is not None and claim is not None:
             self._draft.execute(AnswerClaim(claim.id, text))
+
+    def _made_inbox(self, draft: ClaimsDraft) -> ClaimsInbox:
+        inbox = ClaimsInbox(draft, compact=True)
+        inbox.left.connect(self.show_table)
+        inbox.link_wanted.connect(self._go_to_evidence)
+        self._pages.addWidget(inbox)
+        return inbox
 
     def _go_to_evidence(self, evidence_id: str) -> None:
         if self._draft is not None:

@@ -83,8 +83,9 @@ class ClaimList(QTableView):
         if stays is not None:
             self._go_to_row(stays)
         else:
-            below = self._next_row(at if at is not None else 0, 1)
-            self._go_to_row(below if below is not None else self._next_row(len(before) - 1, -1))
+            below = self._next_row(at or 0, 1)
+            last = len(self.claims.listing.rows) - 1
+            self._go_to_row(below if below is not None else self._next_row(last, -1))
 
     def go_to(self, claim_id: str) -> None:
         """Make a claim the current one, if it is listed."""
