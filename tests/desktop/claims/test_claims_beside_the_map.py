@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.claims.claimed import SENDS, claim_saying
@@ -19,6 +19,7 @@ from workflow_studio.desktop.inspector.claims_section import ClaimsSection, clai
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workspace.workspace import Workspace
+from workflow_studio.editing.commands import DecideClaims, SetFields
 from workflow_studio.model import ClaimState, Document
 
 
@@ -108,6 +109,21 @@ def test_deciding_counts_down_and_undo_counts_up(window: MainWindow, workspace: 
     qtbot.waitUntil(lambda: window.status._claims.text() == "3 of 15 claims accepted")
     window.actions_by_id.trigger("edit.undo")
     assert tabs(workspace)[-1] == "Claims, 12"
+
+
+def test_what_changed_on_the_map_is_seen_when_the_claims_are_shown_again(workspace: Workspace) -> None:
+    workspace.show_claims()
+    assert workspace._claims is not None
+    inbox, open_map = workspace._claims.inbox, workspace.open_map
+    claim = claim_saying(open_map.document, "Budget owners check the amount before they approve it.")
+    inbox.show_claim(claim.id)
+    workspace.show_map_side()
+    open_map.execute(SetFields(claim.made[0], {"name": "Check the amount"}))
+    open_map.execute(DecideClaims((claim_saying(open_map.document, SENDS).id,), ClaimState.ACCEPTED))
+    workspace.show_claims()
+    assert "Step Check the amount" in [label.text() for label in inbox.detail.findChildren(QLabel)]
+    assert inbox.list.claims.row_of(claim_saying(open_map.document, SENDS).id) is None
+    assert inbox.list.current == claim.id
 
 
 def test_show_on_the_map_selects_the_element_there(workspace: Workspace) -> None:

@@ -11,8 +11,7 @@ from workflow_studio.app.claim_decisions import ClaimDecision
 from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
-from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
+from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.editing.commands import AnswerClaim
 from workflow_studio.model import ClaimState, Document
 
@@ -37,7 +36,7 @@ class Middle(QWidget):
         self.tabs = TabRow("Tables, or what they say")
         self.tabs.add("Table")
         self.tabs.add("What the workbook says")
-        self._bar = self._made_bar()
+        self._bar = over_a_line(self.tabs)
         self._pages = QStackedWidget()
         self._pages.addWidget(table)
         column = QVBoxLayout(self)
@@ -115,12 +114,3 @@ class Middle(QWidget):
         document = self.document
         claims = document.claims.values() if document is not None else ()
         self.tabs.set_count(CLAIMS, sum(claim.state is ClaimState.OPEN for claim in claims))
-
-    def _made_bar(self) -> QWidget:
-        bar = QWidget()
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(tabs_on_the_left(self.tabs))
-        column.addWidget(hairline())
-        return bar

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
@@ -54,9 +54,10 @@ class DecisionBar(QWidget):
         ask.setEnabled(askable)
         ask.setToolTip("" if askable else "It is about nothing on the map that a question could stand at.")
 
-    def first(self) -> KeyButton:
-        """The first button that is offered."""
-        return next(button for button in self.buttons.values() if not button.isHidden())
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The first button that is offered takes the keyboard."""
+        super().focusInEvent(event)
+        next(button for button in self.buttons.values() if not button.isHidden()).setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words and no icons where there is no room for them."""

@@ -74,6 +74,10 @@ class Detail(QWidget):
             before.deleteLater()
         self._sheet.setWidget(page)
 
+    def forget(self) -> None:
+        """What is shown may be on the map otherwise by now: the next claim is shown anew, even the same one."""
+        self._shown = None
+
     def _page(self, document: Document, claim: Claim, place: str) -> QWidget:
         page = QWidget()
         page.setProperty("kind", "page")

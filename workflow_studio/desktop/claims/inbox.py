@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.claim_list import ClaimList
@@ -16,7 +16,7 @@ from workflow_studio.desktop.claims.list_head import ListHead
 from workflow_studio.desktop.claims.listing import View, Wanted, sure_enough
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
+from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AnswerClaim, Command, DecideClaims
 from workflow_studio.editing.diff import Diff
@@ -51,7 +51,8 @@ class ClaimsInbox(QWidget):
         super().__init__()
         self._desk = desk
         self._compact = compact
-        self._widths: tuple[int, int, int] | None = None
+        self._widths: tuple[int, int, int, bool] | None = None
+        self._stale = False
         self.setAccessibleName("Claims")
         self.filters = Filters()
         self.tabs = TabRow("Which claims")
@@ -97,11 +98,10 @@ class ClaimsInbox(QWidget):
             self.list: self.list,
             self.detail: self.detail.bar,
         }
-        there = [part for part in enter if part.isVisible()]
+        there = [part for part, target in enter.items() if target.isVisible()]
         focused = QApplication.focusWidget() or self.list
         at = next((n for n, part in enumerate(there) if part is focused or part.isAncestorOf(focused)), 0)
-        target = enter[there[(at + step) % len(there)]]
-        (self.detail.bar.first() if target is self.detail.bar else target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        enter[there[(at + step) % len(there)]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def do(self, deed: Deed) -> None:
         """Do this to the current claim; the next one follows where it is decided."""
@@ -134,14 +134,23 @@ class ClaimsInbox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower sides in a narrower place."""
         super().resizeEvent(event)
-        widths = next(widths for widths in WIDTHS if self.width() >= widths[0])
+        both = not self._compact or self.width() >= ROOM_FOR_BOTH
+        widths = (*next(widths for widths in WIDTHS if self.width() >= widths[0]), both)
         if widths != self._widths:
             self._widths = widths
-            _, side, detail = widths
+            _, side, detail, _ = widths
             self.filters.setFixedWidth(side)
+            self.detail.setVisible(both)
             room = self.width() - (0 if self._compact else side + 1)
             self._parts.setSizes([room - detail, detail])
-        self.detail.setVisible(not self._compact or self.width() >= ROOM_FOR_BOTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while it was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.detail.forget()
+            self._show_wanted(self.filters.wanted)
 
     def _claim(self) -> Claim | None:
         return self._desk.document.claims.get(self.list.current)
@@ -194,10 +203,16 @@ class ClaimsInbox(QWidget):
         self._show_claim()
 
     def _follow(self, diff: Diff) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
         document = self._desk.document
         self.list.follow(document, diff, nothing_listed(document, self.filters.wanted))
-        if any(key.startswith("claim") for key in diff.touched):
+        claims = {key for key in diff.touched if key.startswith("claim")}
+        if claims:
             self._show_counts()
+        if claims != diff.touched:
+            self.detail.forget()
         self._show_claim()
 
     def _show_counts(self) -> None:
@@ -254,7 +269,11 @@ class ClaimsInbox(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._tab_bar())
+        for view in View:
+            self.tabs.add(view.value)
+        bar = over_a_line(self.tabs)
+        bar.setVisible(self._compact)
+        whole.addWidget(bar)
         row = QHBoxLayout()
         row.setSpacing(0)
         whole.addLayout(row, 1)
@@ -262,15 +281,3 @@ class ClaimsInbox(QWidget):
         if not self._compact:
             row.addWidget(hairline(upright=True))
         row.addWidget(self._parts, 1)
-
-    def _tab_bar(self) -> QWidget:
-        for view in View:
-            self.tabs.add(view.value)
-        bar = QWidget()
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(tabs_on_the_left(self.tabs))
-        column.addWidget(hairline())
-        bar.setVisible(self._compact)
-        return bar

@@ -187,5 +187,4 @@ def tip_of(deed: Deed) -> str:
         Deed.REJECT: "Reject (R)",
         Deed.ANSWER: "Answer (Enter)",
         Deed.REOPEN: "Decide again (O)",
-        Deed.ASK: "Ask in the workshop (Q)",
     }[deed]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.labels import hairline
 
 AIR, GAP, PILL = 12, 8, 18
 
@@ -140,10 +141,16 @@ class TabRow(QWidget):
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def tabs_on_the_left(tabs: TabRow) -> QHBoxLayout:
-    """The tabs as they stand over what they switch: at its left edge, with air before them."""
+def over_a_line(tabs: TabRow) -> QWidget:
+    """The tabs as they stand over what they switch: at its left edge, with a line below."""
     row = QHBoxLayout()
     row.setContentsMargins(8, 0, 8, 0)
     row.addWidget(tabs)
     row.addStretch(1)
-    return row
+    bar = QWidget()
+    column = QVBoxLayout(bar)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(row)
+    column.addWidget(hairline())
+    return bar

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workflow_studio.desktop.controls.labels import hairline
-from workflow_studio.desktop.controls.tab_row import TabRow, tabs_on_the_left
+from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import ClaimState, MapState
@@ -31,9 +30,7 @@ class MapTabs(QWidget):
         self.row.chosen.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(tabs_on_the_left(self.row))
-        column.addWidget(hairline())
+        column.addWidget(over_a_line(self.row))
         self._fill()
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._fill())
