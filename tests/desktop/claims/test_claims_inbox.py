@@ -170,7 +170,7 @@ def test_all_that_are_sure_enough_are_accepted_as_one_step(inbox: ClaimsInbox, o
 
 def test_another_threshold_accepts_more(inbox: ClaimsInbox, qtbot: QtBot) -> None:
     assert inbox.head.accept_all.accessibleName() == "Accept all over 90 %, 4"
-    inbox.head.menu.actions()[0].trigger()
+    inbox.head.menu.actions()[1].trigger()
     assert inbox.head.accept_all.accessibleName() == "Accept all over 70 %, 7"
     qtbot.mouseClick(inbox.head.accept_all, Qt.MouseButton.LeftButton)
     assert inbox.list.claims.listing.views[View.TO_DECIDE] == 2

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tests.desktop.claims.claimed import LIMITS, TRACKER
-from workflow_studio.desktop.claims.listing import Heading, View, Wanted, listing_of, sure_enough
+from workflow_studio.app.claim_decisions import ClaimDecision, with_decisions
+from workflow_studio.desktop.claims.listing import Heading, View, Wanted, first_view, listing_of, sure_enough
 from workflow_studio.desktop.claims.words import bars
-from workflow_studio.model import ClaimKind, Document
+from workflow_studio.model import ClaimKind, ClaimState, Document
 
 
 def says(document: Document, wanted: Wanted) -> list[str]:
@@ -49,6 +50,12 @@ def test_only_undecided_statements_are_accepted_together(claimed: Document) -> N
     assert len(sure_enough(claimed, listing, 0.9)) == 4
     assert len(sure_enough(claimed, listing, 0.0)) == 9
     assert sure_enough(claimed, listing_of(claimed, Wanted(view=View.ACCEPTED)), 0.5) == ()
+
+
+def test_where_nothing_is_to_decide_the_accepted_ones_come_first(claimed: Document) -> None:
+    assert first_view(claimed) is View.TO_DECIDE
+    everything = {claim.key: ClaimDecision(ClaimState.ACCEPTED, answer="So") for claim in claimed.claims.values()}
+    assert first_view(with_decisions(claimed, everything)) is View.ACCEPTED
 
 
 def test_bars_rise_with_the_confidence() -> None:

@@ -42,7 +42,7 @@ class ClaimsSummary(QFrame):
         words = ((_word(kind), counts[kind]) for kind in KINDS if counts[kind])
         self.kinds.setText(" · ".join(f"{word} {count:,}" for word, count in words))
         undecided = sum(claim.state is ClaimState.OPEN for claim in claims)
-        self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "All of it is decided")
+        self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "Nothing to decide: have a look")
 
 
 def _word(kind: ClaimKind) -> str:

@@ -161,8 +161,4 @@ def _reasons(claim: Claim) -> QWidget:
 def _nothing() -> QWidget:
     page = QWidget()
     page.setProperty("kind", "page")
-    column = QVBoxLayout(page)
-    column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
-    column.addWidget(Label("Choose a claim to see what speaks for it.", "quiet", wrap=True))
-    column.addStretch(1)
     return page

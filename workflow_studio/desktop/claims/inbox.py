@@ -13,7 +13,7 @@ from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.empty_words import nothing_listed
 from workflow_studio.desktop.claims.filters import Filters
 from workflow_studio.desktop.claims.list_head import ListHead
-from workflow_studio.desktop.claims.listing import View, Wanted, sure_enough
+from workflow_studio.desktop.claims.listing import View, Wanted, first_view, sure_enough
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
@@ -61,7 +61,7 @@ class ClaimsInbox(QWidget):
         self.detail = Detail(with_map=not compact)
         self._lay_out(above)
         self._connect()
-        self._show_wanted(self.filters.wanted)
+        self.show_view(first_view(desk.document))
 
     def show_claim(self, claim_id: str) -> None:
         """Go to a claim, in the list that it stands in."""

@@ -12,7 +12,7 @@ from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.start.miniature import some
 from workflow_studio.model import SURE, Document
 
-THRESHOLDS = (0.7, 0.8, 0.9, 0.95)
+THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
 HEIGHT = 56
 
 
@@ -89,7 +89,8 @@ def _said(document: Document, view: View, listing: Listing) -> str:
     match view:
         case View.TO_DECIDE:
             asked = f", {some(questions, 'question')} left open" if questions else ""
-            return f"{some(count, 'claim')} read from {origin}{asked}"
+            read = f"{some(count, 'claim')} read" if count else "Read"
+            return f"{read} from {origin}{asked}"
         case View.QUESTIONS:
             return f"{some(count, 'question')} that {origin} leaves open" if count else ""
         case View.ACCEPTED:

@@ -69,6 +69,12 @@ def listing_of(document: Document, wanted: Wanted) -> Listing:
     )
 
 
+def first_view(document: Document) -> View:
+    """The list to begin with: what is to decide, unless that is nothing."""
+    undecided = any(claim.state is ClaimState.OPEN for claim in document.claims.values())
+    return View.TO_DECIDE if undecided else View.ACCEPTED
+
+
 def sheet_of(document: Document, claim: Claim) -> str:
     """The sheet that the claim's first quote stands on; empty without one."""
     evidence = first_evidence(document, claim)
