@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import AnswerClaim, Command, DecideClaims, EditClaim
-from workflow_studio.editing.editor import Editor
+from workflow_studio.editing.editor import Editor, Refused
 from workflow_studio.model import Claim, ClaimState, Document
 
 
@@ -35,7 +35,10 @@ def with_decisions(document: Document, decisions: Mapping[str, ClaimDecision]) -
         return document
     editor = Editor(document, (keep_drawn,))
     for command in commands:
-        editor.execute(command)
+        outcome = editor.execute(command)
+        if isinstance(outcome, Refused) and isinstance(command, DecideClaims):
+            for claim in command.claims:  # what stands in the way of one is no reason to forget the others
+                editor.execute(DecideClaims((claim,), command.state))
     return editor.document
 
 

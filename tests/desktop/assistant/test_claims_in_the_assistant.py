@@ -23,11 +23,11 @@ BY_HAND = "The first step is done by hand."
 
 @pytest.fixture(autouse=True)
 def claims_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every map that is built comes with claims."""
+    """Every map that is built comes with the same claims."""
 
     def build_with_claims(*args: Any, **kwargs: Any) -> Imported:
         imported = build(*args, **kwargs)
-        return replace(imported, document=with_claims(imported.document))
+        return replace(imported, document=with_claims(imported.document.with_tables({"claims": {}})))
 
     monkeypatch.setattr("workflow_studio.desktop.assistant.building.build", build_with_claims)
 
@@ -120,6 +120,12 @@ def test_the_chosen_claim_is_still_chosen_after_another_reading(show: Show, qtbo
     rebuild(page, qtbot)
     assert page.middle.document is not None
     assert page.middle.document.claims[inbox.list.current].says == BY_HAND
+
+
+def test_a_refusal_is_told_beside_the_button(show: Show) -> None:
+    page = show(opened(workbook(Steps=STEPS)))
+    page.middle.refused.emit("Somebody still works there.")
+    assert page.closing.hint.text() == "Somebody still works there."
 
 
 def test_esc_goes_back_to_the_table(show: Show, qtbot: QtBot) -> None:

@@ -57,6 +57,16 @@ def test_a_comment_is_quoted_with_its_author_and_day(inbox: ClaimsInbox, open_ma
     assert "“matched, SB”" in said
 
 
+@pytest.mark.parametrize("width", [960, 1024, 1280, 1600])
+def test_nothing_is_wider_than_the_panel(inbox: ClaimsInbox, open_map: OpenMap, width: int) -> None:
+    inbox.resize(width, 700)
+    for claim in open_map.document.claims.values():
+        inbox.show_claim(claim.id)
+        page, panel = inbox.detail._sheet.widget(), inbox.detail._sheet.viewport()
+        assert page.width() <= panel.width(), claim.says
+        assert inbox.detail.bar.minimumSizeHint().width() <= inbox.detail.width(), claim.says
+
+
 def test_an_inferred_claim_says_so(inbox: ClaimsInbox, open_map: OpenMap) -> None:
     assert "Inferred" in show(inbox, open_map, "The supplier sends the invoice with the goods.")
 

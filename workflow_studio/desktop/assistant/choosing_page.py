@@ -208,6 +208,7 @@ class ChoosingPage(QWidget):
         self.middle.decided.connect(self._decide)
         self.middle.changed.connect(self._on_decided)
         self.middle.place_wanted.connect(self._go_to)
+        self.middle.refused.connect(self.closing.say)
         self.preview.claims.wanted.connect(self.middle.show_claims)
         self.closing.cancelled.connect(self.cancelled)
         self.closing.create_wanted.connect(self.create_map)

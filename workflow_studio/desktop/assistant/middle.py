@@ -22,12 +22,14 @@ class Middle(QWidget):
     """Without claims there is the table alone, and no tabs.
 
     `decided` gives decisions by the claims' keys, `changed` tells that the document to be made is another one,
-    `place_wanted` gives the sheet and the cells of a quote.
+    `place_wanted` gives the sheet and the cells of a quote, `refused` why something
+    cannot be decided so.
     """
 
     decided = Signal(object)
     changed = Signal(object)
     place_wanted = Signal(str, str)
+    refused = Signal(str)
 
     def __init__(self, table: TablePanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Middle(QWidget):
         before, self._draft = self._draft, ClaimsDraft(document, decisions, self)
         self._draft.decided.connect(self.decided)
         self._draft.changed.connect(self._on_changed)
+        self._draft.refused.connect(self.refused)
         if self.inbox is not None:
             self.inbox.show_desk(self._draft)
         elif document.claims:

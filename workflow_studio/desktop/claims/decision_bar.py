@@ -35,9 +35,7 @@ class DecisionBar(QWidget):
         self._asking = asking
         self.buttons = {deed: KeyButton(*words, KEYS[deed]) for deed, words in _WORDS.items()}
         self.setFixedHeight(64)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 12, 0)
-        row.setSpacing(8)
+        self._row = row = QHBoxLayout(self)
         for deed, button in self.buttons.items():
             if deed is Deed.ASK:
                 row.addStretch(1)
@@ -66,7 +64,10 @@ class DecisionBar(QWidget):
 
     def _fit(self) -> None:
         self.buttons[Deed.ASK].setText(_WORDS[Deed.ASK][0] if self.width() >= ROOM_FOR_WORDS else "Ask")
-        side = 16 if self.width() >= ROOM_FOR_ICONS else 0
+        wide = self.width() >= ROOM_FOR_ICONS
+        side = 16 if wide else 0
+        self._row.setContentsMargins(20 if wide else 12, 0, 12 if wide else 6, 0)
+        self._row.setSpacing(8 if wide else 6)
         for deed, button in self.buttons.items():
             button.setIconSize(QSize(side, side))
             if deed is not Deed.ASK:

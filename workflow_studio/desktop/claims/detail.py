@@ -13,7 +13,7 @@ from workflow_studio.desktop.claims.quotes import quotes
 from workflow_studio.desktop.claims.rule_view import RuleView
 from workflow_studio.desktop.claims.signs import ConfidenceSign, sign_and_word
 from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS, STATUS_SIGNS, evidence_of, status_of
-from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, hairline
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Evidence, EvidenceStatus
 
 MARGIN = 24
@@ -81,6 +81,7 @@ class Detail(QWidget):
     def _page(self, document: Document, claim: Claim, place: str) -> QWidget:
         page = QWidget()
         page.setProperty("kind", "page")
+        page.setMinimumWidth(1)  # words that are too long for a narrow panel are cut; the panel is not pushed wider
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         column.setSpacing(16)
@@ -120,8 +121,7 @@ def _head(document: Document, claim: Claim, place: str) -> QVBoxLayout:
     top.setSpacing(12)
     kind = KINDS[claim.kind].one
     which = f"{kind} {place}" if claim.kind is ClaimKind.QUESTION else f"{kind} · claim {place}"
-    top.addWidget(Label(which, "caption"))
-    top.addStretch(1)
+    top.addWidget(ElidedLabel(which, "caption"), 1)
     if claim.state is not ClaimState.OPEN:
         top.addLayout(sign_and_word(*STATE_SIGNS[claim.state]))
     status = status_of(document, claim)

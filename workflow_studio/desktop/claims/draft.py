@@ -16,10 +16,14 @@ from workflow_studio.model import Claim, Document
 
 
 class ClaimsDraft(QObject):
-    """A document to decide in. `decided` gives what was decided by the claims' keys, `changed` a Diff."""
+    """A document to decide in.
+
+    `decided` gives what was decided by the claims' keys, `changed` a Diff, `refused` a sentence for the user.
+    """
 
     changed = Signal(object)
     decided = Signal(object)
+    refused = Signal(str)
 
     def __init__(
         self, document: Document, decisions: Mapping[str, ClaimDecision], parent: QObject | None = None
@@ -33,9 +37,10 @@ class ClaimsDraft(QObject):
         return self._editor.document
 
     def execute(self, command: Command) -> Diff | None:
-        """Carry a command out; none where it is refused."""
+        """Carry a command out; where it is refused, the reason is told and the result is none."""
         outcome = self._editor.execute(command)
         if isinstance(outcome, Refused):
+            self.refused.emit(outcome.reason)
             return None
         claims = [claim for claim in map(self.document.find, outcome.diff.updated) if isinstance(claim, Claim)]
         self.decided.emit({claim.key: decision_of(claim) for claim in claims if claim.key})

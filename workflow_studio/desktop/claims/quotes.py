@@ -11,7 +11,7 @@ from workflow_studio.desktop.claims.formula_text import readable_formula
 from workflow_studio.desktop.claims.quoted_cells import grid_of, is_in_cells
 from workflow_studio.desktop.claims.text_grid import TextGrid
 from workflow_studio.desktop.controls.buttons import TextButton
-from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import address, quotation
 from workflow_studio.model import Document, Evidence, EvidenceKind
@@ -70,8 +70,7 @@ def _card(document: Document, evidence: Evidence, opened: Callable[[str], object
     head = QHBoxLayout()
     head.setSpacing(8)
     head.addWidget(IconLabel(icon, "text2", 14))
-    head.addWidget(Label(_heading(word, evidence), "heading"))
-    head.addStretch(1)
+    head.addWidget(ElidedLabel(_heading(word, evidence), "heading"), 1)
     if where := address(document, evidence) if evidence.kind is not EvidenceKind.STATEMENT else "":
         head.addWidget(_link(where, evidence.id, opened))
     column.addLayout(head)
