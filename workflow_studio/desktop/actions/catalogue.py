@@ -19,6 +19,7 @@ class Needs(StrEnum):
     NODES = "selected steps, decisions or events"
     ONE = "one selected thing"
     SUBJECT = "one selected step, decision, event or flow"
+    CLAIMS = "claims read from a workbook"
     UNDO = "something to undo"
     REDO = "something to redo"
 
@@ -92,6 +93,16 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Alt+3",),
         "",
         "Show or hide the bottom panel",
+        checkable=True,
+    ),
+    Action(
+        "view.claims",
+        "&Claims",
+        _VIEW,
+        ("Ctrl+Alt+4",),
+        "list-checks",
+        "Decide on what the workbook says, or go back to the map",
+        Needs.CLAIMS,
         checkable=True,
     ),
     Action("view.next_panel", "Ne&xt panel", _VIEW, ("F6",), "", "Outline, map, inspector, issues in turn"),
@@ -267,6 +278,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.outline",
             "view.inspector",
             "view.issues",
+            "view.claims",
             "-",
             "view.next_panel",
             "view.previous_panel",
@@ -319,3 +331,9 @@ ON_THE_MAP: tuple[str, ...] = (
     "map.lane_up", "map.lane_down", "-", "insert.problem", "insert.question",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
+
+WORK_ON_THE_MAP: tuple[str, ...] = (
+    *(action.id for action in ACTIONS if action.section in (_INSERT, _MAP)),
+    "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "view.minimap",
+)  # fmt: skip
+"""What brings the map back where the claims are shown in its place."""

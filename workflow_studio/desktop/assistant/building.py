@@ -5,11 +5,14 @@ A change waits a moment for the next one; what was asked for before is then stop
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workflow_studio.app.claim_decisions import with_decisions
 from workflow_studio.app.importing import Imported, Prepared, build, prepare
 from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
+from workflow_studio.desktop.assistant.choices import Choices, TableChoice, Wanted, read_as
 from workflow_studio.desktop.running import Running
 from workflow_studio.importing.recognition import Table
 from workflow_studio.model import Failure
@@ -34,7 +37,7 @@ class Building(QObject):
         super().__init__(parent)
         self._choices: Choices | None = None
         self._detail: float | None = None
-        self._prepared: tuple[Choices, Prepared] | None = None
+        self._prepared: tuple[tuple[TableChoice, ...], Prepared] | None = None
         self._running: Running[Table] | Running[Imported] | None = None
         self._reading: tuple[int, Wanted] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -89,9 +92,10 @@ class Building(QObject):
 
         def work(progress: Progress) -> Imported:
             ready = self._prepared
-            if ready is None or ready[0] is not choices:
-                ready = self._prepared = choices, prepare(choices.chosen(), progress)
-            return build(ready[1], detail, progress)
+            if ready is None or ready[0] is not choices.tables:
+                ready = self._prepared = choices.tables, prepare(choices.chosen(), progress)
+            made = build(ready[1], detail, progress)
+            return replace(made, document=with_decisions(made.document, choices.decisions))
 
         self._running = Running(work, self, self._built, self._failed)
         self._running.progressed.connect(self.progressed)

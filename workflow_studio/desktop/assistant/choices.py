@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
+from workflow_studio.app.claim_decisions import ClaimDecision
 from workflow_studio.app.importing import Opened
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Workbook
@@ -83,10 +84,11 @@ class TableChoice:
 
 @dataclass(frozen=True)
 class Choices:
-    """The workbooks that were opened and a choice for each of their tables."""
+    """The workbooks that were opened, a choice for each of their tables, and what was decided about claims, by key."""
 
     books: tuple[Opened, ...]
     tables: tuple[TableChoice, ...]
+    decisions: Mapping[str, ClaimDecision] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def proposed(cls, books: tuple[Opened, ...]) -> Choices:
@@ -135,6 +137,10 @@ class Choices:
         old = self.tables[at]
         dates = {**old.dates, **dict.fromkeys(columns, reading)}
         return self._with(at, replace(old, dates=MappingProxyType(dates)))
+
+    def with_decisions(self, decisions: Mapping[str, ClaimDecision]) -> Choices:
+        """Decide on claims, or decide on them otherwise."""
+        return replace(self, decisions=MappingProxyType({**self.decisions, **decisions}))
 
     def chosen(self) -> tuple[ChosenTables, ...]:
         """What mapping takes: for each workbook with something to use, those tables, and all others as read now."""

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workflow_studio.app.claim_decisions import ClaimDecision
 from workflow_studio.app.importing import Imported
 from workflow_studio.desktop.assistant.building import Building
 from workflow_studio.desktop.assistant.choices import Choices, Wanted
-from workflow_studio.desktop.assistant.closing_bar import ClosingBar
+from workflow_studio.desktop.assistant.closing_bar import LEAST_HEIGHT, ClosingBar
 from workflow_studio.desktop.assistant.date_questions import date_questions
 from workflow_studio.desktop.assistant.head_bar import HeadBar
+from workflow_studio.desktop.assistant.middle import Middle
 from workflow_studio.desktop.assistant.preview_panel import PreviewPanel
 from workflow_studio.desktop.assistant.questions_panel import QuestionsPanel
 from workflow_studio.desktop.assistant.reading import Read
 from workflow_studio.desktop.assistant.table_list import TableList
 from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.editing.diff import Diff
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import DateReading, Kind, Role, Table
 from workflow_studio.model import Failure
@@ -43,6 +49,7 @@ class ChoosingPage(QWidget):
         self.head = HeadBar()
         self.tables = TableList()
         self.table = TablePanel()
+        self.middle = Middle(self.table)
         self.preview = PreviewPanel()
         self.questions = QuestionsPanel()
         self.closing = ClosingBar()
@@ -68,9 +75,10 @@ class ChoosingPage(QWidget):
     def pick(self, at: int) -> None:
         """Show another table."""
         self.current = at
+        self.middle.show_table()
         self._show()
         if self._built is not None and not self.building.busy:
-            self.preview.show_built(self._built, self.choices, self.current)
+            self.preview.show_built(self._decided(self._built), self.choices, self.current)
 
     def tick(self, at: int, ticked: bool) -> None:
         """Use a table, or leave it out; it is shown, too."""
@@ -97,7 +105,7 @@ class ChoosingPage(QWidget):
     def create_map(self) -> None:
         """Give the map of the choices, at once or as soon as it is there."""
         if self._built is not None and not self.building.busy:
-            self.created.emit(self._built)
+            self.created.emit(self._decided(self._built))
         else:
             self._creating = True
             self._show_state()
@@ -116,6 +124,7 @@ class ChoosingPage(QWidget):
         self.building.follow(choices, self._detail, at_once)
         if choices.blocked and not choices.waiting:
             self.preview.show_nothing(choices.blocked)
+            self.middle.show_nothing()
         self._show()
 
     def _show(self) -> None:
@@ -125,11 +134,14 @@ class ChoosingPage(QWidget):
         self._shown = shown
         self.tables.show_choices(self.choices, self.current)
         self.head.show_use(self.choices)
-        questions = date_questions(self.choices)
-        self.questions.show_questions(questions)
-        self._line.setVisible(bool(questions))
-        self.closing.setFixedHeight(max(self.closing.minimumHeight(), self.questions.height() if questions else 0))
+        self._show_questions()
         self._show_state()
+
+    def _show_questions(self) -> None:
+        self.questions.show_questions(date_questions(self.choices), self.middle.document)
+        asked = not self.questions.isHidden()
+        self._line.setVisible(asked)
+        self.closing.setFixedHeight(max(LEAST_HEIGHT, self.questions.height() if asked else 0))
 
     def _show_state(self) -> None:
         blocked = "" if self.choices.waiting else self.choices.blocked
@@ -140,9 +152,24 @@ class ChoosingPage(QWidget):
 
     def _show_built(self, imported: Imported) -> None:
         self._built = imported
-        self.preview.show_built(imported, self.choices, self.current)
+        self.middle.show_built(imported.document, self.choices.decisions)
+        self.preview.show_built(self._decided(imported), self.choices, self.current)
+        self._show_questions()
         if self._creating:
-            self.created.emit(imported)
+            self.created.emit(self._decided(imported))
+
+    def _decided(self, imported: Imported) -> Imported:
+        """What was built, with what was decided about its claims."""
+        return replace(imported, document=self.middle.document or imported.document)
+
+    def _decide(self, decisions: Mapping[str, ClaimDecision]) -> None:
+        """Kept with the choices, so that it is decided in what is built next, too."""
+        self.choices = self.choices.with_decisions(decisions)
+
+    def _on_decided(self, _diff: Diff) -> None:
+        self._show_questions()
+        if self._built is not None and not self.building.busy:
+            self.preview.show_built(self._decided(self._built), self.choices, self.current)
 
     def _show_failed(self, failure: Failure) -> None:
         self._creating = False
@@ -177,6 +204,12 @@ class ChoosingPage(QWidget):
         self.preview.detail_chosen.connect(self.choose_detail)
         self.preview.place_wanted.connect(self._go_to)
         self.questions.answered.connect(self._answer)
+        self.questions.claim_answered.connect(self.middle.answer)
+        self.middle.decided.connect(self._decide)
+        self.middle.changed.connect(self._on_decided)
+        self.middle.place_wanted.connect(self._go_to)
+        self.middle.refused.connect(self.closing.say)
+        self.preview.claims.wanted.connect(self.middle.show_claims)
         self.closing.cancelled.connect(self.cancelled)
         self.closing.create_wanted.connect(self.create_map)
         self.building.reread.connect(self._reread)
@@ -191,7 +224,7 @@ class ChoosingPage(QWidget):
         upper.setSpacing(0)
         upper.addWidget(self.tables)
         upper.addWidget(hairline(upright=True))
-        upper.addWidget(self.table, 1)
+        upper.addWidget(self.middle, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(upper, 1)

@@ -54,6 +54,10 @@ class ClosingBar(QWidget):
         self.create_button.setAccessibleDescription(blocked)
         self.bar.setVisible(creating)
 
+    def say(self, sentence: str) -> None:
+        """Say this until something else is to be said."""
+        self.hint.setText(sentence)
+
     def show_progress(self, fraction: float, _text: str) -> None:
         """How far the map is."""
         self.bar.setValue(round(fraction * 1000))

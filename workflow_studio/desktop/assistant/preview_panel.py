@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workflow_studio.app.importing import Imported
 from workflow_studio.desktop.assistant.choices import Choices
+from workflow_studio.desktop.assistant.claims_summary import ClaimsSummary
 from workflow_studio.desktop.assistant.counts_list import CountsList
 from workflow_studio.desktop.assistant.detail_slider import DetailSlider
 from workflow_studio.desktop.assistant.losses_list import LossesList
-from workflow_studio.desktop.assistant.map_preview import MapPreview
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
 from workflow_studio.desktop.assistant.words import percent
+from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.picture import LOOKS, map_picture
 
@@ -35,6 +36,7 @@ class PreviewPanel(QScrollArea):
         self.map_name.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.detail = DetailSlider()
         self.counts = CountsList()
+        self.claims = ClaimsSummary()
         self.losses = LossesList()
         self.created_heading = Label("What will be created", "heading")
         self.detail.detail_chosen.connect(self.detail_chosen)
@@ -55,6 +57,7 @@ class PreviewPanel(QScrollArea):
         self.preview.show_picture(picture, "These tables gave no map. The list below says why.")
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
+        self.claims.show_claims(imported.document)
         self.losses.show_issues(imported.issues)
         self.losses.show()
         self.detail.setVisible(choices.has_log)
@@ -67,6 +70,7 @@ class PreviewPanel(QScrollArea):
         self.counts.show_counts(())
         self.created_heading.hide()
         self.detail.hide()
+        self.claims.hide()
         self.losses.hide()
 
     def show_progress(self, fraction: float, _text: str) -> None:
@@ -99,6 +103,7 @@ class PreviewPanel(QScrollArea):
         column.addWidget(self.detail)
         column.addWidget(self.created_heading)
         column.addWidget(self.counts)
+        column.addWidget(self.claims)
         column.addWidget(self.losses, 1)
         column.addStretch(0)
         return content

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workflow_studio.desktop.assistant.answer_bar import AnswerBar
 from workflow_studio.desktop.assistant.cell_text import day_and_month
+from workflow_studio.desktop.assistant.claim_questions import claim_questions
+from workflow_studio.desktop.assistant.claim_questions import explained as why_asked
 from workflow_studio.desktop.assistant.date_questions import DateQuestion
-from workflow_studio.desktop.assistant.two_ways import TwoWays
 from workflow_studio.desktop.assistant.words import listed, some
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.importing.recognition import DateReading
+from workflow_studio.model import Claim, Document
 
 READINGS = (DateReading.DAY_FIRST, DateReading.MONTH_FIRST)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six")
@@ -20,15 +23,20 @@ ROW, HEAD, MOST_ROWS = 61, 52, 2
 
 
 class QuestionsPanel(QWidget):
-    """`answered` gives the table's number, the columns and the reading."""
+    """Questions about dates come first, then a few that the workbook leaves open about its process.
+
+    `answered` gives the table's number, the columns and the reading, `claim_answered` a claim's key and the answer.
+    """
 
     answered = Signal(int, tuple, object)
+    claim_answered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label("", "field")
-        self.ways: dict[int, TwoWays] = {}
-        self._asked: tuple[tuple[int, tuple[int, ...]], ...] = ()
+        self.ways: dict[int, AnswerBar] = {}
+        self.claims: dict[str, AnswerBar] = {}
+        self._asked: tuple[object, ...] = ()
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -44,49 +52,67 @@ class QuestionsPanel(QWidget):
         column.addWidget(self.title)
         column.addWidget(scroll, 1)
 
-    def show_questions(self, questions: Sequence[DateQuestion]) -> None:
-        """Show these questions, and which answers were given."""
-        self.setVisible(bool(questions))
-        number = NUMBERS[len(questions)] if len(questions) < len(NUMBERS) else str(len(questions))
-        one = "question" if len(questions) == 1 else "questions"
-        self.title.setText(f"{number} {one} before the map is drawn")
-        asked = tuple((question.table, question.columns) for question in questions)
+    def show_questions(self, questions: Sequence[DateQuestion], document: Document | None = None) -> None:
+        """Show these questions and those that this document leaves open, and which answers were given."""
+        claims = claim_questions(document) if document is not None else ()
+        count = len(questions) + len(claims)
+        self.setVisible(bool(count))
+        number = NUMBERS[count] if count < len(NUMBERS) else str(count)
+        self.title.setText(f"{number} {'question' if count == 1 else 'questions'} before the map is drawn")
+        asked = (
+            *((question.table, question.columns) for question in questions),
+            *((claim.key, claim.says, claim.options) for claim in claims),
+        )
         if asked != self._asked:
-            self._asked = asked
-            self._fill(questions)
+            self._asked, self.ways = asked, {}
+            self._fill([self._date_row(question) for question in questions], claims, document)
+        for claim in claims:
+            given_option = claim.options.index(claim.answer) if claim.answer in claim.options else None
+            self.claims[claim.key].show_given(given_option)
         for question in questions:
             given = READINGS.index(question.answer) if question.answer in READINGS else None
             self.ways[question.table].show_given(given)
-        self.setFixedHeight(HEAD + ROW * min(MOST_ROWS, max(1, len(questions))) + 8)
+        self.setFixedHeight(HEAD + ROW * min(MOST_ROWS, max(1, count)) + 8)
 
-    def _fill(self, questions: Sequence[DateQuestion]) -> None:
+    def _fill(self, dates: Sequence[QWidget], claims: Sequence[Claim], document: Document | None) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.ways = {}
-        for question in questions:
+        self.claims = {}
+        for row in (*dates, *(self._claim_row(document, claim) for claim in claims if document is not None)):
             self._rows.addWidget(hairline())
-            self._rows.addWidget(self._row(question))
+            self._rows.addWidget(row)
         self._rows.addStretch(1)
 
-    def _row(self, question: DateQuestion) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label("Are these dates day/month?", "strong"))
-        words.addWidget(ElidedLabel(explained(question), "quiet"))
-        ways = TwoWays((day_and_month(question.day_first), day_and_month(question.month_first)), None)
+    def _date_row(self, question: DateQuestion) -> QWidget:
+        ways = AnswerBar((day_and_month(question.day_first), day_and_month(question.month_first)), None)
         ways.setAccessibleName(f"{question.example} is")
         ways.answered.connect(lambda which: self.answered.emit(question.table, question.columns, READINGS[which]))
         self.ways[question.table] = ways
-        row = QWidget()
-        row.setFixedHeight(ROW - 1)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 8, 0, 8)
-        layout.setSpacing(24)
-        layout.addLayout(words, 1)
-        layout.addWidget(ways)
-        return row
+        return _row("Are these dates day/month?", explained(question), ways)
+
+    def _claim_row(self, document: Document, claim: Claim) -> QWidget:
+        answers = AnswerBar(claim.options, None)
+        answers.setAccessibleName(claim.says)
+        answers.answered.connect(lambda which: self.claim_answered.emit(claim.key, claim.options[which]))
+        self.claims[claim.key] = answers
+        return _row(claim.says, why_asked(document, claim), answers)
+
+
+def _row(asked: str, why: str, answers: AnswerBar) -> QWidget:
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(ElidedLabel(asked, "strong"))
+    words.addWidget(ElidedLabel(why, "quiet"))
+    row = QWidget()
+    row.setFixedHeight(ROW - 1)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 8, 0, 8)
+    layout.setSpacing(24)
+    layout.addLayout(words, 1)
+    layout.addWidget(answers)
+    return row
 
 
 def explained(question: DateQuestion) -> str:

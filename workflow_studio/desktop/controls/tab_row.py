@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.labels import hairline
 
 AIR, GAP, PILL = 12, 8, 18
 
@@ -86,7 +87,7 @@ class TabRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
+        self._group.idClicked.connect(self.choose)
 
     def add(self, text: str, alarming: bool = False) -> None:
         """One more tab; the first one is chosen."""
@@ -112,9 +113,16 @@ class TabRow(QWidget):
 
     def choose(self, number: int) -> None:
         """Choose a tab as a click would."""
+        if self._group.button(number):
+            self.mark(number)
+            self.chosen.emit(number)
+
+    def mark(self, number: int) -> None:
+        """Show a tab as the chosen one, and tell nobody."""
         if tab := self._group.button(number):
             tab.setChecked(True)
-            self._choose(number)
+        for tab in self._group.buttons():
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen tab."""
@@ -132,7 +140,17 @@ class TabRow(QWidget):
         self.choose(number)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _choose(self, number: int) -> None:
-        for tab in self._group.buttons():
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
-        self.chosen.emit(number)
+
+def over_a_line(tabs: TabRow) -> QWidget:
+    """The tabs as they stand over what they switch: at its left edge, with a line below."""
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.addWidget(tabs)
+    row.addStretch(1)
+    bar = QWidget()
+    column = QVBoxLayout(bar)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(row)
+    column.addWidget(hairline())
+    return bar

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, PARTICIPANT_WORDS, ChoiceField
+from workflow_studio.desktop.inspector.claims_section import add_claims
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
@@ -28,6 +29,7 @@ class LanePage(Page):
         note = TextField(open_map, lambda text: self._write(who, text))
         part.addWidget(Field("Note", note, "For example who stands in."))
         self.follow(lambda document: note.show_value(self._participant(document).note))
+        add_claims(self)
         evidence = EvidenceSection()
         evidence.opened.connect(open_map.open_evidence)
         self.section().addWidget(evidence)

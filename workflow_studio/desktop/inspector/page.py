@@ -61,6 +61,10 @@ class Page(QWidget):
         self._layout.addLayout(part)
         return part
 
+    def append(self, part: QWidget) -> None:
+        """A part that brings its own line and margins, for example because it is not always there."""
+        self._layout.addWidget(part)
+
     def end(self) -> None:
         """Fill the rest of the page."""
         self._layout.addStretch(1)

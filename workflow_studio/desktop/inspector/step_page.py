@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from workflow_studio.desktop.inspector.chip_field import ChipField
 from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField
+from workflow_studio.desktop.inspector.claims_section import add_claims
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.notes import NotesSection
@@ -132,7 +133,8 @@ class StepPage(Page):
 
 
 def notes_and_evidence(page: Page) -> tuple[NotesSection, NotesSection, EvidenceSection]:
-    """The sections at the end of every page: problems, questions, evidence."""
+    """The sections at the end of every page: claims, problems, questions, evidence."""
+    add_claims(page)
     problems = NotesSection(page.open_map, page.element, Pain)
     questions = NotesSection(page.open_map, page.element, Question)
     evidence = EvidenceSection()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.actions.catalogue import Needs
+from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP, Needs
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView
@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         documents, start = self.documents, self.start
+        self.actions_by_id.bind(dict.fromkeys(WORK_ON_THE_MAP, self._show_map_side))
         self.actions_by_id.bind(self.map_work.handlers())
         self.actions_by_id.bind(
             {
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
                 "view.zoom_out": self._on_map(MapView.zoom_out),
                 "view.actual": self._on_map(_show_actual_size),
                 "view.minimap": self._toggle_minimap,
+                "view.claims": self._toggle_claims,
                 "view.next_panel": partial(self._go_to_panel, 1),
                 "view.previous_panel": partial(self._go_to_panel, -1),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
         workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.tool_changed.connect(self._show_tool)
+        workspace.side_changed.connect(self._enable)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
@@ -246,6 +249,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         for name in PANELS:
             self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
+        self.actions_by_id["view.claims"].setChecked(bool(self.workspace and self.workspace.claims_shown))
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:
@@ -256,6 +260,18 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
             self._enable()
+
+    def _toggle_claims(self) -> None:
+        if self.workspace is not None:
+            if self.workspace.claims_shown:
+                self.workspace.show_map_side()
+            else:
+                self.workspace.show_claims()
+            self._enable()
+
+    def _show_map_side(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_map_side()
 
     def _go_to_panel(self, step: int) -> None:
         if self.workspace is not None:
@@ -298,6 +314,7 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
     nodes = [key for key in selection if hasattr(document.find(key), "lane")]
     flows = [key for key in selection if key in document.flows]
     for needs, given in (
+        (Needs.CLAIMS, bool(document.claims)),
         (Needs.UNDO, editor.can_undo),
         (Needs.REDO, editor.can_redo),
         (Needs.SELECTION, bool(selection)),

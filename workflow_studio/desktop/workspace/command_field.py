@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -15,7 +15,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon_pixmap
 from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
 
-WIDTH, ROW, MOST_SHOWN = 296, 30, 10
+WIDTH, NARROWEST, ROW, MOST_SHOWN = 296, 110, 30, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,15 @@ class CommandField(QLineEdit):
         self.setProperty("kind", "command")
         self.setPlaceholderText("Find a step or run a command")
         self.setAccessibleName("Find a step or run a command")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDTH)
         self._key = Label(key, "key", self)
         self._key.adjustSize()
         self.textEdited.connect(self._search)
+
+    def sizeHint(self) -> QSize:
+        """As wide as drawn; a narrow window takes from it first."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def begin(self) -> None:
         """Take the keyboard and list what there is; leaving gives the keyboard back."""

@@ -11,16 +11,11 @@ from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
-from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
+from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.diff import Diff
-from workflow_studio.model import MapState
-from workflow_studio.model.views import maps_of
 from workflow_studio.picture import any_proposed
 from workflow_studio.picture.verdicts import VERDICT_STYLES
-
-STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
 
 
 class MapPage(QWidget):
@@ -29,54 +24,25 @@ class MapPage(QWidget):
     def __init__(self, open_map: OpenMap, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_map = open_map
-        self._maps: tuple[str, ...] = ()
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.tabs = TabRow("Maps of this process")
-        self.tabs.chosen.connect(lambda number: open_map.show_map(self._maps[number]))
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.addWidget(self.tabs)
-        top.addStretch(1)
-        layout.addLayout(top)
-        layout.addWidget(hairline())
+        self.tabs = MapTabs(open_map)
+        self.tabs.map_wanted.connect(open_map.show_map)
+        layout.addWidget(self.tabs)
         self.map = MapView(self)
         layout.addWidget(self.map, 1)
         layout.addWidget(hairline())
         self.footer = MapFooter(actions)
         layout.addWidget(self.footer)
-        self._fill_tabs()
         self._explain()
-        open_map.changed.connect(self._on_diff)
-        open_map.shown.connect(lambda _map: self._on_shown())
-
-    def _on_shown(self) -> None:
-        self._fill_tabs()
-        self._explain()
+        open_map.changed.connect(lambda _diff: self._explain())
+        open_map.shown.connect(lambda _map: self._explain())
 
     def _explain(self) -> None:
         self.footer.show_proposed(any_proposed(self._open_map.document, self._open_map.map_id))
-
-    def _fill_tabs(self) -> None:
-        document = self._open_map.document
-        shown = document.maps[self._open_map.map_id]
-        maps = maps_of(document, shown.process)
-        ids = tuple(m.id for m in maps)
-        if ids != self._maps:
-            self._maps = ids
-            self.tabs.clear()
-            for process_map in maps:
-                self.tabs.add(process_map.name or STATE_WORDS[process_map.state])
-        self.tabs.choose(ids.index(shown.id))
-
-    def _on_diff(self, diff: Diff) -> None:
-        if any(key.startswith("map") for key in diff.touched):
-            self._maps = ()
-            self._fill_tabs()
-        self._explain()
 
 
 class MapFooter(QWidget):

@@ -20,7 +20,7 @@ class OpenMap(QObject):
     """One edit session, the map that is shown and what is selected on it.
 
     Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
-    user, `evidence_opened` the evidence to show.
+    user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen.
     """
 
     changed = Signal(object)
@@ -28,6 +28,8 @@ class OpenMap(QObject):
     shown = Signal(str)
     refused = Signal(str)
     evidence_opened = Signal(str)
+    claim_opened = Signal(str)
+    map_entered = Signal()
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class OpenMap(QObject):
 
     def go_to(self, element_id: str) -> None:
         """Select an element, on the map that it is in; a map itself is just shown."""
+        self.map_entered.emit()
         if element_id in self.document.maps:
             self.show_map(element_id)
             self.select(())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from workflow_studio.analysis.measures import MapMeasures, measure_map
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.model import Document
+from workflow_studio.model import ClaimState, Document
 
 PAUSE_MS = 150
 MESSAGE_MS = 6_000
@@ -27,9 +27,9 @@ class Status(QStatusBar):
         self._open_map: OpenMap | None = None
         self._saved_at = ""
         self._sign = IconLabel("circle-check", "ok", 14)
-        self._state, self._counts, self._assessed, self._source = (Label("", "fact") for _ in range(4))
+        self._state, self._counts, self._assessed, self._claims, self._source = (Label("", "fact") for _ in range(5))
         self._said = Label("", "fact")
-        for widget in (self._sign, self._state, self._counts, self._assessed, self._said):
+        for widget in (self._sign, self._state, self._counts, self._assessed, self._claims, self._said):
             self.addWidget(widget)
         self.addPermanentWidget(self._source)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -64,6 +64,7 @@ class Status(QStatusBar):
         open_map = self._open_map
         for widget in (self._sign, self._counts, self._assessed):
             widget.setVisible(open_map is not None)
+        self._claims.setVisible(open_map is not None and bool(open_map.document.claims))
         if open_map is None:
             self._state.setText(OFFLINE)
             self._source.setText(SHORTCUTS)
@@ -72,6 +73,7 @@ class Status(QStatusBar):
         measures = measure_map(open_map.document, open_map.map_id)
         self._counts.setText(_counts(measures))
         self._assessed.setText(f"{measures.assessed} of {measures.steps} assessed")
+        self._claims.setText(_claims(open_map.document))
         self._source.setText(_source(open_map.document))
 
     def _show_state(self, open_map: OpenMap) -> None:
@@ -101,6 +103,11 @@ def _counted(measures: MapMeasures, kind: str, word: str) -> str:
     proposed = measures.proposed.get(kind, 0)
     text = f"{count:,} {word}{'' if count == 1 else 's'}"
     return f"{text} ({proposed:,} proposed)" if proposed else text
+
+
+def _claims(document: Document) -> str:
+    accepted = sum(claim.state is ClaimState.ACCEPTED for claim in document.claims.values())
+    return f"{accepted:,} of {len(document.claims):,} claims accepted"
 
 
 def _source(document: Document) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.claims.page import ClaimsPage
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
 from workflow_studio.desktop.dock.panel import Dock
 from workflow_studio.desktop.inspector.panel import WIDTH as INSPECTOR_WIDTH
@@ -26,7 +27,9 @@ LARGEST_SIZE = 10_000
 
 
 class Workspace(QWidget):
-    """Built for one document and thrown away with it."""
+    """Built for one document and thrown away with it. `side_changed`: from the map to the claims or back."""
+
+    side_changed = Signal()
 
     def __init__(
         self, open_map: OpenMap, actions: ActionRegistry, settings: Settings, parent: QWidget | None = None
@@ -41,9 +44,9 @@ class Workspace(QWidget):
         self._panels: dict[str, QWidget] = dict(zip(PANELS, (self.outline, self.inspector, self.dock), strict=True))
         self._centre = _splitter(Qt.Orientation.Vertical, self.page, self.dock)
         self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._whole)
+        self._sides = QStackedLayout(self)
+        self._sides.addWidget(self._whole)
+        self._claims: ClaimsPage | None = None
         self._placed = False
         for name in PANELS:
             self._panels[name].setVisible(settings.flag(name, True))
@@ -56,17 +59,47 @@ class Workspace(QWidget):
             self._restore_sizes()
         super().showEvent(event)
 
+    @property
+    def claims_shown(self) -> bool:
+        """Whether the claims are shown in place of the map and its panels."""
+        return self._claims is not None and self._sides.currentWidget() is self._claims
+
+    def show_claims(self, claim: str = "") -> None:
+        """Show the claims (from this one on) in place of the map and its panels. They are made when first asked for."""
+        if self._claims is None:
+            self._claims = ClaimsPage(self.open_map)
+            self._claims.left.connect(self.show_map_side)
+            self._sides.addWidget(self._claims)
+        self._sides.setCurrentWidget(self._claims)
+        self.page.tabs.mark()
+        self._claims.tabs.mark()
+        if claim:
+            self._claims.inbox.show_claim(claim)
+        self._claims.inbox.take_keyboard()
+        self.side_changed.emit()
+
+    def show_map_side(self) -> None:
+        """Show the map and its panels."""
+        if self.claims_shown:
+            self._sides.setCurrentWidget(self._whole)
+            self.map.setFocus()
+            self.side_changed.emit()
+
     def panel_shown(self, name: str) -> bool:
-        """Whether this panel is shown: outline, inspector or issues."""
-        return not self._panels[name].isHidden()
+        """Whether this panel is shown beside the map: outline, inspector or issues."""
+        return not self.claims_shown and not self._panels[name].isHidden()
 
     def show_panel(self, name: str, shown: bool) -> None:
-        """Show or hide a panel, and remember it."""
+        """Show or hide a panel beside the map, and remember it."""
+        self.show_map_side()
         self._panels[name].setVisible(shown)
         self._settings.set_flag(name, shown)
 
     def go_to_panel(self, step: int) -> None:
         """Give the keyboard to the next panel in sight (outline, map, inspector, issues); -1 is the other way."""
+        if self._claims is not None and self.claims_shown:
+            self._claims.inbox.go_to_part(step)
+            return
         enter: dict[QWidget, Callable[[], object]] = {
             self.outline: self.outline.tree.setFocus,
             self.page: self.map.setFocus,
@@ -123,6 +156,9 @@ class Workspace(QWidget):
         self.inspector.left.connect(view.setFocus)
         open_map.selected.connect(self._select_on_map)
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
+        open_map.claim_opened.connect(self.show_claims)
+        open_map.map_entered.connect(self.show_map_side)
+        self.page.tabs.claims_wanted.connect(lambda: self.show_claims())
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 
     def _select_on_map(self, ids: tuple[str, ...]) -> None:

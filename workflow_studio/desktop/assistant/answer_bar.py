@@ -1,6 +1,8 @@
-"""Two answers side by side in one frame, of which at most one is given."""
+"""Some answers side by side in one frame, of which at most one is given."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -57,12 +59,12 @@ class Answer(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 5, 5)
 
 
-class TwoWays(QWidget):
-    """`answered` gives 0 or 1."""
+class AnswerBar(QWidget):
+    """`answered` gives the number of the answer, from 0."""
 
     answered = Signal(int)
 
-    def __init__(self, texts: tuple[str, str], given: int | None, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Sequence[str], given: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,49 @@
+"""In the preview column: how much the workbook says besides its steps, about what, and what is left to decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.assistant.words import some
+from workflow_studio.desktop.claims.words import KINDS
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.model import ClaimKind, ClaimState, Document
+
+
+class ClaimsSummary(QFrame):
+    """Hidden where there are no claims. `wanted`: the claims are to be shown."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.title = Label("", "strong")
+        self.kinds = Label("", "quiet", wrap=True)
+        self.link = TextButton("", "link")
+        self.link.clicked.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(4)
+        for part in (self.title, self.kinds, self.link):
+            column.addWidget(part)
+        self.hide()
+
+    def show_claims(self, document: Document) -> None:
+        """Count what was found in this document."""
+        claims = list(document.claims.values())
+        self.setVisible(bool(claims))
+        counts = Counter(claim.kind for claim in claims)
+        self.title.setText(f"The workbook says {some(len(claims), 'thing')}")
+        words = ((_word(kind), counts[kind]) for kind in KINDS if counts[kind])
+        self.kinds.setText(" · ".join(f"{word} {count:,}" for word, count in words))
+        undecided = sum(claim.state is ClaimState.OPEN for claim in claims)
+        self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "Nothing to decide: have a look")
+
+
+def _word(kind: ClaimKind) -> str:
+    return "Questions" if kind is ClaimKind.QUESTION else KINDS[kind].many

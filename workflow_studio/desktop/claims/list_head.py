@@ -1,0 +1,99 @@
+"""Above the list: what it is, where it was read, and accepting all that is sure enough."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.claims.listing import Listing, View
+from workflow_studio.desktop.controls.buttons import IconButton, TextButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.start.miniature import some
+from workflow_studio.model import SURE, Document
+
+THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
+HEIGHT = 56
+
+
+class ListHead(QWidget):
+    """`all_wanted` is the button; `least` is how sure a claim must be for it."""
+
+    all_wanted = Signal()
+    least_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.least = SURE
+        self.title = Label("", "section")
+        self.source = ElidedLabel("", "quiet")
+        self.accept_all = TextButton("", "small")
+        self.accept_all.clicked.connect(self.all_wanted)
+        self.more = IconButton("chevron-down", "How sure a claim must be to be accepted with the others")
+        self.more.clicked.connect(self._choose_least)
+        self.menu = self._made_menu()
+        bar = QWidget()  # a bare layout would grow no taller than its buttons, and leave a gap under the line
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title)
+        row.addWidget(self.source, 1)
+        both = QHBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(self.accept_all)
+        both.addWidget(self.more)
+        row.addLayout(both)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar, 1)
+        column.addWidget(hairline())
+        self.setFixedHeight(HEIGHT)
+
+    def show_listing(self, document: Document, view: View, listing: Listing, sure: int) -> None:
+        """Say what is listed; `sure` of the claims can be accepted together."""
+        self.title.setText(view.value)
+        self.source.setText(_said(document, view, listing))
+        deciding = view is View.TO_DECIDE and bool(listing.views.get(View.TO_DECIDE))
+        text = f"Accept all over {self.least * 100:.0f} %"
+        self.accept_all.setText(f"{text}   {sure:,}")
+        self.accept_all.setAccessibleName(f"{text}, {sure}")
+        self.accept_all.setEnabled(sure > 0)
+        self.accept_all.setVisible(deciding)
+        self.more.setVisible(deciding)
+
+    def _made_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for least in THRESHOLDS:
+            action = menu.addAction(f"{least * 100:.0f} % and surer")
+            action.setCheckable(True)
+            action.setChecked(least == self.least)
+            action.triggered.connect(lambda _on=False, least=least: self._take(least))
+            group.addAction(action)
+        return menu
+
+    def _choose_least(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _take(self, least: float) -> None:
+        self.least = least
+        self.least_chosen.emit(least)
+
+
+def _said(document: Document, view: View, listing: Listing) -> str:
+    """`9 claims read from purchase_requests.xlsx, 3 questions left open`."""
+    sources = list(document.sources.values())
+    origin = sources[0].name if len(sources) == 1 else some(len(sources), "workbook") if sources else "the workbook"
+    questions = listing.views.get(View.QUESTIONS, 0)
+    count = listing.views.get(view, 0)
+    match view:
+        case View.TO_DECIDE:
+            asked = f", {some(questions, 'question')} left open" if questions else ""
+            read = f"{some(count, 'claim')} read" if count else "Read"
+            return f"{read} from {origin}{asked}"
+        case View.QUESTIONS:
+            return f"{some(count, 'question')} that {origin} leaves open" if count else ""
+        case View.ACCEPTED:
+            return f"{some(count, 'claim')} taken as right" if count else ""
+        case View.REJECTED:
+            return f"{some(count, 'claim')} left out, also when it is imported again" if count else ""

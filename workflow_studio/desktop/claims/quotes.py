@@ -1,0 +1,104 @@
+"""What a claim rests on: quoted cells, comments with who wrote them and when, formulas, allowed values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.claims.formula_text import readable_formula
+from workflow_studio.desktop.claims.quoted_cells import grid_of, is_in_cells
+from workflow_studio.desktop.claims.text_grid import TextGrid
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
+from workflow_studio.desktop.dock.where import place
+from workflow_studio.desktop.inspector.evidence_cards import address, quotation
+from workflow_studio.model import Document, Evidence, EvidenceKind
+
+MOST = 12
+SIGNS = {
+    EvidenceKind.COMMENT: ("message-square", "Comment"),
+    EvidenceKind.FORMULA: ("sigma", "Formula"),
+    EvidenceKind.VALIDATION: ("list-checks", "Allowed values"),
+    EvidenceKind.FORMAT: ("palette", "Colour"),
+    EvidenceKind.SHEET: ("table-2", "Sheet name"),
+    EvidenceKind.PROPERTIES: ("file-spreadsheet", "File properties"),
+    EvidenceKind.STATEMENT: ("message-square-quote", "Said"),
+}
+_OTHER = ("table-2", "Cells")
+
+
+def quotes(document: Document, evidence: tuple[Evidence, ...], opened: Callable[[str], object]) -> list[QWidget]:
+    """One widget for the cells of each sheet, then one for each other piece; at most 12 pieces are shown."""
+    shown = evidence[:MOST]
+    by_sheet: dict[str, list[Evidence]] = {}
+    for one in shown:
+        if is_in_cells(one):
+            by_sheet.setdefault(one.sheet, []).append(one)
+    found: list[QWidget] = [_cells(sheet, pieces, opened) for sheet, pieces in by_sheet.items()]
+    found += [_card(document, one, opened) for one in shown if not is_in_cells(one)]
+    if len(evidence) > MOST:
+        found.append(Label(f"And {len(evidence) - MOST} more under Evidence.", "help"))
+    return found
+
+
+def _cells(sheet: str, pieces: list[Evidence], opened: Callable[[str], object]) -> QWidget:
+    head = QHBoxLayout()
+    head.setSpacing(16)
+    head.addWidget(Label("Quoted cells", "heading"))
+    where = place(sheet, pieces[0].cells if len(pieces) == 1 else "")
+    head.addWidget(_link(where, pieces[0].id, opened))
+    head.addStretch(1)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addLayout(head)
+    column.addWidget(TextGrid(grid_of(pieces), f"Quoted cells of {sheet}"))
+    return whole
+
+
+def _card(document: Document, evidence: Evidence, opened: Callable[[str], object]) -> QWidget:
+    """A framed quotation with what it is and where it stands."""
+    icon, word = SIGNS.get(evidence.kind, _OTHER)
+    card = QFrame()
+    card.setProperty("kind", "quote")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(12, 8, 12, 8)
+    column.setSpacing(6)
+    head = QHBoxLayout()
+    head.setSpacing(8)
+    head.addWidget(IconLabel(icon, "text2", 14))
+    head.addWidget(ElidedLabel(_heading(word, evidence), "heading"), 1)
+    if where := address(document, evidence) if evidence.kind is not EvidenceKind.STATEMENT else "":
+        head.addWidget(_link(where, evidence.id, opened))
+    column.addLayout(head)
+    column.addWidget(formula_box(evidence.quote) if evidence.kind is EvidenceKind.FORMULA else _words(evidence))
+    return card
+
+
+def formula_box(formula: str) -> Label:
+    """A formula that can be read and copied."""
+    box = Label(readable_formula(formula), "formula", wrap=True)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.setAccessibleName("Formula")
+    return box
+
+
+def _words(evidence: Evidence) -> Label:
+    return Label(quotation(evidence), "small", wrap=True)
+
+
+def _heading(word: str, evidence: Evidence) -> str:
+    by = f"{word} by {evidence.said_by}" if evidence.said_by else word
+    day = QDate.fromString(evidence.said_on[:10], Qt.DateFormat.ISODate)
+    return f"{by}, {QLocale(QLocale.Language.English).toString(day, 'd MMM yyyy')}" if day.isValid() else by
+
+
+def _link(where: str, evidence_id: str, opened: Callable[[str], object]) -> TextButton:
+    shown = where if len(where) <= 36 else where[:35] + "…"
+    link = TextButton(shown, "address", tip=f"{where}: show under Evidence")
+    link.setAccessibleName(where)
+    link.clicked.connect(lambda: opened(evidence_id))
+    return link

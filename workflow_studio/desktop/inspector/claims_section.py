@@ -1,0 +1,121 @@
+"""What a workbook is taken to say about the element that is selected: accept it or reject it here, too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.claims.deciding import decided
+from workflow_studio.desktop.claims.row_places import Deed
+from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS, STATUS_SIGNS, status_of
+from workflow_studio.desktop.controls.buttons import IconButton, TextButton
+from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
+from workflow_studio.desktop.inspector.page import PADDING, Page, section_heading
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Lane
+
+MOST = 8
+
+
+class ClaimsSection(QWidget):
+    """Hidden where nothing is claimed. `opened` carries the claim to see in full."""
+
+    opened = Signal(str)
+
+    def __init__(self, open_map: OpenMap, element: str) -> None:
+        super().__init__()
+        self._open_map, self._element = open_map, element
+        self._shown: tuple[Claim, ...] = ()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(hairline())
+        part = QVBoxLayout()
+        part.setContentsMargins(PADDING, 12, PADDING, 12)
+        part.setSpacing(8)
+        heading, self._count, _ = section_heading("Claims")
+        part.addLayout(heading)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        part.addLayout(self._rows)
+        whole.addLayout(part)
+        self.hide()
+
+    def show_claims(self, document: Document) -> None:
+        """Show what is claimed about the element now."""
+        claims = claims_about(document, self._element)
+        self.setVisible(bool(claims))
+        self._count.setText(str(len(claims)))
+        if claims == self._shown:
+            return
+        self._shown = claims
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for claim in claims[:MOST]:
+            self._rows.addWidget(self._row(document, claim))
+        if len(claims) > MOST:
+            self._rows.addWidget(Label(f"And {len(claims) - MOST} more under Claims.", "help"))
+
+    def _row(self, document: Document, claim: Claim) -> QWidget:
+        icon, ink, word = STATE_SIGNS[claim.state]
+        sign = IconLabel(icon, ink)
+        sign.setAccessibleName(word)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(claim.says, "small", wrap=True))
+        words.addLayout(self._second_line(document, claim, word))
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return whole
+
+    def _second_line(self, document: Document, claim: Claim, state: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        sure = "" if claim.kind is ClaimKind.QUESTION else f" · {round(claim.confidence * 100)} %"
+        how = STATUS_SIGNS[status_of(document, claim)][1]
+        link = TextButton(f"{state}{sure} · {how}", "address", tip="Show it among the claims")
+        link.setAccessibleName(f"{KINDS[claim.kind].one}: show it among the claims")
+        link.clicked.connect(lambda: self.opened.emit(claim.id))
+        line.addWidget(link)
+        line.addStretch(1)
+        if claim.state is ClaimState.OPEN and claim.kind is not ClaimKind.QUESTION:
+            line.addWidget(self._button("check", "Accept", claim, Deed.ACCEPT))
+            line.addWidget(self._button("x", "Reject", claim, Deed.REJECT))
+        return line
+
+    def _button(self, icon: str, tip: str, claim: Claim, deed: Deed) -> IconButton:
+        button = IconButton(icon, tip, size=24, px=14)
+
+        def decide() -> None:
+            if (command := decided(claim, deed)) is not None:
+                self._open_map.execute(command)
+
+        button.clicked.connect(decide)
+        return button
+
+
+def add_claims(page: Page) -> None:
+    """The section on a page of the inspector."""
+    section = ClaimsSection(page.open_map, page.element)
+    section.opened.connect(page.open_map.claim_opened)
+    page.append(section)
+    page.follow(section.show_claims)
+
+
+def claims_about(document: Document, element: str) -> tuple[Claim, ...]:
+    """What is claimed about an element; a lane's claims are its participant's, too. Rejected ones come last."""
+    concerned = {element}
+    if isinstance(lane := document.find(element), Lane):
+        concerned.add(lane.participant)
+    found = (
+        claim
+        for claim in document.claims.values()
+        if not concerned.isdisjoint(claim.made) or not concerned.isdisjoint(claim.about)
+    )
+    return tuple(sorted(found, key=lambda claim: claim.state is ClaimState.REJECTED))
