@@ -1,4 +1,4 @@
-"""Bringing workbooks in: read, propose, let the user choose, map, lay out."""
+"""Bringing workbooks in: read, propose, let the user choose, map, claim, lay out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.jobs import Progress
 from workflow_studio.editing.editor import Changed, Editor
+from workflow_studio.importing.claims import Found, propose, with_claims
 from workflow_studio.importing.mapping import (
     ChosenTables,
     LogCoverage,
@@ -49,6 +50,14 @@ class Imported:
     coverage: tuple[LogCoverage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The chosen tables read, counted and searched: everything that is the same at every level of detail."""
+
+    tables: PreparedTables
+    found: Found
+
+
 def open_workbook(path: Path, progress: Progress | None = None) -> Opened:
     """Read a workbook in a child process and find its tables; raises ImportFailure."""
     progress = progress or Progress()
@@ -61,21 +70,30 @@ def open_workbook(path: Path, progress: Progress | None = None) -> Opened:
     return Opened(workbook, inspect_workbook(workbook))
 
 
-def build(
-    chosen: Sequence[ChosenTables] | PreparedTables, detail: float | None = None, progress: Progress | None = None
-) -> Imported:
-    """Map the chosen tables and lay every map out. Tables that were prepared are drawn at once, whatever the detail."""
+def prepare(chosen: Sequence[ChosenTables], progress: Progress | None = None) -> Prepared:
+    """Do what takes long and need not be done again when only the detail of the map changes."""
     progress = progress or Progress()
     progress.report(0.0, "Reading steps and people")
-    prepared = chosen if isinstance(chosen, PreparedTables) else prepare_tables(chosen)
-    mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()))
+    tables = prepare_tables(chosen)
+    progress.report(0.15, "Looking for what else the workbook says")
+    return Prepared(tables, propose(chosen))
+
+
+def build(
+    chosen: Sequence[ChosenTables] | Prepared, detail: float | None = None, progress: Progress | None = None
+) -> Imported:
+    """Map the chosen tables, say what the map claims, and lay it out. What was prepared is drawn at once."""
+    progress = progress or Progress()
+    prepared = chosen if isinstance(chosen, Prepared) else prepare(chosen, progress)
+    mapped = map_prepared(prepared.tables, MappingOptions(detail, datetime.date.today().isoformat()))
+    document = with_claims(mapped.document, prepared.found)
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:
         progress.report(0.3 + 0.7 * fraction)
         return not progress.cancelled
 
-    return Imported(laid_out(mapped.document, tell), mapped.issues, mapped.coverage)
+    return Imported(laid_out(document, tell), mapped.issues, mapped.coverage)
 
 
 def laid_out(document: Document, progress: Callable[[float], bool] | None = None) -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
-from workflow_studio.model.document import Document, new_id, table_of
+from workflow_studio.model.document import TABLES, Document, new_id, table_of
 from workflow_studio.model.element import Element
 
 E = TypeVar("E", bound=Element)
@@ -17,6 +17,14 @@ class DocumentBuilder:
         self.title = title
         self._next_number = 1
         self._tables: dict[str, dict[str, Element]] = {}
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """A builder that goes on from this document."""
+        builder = cls(document.title)
+        builder._next_number = document.next_number
+        builder._tables = {name: document.copied(name) for name in TABLES}
+        return builder
 
     def add(self, kind: type[E], /, **fields: Any) -> E:
         """A new element of this kind with these fields; pydantic's ValidationError where they do not fit."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Share, Text
 from workflow_studio.model.references import Ref
@@ -95,3 +96,15 @@ class Claim(Element):
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
+
+
+def problem_of(claim: Claim, can_hurt: Callable[[str], bool]) -> dict[str, Any] | None:
+    """The fields of the `Pain` that stands on the map once a claim of a problem is accepted.
+
+    `can_hurt` tells of an id whether it is a step, decision, event or flow that is there. None for other claims,
+    and for problems of nothing on the map.
+    """
+    if claim.kind is not ClaimKind.PROBLEM:
+        return None
+    about = next((key for key in claim.about if can_hurt(key)), None)
+    return None if about is None else {"about": about, "text": claim.says, "evidence": claim.evidence}

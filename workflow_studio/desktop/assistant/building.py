@@ -5,11 +5,9 @@ A change waits a moment for the next one; what was asked for before is then stop
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workflow_studio.app.importing import Imported, build
+from workflow_studio.app.importing import Imported, Prepared, build, prepare
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
 from workflow_studio.desktop.running import Running
@@ -36,6 +34,7 @@ class Building(QObject):
         super().__init__(parent)
         self._choices: Choices | None = None
         self._detail: float | None = None
+        self._prepared: tuple[Choices, Prepared] | None = None
         self._running: Running[Table] | Running[Imported] | None = None
         self._reading: tuple[int, Wanted] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -86,8 +85,14 @@ class Building(QObject):
         self._running = Running(read, self, done, self._failed)
 
     def _build(self, choices: Choices) -> None:
-        work = partial(build, choices.chosen(), self._detail)
-        self._running = Running(lambda progress: work(progress=progress), self, self._built, self._failed)
+        detail = self._detail
+
+        def work(progress: Progress) -> Imported:
+            if self._prepared is None or self._prepared[0] is not choices:
+                self._prepared = choices, prepare(choices.chosen(), progress)
+            return build(self._prepared[1], detail, progress)
+
+        self._running = Running(work, self, self._built, self._failed)
         self._running.progressed.connect(self.progressed)
 
     def _built(self, imported: Imported) -> None:

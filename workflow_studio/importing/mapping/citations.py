@@ -17,7 +17,7 @@ class Citations:
     def __init__(self, builder: DocumentBuilder, source: Source) -> None:
         self._builder = builder
         self._source = source
-        self._made: dict[tuple[str, str, EvidenceStatus], str] = {}
+        self._made: dict[tuple[EvidenceKind, str, str, EvidenceStatus], str] = {}
 
     def cell(self, cell: Cell, status: EvidenceStatus = EvidenceStatus.OBSERVED) -> str:
         """The evidence for one cell, with what it says; returns its id."""
@@ -31,9 +31,35 @@ class Citations:
         """The evidence for cells of one column: the range from the first to the last of these rows (from 0)."""
         return self.area(sheet, Range(min(rows), column, max(rows), column), quote)
 
-    def _cite(self, sheet: str, cells: str, kind: EvidenceKind, quote: str, status: EvidenceStatus) -> str:
+    def said(
+        self,
+        kind: EvidenceKind,
+        sheet: str,
+        cells: str,
+        quote: str,
+        status: EvidenceStatus = EvidenceStatus.OBSERVED,
+        *,
+        by: str = "",
+        on: str = "",
+    ) -> str:
+        """The evidence for what else a workbook says: a comment with its author and date, a formula; returns its id.
+
+        `cells` is an A1 address or range, empty for what is no cell.
+        """
+        return self._cite(sheet, cells, kind, quote, status, by, on)
+
+    def _cite(
+        self,
+        sheet: str,
+        cells: str,
+        kind: EvidenceKind,
+        quote: str,
+        status: EvidenceStatus,
+        by: str = "",
+        on: str = "",
+    ) -> str:
         # Two sentences on one range are two facts; one cell says one thing.
-        key = (sheet, f"{cells}\n{quote}", status)
+        key = (kind, sheet, f"{cells}\n{quote}\n{by}\n{on}", status)
         if key not in self._made:
             evidence = self._builder.add(
                 Evidence,
@@ -43,6 +69,8 @@ class Citations:
                 sheet=sheet,
                 cells=cells,
                 quote=_shortened(quote),
+                said_by=by,
+                said_on=on,
             )
             self._made[key] = evidence.id
         return self._made[key]

@@ -60,7 +60,7 @@ def map_prepared(prepared: PreparedTables, options: MappingOptions) -> Mapped:
         mapping.run()
         issues += mapping.issues
         coverage += mapping.coverage
-    return Mapped(parts.build(), (*issues, *parts.people.issues), tuple(coverage))
+    return Mapped(parts.build(), tuple(issues), tuple(coverage))
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from workflow_studio.importing.mapping.cells import says_nothing
-from workflow_studio.importing.mapping.names import MERGE_FROM, SUGGEST_FROM, folded, may_be_one, nearest
-from workflow_studio.model import DocumentBuilder, Issue, Participant, ParticipantKind, clean_name
+from workflow_studio.importing.mapping.names import MERGE_FROM, folded, nearest
+from workflow_studio.model import DocumentBuilder, Participant, ParticipantKind, clean_name
 
 UNKNOWN = "Not known"
 MOST_EVIDENCE = 12
@@ -31,7 +31,6 @@ class People:
         self._by_key: dict[str, str] = {}
         self._participants: dict[str, Participant] = {}
         self._names: list[str] = []
-        self.issues: list[Issue] = []
 
     def participant(self, name: str, evidence: str | None = None) -> Participant:
         """The participant of this name, made when new. Names that are alike enough are one participant."""
@@ -44,17 +43,12 @@ class People:
 
     def _merged_or_made(self, name: str) -> str:
         ids = list(self._participants)
-        alike = nearest(name, self._names, SUGGEST_FROM)
-        if alike and alike[0][1] >= MERGE_FROM:
+        alike = nearest(name, self._names, MERGE_FROM)
+        if alike:
             return ids[alike[0][0]]
         made = self._builder.add(Participant, name=name, kind=_kind_of(name))
         self._participants[made.id] = made
         self._names.append(name)
-        for place, _ in alike:
-            other = self._participants[ids[place]]
-            if may_be_one(name, other.name):
-                text = f"“{name}” and “{other.name}” may be the same; they were kept apart."
-                self.issues.append(Issue("note", text, other.id))
         return made.id
 
     def _cite(self, participant_id: str, evidence: str | None) -> Participant:

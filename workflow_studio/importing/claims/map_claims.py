@@ -1,0 +1,149 @@
+"""Claims for everything that mapping drew: who takes part, what is done, in which order, with what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from workflow_studio.importing.claims import sentences
+from workflow_studio.importing.claims.sureness import Judge
+from workflow_studio.importing.mapping import ChosenTables
+from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be_one, nearest
+from workflow_studio.importing.mapping.people import UNKNOWN
+from workflow_studio.model import (
+    ClaimKind,
+    DecisionKind,
+    Document,
+    Element,
+    Flow,
+    Node,
+    Participant,
+)
+from workflow_studio.model.views import is_handoff
+
+MOST_EVIDENCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MapClaim:
+    """A claim about elements of a document: the fields of the `Claim`, with `observed` for whether cells say so."""
+
+    kind: ClaimKind
+    says: str
+    key: str
+    confidence: float = 1.0
+    observed: bool = True
+    reasons: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
+    """One claim for each thing that mapping made of these workbooks, and a question for names that may be one.
+
+    Keys are made of folded names, so that they are the same when the workbook is read again.
+    """
+    writer = _Writer(document, Judge(document, sources))
+    yield from writer.participants()
+    yield from writer.nodes()
+    yield from writer.flows()
+    yield from writer.things()
+    yield from _same_names(list(document.participants.values()))
+
+
+@dataclass(slots=True)
+class _Writer:
+    document: Document
+    judge: Judge
+    _processes: dict[str, str] = field(init=False)
+    _ways_out: dict[str, list[Flow]] = field(init=False)
+    _before: dict[str, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        document = self.document
+        self._processes = {one.id: folded(document.processes[one.process].name) for one in document.maps.values()}
+        self._ways_out = defaultdict(list)
+        self._before = {}
+        for flow in document.flows.values():
+            self._ways_out[flow.source].append(flow)
+            source = document.node(flow.source)
+            if source.name:
+                self._before.setdefault(flow.target, source)
+
+    def participants(self) -> Iterator[MapClaim]:
+        lanes = defaultdict(list)
+        for lane in self.document.lanes.values():
+            lanes[lane.participant].append(lane.id)
+        for one in self.document.participants.values():
+            if one.name != UNKNOWN:
+                says = sentences.of_participant(one.name)
+                yield self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *lanes[one.id])
+
+    def nodes(self) -> Iterator[MapClaim]:
+        for step in self.document.steps.values():
+            says = sentences.of_step(self.document, step)
+            yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step)
+        for one in self.document.decisions.values():
+            if one.kind is DecisionKind.CHOICE:
+                before = self._before.get(one.id)
+                says = sentences.of_decision(self.document, one, self._ways_out[one.id], before)
+                names = (self._processes[one.map], one.name or (before.name if before else ""))
+                yield self._claim(ClaimKind.DECISION, says, names, one)
+
+    def flows(self) -> Iterator[MapClaim]:
+        for flow in self.document.flows.values():
+            kind = ClaimKind.HANDOFF if is_handoff(self.document, flow) else ClaimKind.ORDER
+            says = sentences.of_flow(self.document, flow, self._before.get(flow.source))
+            names = (self._processes[flow.map], self._known_as(flow.source), self._known_as(flow.target))
+            condition = () if sentences.is_counted(flow) or not flow.label else (flow.label,)
+            yield self._claim(kind, says, (*names, *condition), flow)
+
+    def things(self) -> Iterator[MapClaim]:
+        for artifact in self.document.artifacts.values():
+            yield self._claim(ClaimKind.ARTIFACT, sentences.of_artifact(artifact.name), (artifact.name,), artifact)
+        for system in self.document.systems.values():
+            yield self._claim(ClaimKind.SYSTEM, sentences.of_system(system.name), (system.name,), system)
+        for dataset in self.document.datasets.values():
+            yield self._claim(ClaimKind.DATASET, sentences.of_dataset(dataset.name), (dataset.name,), dataset)
+
+    def _known_as(self, node_id: str) -> str:
+        """What a node is called in keys; a nameless one after what comes before it."""
+        node = self.document.node(node_id)
+        before = self._before.get(node_id)
+        return node.name or (f"after {before.name}" if before else "")
+
+    def _claim(self, kind: ClaimKind, says: str, names: Sequence[str], element: Element, *with_it: str) -> MapClaim:
+        sure = self.judge.sureness(kind, element)
+        return MapClaim(
+            kind=kind,
+            says=says,
+            key="/".join((kind.value, *map(folded, names))),
+            confidence=sure.confidence,
+            observed=sure.observed,
+            reasons=sure.reasons,
+            made=(element.id, *with_it),
+            evidence=element.evidence[:MOST_EVIDENCE],
+        )
+
+
+def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
+    """A question for each two names of which one looks like a slip of the pen for the other."""
+    names = [one.name for one in participants]
+    for number, one in enumerate(participants):
+        for place, _ in nearest(one.name, names[:number], SUGGEST_FROM):
+            other = participants[place]
+            if may_be_one(one.name, other.name):
+                both = sorted((other, one), key=lambda participant: folded(participant.name))
+                yield MapClaim(
+                    ClaimKind.QUESTION,
+                    f"Are {sentences.quoted(other.name)} and {sentences.quoted(one.name)} the same?",
+                    "/".join(("question", "same", *(folded(participant.name) for participant in both))),
+                    confidence=0.5,
+                    reasons=("The two names differ as if by a slip of the pen; they were kept apart.",),
+                    options=("Yes, the same", "No, two different ones"),
+                    about=(other.id, one.id),
+                    evidence=tuple(dict.fromkeys((*other.evidence[:2], *one.evidence[:2]))),
+                )

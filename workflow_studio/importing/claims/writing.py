@@ -1,0 +1,127 @@
+"""Claims written into a document: those about its map, and those that the finders found."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workflow_studio.importing.claims.finding import Finding, Quote
+from workflow_studio.importing.claims.map_claims import MapClaim
+from workflow_studio.importing.mapping.citations import Citations
+from workflow_studio.importing.mapping.names import folded
+from workflow_studio.model import (
+    SURE,
+    Claim,
+    ClaimKind,
+    ClaimState,
+    Document,
+    DocumentBuilder,
+    EvidenceKind,
+    EvidenceStatus,
+    Pain,
+    Source,
+    table_of,
+)
+from workflow_studio.model.claims import problem_of
+from workflow_studio.model.elements import NODE_TABLES
+
+MOST_ABOUT = 12
+MOST_QUOTES = 12
+
+_NAMED_TABLES = ("participants", "steps", "decisions", "events", "systems", "artifacts", "datasets")
+
+
+class ClaimWriter:
+    """Adds claims to one document: each with a key of its own, and none that says what another one says."""
+
+    def __init__(self, document: Document) -> None:
+        self._builder = DocumentBuilder.of(document)
+        self._document = document
+        self._keys: Counter[str] = Counter()
+        self._said: set[tuple[ClaimKind, str]] = set()
+        self._asked: set[frozenset[str]] = set()
+        self._by_name = _elements_by_name(document)
+
+    def add_map_claims(self, claims: Iterable[MapClaim]) -> None:
+        """The claims about what was drawn."""
+        for claim in claims:
+            self._add(
+                claim.observed,
+                kind=claim.kind,
+                says=claim.says,
+                key=claim.key,
+                confidence=claim.confidence,
+                reasons=claim.reasons,
+                options=claim.options,
+                made=claim.made,
+                about=claim.about,
+                evidence=claim.evidence,
+            )
+
+    def add_findings(self, findings: Sequence[Finding], source: Source) -> None:
+        """What was found in one workbook, with its quotes as evidence."""
+        citations = Citations(self._builder, source)
+        for finding in findings:
+            about = self._named(finding.about)
+            if self._is_said(finding, about):
+                continue
+            status = EvidenceStatus.INFERRED if finding.inferred else EvidenceStatus.OBSERVED
+            self._add(
+                not finding.inferred,
+                kind=finding.kind,
+                says=finding.says,
+                key=finding.key,
+                confidence=finding.confidence,
+                reasons=finding.reasons,
+                options=finding.options,
+                about=about,
+                evidence=tuple(dict.fromkeys(_cite(citations, one, status) for one in finding.quotes[:MOST_QUOTES])),
+                rule=finding.rule,
+            )
+
+    def build(self) -> Document:
+        """The document with the claims."""
+        return self._builder.build()
+
+    def _add(self, observed: bool, **fields: Any) -> None:
+        self._keys[fields["key"]] += 1
+        number = self._keys[fields["key"]]
+        fields["key"] += f"#{number}" if number > 1 else ""
+        sure = observed and fields["confidence"] >= SURE and fields["kind"] is not ClaimKind.QUESTION
+        claim = self._builder.add(Claim, state=ClaimState.ACCEPTED if sure else ClaimState.OPEN, **fields)
+        self._said.add((claim.kind, folded(claim.says)))
+        if claim.kind is ClaimKind.QUESTION and len(claim.about) > 1:
+            self._asked.add(frozenset(claim.about))
+        problem = problem_of(claim, self._can_hurt) if sure else None
+        if problem is not None:
+            self._builder.replace(claim, made=(self._builder.add(Pain, **problem).id,))
+
+    def _is_said(self, finding: Finding, about: tuple[str, ...]) -> bool:
+        """Whether a claim says the same in the same words, or a question about the same elements was asked."""
+        asked = finding.kind is ClaimKind.QUESTION and frozenset(about) in self._asked
+        return asked or (finding.kind, folded(finding.says)) in self._said
+
+    def _named(self, names: Sequence[str]) -> tuple[str, ...]:
+        found = dict.fromkeys(key for name in names for key in self._by_name.get(folded(name), ()))
+        return tuple(found)[:MOST_ABOUT]
+
+    def _can_hurt(self, key: str) -> bool:
+        return table_of(key) in (*NODE_TABLES, "flows") and self._document.find(key) is not None
+
+
+def _elements_by_name(document: Document) -> dict[str, list[str]]:
+    by_name = defaultdict(list)
+    for table in _NAMED_TABLES:
+        for element in document.table(table).values():
+            by_name[folded(getattr(element, "name", ""))].append(element.id)
+    by_name.pop("", None)
+    return by_name
+
+
+def _cite(citations: Citations, quote: Quote, status: EvidenceStatus) -> str:
+    cells = quote.area.a1 if quote.area is not None else ""
+    kind = quote.kind
+    if kind is EvidenceKind.CELL and ":" in cells:
+        kind = EvidenceKind.RANGE
+    return citations.said(kind, quote.sheet, cells, quote.text, status, by=quote.author, on=quote.when)
