@@ -37,7 +37,7 @@ def test_inspect_says_what_each_table_is_and_what_else_it_could_be(capsys: pytes
     main(["inspect", str(TRACKER), "--json"])
 
     found = printed_json(capsys)
-    assert set(found) == {"file", "tables", "issues"}
+    assert set(found) == {"file", "tables", "issues", "claims", "losses", "rules", "profile"}
     tracker = next(t for t in found["tables"] if t["sheet"] == "Tracker 2025" and t["kind"] == "case-tracker")
     assert set(tracker) == {
         "sheet", "range", "hidden", "rows", "kind", "confidence", "runner_up", "reasons", "header_rows", "columns",
@@ -47,6 +47,24 @@ def test_inspect_says_what_each_table_is_and_what_else_it_could_be(capsys: pytes
     assert set(tracker["runner_up"]) == {"kind", "confidence"}
     assert set(tracker["columns"][0]) == {"letter", "name", "role", "confidence"}
     assert {t["sheet"] for t in found["tables"] if t["hidden"]} == {"Old 2023"}
+
+
+def test_inspect_tells_programs_what_the_workbook_says_and_where(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["inspect", str(TRACKER), "--json"])
+
+    found = printed_json(capsys)
+    assert all(set(c) == {"kind", "says", "confidence", "evidence", "question"} for c in found["claims"])
+    assert all(set(e) == {"sheet", "range", "quote"} for c in found["claims"] for e in c["evidence"])
+    approved = next(c for c in found["claims"] if c["kind"] == "step" and "“Approved”" in c["says"])
+    assert approved["evidence"][0]["sheet"] == "Tracker 2025"
+    assert {c["says"] == c["question"] for c in found["claims"] if c["kind"] == "question"} == {True}
+    limit = next(rule for rule in found["rules"] if rule["formula"].startswith("=IF(D17>S17"))
+    assert limit["cell"] == "Tracker 2025!R17:R428"
+    assert set(limit) == {"cell", "formula", "table", "rows_replayed", "rows_reproduced"}
+    assert limit["rows_reproduced"] == limit["rows_replayed"] > 400
+    assert {loss["what"] for loss in found["losses"]} >= {"chart", "table"}
+    amount = next(column for column in found["profile"] if column["header"].endswith("Amount €"))
+    assert amount["filled"] + amount["blanks"] == amount["rows"] == 412
 
 
 def test_inspect_lists_the_claims_by_kind_and_every_question(
@@ -61,7 +79,7 @@ def test_inspect_lists_the_claims_by_kind_and_every_question(
     printed = capsys.readouterr().out.splitlines()
     claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
     assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
-    assert printed[-1] == "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)"
+    assert "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)" in printed
 
 
 def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,7 +54,9 @@ def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | 
     if _is_lost(claim, after) and not _is_lost(old, before):
         return ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
     said, says = _as_read(old), _as_read(claim)
-    return ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements) if said != says else None
+    if said == says or claim.kind is ClaimKind.QUESTION:  # other words of a question, such as the file's new name
+        return None
+    return ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements)
 
 
 def _as_read(claim: Claim) -> str:

@@ -6,17 +6,17 @@ import argparse
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from workflow_studio.app.exporting import export
 from workflow_studio.app.importing import Imported, Opened, build, claimed, open_workbook
 from workflow_studio.cli.claims import print_claims
+from workflow_studio.cli.inspection import inspection_record
 from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.importing.errors import ImportFailure
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.recognition import Guess, Kind, Table, table_at, with_kind
+from workflow_studio.importing.recognition import Kind, Table, table_at, with_kind
 from workflow_studio.model import Failure, Issue
 from workflow_studio.storage.files import save
 
@@ -25,7 +25,7 @@ def inspect_file(given: argparse.Namespace) -> bool:
     """Print the tables found in a workbook."""
     opened = _opened(given.file)
     if given.json:
-        print_json(_inspection_record(opened))
+        print_json(inspection_record(opened))
     else:
         for table in opened.tables:
             _print_table(table)
@@ -133,47 +133,6 @@ def _summary(imported: Imported) -> str:
             counted(len(document.flows), "flow"),
         )
     )
-
-
-def _inspection_record(opened: Opened) -> dict[str, Any]:
-    return {
-        "file": opened.workbook.name,
-        "tables": [_table_record(table) for table in opened.tables],
-        "issues": [
-            {
-                "text": issue.text,
-                **({"sheet": issue.sheet} if issue.sheet else {}),
-                **({"cells": issue.range.a1} if issue.range else {}),
-            }
-            for issue in opened.inspection.issues
-        ],
-    }
-
-
-def _table_record(table: Table) -> dict[str, Any]:
-    return {
-        "sheet": table.sheet,
-        "range": table.range.a1,
-        "hidden": table.hidden,
-        "rows": len(table.data_rows),
-        **_guess_record(table.kind),
-        "runner_up": _guess_record(table.runner_up),
-        "reasons": list(table.reasons),
-        "header_rows": [row + 1 for row in table.header_rows],
-        "columns": [
-            {
-                "letter": column.letter,
-                "name": column.title,
-                "role": column.role.value,
-                "confidence": round(column.confidence, 2),
-            }
-            for column in table.columns
-        ],
-    }
-
-
-def _guess_record(guess: Guess) -> dict[str, Any]:
-    return {"kind": guess.kind.value, "confidence": round(guess.confidence, 2)}
 
 
 def _print_table(table: Table) -> None:

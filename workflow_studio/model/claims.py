@@ -81,6 +81,7 @@ class Claim(Element):
 
     `says` is one sentence; for a question it is the question, with `options` as the answers that suggest themselves.
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
+    `source` is the workbook it was found in; none for what is on the map, which may come from several.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
     and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
@@ -98,6 +99,7 @@ class Claim(Element):
     read_as: Text = ""
     made: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
+    source: Annotated[str | None, Ref("sources")] = None
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
     read: tuple[str, ...] = ()

@@ -248,7 +248,8 @@ def test_formulas_that_make_no_table_are_listed_with_the_reason(formula: str, wh
 
 
 def test_records_for_other_programs() -> None:
-    (record,) = rule_records(find_rules(seen(sheet("Tracker", *REQUESTS), formulas={"E2:E7": APPROVAL})))
+    found = find_rules(seen(sheet("Tracker", *REQUESTS), formulas={"E2:E7": APPROVAL}))
+    (record,) = rule_records(one.rule for one in found if one.rule)
     assert record["cell"] == "Tracker!E2:E7"
     assert record["formula"] == f"={APPROVAL}"
     assert record["table"]["rows"][0] == ["> 5000", "-", "Director"]

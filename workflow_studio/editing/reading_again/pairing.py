@@ -53,9 +53,10 @@ def without(element: Element, unwanted: frozenset[str]) -> Element:
 
 
 def claims_from(document: Document, source: str) -> list[Claim]:
-    """The claims that rest on evidence of this source."""
-    of_source = {key for key, evidence in document.evidence.items() if evidence.source == source}
-    return [claim for claim in document.claims.values() if not of_source.isdisjoint(claim.evidence)]
+    """The claims that were found in this source or rest on evidence of it."""
+    cited = {key for key, evidence in document.evidence.items() if evidence.source == source}
+    claims = document.claims.values()
+    return [claim for claim in claims if claim.source == source or not cited.isdisjoint(claim.evidence)]
 
 
 def _made_pairs(old_claim: Claim, claim: Claim) -> dict[str, str]:

@@ -75,6 +75,7 @@ class ClaimWriter:
                 options=finding.options,
                 about=about,
                 evidence=tuple(dict.fromkeys(_cite(citations, one, status) for one in finding.quotes[:MOST_QUOTES])),
+                source=source.id,
                 rule=finding.rule,
             )
 
@@ -102,8 +103,9 @@ class ClaimWriter:
             self._builder.replace(claim, made=(self._builder.add(Pain, **problem).id,))
 
     def _is_said(self, finding: Finding, about: tuple[str, ...]) -> bool:
-        """Whether a claim says the same in the same words, or a question about the same elements was asked."""
-        asked = finding.kind is ClaimKind.QUESTION and frozenset(about) in self._asked
+        """Whether a claim says the same in the same words, or what it only supposes of these elements is asked."""
+        supposed = finding.kind is ClaimKind.QUESTION or finding.inferred
+        asked = supposed and frozenset(about) in self._asked
         return asked or (finding.kind, folded(finding.says)) in self._said
 
     def _named(self, names: Sequence[str]) -> tuple[str, ...]:

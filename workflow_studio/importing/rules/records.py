@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from workflow_studio.importing.finding import Finding
+from workflow_studio.model import DecisionTable
 
 
-def rule_records(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """For each finding with a decision table its cells, formula, table and on how many rows it was right."""
+def rule_records(rules: Iterable[DecisionTable]) -> list[dict[str, Any]]:
+    """Of each rule its cells, its formula, its table, and on how many rows it gave what the workbook shows."""
     return [
         {
-            "cell": f"{finding.rule.sheet}!{finding.rule.cells}",
-            "formula": finding.rule.formula,
+            "cell": f"{rule.sheet}!{rule.cells}",
+            "formula": rule.formula,
             "table": {
-                "inputs": list(finding.rule.inputs),
-                "output": finding.rule.output,
-                "rows": [list(row) for row in finding.rule.rows],
-                "hit_policy": finding.rule.hit_policy.value,
+                "inputs": list(rule.inputs),
+                "output": rule.output,
+                "rows": [list(row) for row in rule.rows],
+                "hit_policy": rule.hit_policy.value,
             },
-            "rows_replayed": finding.rule.replayed,
-            "rows_reproduced": finding.rule.reproduced,
+            "rows_replayed": rule.replayed,
+            "rows_reproduced": rule.reproduced,
         }
-        for finding in findings
-        if finding.rule is not None
+        for rule in rules
     ]
