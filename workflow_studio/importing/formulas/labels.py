@@ -78,7 +78,7 @@ class Labels:
 def _header(sheet: Sheet, table: Table, column: int) -> str:
     for one in table.columns:
         if one.index == column and one.title:
-            return _shortened(one.title)
+            return _shortened(table.called(one))
     return f"column {column_letter(column)}"
 
 

@@ -120,6 +120,11 @@ class Table:
         """The columns that have this role, from left to right."""
         return tuple(column for column in self.columns if column.role is role)
 
+    def called(self, column: Column) -> str:
+        """What a column is called among the others: its own header, after its group's where another has the same."""
+        alike = sum(other.name == column.name for other in self.columns)
+        return column.name if column.name and alike == 1 else column.title
+
     def cells(self, workbook: Workbook) -> Iterator[tuple[int, tuple[Value, ...]]]:
         """The data rows: sheet row (from 0) and one value per column, group columns filled down.
 

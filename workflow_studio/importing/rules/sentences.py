@@ -70,7 +70,8 @@ def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
 
 def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> str:
     """Where a value is looked up: `“Price” is looked up by “Item” in “Rates” (39 rows).`"""
-    key = f"“{words.title(listed.key)}”"
+    title = words.title(listed.key)
+    key = title if title.startswith("“") else f"“{title}”"
     where = f"in {listed.area.a1} on sheet “{listed.sheet}”" if listed.sheet else "in a list within the formula"
     how = ", taking the last row that is not above it" if listed.approximate else ""
     return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {'row' if count == 1 else 'rows'}){how}.")
