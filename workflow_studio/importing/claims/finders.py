@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from workflow_studio.importing.claims.colours_found import find_colours
 from workflow_studio.importing.claims.colours_of_rules import find_colours_of_rules
+from workflow_studio.importing.claims.handoffs_in_records import find_handoffs_in_records
 from workflow_studio.importing.claims.people_approvers import find_unclear_approvers
 from workflow_studio.importing.claims.people_in_columns import find_people_in_columns
 from workflow_studio.importing.claims.people_keepers import find_keepers
@@ -37,6 +38,7 @@ FINDERS: tuple[Finder, ...] = (
     find_steps_said,
     find_waits,
     find_told_handoffs,
+    find_handoffs_in_records,
     find_states,
     find_colours,
     find_colours_of_rules,
