@@ -1,4 +1,4 @@
-"""What a careful reader gets out of real files that other people made; skipped where they are not beside the project."""
+"""What a careful reader gets out of real files that other people made; skipped where they are not there."""
 
 from __future__ import annotations
 
