@@ -23,13 +23,18 @@ def test_a_defect_goes_from_who_reports_it_to_who_fixes_it() -> None:
 
 
 def test_the_names_above_two_groups_of_columns_are_a_reason() -> None:
-    text = "No=case | Review/Reviewer=performer | Answer/Author=performer\n1 | ○○ | ◇◇"
+    text = "No=case | Review/Reviewer=performer | Answer/Author=performer | What=note\n1 | ○○ | ◇◇ | Title"
     (found,) = find_handoffs_in_records(seen(table(Kind.REGISTER, text)))
     assert any("“Review” and “Answer”" in reason for reason in found.reasons)
 
 
 def test_a_list_of_people_with_their_teams_hands_nothing_over() -> None:
     text = "Name=participant | Team=performer | Role=performer\nAnn | North | Buyer\nBen | South | Clerk"
+    assert said(find_handoffs_in_records, seen(table(Kind.REGISTER, text))) == []
+
+
+def test_a_list_of_who_is_there_for_what_hands_nothing_over() -> None:
+    text = "Cost centre=case | Budget owner=performer | Buyer=performer\nCC-1 | Ann | Ben\nCC-2 | Cleo | Ben"
     assert said(find_handoffs_in_records, seen(table(Kind.REGISTER, text))) == []
 
 

@@ -15,6 +15,10 @@ from workflow_studio.importing.recognition.wording import concepts_of
 from workflow_studio.model import ClaimKind
 
 _RECORDS = frozenset({Kind.REGISTER, Kind.CASE_TRACKER, Kind.OTHER})
+_OF_WORK = frozenset(
+    {Role.STATUS, Role.NOTE, Role.MILESTONE_DATE, Role.DUE_DATE, Role.TIMESTAMP, Role.START_TIME, Role.DESCRIPTION}
+)
+"""A list without any of these says who is there for what, such as cost centres, and not what was done."""
 _SURENESS = 0.7
 """That both have to do with a record is said; that it goes from the left one to the right one is not."""
 
@@ -39,6 +43,8 @@ def _found(seen: Seen) -> Iterator[Finding]:
 def _says_who(table: Table, column: Column) -> bool:
     """Whether a column of records says who had to do with each: not a list of people with their teams."""
     if table.kind.kind not in _RECORDS or column.role is not Role.PERFORMER or not column.filled:
+        return False
+    if not any(other.role in _OF_WORK for other in table.columns):
         return False
     said = concepts_of(column.name)
     return said.get(Concept.PERFORMER, 0.0) > max(said.get(Concept.LANE, 0.0), said.get(Concept.PARTICIPANT, 0.0))
