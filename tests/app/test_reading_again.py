@@ -180,3 +180,41 @@ def test_another_workbook_is_refused(session: EditSession, tmp_path: Path) -> No
     other = written(tmp_path / "vendors.xlsx", [["Vendor", "City"], ["Nordlicht", "Kiel"], ["Atrium", "Rome"]])
     with pytest.raises(Failure, match="None of the tables"):
         next_version(session.document, other)
+
+
+MONTHS = {
+    "Jan 2025": [("R-1", "Laptop", "Open", None), ("R-2", "Desk", "Open", "Kim"), ("R-3", "Chair", "Approved", "Bo")],
+    "Feb 2025": [
+        ("R-1", "Laptop", "Approved", "Kim"),
+        ("R-2", "Desk", "Approved", "Kim"),
+        ("R-3", "Chair", "Ordered", "Bo"),
+    ],
+    "Mar 2025": [
+        ("R-1", "Laptop", "Ordered", "Kim"),
+        ("R-2", "Desk", "Rejected", "Kim"),
+        ("R-3", "Chair", "Ordered", "Bo"),
+    ],
+}
+
+
+def test_one_more_month_joins_the_months_before_it(tmp_path: Path) -> None:
+    session = EditSession.imported(imported(months_written(tmp_path / "requests 1.xlsx", 2)))
+    (before,) = session.document.maps.values()
+    version = read_again(session, months_written(tmp_path / "requests 2.xlsx", 3))
+    (after,) = session.document.maps.values()
+    assert not version.followed.new
+    assert "Rejected" in {one.name for one in session.document.steps.values()}
+    assert after.log is not None and before.log is not None
+    assert after.log.events > before.log.events
+    assert len(version.figures) == 1, "the counts are told"
+
+
+def months_written(path: Path, months: int) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in list(MONTHS.items())[:months]:
+        sheet = book.create_sheet(name)
+        for row in [("Request no.", "Subject", "Status", "Owner"), *rows]:
+            sheet.append(row)
+    book.save(path)
+    return path

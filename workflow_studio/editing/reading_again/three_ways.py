@@ -11,6 +11,8 @@ from workflow_studio.model import Claim, Element
 from workflow_studio.model.claims import as_read
 
 NOT_MERGED = frozenset({"id", "evidence", "map", "process", "position"})
+COUNTED = frozenset({"log", "cases", "runs", "count"})
+"""Figures that only a workbook gives: nobody edits them, so they always follow it."""
 
 
 def records_by_element(claims: Iterable[Claim]) -> dict[str, str]:
@@ -35,7 +37,7 @@ def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]
         for name, field in type(mine).model_fields.items()
         if name not in NOT_MERGED
         and getattr(theirs, name) != getattr(mine, name)
-        and getattr(mine, name) == (field.get_default() if base is None else getattr(base, name))
+        and (name in COUNTED or getattr(mine, name) == (field.get_default() if base is None else getattr(base, name)))
     }
 
 

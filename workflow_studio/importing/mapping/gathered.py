@@ -46,24 +46,31 @@ def gathered(sources: Sequence[ChosenTables]) -> tuple[list[Gathered], list[Issu
     members = [(number, one.workbook, table) for number, one in enumerate(sources) for table in one.chosen]
     found = series(members)
     doubts = [_doubt(one) for one in found if one.doubt]
-    together = [_of_series(one) for one in found if not one.doubt]
-    forms = [_of_forms(group) for group in _same_forms(members) if len(group) > 1]
+    together = [_of_series(one, sources) for one in found if not one.doubt]
+    forms = [_of_forms(group, sources) for group in _same_forms(members) if len(group) > 1]
     return [*together, *forms], doubts
 
 
-def _of_series(copies: Series) -> Gathered:
+def _of_series(copies: Series, sources: Sequence[ChosenTables]) -> Gathered:
     made = events_of_series(copies)
     first = copies.copies[0]
     members = tuple((copy.source, copy.workbook, copy.table) for copy in copies.copies)
     log = prepared(made.found, first.table, "copies", made.places)
-    return Gathered(members, log, readable(first.named.stem) if first.named.stem else document_title(first.workbook))
+    name = readable(first.named.stem) if first.named.stem else document_title(first.workbook)
+    return Gathered(members, log, _known_name(members, sources) or name)
 
 
-def _of_forms(group: Sequence[Member]) -> Gathered:
+def _of_forms(group: Sequence[Member], sources: Sequence[ChosenTables]) -> Gathered:
     made = events_of_forms(group)
     _, workbook, table = group[0]
     name = table.title if 0 < len(table.title) <= 60 else document_title(workbook)
-    return Gathered(tuple(group), prepared(made.found, table, "fields", made.places), readable(name))
+    log = prepared(made.found, table, "fields", made.places)
+    return Gathered(tuple(group), log, _known_name(group, sources) or readable(name))
+
+
+def _known_name(members: Sequence[Member], sources: Sequence[ChosenTables]) -> str:
+    """What the process of these tables was called when an earlier version of them was read; else nothing."""
+    return next((name for number, _, table in members if (name := sources[number].name_of(table))), "")
 
 
 def _same_forms(members: Sequence[Member]) -> list[list[Member]]:

@@ -26,13 +26,16 @@ Word = TypeVar("Word", Kind, Role, DateReading)
 
 ALIKE = 0.5
 """Tables that share a smaller part of their headers are different tables."""
+A_COPY = 0.9
+"""What a further copy of a tracker shares of the headers of the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
     """The tables of a newer version: `tables` read as planned, planned ones that are `missing`, and `new` ones.
 
-    `called` are the names of the processes that `tables` became, one for each.
+    `called` are the names of the processes that `tables` became, one for each. A further copy of what had copies
+    already, such as the sheet of one more month, is among `tables`.
     """
 
     tables: tuple[Table, ...]
@@ -49,12 +52,21 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
         if at not in taken and place not in {used for used, _ in taken.values()}:
             taken[at] = (place, _read_as_planned(workbook, table, plan[at]))
     places = {place for place, _ in taken.values()}
+    others = [table for place, table in enumerate(found) if place not in places]
+    copies = [(table, first) for table in others if (first := _copied(plan, table)) is not None]
+    tables = [taken[at][1] for at in range(len(plan)) if at in taken]
     return Followed(
-        tuple(taken[at][1] for at in range(len(plan)) if at in taken),
-        tuple(planned.process for at, planned in enumerate(plan) if at in taken),
+        (*tables, *(_read_as_planned(workbook, table, first) for table, first in copies)),
+        (*(planned.process for at, planned in enumerate(plan) if at in taken), *("" for _ in copies)),
         tuple(planned for at, planned in enumerate(plan) if at not in taken),
-        tuple(table for place, table in enumerate(found) if place not in places and table.kind.kind.mappable),
+        tuple(t for t in others if t.kind.kind.mappable and not any(t is copy for copy, _ in copies)),
     )
+
+
+def _copied(plan: Sequence[PlannedTable], table: Table) -> PlannedTable | None:
+    """The planned table that a further one is a copy of: one more month of what had several already."""
+    alike = [planned for planned in plan if _shared(planned, table) >= A_COPY]
+    return alike[0] if len(alike) > 1 else None
 
 
 def _likenesses(
