@@ -207,6 +207,9 @@ def test_one_more_month_joins_the_months_before_it(tmp_path: Path) -> None:
     assert after.log is not None and before.log is not None
     assert after.log.events > before.log.events
     assert len(version.figures) == 1, "the counts are told"
+    orders = {one.says for one in version.changes if "directly" in one.says}
+    assert "“Rejected” now also follows “Approved” directly." in orders
+    assert not any("way splits" in one.says for one in version.changes), "where a log's map splits is not the news"
 
 
 def months_written(path: Path, months: int) -> Path:

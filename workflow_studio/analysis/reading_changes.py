@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
 
 
@@ -19,7 +20,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingChange:
-    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows."""
+    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows.
+
+    `claim` is empty for another order of the steps of an event log, which no single claim states.
+    """
 
     kind: ChangeKind
     claim: str
@@ -36,12 +40,42 @@ _FIRST = (
 
 def reading_changes(before: Document, after: Document) -> tuple[ReadingChange, ...]:
     """The claims that came, that say something else and that the workbook no longer makes; rejected ones are silent."""
-    found = [(change, claim) for claim in after.claims.values() if (change := _change(claim, before, after))]
-    dropped = [claim for key, claim in before.claims.items() if key not in after.claims]
-    found += [(ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim) for claim in dropped]
+    counted = {key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log}
+    found = [
+        (change, claim.kind)
+        for claim in after.claims.values()
+        if not _is_of_counted_order(claim, after, counted) and (change := _change(claim, before, after))
+    ]
+    found += [
+        (ReadingChange(ChangeKind.GONE, key, _as_read(claim)), claim.kind)
+        for key, claim in before.claims.items()
+        if key not in after.claims and not _is_of_counted_order(claim, before, counted)
+    ]
+    found += [(change, ClaimKind.ORDER) for key in counted for change in _other_orders(before, after, key)]
     kinds = list(ChangeKind)
-    found.sort(key=lambda one: (_FIRST.index(one[1].kind), kinds.index(one[0].kind)))
+    found.sort(key=lambda one: (_FIRST.index(one[1]), kinds.index(one[0].kind)))
     return tuple(change for change, _ in found)
+
+
+def _is_of_counted_order(claim: Claim, document: Document, maps: set[str]) -> bool:
+    """Whether a claim is about flows and decisions of a map that an event log gave.
+
+    Where such a map splits and joins differs with every log; what people ask is which step follows which.
+    """
+    if claim.kind not in (ClaimKind.ORDER, ClaimKind.HANDOFF, ClaimKind.DECISION):
+        return False
+    return any(getattr(document.find(key), "map", None) in maps for key in claim.made)
+
+
+def _other_orders(before: Document, after: Document, map_id: str) -> Iterator[ReadingChange]:
+    old, new = step_pairs(before, map_id), step_pairs(after, map_id)
+    for kind, pairs, document, words in (
+        (ChangeKind.NEW, new - old, after, "now also follows"),
+        (ChangeKind.GONE, old - new, before, "no longer follows"),
+    ):
+        for first, second in sorted(pairs):
+            says = f"“{document.node(second).name}” {words} “{document.node(first).name}” directly."
+            yield ReadingChange(kind, "", says, elements=tuple(key for key in (first, second) if after.find(key)))
 
 
 def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:
