@@ -11,7 +11,7 @@ from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, cells_of, has_records
 from workflow_studio.importing.profile.condition import Condition, What, rows_counted
 from workflow_studio.importing.reading import Value
-from workflow_studio.importing.recognition import Kind, Role
+from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.importing.recognition.cells import normalised
 
 _DIFFERENT = 0.9
@@ -137,12 +137,16 @@ def _missing(cells: ColumnCells, lists: Sequence[_List]) -> Condition | None:
 def _refers(cells: ColumnCells, values: frozenset[str], target: _List) -> bool:
     """Whether a column takes its values from a list: most are in it, and nearly all where the headers differ."""
     other = target.cells
-    if other.table.sheet == cells.table.sheet and other.table.range == cells.table.range:
+    if _headers(other.table) == _headers(cells.table):  # the table itself, or a copy of it: another month, no list
         return False
     matched = len(values & target.values)
     same = _header(cells) == _header(other) or _header(cells) == normalised(other.table.sheet).rstrip("s")
     least = _SAME_HEADER_MATCH if same else _OTHER_HEADER_MATCH
     return matched >= (_LEAST_KEYS if same else _LEAST_MATCHED) and matched >= least * len(values)
+
+
+def _headers(table: Table) -> frozenset[str]:
+    return frozenset(normalised(column.title) or column.letter for column in table.columns)
 
 
 def _header(cells: ColumnCells) -> str:
