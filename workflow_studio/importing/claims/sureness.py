@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workflow_studio.importing.claims.made_names import why_made
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Kind, Role, Table
-from workflow_studio.model import ClaimKind, Document, Element, Evidence, EvidenceStatus
+from workflow_studio.model import ClaimKind, Document, Element, Evidence, EvidenceStatus, Participant
 
 MOST_FOR_INFERRED = 0.6
 """No cell says what is inferred, however sure it is what the cells around mean."""
+MOST_FOR_MADE = 0.7
+"""A name that the tool made is for somebody to accept, however sure it is that somebody is there."""
 MOST_TABLE_REASONS = 2
 
 _WHO = (Role.LANE, Role.PERFORMER)
@@ -69,6 +72,9 @@ class Judge:
         if not observed:
             confidence = min(confidence, MOST_FOR_INFERRED)
             reasons.insert(0, "The order of the rows is all that says so.")
+        if isinstance(element, Participant) and tables and (why := why_made(element.name, tables, cited)):
+            confidence = min(confidence, MOST_FOR_MADE)
+            reasons.insert(0, why)
         return Sureness(round(confidence, 2), observed, tuple(reasons))
 
     def _table_of(self, evidence: Evidence) -> tuple[Table | None, Range | None]:

@@ -19,6 +19,9 @@ _ASIDE = 0.6
 _PLURAL = 0.97
 _IDENTIFYING = frozenset({"no", "nr", "id", "number", "num", "nummer", "key", "ref", "番号"})
 """`Complaint no.`, `Vendor ID`: whatever it is, the column tells one from another."""
+BY_WHOM = frozenset({"by", "von", "durch", "par", "por"})
+_WORDED_BY_WHOM = 0.85
+"""`Gestellt von`, `Saisie par`: whatever was done, the column says who did it, where its cells are names, not dates."""
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
 
@@ -48,6 +51,8 @@ def concepts_of(header: str) -> dict[Concept, float]:
     tokens = main.split()
     if len(tokens) > 1 and tokens[-1] in _IDENTIFYING:
         scores[Concept.IDENTIFIER] = max(scores.get(Concept.IDENTIFIER, 0.0), 0.8)
+    if len(tokens) > 1 and tokens[-1] in BY_WHOM:
+        scores[Concept.PERFORMER] = max(scores.get(Concept.PERFORMER, 0.0), _WORDED_BY_WHOM)
     return scores
 
 
