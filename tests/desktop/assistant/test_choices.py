@@ -105,5 +105,6 @@ def test_whatever_is_decided_only_tables_with_rows_of_kinds_that_map_are_chosen(
         assert choices.tables[1 - at] is before[1 - at]
     chosen = [table for one in choices.chosen() for table in one.chosen]
     assert all(table.kind.kind.mappable and table.data_rows for table in chosen)
-    assert bool(chosen) is not bool(choices.blocked)
+    assert bool(choices.chosen()) is not bool(choices.blocked)
+    assert choices.maps_nothing is not bool(chosen)
     assert not choices.waiting
