@@ -113,7 +113,7 @@ def _surest(table: Table, *roles: Role) -> list[Column]:
 def _about_table(table: Table) -> str:
     kind, why = table.kind.kind, "; ".join(table.reasons[:MOST_TABLE_REASONS])
     meaning = kind.meaning[:1].lower() + kind.meaning[1:]
-    return f"“{table.sheet}” holds {meaning}{f', because {why}' if why else ''}."
+    return f"“{table.sheet}” holds {meaning}{f': {why}' if why else ''}."
 
 
 def _about_columns(columns: Sequence[Column]) -> list[str]:

@@ -54,6 +54,13 @@ _QUESTIONS = {
 
 def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
     """What a table decides: `“Approval” is “Director” when “Amount” is over 5,000, else “Team lead”.`"""
+    said = _decided(output, rows, words)
+    if _CALCULATES.search(said):
+        return f"A formula decides between {len(rows):,} outcomes for “{output}”."
+    return said
+
+
+def _decided(output: str, rows: Sequence[Row], words: Words) -> str:
     said = f"“{output}” is "
     for place, row in enumerate(rows):
         last = place == len(rows) - 1
