@@ -86,7 +86,7 @@ def test_what_remarks_tell(text: str, phrase: str, to: str, medium: Medium | Non
     assert (told.phrase, told.to, told.medium) == (phrase, to, medium)
 
 
-@pytest.mark.parametrize("text", ["", "paid", "the printed catalogue of last year", "consent to terms", "back to a job"])
+@pytest.mark.parametrize("text", ["", "paid", "the printed catalogue of 2024", "consent to terms", "back to sleep"])
 def test_other_remarks_tell_nothing(text: str) -> None:
     assert told_by(text, frozenset()) is None
 
