@@ -59,7 +59,7 @@ def test_an_order_that_a_column_states_is_as_sure_as_the_column() -> None:
     document = claimed(chosen(Kind.STEP_LIST, text, kind_sure=0.97, roles_sure={Role.NEXT_STEP: 0.8}))
     (order,) = of_kind(document, ClaimKind.ORDER)
     assert (order.says, order.confidence, order.state) == ("“Sign” follows “Ask”.", 0.8, ClaimState.OPEN)
-    assert "“Next” says what comes next (80% sure)." in order.reasons
+    assert "“Next” says what comes next (80 % sure)." in order.reasons
 
 
 @pytest.mark.parametrize("unsure", [{Role.PERFORMER: 0.7}, {Role.STEP_NAME: 0.7}])

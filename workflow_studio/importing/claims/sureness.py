@@ -118,7 +118,7 @@ def _about_table(table: Table) -> str:
 
 def _about_columns(columns: Sequence[Column]) -> list[str]:
     return [
-        f"“{column.title or column.letter}” says {_WHAT_ROLES_SAY[column.role]} ({column.confidence:.0%} sure)."
+        f"“{column.title or column.letter}” says {_WHAT_ROLES_SAY[column.role]} ({column.confidence * 100:.0f} % sure)."
         for column in dict.fromkeys(columns)
         if column.role in _WHAT_ROLES_SAY
     ]
