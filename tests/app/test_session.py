@@ -54,6 +54,16 @@ def assert_everything_is_drawn(document: Document) -> None:
         assert touches(document, flow.target, end), flow.id
 
 
+def test_claims_without_a_map_come_with_an_empty_one() -> None:
+    claims = DocumentBuilder(title="Inventory")
+    claims.add(Claim, kind=ClaimKind.STATE, says="Red cells mean “late”.")
+    document = EditSession.imported(claims.build()).document
+    assert [process.name for process in document.processes.values()] == ["Inventory"]
+    assert len(document.maps) == len(document.lanes) == 1
+    assert [claim.says for claim in document.claims.values()] == ["Red cells mean “late”."]
+    assert_everything_is_drawn(document)
+
+
 def test_a_new_step_after_another_stands_to_its_right_and_is_connected(session: EditSession) -> None:
     step = next(iter(session.document.steps.values()))
 

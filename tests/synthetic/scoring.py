@@ -60,9 +60,10 @@ class _Marking:
         """Mark every claim of a kind; a fact is found when a right claim states it, accepted or still open."""
         score, found, accepted = Score(), Counter[object](), set()
         for claim in self._document.claims.values():
-            if claim.kind is not kind or claim.state is ClaimState.REJECTED:
+            splits = kind is ClaimKind.ORDER and claim.kind is ClaimKind.DECISION  # says what comes after what, too
+            if not (claim.kind is kind or splits) or claim.state is ClaimState.REJECTED:
                 continue
-            stated = self._stated(claim)
+            stated = self._orders(claim) if splits else self._stated(claim)
             if stated is None:
                 continue
             sure = claim.state is ClaimState.ACCEPTED and claim.confidence >= SURE

@@ -39,10 +39,7 @@ class EditSession:
     @classmethod
     def blank(cls, process: str, lane: str) -> EditSession:
         """A new document with one process and one empty lane in it; nothing to lose yet."""
-        editor = Editor(Document(), (keep_drawn,))
-        editor.execute(AddProcess(process))
-        editor.execute(AddLane(next(iter(editor.document.maps)), lane))
-        return cls(editor.document, saved=True)
+        return cls(_with_empty_map(Document(), process, lane), saved=True)
 
     @classmethod
     def open(cls, path: Path) -> EditSession:
@@ -56,8 +53,11 @@ class EditSession:
 
     @classmethod
     def imported(cls, document: Document) -> EditSession:
-        """A document that was just made from workbooks and is nowhere saved."""
-        return cls(document)
+        """A document that was just made from workbooks and is nowhere saved.
+
+        Where no table of theirs gave a map there is an empty one, to draw what the claims say.
+        """
+        return cls(document if document.maps else _with_empty_map(document, document.title, "Who takes part"))
 
     @classmethod
     def recovered(cls, found: Recovered) -> EditSession:
@@ -173,3 +173,11 @@ def _fingerprint_unless_newer(path: Path, when: datetime.datetime) -> str:
     """The file as it is, if it was not written after this; else a fingerprint that it cannot have, so saving asks."""
     written = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     return fingerprint_of(path) if written <= when else "changed since"
+
+
+def _with_empty_map(document: Document, process: str, lane: str) -> Document:
+    """The document with one more process, whose map has one empty lane."""
+    editor = Editor(document, (keep_drawn,))
+    editor.execute(AddProcess(process))
+    editor.execute(AddLane(next(iter(editor.document.maps)), lane))
+    return editor.document

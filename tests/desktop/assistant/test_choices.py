@@ -10,6 +10,12 @@ from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
 from workflow_studio.importing.recognition import DateReading, Kind, Role
 
 BOOK = opened(workbook(Log=LOG, Steps=STEPS))
+RISKS = (
+    ("Risk", "Probability", "Impact"),
+    ("Fire in the store", "low", "high"),
+    ("Flood in the cellar", "high", "low"),
+    ("Loss of a key", "low", "low"),
+)
 
 
 def reread(choices: Choices) -> Choices:
@@ -41,6 +47,14 @@ def test_without_a_ticked_table_nothing_can_be_made() -> None:
     choices = choices.tick(0, False).tick(1, False)
     assert choices.chosen() == ()
     assert choices.blocked == "Tick at least one table to make a map."
+
+
+def test_a_workbook_without_a_table_for_a_map_is_still_searched() -> None:
+    register = opened(workbook(Risks=RISKS))
+    alone, beside = Choices.proposed((register,)), Choices.proposed((BOOK, register))
+    assert alone.maps_nothing and alone.blocked == ""
+    assert [(one.chosen, len(one.found)) for one in alone.chosen()] == [((), 1)]
+    assert not beside.maps_nothing and len(beside.chosen()) == 2
 
 
 def test_a_role_that_was_settled_survives_another_header_line() -> None:
@@ -105,5 +119,6 @@ def test_whatever_is_decided_only_tables_with_rows_of_kinds_that_map_are_chosen(
         assert choices.tables[1 - at] is before[1 - at]
     chosen = [table for one in choices.chosen() for table in one.chosen]
     assert all(table.kind.kind.mappable and table.data_rows for table in chosen)
-    assert bool(chosen) is not bool(choices.blocked)
+    assert bool(choices.chosen()) is not bool(choices.blocked)
+    assert choices.maps_nothing is not bool(chosen)
     assert not choices.waiting

@@ -59,7 +59,7 @@ def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
     assert facts_of(tracker).startswith("Case tracker · ")
     assert rows_sentence(tracker.table).startswith("Rows 17 to 42") and "cases" in rows_sentence(tracker.table)
     assert will_be_used(choices) == "1 of 6 sheets will be used."
-    assert "not yet mapped" in facts_of(next(one for one in choices.tables if one.found.sheet == "Vendors"))
+    assert "gives no map" in facts_of(next(one for one in choices.tables if one.found.sheet == "Vendors"))
 
 
 def test_dates_that_fit_both_orders_are_asked_about_once_for_the_table() -> None:

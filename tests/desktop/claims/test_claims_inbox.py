@@ -15,10 +15,11 @@ from tests.desktop.claims.claimed import AWAY, OPTIONS, SENDS, claim_saying, man
 from tests.desktop.claims.conftest import Hand, shown_in_front
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
+from workflow_studio.desktop.claims.list_head import ListHead
 from workflow_studio.desktop.claims.listing import View, listing_of
 from workflow_studio.desktop.claims.row_places import HEADING, ROW, Deed
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, DocumentBuilder
 
 Key = Qt.Key
 INVOICE = "The supplier sends the invoice with the goods."
@@ -297,3 +298,14 @@ def test_whatever_is_done_the_list_is_what_the_document_says(
         assert inbox.list.claims.listing == listing
         assert (inbox.list.current in listing.rows) is bool(listing.rows)
         inbox.list.setFocus()
+
+
+def test_the_button_begins_where_there_is_something_to_accept(qtbot: QtBot) -> None:
+    head = ListHead()
+    qtbot.addWidget(head)
+    for confidences, least in (((0.97, 0.6), 0.9), ((0.86, 0.6), 0.8), ((0.4,), 0.9), ((), 0.9)):
+        builder = DocumentBuilder()
+        for confidence in confidences:
+            builder.add(Claim, kind=ClaimKind.STEP, says="So it is.", confidence=confidence)
+        head.begin(builder.build())
+        assert head.least == least

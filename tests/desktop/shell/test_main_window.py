@@ -22,7 +22,7 @@ from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.documents import CANCEL, DISCARD, SAVE
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.editing.commands import Delete, SetFields
-from workflow_studio.model import Document, Verdict
+from workflow_studio.model import Claim, ClaimKind, Document, DocumentBuilder, Verdict
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step
 
@@ -89,6 +89,14 @@ def test_a_blank_map_can_be_worked_on_at_once(window: MainWindow) -> None:
     assert len(window.session.document.lanes) == 1
     assert window.toolbar.isVisible()
     assert window.actions_by_id["insert.step"].isEnabled()
+
+
+def test_a_document_of_claims_alone_opens_on_them(window: MainWindow) -> None:
+    read = DocumentBuilder(title="Inventory")
+    read.add(Claim, kind=ClaimKind.STATE, says="Red cells mean “late”.")
+    window.show_session(EditSession.imported(read.build()))
+    assert window.workspace is not None and window.workspace.claims_shown
+    assert not window.workspace.open_map.document.steps
 
 
 def test_undo_says_what_it_takes_back(window: MainWindow, purchase: Document) -> None:

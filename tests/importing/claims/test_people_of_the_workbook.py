@@ -76,6 +76,18 @@ def test_authors_of_comments_take_part() -> None:
     assert (found.quotes[0].text, found.quotes[0].author) == ("PO sent again", "Ana Diaz")
 
 
+def test_the_comments_of_the_keeper_are_told_with_the_keeper() -> None:
+    comments = (Comment(1, 1, "PO sent again", "ines park"), Comment(2, 1, "ok", "Tom Adeyemi"))
+    book = seen(CASES, creator="Ines Park", last_modified_by="Ines Park", comments=comments)
+    assert said(find_keepers, book) == [
+        "“Ines Park” keeps this workbook.",
+        "“Tom Adeyemi” takes part: wrote 1 comment on “Tracker”.",
+    ]
+    keeper = the(find_keepers, book, "Ines")
+    assert keeper.reasons[-1] == "Ines Park wrote 1 comment on “Tracker”."
+    assert keeper.quotes[-1].text == "PO sent again"
+
+
 def test_what_is_locked_only_the_keeper_can_change() -> None:
     book = seen(CASES, protected=True, unlocked=(Range.parse("A2:A50"), Range.parse("C2:C50")))
     assert said(find_keepers, book) == ["Only the keeper of the workbook can change “Status” in “Tracker”."]

@@ -176,7 +176,7 @@ def silent_rows(result: Mapped, made: tuple[Sheet, Table]) -> set[int]:
     unused = set()
     for issue in result.issues:
         if issue.text.startswith("The column"):
-            unused.add(Range.parse(issue.cells).first_column)
+            unused |= {Range.parse(cells).first_column for cells in issue.cells.split(", ")}
         elif issue.cells != table.range.a1 or not document.lanes:
             heard |= set().union(*(rows_of(cells) for cells in issue.cells.split(",")))
     used = [c.index for c in table.columns if c.index not in unused and c.role not in (Role.NUMBER, Role.IGNORE)]

@@ -60,10 +60,10 @@ def test_tables_that_are_not_used_say_why() -> None:
         [ChosenTables(book, (used[1],), (used[1], *others.values()))], MappingOptions(read_on="2025-11-21")
     )
     assert texts(result)[1:] == [
-        "Recognised as roster; this kind is not yet mapped.",
-        "Recognised as case tracker; left out because the sheet is hidden.",
-        "Recognised as RACI; left out.",
-        "Recognised as event log, but it has no rows.",
+        "Read as roster, which gives no map.",
+        "Read as case tracker; left out because the sheet is hidden.",
+        "Read as RACI; left out.",
+        "Read as event log, but it has no rows.",
         "1 chart was not read.",
     ]
     (source,) = result.document.sources.values()

@@ -75,10 +75,20 @@ def test_columns_nobody_fills_are_asked_about_once() -> None:
     )
     seen = seen_of(made)
     reader, unused = find_burden(seen)
-    assert reader.says == "Who reads “purchase_requests.xlsx”, and what do they decide with it?"
+    assert reader.says == "Who reads “purchase_requests”, and what do they decide with it?"
     assert reader.kind is unused.kind is ClaimKind.QUESTION
     assert unused.says == "Nobody fills “Cost centre”, “Project”: can they go?"
     assert retirement_card(seen).unused_columns == ("Tracker: Cost centre", "Tracker: Project")
+
+
+@pytest.mark.parametrize(
+    ("file", "called"), [("Orders 2025-01.xlsx", "Orders"), ("Plan_v2 (3).csv", "Plan_v"), ("Q3 2024.xlsx", "Q3 2024")]
+)
+def test_the_file_of_the_next_month_is_asked_about_in_the_same_words(file: str, called: str) -> None:
+    seen = seen_of(tracker(requests(20)))
+    (reader,) = find_burden(replace(seen, workbook=replace(seen.workbook, name=file)))
+    assert f"Who reads “{called}”," in reader.says
+    assert reader.quotes, "it rests on the file, and is known again when the file is read again"
 
 
 def test_days_of_a_calendar_wait_for_their_time() -> None:

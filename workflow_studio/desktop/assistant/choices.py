@@ -143,11 +143,14 @@ class Choices:
         return replace(self, decisions=MappingProxyType({**self.decisions, **decisions}))
 
     def chosen(self) -> tuple[ChosenTables, ...]:
-        """What mapping takes: for each workbook with something to use, those tables, and all others as read now."""
+        """What mapping takes of each workbook: the tables to use, and all others as they are read now.
+
+        A workbook whose tables are all left out by the user is left out; one without a table for a map still says much.
+        """
         return tuple(
-            book.choose(used, tuple(one.table for one in self._of(number)))
+            book.choose(tuple(one.table for one in own if one.used), tuple(one.table for one in own))
             for number, book in enumerate(self.books)
-            if (used := tuple(one.table for one in self._of(number) if one.used))
+            if (own := self._of(number)) and (any(one.used for one in own) or not any(one.usable for one in own))
         )
 
     @property
@@ -157,12 +160,15 @@ class Choices:
 
     @property
     def blocked(self) -> str:
-        """Why no map can be made yet; empty when one can."""
-        if any(one.used for one in self.tables):
-            return ""
-        if any(one.usable for one in self.tables):
+        """Why no document can be made yet; empty when one can."""
+        if any(one.usable for one in self.tables) and not any(one.used for one in self.tables):
             return "Tick at least one table to make a map."
-        return "None of these tables can become a map. Try another kind under “Read as”."
+        return ""
+
+    @property
+    def maps_nothing(self) -> bool:
+        """Whether no table gives a map, so that the document holds only what the workbooks say."""
+        return not any(one.used for one in self.tables)
 
     @property
     def has_log(self) -> bool:

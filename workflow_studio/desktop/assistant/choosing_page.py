@@ -145,7 +145,7 @@ class ChoosingPage(QWidget):
 
     def _show_state(self) -> None:
         blocked = "" if self.choices.waiting else self.choices.blocked
-        self.closing.show_state(blocked, self._creating)
+        self.closing.show_state(blocked, self._creating, self.choices.maps_nothing)
 
     def _reread(self, at: int, wanted: Wanted, table: Table) -> None:
         self._take(self.choices.with_reading(at, wanted, table), at_once=True)

@@ -10,6 +10,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon
 
 COMFORT = "You can change everything later."
+NO_MAP = "The map begins empty. What the workbook says is kept."
 LEAST_HEIGHT = 112
 
 
@@ -46,9 +47,9 @@ class ClosingBar(QWidget):
         column.addLayout(buttons)
         self.setMinimumHeight(LEAST_HEIGHT)
 
-    def show_state(self, blocked: str, creating: bool) -> None:
-        """Why nothing can be created yet (empty when it can), and whether it is being done."""
-        self.hint.setText("Drawing the map …" if creating else blocked or COMFORT)
+    def show_state(self, blocked: str, creating: bool, maps_nothing: bool) -> None:
+        """Why nothing can be created yet (empty when it can), whether it is being done, whether its map is empty."""
+        self.hint.setText("Drawing the map …" if creating else blocked or (NO_MAP if maps_nothing else COMFORT))
         self.create_button.setEnabled(not blocked and not creating)
         self.create_button.setToolTip(blocked or "Ctrl+Enter")
         self.create_button.setAccessibleDescription(blocked)

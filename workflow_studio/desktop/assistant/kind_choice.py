@@ -80,7 +80,7 @@ def _kinds(parent: QWidget) -> QStandardItemModel:
     for mappable in (True, False):
         for kind in Kind:
             if kind.mappable is mappable:
-                item = QStandardItem(kind.label if mappable else f"{kind.label} (not yet mapped)")
+                item = QStandardItem(kind.label if mappable else f"{kind.label} (gives no map)")
                 item.setData(kind, Qt.ItemDataRole.UserRole)
                 item.setToolTip(kind.meaning)
                 model.appendRow(item)

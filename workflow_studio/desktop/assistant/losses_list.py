@@ -21,7 +21,8 @@ from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.model import Issue
 
-LEAST_HEIGHT = 84
+LEAST_HEIGHT = 96
+LEAST_LINES = 48
 FRAME = 48
 MOST_MEASURED = 40
 _ORDER = ("error", "warning", "note")
@@ -43,7 +44,6 @@ class LossesList(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setMinimumHeight(48)
         self.list.setItemDelegate(_Quiet(self.list))
         self.list.setStyleSheet("QListView::item { padding: 2px 0; }")
         self.list.itemActivated.connect(self._go)
@@ -62,7 +62,8 @@ class LossesList(QFrame):
         ordered = sorted(issues, key=lambda issue: _ORDER.index(issue.level))
         count = len(ordered)
         several = len({issue.sheet for issue in issues if issue.sheet}) > 1
-        self.title.setText(f"Not understood: {some(count, 'thing')}" if count else "Everything was understood")
+        title = f"Not understood or left out: {some(count, 'thing')}" if count else "Everything was understood"
+        self.title.setText(title)
         self.list.setAccessibleName(self.title.text())
         self.list.clear()
         for issue in ordered:
@@ -86,6 +87,7 @@ class LossesList(QFrame):
     def _fit(self) -> None:
         """No higher than its lines."""
         lines = sum(self.list.sizeHintForRow(row) for row in range(min(self.list.count(), MOST_MEASURED)))
+        self.list.setMinimumHeight(min(LEAST_LINES, lines))
         self.setMaximumHeight(max(FRAME, lines + FRAME))
         self.setMinimumHeight(min(LEAST_HEIGHT, lines + FRAME))
 

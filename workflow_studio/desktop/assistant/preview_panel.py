@@ -54,7 +54,7 @@ class PreviewPanel(QScrollArea):
         shown = found or first_map(imported.document)
         self.map_name.setText(self._name(imported, shown))
         picture = map_picture(imported.document, shown, look=SMALL) if shown else None
-        self.preview.show_picture(picture, "These tables gave no map. The list below says why.")
+        self.preview.show_picture(picture, "No table can become a map. If one lists steps, say so under “Read as”.")
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
         self.claims.show_claims(imported.document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.assistant.choices import TableChoice
@@ -15,6 +16,8 @@ from workflow_studio.desktop.assistant.words import rows_sentence
 from workflow_studio.desktop.controls.labels import ElidedLabel
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Table
+
+WITH_RUNNER_UP = 680
 
 
 class TablePanel(QWidget):
@@ -69,6 +72,11 @@ class TablePanel(QWidget):
         if columns:
             self._looked_at = next((index for index in columns if index > self._looked_at), columns[0])
             self.sheet.strip.go_to(self._looked_at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the table's name is worth more than the kind that came second."""
+        super().resizeEvent(event)
+        self.kind.runner_up.setVisible(self.width() >= WITH_RUNNER_UP)
 
     def _head(self) -> QWidget:
         words = QVBoxLayout()

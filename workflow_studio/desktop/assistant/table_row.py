@@ -151,4 +151,4 @@ class TableRow(QAbstractButton):
 def _why_not(choice: TableChoice) -> str:
     if choice.table.kind.kind.mappable:
         return "there are no rows to map."
-    return "this kind of table is recognised, but not yet mapped."
+    return "this kind of table gives no map; what it says is used all the same."

@@ -59,7 +59,7 @@ def facts_of(choice: TableChoice) -> str:
     sure = "set by you" if choice.wanted.kind is not None else percent(table.kind.confidence)
     parts = [table.kind.kind.label, sure]
     if not table.kind.kind.mappable:
-        parts[1] = "not yet mapped"
+        parts[1] = "gives no map"
     elif not table.gives_a_map:
         parts[1] = "no rows"
     return " · ".join(parts)

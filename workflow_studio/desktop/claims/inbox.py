@@ -61,6 +61,7 @@ class ClaimsInbox(QWidget):
         self.detail = Detail(with_map=not compact)
         self._lay_out(above)
         self._connect()
+        self.head.begin(desk.document)
         self.show_view(first_view(desk.document))
 
     def show_claim(self, claim_id: str) -> None:

@@ -10,7 +10,7 @@ from workflow_studio.desktop.claims.listing import Listing, View
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.start.miniature import some
-from workflow_studio.model import SURE, Document
+from workflow_studio.model import SURE, ClaimKind, ClaimState, Document
 
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
 HEIGHT = 56
@@ -49,6 +49,14 @@ class ListHead(QWidget):
         column.addWidget(bar, 1)
         column.addWidget(hairline())
         self.setFixedHeight(HEIGHT)
+
+    def begin(self, document: Document) -> None:
+        """Offer as high a threshold as there is something to accept at: what is sure was mostly accepted on import."""
+        open_ones = [claim for claim in document.claims.values() if claim.state is ClaimState.OPEN]
+        most = max((claim.confidence for claim in open_ones if claim.kind is not ClaimKind.QUESTION), default=SURE)
+        self.least = min(SURE, max((least for least in THRESHOLDS if least <= most), default=SURE))
+        for least, action in zip(THRESHOLDS, self.menu.actions(), strict=True):
+            action.setChecked(least == self.least)
 
     def show_listing(self, document: Document, view: View, listing: Listing, sure: int) -> None:
         """Say what is listed; `sure` of the claims can be accepted together."""

@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
         self._refresh()
         self.workspace.map.setFocus()
         QTimer.singleShot(0, self.workspace, self.workspace.map.show_readable)
+        if session.document.claims and not session.document.steps:
+            self.workspace.show_claims()  # nothing is drawn yet; what the workbook says is what there is to see
 
     def show_start_page(self) -> None:
         """Close the document and show the start page."""

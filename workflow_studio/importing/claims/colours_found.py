@@ -82,7 +82,7 @@ def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
     return Finding(
         ClaimKind.STATE,
         _key("colour", marked),
-        f"{_what(marked)} are {quoted(meaning.text)} ({meaning.where(marked.table.sheet)}).",
+        f"{_what(marked)} mean {quoted(meaning.text)} ({meaning.where(marked.table.sheet)}).",
         0.92 if marked.exact else 0.8,
         (meaning.quote, *_quotes(seen, marked)),
         (

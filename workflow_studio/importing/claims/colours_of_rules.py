@@ -46,7 +46,7 @@ def _rule_explained(table: Table, area: Range, rgb: str, meaning: Meaning) -> Fi
     return Finding(
         ClaimKind.STATE,
         f"colour-of-rule/{key_part(table.sheet)}/{name}/{key_part(meaning.text)}",
-        f"{name.capitalize()} cells in {quoted(sheet)} are {quoted(meaning.text)} ({meaning.where(sheet)}).",
+        f"{name.capitalize()} cells in {quoted(sheet)} mean {quoted(meaning.text)} ({meaning.where(sheet)}).",
         0.92 if meaning.rgb == rgb else 0.8,
         (meaning.quote, Quote(table.sheet, area, f"Cells that a rule colours {name}", EvidenceKind.FORMAT)),
         ("A rule of the sheet colours the cells, and the legend has this colour.",),

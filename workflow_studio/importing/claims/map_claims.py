@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.claims import sentences
 from workflow_studio.importing.claims.sureness import Judge
@@ -13,12 +13,14 @@ from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.model import (
     ClaimKind,
+    Decision,
     DecisionKind,
     Document,
     Element,
     Flow,
     Node,
     Participant,
+    Step,
 )
 from workflow_studio.model.views import is_handoff
 
@@ -41,6 +43,8 @@ class MapClaim:
     made: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    """The two steps that a handoff, told with its wait, lies between."""
 
 
 def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
@@ -62,15 +66,17 @@ class _Writer:
     judge: Judge
     _processes: dict[str, str] = field(init=False)
     _ways_out: dict[str, list[Flow]] = field(init=False)
+    _ways_in: dict[str, list[Flow]] = field(init=False)
     _before: dict[str, Node] = field(init=False)
 
     def __post_init__(self) -> None:
         document = self.document
         self._processes = {one.id: folded(document.processes[one.process].name) for one in document.maps.values()}
-        self._ways_out = defaultdict(list)
+        self._ways_out, self._ways_in = defaultdict(list), defaultdict(list)
         self._before = {}
         for flow in document.flows.values():
             self._ways_out[flow.source].append(flow)
+            self._ways_in[flow.target].append(flow)
             source = document.node(flow.source)
             if source.name:
                 self._before.setdefault(flow.target, source)
@@ -90,18 +96,26 @@ class _Writer:
             yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step)
         for one in self.document.decisions.values():
             if one.kind is DecisionKind.CHOICE:
-                before = self._before.get(one.id)
+                before = self._step_before(one) or self._before.get(one.id)
                 says = sentences.of_decision(self.document, one, self._ways_out[one.id], before)
                 names = (self._processes[one.map], one.name or (before.name if before else ""))
-                yield self._claim(ClaimKind.DECISION, says, names, one)
+                ways_in = self._ways_in[one.id]
+                way = [ways_in[0].id] if len(ways_in) == 1 and self._is_told_with_choice(ways_in[0]) else []
+                yield self._claim(ClaimKind.DECISION, says, names, one, *way)
 
     def flows(self) -> Iterator[MapClaim]:
         for flow in self.document.flows.values():
-            kind = ClaimKind.HANDOFF if is_handoff(self.document, flow) else ClaimKind.ORDER
-            says = sentences.of_flow(self.document, flow, self._before.get(flow.source))
+            if self._is_told_with_choice(flow):
+                continue
+            hands_over = is_handoff(self.document, flow) and not sentences.is_end(self.document.node(flow.target))
+            kind = ClaimKind.HANDOFF if hands_over else ClaimKind.ORDER
+            step = self._step_before(self.document.node(flow.source))
+            says = sentences.of_flow(self.document, flow, step or self._before.get(flow.source))
             names = (self._processes[flow.map], self._known_as(flow.source), self._known_as(flow.target))
             condition = () if sentences.is_counted(flow) or not flow.label else (flow.label,)
-            yield self._claim(kind, says, (*names, *condition), flow)
+            claim = self._claim(kind, says, (*names, *condition), flow)
+            tells_wait = kind is ClaimKind.HANDOFF and sentences.tells_wait(flow)
+            yield replace(claim, between=(step.id, flow.target)) if step is not None and tells_wait else claim
 
     def things(self) -> Iterator[MapClaim]:
         for artifact in self.document.artifacts.values():
@@ -110,6 +124,24 @@ class _Writer:
             yield self._claim(ClaimKind.SYSTEM, sentences.of_system(system.name), (system.name,), system)
         for dataset in self.document.datasets.values():
             yield self._claim(ClaimKind.DATASET, sentences.of_dataset(dataset.name), (dataset.name,), dataset)
+
+    def _is_told_with_choice(self, flow: Flow) -> bool:
+        """Whether a flow of a log says no more than that the only way to a choice leads there."""
+        target = self.document.node(flow.target)
+        is_choice = isinstance(target, Decision) and target.kind is DecisionKind.CHOICE
+        alone = is_choice and len(self._ways_in[flow.target]) == 1
+        return alone and sentences.is_counted(flow) and not is_handoff(self.document, flow)
+
+    def _step_before(self, node: Node) -> Step | None:
+        """The step itself, or the only one from which choices lead to a node."""
+        seen = set[str]()
+        while isinstance(node, Decision) and node.id not in seen:
+            seen.add(node.id)
+            ways = self._ways_in[node.id]
+            if len(ways) != 1:
+                return None
+            node = self.document.node(ways[0].source)
+        return node if isinstance(node, Step) else None
 
     def _known_as(self, node_id: str) -> str:
         """What a node is called in keys; a nameless one after what comes before it."""

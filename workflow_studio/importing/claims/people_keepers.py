@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
 from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted
@@ -17,11 +18,18 @@ from workflow_studio.model import ClaimKind, EvidenceKind
 _MOST_AUTHORS = 40
 _COLUMNS_NAMED = 4
 _LONGEST_NAME = 80
+_MOST_QUOTES = 12
+
+_Written = tuple[str, Comment]
+"""A comment with its sheet."""
 
 
 def find_keepers(seen: Seen) -> Iterator[Finding]:
     """Who seems to keep the workbook, who comments in it, and which columns only some can change."""
-    yield from with_own_keys((*_editors(seen), *_authors(seen), *_locked(seen)))
+    written = _comments_by_author(seen)
+    keepers = [_who_also_writes(one, written) for one in _editors(seen)]
+    authors = (_author(name, comments) for name, comments in list(written.values())[:_MOST_AUTHORS])
+    yield from with_own_keys((*keepers, *authors, *_locked(seen)))
 
 
 def _editors(seen: Seen) -> Iterator[Finding]:
@@ -53,31 +61,42 @@ def _keeper(name: str, confidence: float, reasons: tuple[str, ...], other: str =
     return Finding(ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=True)
 
 
-def _authors(seen: Seen) -> Iterator[Finding]:
-    """Everybody who wrote comments."""
-    written: dict[str, list[tuple[str, Comment]]] = {}
-    names: dict[str, str] = {}
+def _comments_by_author(seen: Seen) -> dict[str, tuple[str, list[_Written]]]:
+    """By folded name whoever wrote comments, as the first one spells it, and the comments with their sheets."""
+    written: dict[str, tuple[str, list[_Written]]] = {}
     for sheet in seen.workbook.sheets:
         for comment in seen.markings(sheet.name).comments:
             name = " ".join(comment.author.split())[:_LONGEST_NAME]
             if not is_nobody(name):
-                names.setdefault(folded(name), name)
-                written.setdefault(folded(name), []).append((sheet.name, comment))
-    for key, comments in list(written.items())[:_MOST_AUTHORS]:
-        yield _author(names[key], comments)
+                written.setdefault(folded(name), (name, []))[1].append((sheet.name, comment))
+    return written
 
 
-def _author(name: str, comments: Sequence[tuple[str, Comment]]) -> Finding:
-    sheets = list(dict.fromkeys(sheet for sheet, _ in comments))
-    on = f"on {first_of_all([quoted(sheet) for sheet in sheets], 3)}"
+def _who_also_writes(keeper: Finding, written: dict[str, tuple[str, list[_Written]]]) -> Finding:
+    """The keeper with the comments of the same name, which are taken out: one person is found once."""
+    _, comments = written.pop(folded(keeper.about[0]), ("", []))
+    if not comments:
+        return keeper
+    wrote = f"{keeper.about[0]} wrote {_told(comments)}."
+    quotes = (*keeper.quotes, *(_quote(sheet, comment) for sheet, comment in comments))[:_MOST_QUOTES]
+    return replace(keeper, quotes=quotes, reasons=(*keeper.reasons, wrote))
+
+
+def _told(comments: Sequence[_Written]) -> str:
+    """`2 comments on “Tracker”`."""
+    sheets = dict.fromkeys(sheet for sheet, _ in comments)
+    return f"{counted(len(comments), 'comment')} on {first_of_all([quoted(sheet) for sheet in sheets], 3)}"
+
+
+def _author(name: str, comments: Sequence[_Written]) -> Finding:
     dates = sorted(comment.when[:10] for _, comment in comments if comment.when)
     between = (f"The first is of {dates[0]}, the last of {dates[-1]}.",) if len(dates) > 1 else ()
     return Finding(
         ClaimKind.PARTICIPANT,
         f"participant/comments/{key_part(name)}",
-        f"{quoted(name)} takes part: wrote {counted(len(comments), 'comment')} {on}.",
+        f"{quoted(name)} takes part: wrote {_told(comments)}.",
         0.85,
-        tuple(_quote(sheet, comment) for sheet, comment in comments[:12]),
+        tuple(_quote(sheet, comment) for sheet, comment in comments[:_MOST_QUOTES]),
         ("The comments name their author.", *between),
         about=(name,),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.importing.mapping.people import UNKNOWN
+from workflow_studio.importing.profile.durations import WORTH_SAYING, duration
 from workflow_studio.model import Decision, DecisionKind, Document, Event, EventKind, Flow, Node, Step
 from workflow_studio.model.views import is_handoff, participant_of
 
@@ -35,8 +36,9 @@ def of_step(document: Document, step: Step) -> str:
 
 
 def of_decision(document: Document, decision: Decision, ways_out: list[Flow], before: Node | None) -> str:
-    """Where the way splits, and into what."""
-    where = f"At {quoted(decision.name)}" if decision.name else f"After {_named(before)}" if before else "Somewhere"
+    """Where the way splits, and into what; a choice that was counted in a log has no name that anybody gave it."""
+    is_named = decision.name and not (before and any(is_counted(flow) for flow in ways_out))
+    where = f"At {quoted(decision.name)}" if is_named else f"After {_named(before)}" if before else "Somewhere"
     ways = [_way(document, flow, decision) for flow in ways_out]
     if not 2 <= len(ways) <= MOST_WAYS_NAMED:
         return f"{where} the way splits."
@@ -44,19 +46,23 @@ def of_decision(document: Document, decision: Decision, ways_out: list[Flow], be
 
 
 def of_flow(document: Document, flow: Flow, before: Node | None) -> str:
-    """What follows what, or who hands over to whom; `before` is a node before a nameless source."""
+    """What follows what, or who hands over to whom; `before` is the step or another node before the source."""
     source, target = document.node(flow.source), document.node(flow.target)
     how_often = _how_often(document, flow)
-    first, then = _place(source, before), _place(target, source)
-    if is_handoff(document, flow):
+    behind_choice = is_counted(flow) and isinstance(source, Decision) and isinstance(before, Step)
+    first, then = _place(before, None) if behind_choice and before else _place(source, before), _place(target, source)
+    if is_handoff(document, flow) and not is_end(target):
         giver, taker = (participant_of(document, node.id).name for node in (source, target))
         if UNKNOWN not in (giver, taker):
             handing = f"{quoted(giver)} hands {_over(document, flow)} to {quoted(taker)}"
-            return f"{handing} after {first}{_condition(flow)}{how_often}."
+            which = f" for {then}" if behind_choice else ""
+            return f"{handing} after {first}{which}{_condition(flow)}{how_often}{_wait(flow)}."
     if isinstance(source, Event) and source.kind is EventKind.START:
         return f"The process begins with {then}{how_often}."
-    if isinstance(target, Event) and target.kind is EventKind.END:
+    if is_end(target):
         return f"The process ends after {first}{_condition(flow)}{how_often}."
+    if is_counted(flow) and isinstance(target, Decision) and target.kind is DecisionKind.PARALLEL:
+        return f"After {first} the work goes on in parallel{how_often}."
     sentence = f"{then} follows {first}{_condition(flow)}{how_often}."
     return sentence[:1].upper() + sentence[1:]
 
@@ -76,9 +82,23 @@ def of_dataset(name: str) -> str:
     return f"{quoted(name)} is data that steps read or write."
 
 
+def is_end(node: Node) -> bool:
+    """Whether nothing comes after it: nobody is handed anything."""
+    return isinstance(node, Event) and node.kind is EventKind.END
+
+
 def is_counted(flow: Flow) -> bool:
     """Whether a flow was counted in a log; its label then is a share, and no condition."""
     return flow.count is not None
+
+
+def tells_wait(flow: Flow) -> bool:
+    """Whether the sentence about a handoff says how long the next one waits."""
+    return is_counted(flow) and flow.wait is not None and flow.wait >= WORTH_SAYING
+
+
+def _wait(flow: Flow) -> str:
+    return f", and {duration(flow.wait)} pass (median)" if tells_wait(flow) and flow.wait is not None else ""
 
 
 def _over(document: Document, flow: Flow) -> str:

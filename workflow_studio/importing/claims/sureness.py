@@ -117,14 +117,14 @@ def _surest(table: Table, *roles: Role) -> list[Column]:
 
 
 def _about_table(table: Table) -> str:
-    kind = table.kind.kind.value.replace("-", " ")
-    why = "; ".join(table.reasons[:MOST_TABLE_REASONS])
-    return f"“{table.sheet}” was read as a table of the kind “{kind}”{f': {why}' if why else ''}."
+    kind, why = table.kind.kind, "; ".join(table.reasons[:MOST_TABLE_REASONS])
+    meaning = kind.meaning[:1].lower() + kind.meaning[1:]
+    return f"“{table.sheet}” holds {meaning}{f': {why}' if why else ''}."
 
 
 def _about_columns(columns: Sequence[Column]) -> list[str]:
     return [
-        f"“{column.title or column.letter}” was read as {_WHAT_ROLES_SAY[column.role]} ({column.confidence:.0%} sure)."
+        f"“{column.title or column.letter}” says {_WHAT_ROLES_SAY[column.role]} ({column.confidence * 100:.0f} % sure)."
         for column in dict.fromkeys(columns)
         if column.role in _WHAT_ROLES_SAY
     ]

@@ -39,11 +39,14 @@ class ClaimWriter:
         self._keys: Counter[str] = Counter()
         self._said: set[tuple[ClaimKind, str]] = set()
         self._asked: set[frozenset[str]] = set()
+        self._waits_told: set[frozenset[str]] = set()
         self._by_name = _elements_by_name(document)
 
     def add_map_claims(self, claims: Iterable[MapClaim]) -> None:
         """The claims about what was drawn."""
         for claim in claims:
+            if claim.between:
+                self._waits_told.add(frozenset(claim.between))
             self._add(
                 claim.observed,
                 kind=claim.kind,
@@ -103,10 +106,11 @@ class ClaimWriter:
             self._builder.replace(claim, made=(self._builder.add(Pain, **problem).id,))
 
     def _is_said(self, finding: Finding, about: tuple[str, ...]) -> bool:
-        """Whether a claim says the same in the same words, or what it only supposes of these elements is asked."""
+        """Whether it is said in the same words, what it supposes of these elements is asked, or its wait is told."""
         supposed = finding.kind is ClaimKind.QUESTION or finding.inferred
         asked = supposed and frozenset(about) in self._asked
-        return asked or (finding.kind, folded(finding.says)) in self._said
+        told = finding.kind is ClaimKind.HANDOFF and frozenset(about) in self._waits_told
+        return asked or told or (finding.kind, folded(finding.says)) in self._said
 
     def _named(self, names: Sequence[str]) -> tuple[str, ...]:
         found = dict.fromkeys(key for name in names for key in self._by_name.get(folded(name), ()))

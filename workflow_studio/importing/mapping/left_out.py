@@ -49,16 +49,24 @@ def is_flows(table: Table) -> bool:
 
 
 def unused_columns(table: Table, compared: bool = False) -> Iterator[Issue]:
-    """A note for each filled column of a mapped table that the map does not use.
+    """A note for the filled columns of a mapped table that the map does not use, together.
 
     `compared`: the table is a copy of a tracker that was compared with others, which shows how its status changed.
     """
-    for column in table.columns:
-        used = _is_used(table, column) or (compared and column.role is Role.STATUS)
-        if column.filled and column.role not in _SAYS_NOTHING and not used:
-            cells = Range(table.range.first_row, column.index, table.range.last_row, column.index).a1
-            text = f"The column “{column.title or column.letter}” is not used in the map."
-            yield Issue("note", text, sheet=table.sheet, cells=cells)
+    unused = [
+        column
+        for column in table.columns
+        if column.filled
+        and column.role not in _SAYS_NOTHING
+        and not _is_used(table, column)
+        and not (compared and column.role is Role.STATUS)
+    ]
+    if unused:
+        names = [f"“{column.title or column.letter}”" for column in unused]
+        said = f"columns {', '.join(names[:-1])} and {names[-1]} are" if len(names) > 1 else f"column {names[0]} is"
+        rows = table.range.first_row, table.range.last_row
+        cells = ", ".join(Range(rows[0], one.index, rows[1], one.index).a1 for one in unused)
+        yield Issue("note", f"The {said} not used in the map.", sheet=table.sheet, cells=cells)
 
 
 def _is_used(table: Table, column: Column) -> bool:
@@ -128,9 +136,11 @@ def _overlap(one: Range, other: Range) -> bool:
 
 def _why_left_out(table: Table) -> str:
     kind = table.kind.kind
-    said = f"Recognised as {kind.label if kind.label.isupper() else kind.label.lower()}"
+    said = f"Read as {kind.label if kind.label.isupper() else kind.label.lower()}"
+    if kind is Kind.OTHER:
+        return "No kind of table that is known; it gives no map."
     if kind not in MAPPABLE:
-        return f"{said}; this kind is not yet mapped."
+        return f"{said}, which gives no map."
     if table.kind.kind is Kind.FORM and not table.gives_a_map:
         return f"{said}; a single form that is not divided into parts tells of no process."
     if not table.gives_a_map:

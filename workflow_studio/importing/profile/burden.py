@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.profile.columns import MOST_QUOTES, has_records, tables_in_view
@@ -16,6 +17,8 @@ _UNUSED = 0.02
 _LEAST_ROWS = 20
 _MOST_NAMED = 3
 _MOST_COMMENTERS = 3
+_COUNTS = "0123456789 -_.()"
+_LEAST_NAME = 3
 _PROGRAMS = frozenset({"openpyxl", "xlsxwriter", "apache poi", "microsoft office user", "user", "admin"})
 
 
@@ -32,7 +35,7 @@ def retirement_card(seen: Seen) -> RetirementCard:
 
 def find_burden(seen: Seen) -> Iterator[Finding]:
     """The questions that have to be answered before a workbook can go: its reader and decision, and unused columns."""
-    name = seen.workbook.name
+    name = _lasting_name(seen.workbook.name)
     if any(has_records(table) for table in seen.found):
         says = f"Who reads “{name}”, and what do they decide with it?"
         reason = "A workbook can go when its reader gets the answer elsewhere; no cell says who that is."
@@ -40,6 +43,13 @@ def find_burden(seen: Seen) -> Iterator[Finding]:
     unused = list(unused_columns(seen))
     if unused:
         yield _unused_question(unused)
+
+
+def _lasting_name(file: str) -> str:
+    """A file's name without what changes from month to month, so that the same is asked of the next one."""
+    stem = PurePath(file).stem
+    lasting = stem.rstrip(_COUNTS)
+    return lasting if len(lasting) >= _LEAST_NAME else stem
 
 
 def unused_columns(seen: Seen) -> Iterator[tuple[Table, Column]]:
@@ -107,6 +117,6 @@ def _on(moment: str) -> str:
 
 
 def _about_itself(seen: Seen) -> Iterator[Quote]:
-    """What the file says about who keeps it."""
-    for text in _kept_by(seen):
+    """What the file says about who keeps it; its name where it says nothing, so that the question is known again."""
+    for text in list(_kept_by(seen)) or [seen.workbook.name]:
         yield Quote("", None, text, EvidenceKind.PROPERTIES)

@@ -25,6 +25,8 @@ _AWAITED = (
     "en attente de, esperando a, pendiente de"
 )
 _ASKED = "asked, called, phoned, chased, checked with, rückfrage bei, rücksprache mit, relancé, llamado a"
+_SAYS_LITTLE = frozenset({"back to", "given to", "zurück an", "asked", "called"})
+"""Words that tell of a handoff only where they name somebody: `relates back to the plan` does not."""
 _MEDIA = {
     Medium.MAIL: r"e-?mail(?:ed|t)?|mail(?:ed|t)?|outlook|correo|courriel|gemailt",
     Medium.CALL: r"phone[dsn]?|called|by call|telefon\w*|angerufen|par téléphone|por teléfono|llamado",
@@ -78,7 +80,8 @@ def told_by(text: str, people: frozenset[str]) -> Told | None:
     match = _TELLS.search(text)
     if match:
         phrase = " ".join(match["phrase"].casefold().split())
-        return Told(phrase, _named(match["rest"], people), medium)
+        to = _named(match["rest"], people)
+        return None if phrase in _SAYS_LITTLE and not to else Told(phrase, to, medium)
     if medium and _BY_MEDIUM.search(text) and len(text.split()) <= _WORDS_OF_A_NAME:
         return Told(" ".join(text.casefold().split()), "", medium)  # `by mail` where a date belongs
     return None

@@ -14,8 +14,8 @@ from workflow_studio.importing.recognition import MAPPABLE, Issue
 from workflow_studio.model import SkippedRange
 
 _SHAPES = (
-    ("column", r"(?:The )?[Cc]olumn\b"),
-    ("table", r"Recognised as\b"),
+    ("column", r"(?:The )?[Cc]olumns?\b"),
+    ("table", r"(?:Read as|No kind of table)\b"),
     ("comments", r"Comments\b"),
     ("chart", r"[\d,]+ charts?\b"),
     ("picture", r"[\d,]+ pictures?\b"),

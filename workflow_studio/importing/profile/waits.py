@@ -15,6 +15,7 @@ from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.log_events import events_of_log
 from workflow_studio.importing.mapping.tracker_events import events_of_tracker
 from workflow_studio.importing.profile.columns import MOST_QUOTES, MOST_ROWS
+from workflow_studio.importing.profile.durations import WORTH_SAYING, duration
 from workflow_studio.importing.profile.finding_keys import key_of, with_own_keys
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Kind, Role, Table
@@ -30,8 +31,6 @@ _MOSTLY = 0.8
 _SURE_ORDER = 0.7
 _MAIN_WAY = 0.3
 """Of how often the first step is followed, or the second preceded, a handoff is the way and no accident of order."""
-_MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
-_WORTH_SAYING = _MINUTE
 
 
 @dataclass(slots=True)
@@ -70,7 +69,7 @@ def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
     events = read(seen.workbook, replace(table, data_rows=table.data_rows[: _most_rows(table)]))
     log = EventLog(events.in_lanes)
     least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
-    handoffs = [one for one in _handoffs(log) if one.count >= least and one.wait >= _WORTH_SAYING]
+    handoffs = [one for one in _handoffs(log) if one.count >= least and one.wait >= WORTH_SAYING]
     longest = sorted(handoffs, key=lambda one: -one.count * one.wait)[:_MOST_HANDOFFS]
     yield from (_finding(table, handoff, events) for handoff in handoffs if handoff in longest)
 
@@ -113,7 +112,7 @@ def _note(handoff: _Handoff, trace: Trace, at: int) -> None:
 def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
     taker, giver = _mostly(handoff.takers), _mostly(handoff.givers)
     who = f"“{taker}”" if taker else "somebody else"
-    told = f"wait {_duration(handoff.wait)} (median) for {who} to do “{handoff.after}”"
+    told = f"wait {duration(handoff.wait)} (median) for {who} to do “{handoff.after}”"
     counted = "rows" if table.kind.kind is Kind.CASE_TRACKER else "times"
     says = f"After “{handoff.before}” cases {told}, {handoff.count:,} {counted}."
     ordered = len(handoff.waits) / handoff.count
@@ -156,11 +155,3 @@ def _quote(table: Table, events: CaseEvents, one: LogEvent, other: LogEvent) -> 
     area = Range(min(rows), min(columns), max(rows), max(columns))
     said = " → ".join(f"{event.activity} {text_of(event.time)}".strip() for event in (one, other))
     return Quote(table.sheet, area, f"{one.case}: {said}"[:200])
-
-
-def _duration(seconds: float) -> str:
-    """A wait of a minute or more as people say it: `2.3 days`, `4.5 hours`, `12 minutes`."""
-    units = ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute"))
-    length, unit = next((one for one in units if seconds >= one[0]), units[-1])
-    number = f"{seconds / length:.1f}".removesuffix(".0")
-    return f"{number} {unit}{'' if number == '1' else 's'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workflow_studio.importing.formulas.look_ups import LookUp
@@ -22,6 +23,8 @@ from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
 
 LONGEST = 280
+_CALCULATES = re.compile(r"\b(?:DATE|VALUE|[A-Z]{4,})\(")
+"""Functions of a spreadsheet in a sentence, which nobody reads: the formula and its conditions stand beside it."""
 _COMPARED = {
     "=": "is",
     "<>": "is not",
@@ -51,6 +54,13 @@ _QUESTIONS = {
 
 def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
     """What a table decides: `“Approval” is “Director” when “Amount” is over 5,000, else “Team lead”.`"""
+    said = _decided(output, rows, words)
+    if _CALCULATES.search(said):
+        return f"A formula decides between {len(rows):,} outcomes for “{output}”."
+    return said
+
+
+def _decided(output: str, rows: Sequence[Row], words: Words) -> str:
     said = f"“{output}” is "
     for place, row in enumerate(rows):
         last = place == len(rows) - 1
@@ -70,8 +80,7 @@ def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
 
 def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> str:
     """Where a value is looked up: `“Price” is looked up by “Item” in “Rates” (39 rows).`"""
-    title = words.title(listed.key)
-    key = title if title.startswith("“") else f"“{title}”"
+    key = _subject(listed.key, words)
     where = f"in {listed.area.a1} on sheet “{listed.sheet}”" if listed.sheet else "in a list within the formula"
     how = ", taking the last row that is not above it" if listed.approximate else ""
     return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {'row' if count == 1 else 'rows'}){how}.")
@@ -101,7 +110,8 @@ def allowed_sentence(ways: Sequence[Tests], words: Words, whole: bool) -> str:
 
 def accepted_sentence(title: str, ways: Sequence[Tests], words: Words) -> str:
     """What may be typed in by a condition: `“Id” is accepted only when “Id” is not empty.`"""
-    return _cut(f"“{title}” is accepted only when {', or when '.join(_conditions(way, words) for way in ways)}.")
+    said = f"“{title}” is accepted only when {', or when '.join(_conditions(way, words) for way in ways)}."
+    return f"“{title}” accepts only what its formula lets through." if _CALCULATES.search(said) else _cut(said)
 
 
 def coloured_sentence(what: str, rows: Sequence[Row], words: Words) -> str:
