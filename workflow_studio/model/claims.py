@@ -18,6 +18,9 @@ CLAIMED_TABLES = (
 )  # fmt: skip
 """The tables of what a claim can have put into the document."""
 
+READER_KEY = "question/reader"
+"""What the keys of the questions begin with that ask who reads a workbook."""
+
 _ON_THE_MAP = ("step", "decision", "event", "flow")
 """What the ids of that begin with which a problem or a question can be about."""
 
@@ -101,6 +104,11 @@ class Claim(Element):
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+
+
+def asks_for_reader(claim: Claim, book: str) -> bool:
+    """Whether a claim is the question who reads the workbook of this name."""
+    return claim.key.startswith(READER_KEY) and f"“{book}”" in (claim.read_as or claim.says)
 
 
 def as_read(element: Element) -> str:
