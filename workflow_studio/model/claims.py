@@ -106,11 +106,6 @@ class Claim(Element):
     read: tuple[str, ...] = ()
 
 
-def asks_for_reader(claim: Claim, book: str) -> bool:
-    """Whether a claim is the question who reads the workbook of this name."""
-    return claim.key.startswith(READER_KEY) and f"“{book}”" in (claim.read_as or claim.says)
-
-
 def as_read(element: Element) -> str:
     """An element as a record for `Claim.read`: what to compare with when the workbook is read again."""
     return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workflow_studio.editing.commands import AnswerClaim, Command, SetFields
 from workflow_studio.editing.draft import Draft
 from workflow_studio.model import Claim, ClaimState, RetirementCard, Source
-from workflow_studio.model.claims import asks_for_reader
+from workflow_studio.model.claims import READER_KEY
 
 
 def readers_answer_their_question(draft: Draft, command: Command) -> None:
@@ -25,7 +25,10 @@ def readers_answer_their_question(draft: Draft, command: Command) -> None:
 
 
 def _asked(draft: Draft) -> Iterator[tuple[Claim, Source]]:
-    for source in list(draft.all(Source)):
-        for claim in list(draft.all(Claim)):
-            if asks_for_reader(claim, source.name) and claim.state is not ClaimState.REJECTED:
-                yield claim, source
+    """Each question with the workbook that it is about: the only one, or the one that it names."""
+    sources = list(draft.all(Source))
+    claims = [claim for claim in draft.all(Claim) if claim.key.startswith(READER_KEY)]
+    for claim in claims:
+        if claim.state is not ClaimState.REJECTED:
+            said = claim.read_as or claim.says
+            yield from ((claim, one) for one in sources if len(sources) == 1 or f"“{one.name}”" in said)
