@@ -23,6 +23,8 @@ KIND_WORDS = {
 }
 SHARES = (3, 2)
 """How the drawing and the picked arrow share the height."""
+LARGE = 1_000
+"""Times this, so that Qt takes the shares for sizes that have to be made smaller."""
 MOST_COLUMNS = 8
 
 
@@ -49,6 +51,7 @@ class LineageView(QWidget):
         for number, part in enumerate((self._scroll, self._detail)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(number, SHARES[number])
+        self._parts.setSizes([share * LARGE for share in SHARES])
         column.addWidget(self._parts, 1)
         for part in (self._scroll, self._detail):
             part.setFrameShape(QFrame.Shape.NoFrame)

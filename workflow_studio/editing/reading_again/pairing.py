@@ -53,9 +53,14 @@ def without(element: Element, unwanted: frozenset[str]) -> Element:
 
 
 def claims_from(document: Document, source: str) -> list[Claim]:
-    """The claims that rest on evidence of this source."""
+    """The claims that rest on evidence of this source; those that rest on none are of the only one."""
     of_source = {key for key, evidence in document.evidence.items() if evidence.source == source}
-    return [claim for claim in document.claims.values() if not of_source.isdisjoint(claim.evidence)]
+    alone = len(document.sources) == 1
+    return [
+        claim
+        for claim in document.claims.values()
+        if not of_source.isdisjoint(claim.evidence) or (alone and not claim.evidence)
+    ]
 
 
 def _made_pairs(old_claim: Claim, claim: Claim) -> dict[str, str]:
