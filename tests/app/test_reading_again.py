@@ -11,7 +11,16 @@ from workflow_studio.app.reading_again import next_version
 from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import DecideClaims, Delete, MoveNodes, SetFields, SetVerdict
 from workflow_studio.importing.mapping import ChosenTables
-from workflow_studio.model import ClaimKind, ClaimState, Document, Failure, Step, Verdict, broken_invariants
+from workflow_studio.model import (
+    ClaimKind,
+    ClaimState,
+    Document,
+    Failure,
+    RetirementCard,
+    Step,
+    Verdict,
+    broken_invariants,
+)
 from workflow_studio.model.views import participant_of
 
 HEADER = ["No.", "Step", "Responsible", "Next step", "System", "Process time (min)"]
@@ -221,3 +230,14 @@ def months_written(path: Path, months: int) -> Path:
             sheet.append(row)
     book.save(path)
     return path
+
+
+def test_what_people_said_on_the_card_stays(session: EditSession, second: Path) -> None:
+    (source,) = session.document.sources.values()
+    said = RetirementCard(rhythm="as it was", reader="The buyers", decision="What to chase", retire_by="2026-03-31")
+    session.execute(SetFields(source.id, {"card": said}))
+    read_again(session, second)
+    card = session.document.sources[source.id].card
+    assert card is not None
+    assert (card.reader, card.decision, card.retire_by) == ("The buyers", "What to chase", "2026-03-31")
+    assert card.rhythm != "as it was", "what the workbook says is read anew"

@@ -18,6 +18,9 @@ CLAIMED_TABLES = (
 )  # fmt: skip
 """The tables of what a claim can have put into the document."""
 
+READER_KEY = "question/reader"
+"""What the keys of the questions begin with that ask who reads a workbook."""
+
 _ON_THE_MAP = ("step", "decision", "event", "flow")
 """What the ids of that begin with which a problem or a question can be about."""
 

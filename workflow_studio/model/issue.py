@@ -10,10 +10,14 @@ Level = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One sentence about the content, with where to look: an element of a document or cells of a source."""
+    """One sentence about the content, with where to look: an element of a document or cells of a source.
+
+    `what` names the sort of thing it is about where something was left out (see `SkippedRange.what`).
+    """
 
     level: Level
     text: str
     about: str | None = None
     sheet: str = ""
     cells: str = ""
+    what: str = ""

@@ -53,3 +53,8 @@ class RetirementCard(Frozen):
     reader: Text = ""
     decision: Text = ""
     retire_by: Name = Field(default="", description="ISO date")
+
+    def read_anew(self, card: RetirementCard | None) -> RetirementCard:
+        """The card as it is read now, with what people said on this one."""
+        said = {"reader": self.reader, "decision": self.decision, "retire_by": self.retire_by}
+        return (card or RetirementCard()).model_copy(update=said)

@@ -10,12 +10,11 @@ from workflow_studio.importing.profile.losses import loss_records, losses
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import (
     BookMarkings,
-    Comment,
     DefinedName,
     ExternalBook,
     LeftAlone,
-    Markings,
 )
+from workflow_studio.importing.reading.notes import left_alone_notes
 from workflow_studio.importing.recognition import Inspection, Issue, Kind
 from workflow_studio.model import SkippedRange
 
@@ -39,26 +38,23 @@ def test_parts_of_the_file_are_told_with_their_reason() -> None:
     assert "#REF!" in records[3]["why"]
 
 
-def test_notes_of_the_reader_do_not_double_what_the_file_says_by_name() -> None:
-    book = BookMarkings(
-        left_alone=(LeftAlone("chart", "Chart 1", "Tracker"), LeftAlone("chart", "Chart 2", "Tracker")),
-        sheets={"Tracker": Markings(comments=(Comment(1, 1, "read"),))},
-    )
-    seen = seen_of(tracker(requests(5)), book=book)
-    notes = (
-        Issue("2 charts on sheet “Tracker” were not read."),
-        Issue("Comments on sheet “Tracker” were not read."),
-        Issue("Slicers were not read."),
-    )
-    assert [one.what for one in losses(seen, inspected(seen, *notes).issues, ())] == ["chart", "chart", "slicer"]
+def test_sentences_of_the_reader_on_parts_that_are_told_by_name_are_not_repeated() -> None:
+    charts = (LeftAlone("chart", "Chart 1", "Tracker"), LeftAlone("chart", "Chart 2", "Tracker"))
+    seen = seen_of(tracker(requests(5)), book=BookMarkings(left_alone=charts))
+    said = (*left_alone_notes(charts), "Of this kind of file only the values are read.")
+    found = losses(seen, inspected(seen).issues, [SkippedRange(reason=note) for note in said])
+    assert [(one.what, one.reason[:9]) for one in found] == [
+        ("chart", "“Chart 1”"), ("chart", "“Chart 2”"), ("other", "Of this k"),
+    ]  # fmt: skip
 
 
 def test_cells_are_told_about_once_whoever_says_it() -> None:
     seen = seen_of(tracker(requests(5)))
-    mapped = (SkippedRange(sheet="Tracker", cells="A8:I9", reason="Rows 8 to 9 were passed over: a total."),)
+    why = "Rows 8 to 9 were passed over: a total."
+    mapped = (SkippedRange(sheet="Tracker", cells="A8:I9", reason=why, what="rows"),)
     issues = (
-        Issue("A9:I9 on sheet “Tracker” was skipped: A total.", "Tracker", Range(8, 0, 8, 8)),
-        Issue("Free text in L2 on sheet “Tracker” was not used.", "Tracker", Range(1, 11, 1, 11)),
+        Issue("A9:I9 on sheet “Tracker” was skipped: A total.", "Tracker", Range(8, 0, 8, 8), "rows"),
+        Issue("Free text in L2 on sheet “Tracker” was not used.", "Tracker", Range(1, 11, 1, 11), "text"),
     )
     records = loss_records(losses(seen, inspected(seen, *issues).issues, mapped))
     assert [(one["what"], one["cells"], one["why"]) for one in records] == [

@@ -20,6 +20,7 @@ class Needs(StrEnum):
     ONE = "one selected thing"
     SUBJECT = "one selected step, decision, event or flow"
     CLAIMS = "claims read from a workbook"
+    SOURCES = "a workbook that was read"
     UNDO = "something to undo"
     REDO = "something to redo"
 
@@ -103,6 +104,16 @@ ACTIONS: tuple[Action, ...] = (
         "list-checks",
         "Decide on what the workbook says, or go back to the map",
         Needs.CLAIMS,
+        checkable=True,
+    ),
+    Action(
+        "view.sources",
+        "Sou&rces",
+        _VIEW,
+        ("Ctrl+Alt+5",),
+        "database",
+        "See what is known of the workbooks, or go back to the map",
+        Needs.SOURCES,
         checkable=True,
     ),
     Action("view.next_panel", "Ne&xt panel", _VIEW, ("F6",), "", "Outline, map, inspector, issues in turn"),
@@ -279,6 +290,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.inspector",
             "view.issues",
             "view.claims",
+            "view.sources",
             "-",
             "view.next_panel",
             "view.previous_panel",
@@ -336,4 +348,4 @@ WORK_ON_THE_MAP: tuple[str, ...] = (
     *(action.id for action in ACTIONS if action.section in (_INSERT, _MAP)),
     "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "view.minimap",
 )  # fmt: skip
-"""What brings the map back where the claims are shown in its place."""
+"""What brings the map back where the claims or the sources are shown in its place."""

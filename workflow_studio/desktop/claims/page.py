@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
-from workflow_studio.desktop.workspace.map_tabs import MapTabs
+from workflow_studio.desktop.workspace.map_tabs import MapTabs, Side
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 
@@ -19,7 +19,7 @@ class ClaimsPage(QWidget):
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_map = open_map
-        self.tabs = MapTabs(open_map, on_claims=True)
+        self.tabs = MapTabs(open_map, Side.CLAIMS)
         self.inbox = ClaimsInbox(open_map, above=self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

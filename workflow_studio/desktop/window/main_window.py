@@ -28,6 +28,7 @@ from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.workspace.command_field import CommandField
+from workflow_studio.desktop.workspace.map_tabs import Side
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.desktop.workspace.toolbar import Toolbar
@@ -173,7 +174,8 @@ class MainWindow(QMainWindow):
                 "view.zoom_out": self._on_map(MapView.zoom_out),
                 "view.actual": self._on_map(_show_actual_size),
                 "view.minimap": self._toggle_minimap,
-                "view.claims": self._toggle_claims,
+                "view.claims": partial(self._toggle_side, Side.CLAIMS),
+                "view.sources": partial(self._toggle_side, Side.SOURCES),
                 "view.next_panel": partial(self._go_to_panel, 1),
                 "view.previous_panel": partial(self._go_to_panel, -1),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
@@ -251,7 +253,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         for name in PANELS:
             self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
-        self.actions_by_id["view.claims"].setChecked(bool(self.workspace and self.workspace.claims_shown))
+        for side in Side:
+            shown = bool(self.workspace and self.workspace.side is side)
+            self.actions_by_id[f"view.{side.lower()}"].setChecked(shown)
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:
@@ -263,12 +267,12 @@ class MainWindow(QMainWindow):
             self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
             self._enable()
 
-    def _toggle_claims(self) -> None:
+    def _toggle_side(self, side: Side) -> None:
         if self.workspace is not None:
-            if self.workspace.claims_shown:
+            if self.workspace.side is side:
                 self.workspace.show_map_side()
             else:
-                self.workspace.show_claims()
+                self.workspace.show_side(side)
             self._enable()
 
     def _show_map_side(self) -> None:
@@ -317,6 +321,7 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
     flows = [key for key in selection if key in document.flows]
     for needs, given in (
         (Needs.CLAIMS, bool(document.claims)),
+        (Needs.SOURCES, bool(document.sources)),
         (Needs.UNDO, editor.can_undo),
         (Needs.REDO, editor.can_redo),
         (Needs.SELECTION, bool(selection)),

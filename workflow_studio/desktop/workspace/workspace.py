@@ -18,7 +18,9 @@ from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
 from workflow_studio.desktop.outline.panel import Outline
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.sources.page import SourcesPage
 from workflow_studio.desktop.workspace.map_page import MapPage
+from workflow_studio.desktop.workspace.map_tabs import Side
 from workflow_studio.desktop.workspace.open_map import OpenMap
 
 USUAL_SIZES = {"outline": OUTLINE_WIDTH, "inspector": INSPECTOR_WIDTH, "issues": DOCK_HEIGHT}
@@ -27,7 +29,10 @@ LARGEST_SIZE = 10_000
 
 
 class Workspace(QWidget):
-    """Built for one document and thrown away with it. `side_changed`: from the map to the claims or back."""
+    """Built for one document and thrown away with it.
+
+    `side_changed`: from the map to the claims or the sources, or back.
+    """
 
     side_changed = Signal()
 
@@ -47,6 +52,7 @@ class Workspace(QWidget):
         self._sides = QStackedLayout(self)
         self._sides.addWidget(self._whole)
         self._claims: ClaimsPage | None = None
+        self._sources: SourcesPage | None = None
         self._placed = False
         for name in PANELS:
             self._panels[name].setVisible(settings.flag(name, True))
@@ -64,30 +70,61 @@ class Workspace(QWidget):
         """Whether the claims are shown in place of the map and its panels."""
         return self._claims is not None and self._sides.currentWidget() is self._claims
 
+    @property
+    def side(self) -> Side | None:
+        """What is shown in place of the map, if anything."""
+        if self.claims_shown:
+            return Side.CLAIMS
+        return None if self.map_shown else Side.SOURCES
+
+    @property
+    def map_shown(self) -> bool:
+        """Whether the map is shown, with its panels."""
+        return self._sides.currentWidget() is self._whole
+
     def show_claims(self, claim: str = "") -> None:
         """Show the claims (from this one on) in place of the map and its panels. They are made when first asked for."""
         if self._claims is None:
             self._claims = ClaimsPage(self.open_map)
+            self._claims.tabs.side_wanted.connect(self.show_side)
             self._claims.left.connect(self.show_map_side)
             self._sides.addWidget(self._claims)
         self._sides.setCurrentWidget(self._claims)
-        self.page.tabs.mark()
-        self._claims.tabs.mark()
+        self._mark_tabs()
         if claim:
             self._claims.inbox.show_claim(claim)
         self._claims.inbox.take_keyboard()
         self.side_changed.emit()
 
+    def show_sources(self) -> None:
+        """Show the sources in place of the map and its panels. They are made when first asked for."""
+        if self._sources is None:
+            self._sources = SourcesPage(self.open_map)
+            self._sources.tabs.side_wanted.connect(self.show_side)
+            self._sources.left.connect(self.show_map_side)
+            self._sides.addWidget(self._sources)
+        self._sides.setCurrentWidget(self._sources)
+        self._mark_tabs()
+        self._sources.take_keyboard()
+        self.side_changed.emit()
+
+    def show_side(self, side: Side) -> None:
+        """Show this in place of the map."""
+        if side is Side.CLAIMS:
+            self.show_claims()
+        else:
+            self.show_sources()
+
     def show_map_side(self) -> None:
         """Show the map and its panels."""
-        if self.claims_shown:
+        if not self.map_shown:
             self._sides.setCurrentWidget(self._whole)
             self.map.setFocus()
             self.side_changed.emit()
 
     def panel_shown(self, name: str) -> bool:
         """Whether this panel is shown beside the map: outline, inspector or issues."""
-        return not self.claims_shown and not self._panels[name].isHidden()
+        return self.map_shown and not self._panels[name].isHidden()
 
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a panel beside the map, and remember it."""
@@ -99,6 +136,9 @@ class Workspace(QWidget):
         """Give the keyboard to the next panel in sight (outline, map, inspector, issues); -1 is the other way."""
         if self._claims is not None and self.claims_shown:
             self._claims.inbox.go_to_part(step)
+            return
+        if self._sources is not None and self.side is Side.SOURCES:
+            self._sources.go_to_part(step)
             return
         enter: dict[QWidget, Callable[[], object]] = {
             self.outline: self.outline.tree.setFocus,
@@ -158,8 +198,13 @@ class Workspace(QWidget):
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.claim_opened.connect(self.show_claims)
         open_map.map_entered.connect(self.show_map_side)
-        self.page.tabs.claims_wanted.connect(lambda: self.show_claims())
+        self.page.tabs.side_wanted.connect(self.show_side)
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+
+    def _mark_tabs(self) -> None:
+        for page in (self.page, self._claims, self._sources):
+            if page is not None:
+                page.tabs.mark()
 
     def _select_on_map(self, ids: tuple[str, ...]) -> None:
         if tuple(self.map.selected()) != ids:

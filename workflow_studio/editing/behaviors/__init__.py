@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from workflow_studio.editing.behaviors.lanes_carry_their_content import lanes_carry_their_content
 from workflow_studio.editing.behaviors.lanes_stay_numbered import lanes_stay_numbered
+from workflow_studio.editing.behaviors.readers_answer_their_question import readers_answer_their_question
 from workflow_studio.editing.behaviors.references_go_with_their_targets import references_go_with_their_targets
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.draft import Draft
@@ -14,5 +15,6 @@ STANDARD_BEHAVIORS: tuple[Callable[[Draft, Command], None], ...] = (
     references_go_with_their_targets,
     lanes_stay_numbered,
     lanes_carry_their_content,
+    readers_answer_their_question,
 )
 """In the order in which they run."""

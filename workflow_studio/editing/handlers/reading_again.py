@@ -96,5 +96,10 @@ def _drop(draft: Draft, claims: Iterable[Claim]) -> None:
 
 
 def _follow_source(draft: Draft, theirs: Element) -> None:
+    """The source as it is read now; what people said on its card stays."""
+    assert isinstance(theirs, Source)
     mine = draft.get(Source, theirs.id)
-    draft.replace(mine, **{name: value for name, value in dict(theirs).items() if name not in ("id", "evidence")})
+    fields = {name: value for name, value in dict(theirs).items() if name not in ("id", "evidence")}
+    if mine.card is not None:
+        fields["card"] = mine.card.read_anew(theirs.card)
+    draft.replace(mine, **fields)

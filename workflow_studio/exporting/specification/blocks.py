@@ -46,9 +46,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The picture of a map."""
+    """The picture of a map, or of what reads what in a workbook: `about` is the map's id or the source's."""
 
-    map_id: str
+    about: str
     caption: str
 
 

@@ -16,7 +16,7 @@ from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, D
 MOST_ROWS = 300
 MOST_RULE_ROWS = 60
 MOST_NAMED = 12
-MOST_CITED = 4
+MOST_CITED = 3
 
 WORDS = {
     ClaimKind.PARTICIPANT: "Participant",
@@ -157,8 +157,10 @@ def _of_state(document: Document, kind: ClaimKind, state: ClaimState) -> list[Cl
 
 
 def _cited(document: Document, claim: Claim) -> str:
-    """The first pieces of a claim's evidence; what it made has all of them."""
-    return cited(document, claim.model_copy(update={"evidence": claim.evidence[:MOST_CITED]}))
+    """The first pieces of a claim's evidence, and how many more there are; what it made has all of them."""
+    told = cited(document, claim.model_copy(update={"evidence": claim.evidence[:MOST_CITED]}))
+    more = len(claim.evidence) - MOST_CITED
+    return f"{told}; and {more} more" if more > 0 else told
 
 
 def _is_asked(claim: Claim) -> bool:

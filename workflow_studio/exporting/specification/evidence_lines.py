@@ -23,17 +23,19 @@ _SAYS_WHAT_IT_IS = {
 """Evidence that is not what a cell says, in words."""
 
 
-def evidence_of(document: Document, element: Element, said: Collection[str]) -> tuple[tuple[str, str], ...]:
+def evidence_of(
+    document: Document, element: Element, said: Collection[str], *, told_inferred: bool = False
+) -> tuple[tuple[str, str], ...]:
     """An element's evidence in a few lines: what it says, and where it stands.
 
     Short quotes from one sheet share a line, where what they say stands behind the cells, unless it is one of the
-    texts that are `said` beside the evidence anyway.
+    texts that are `said` beside the evidence anyway. `told_inferred`: that it is inferred is told elsewhere.
     """
     cells: dict[str, list[str]] = {}
     quoted: dict[str, list[str]] = {}
     lines: dict[str, list[str]] = {}
     for evidence in (document.evidence[key] for key in element.evidence):
-        doubt = " (inferred)" if evidence.status is EvidenceStatus.INFERRED else ""
+        doubt = " (inferred)" if evidence.status is EvidenceStatus.INFERRED and not told_inferred else ""
         doubt += " (no longer in the file)" if evidence.lost else ""
         sheet = _sheet(document, evidence)
         if evidence.kind in _SAYS_WHAT_IT_IS or evidence.said_by or len(evidence.quote) > SHORT_QUOTE:
@@ -67,9 +69,12 @@ def _place(evidence: Evidence, sheet: str) -> str:
 
 
 def cited(document: Document, element: Element) -> str:
-    """An element's evidence in one line of small print."""
-    lines = evidence_of(document, element, ("",))
-    return "; ".join(f"“{quote}” {place}" if quote else place for quote, place in lines)
+    """An element's evidence in one line of small print; where all of it is inferred, that is said once."""
+    statuses = {document.evidence[key].status for key in element.evidence}
+    inferred = statuses == {EvidenceStatus.INFERRED}
+    lines = evidence_of(document, element, ("",), told_inferred=inferred)
+    told = "; ".join(f"“{quote}” {place}" if quote else place for quote, place in lines)
+    return f"Inferred: {told}" if inferred else told
 
 
 def _sheet(document: Document, evidence: Evidence) -> str:

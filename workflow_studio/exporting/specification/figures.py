@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workflow_studio.model import Document
+from workflow_studio.model import Document, Source
 from workflow_studio.model.views import flows_of, is_handoff
 from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture.lineage import draw_lineage, lineage_picture
 
 PAGE_WIDTH = 510.0
 """In pt: A4 upright between margins of 15 mm."""
@@ -25,8 +26,8 @@ FULL_LOOK_WIDTH = 640.0
 
 
 @dataclass(frozen=True, slots=True)
-class MapFigure:
-    """A map's parts and legend, with how large (pt for each px) they are drawn on a page."""
+class PageFigure:
+    """The parts of a picture and its legend, with how large (pt for each px) they are drawn on a page."""
 
     parts: tuple[Picture, ...]
     legend: Picture | None
@@ -43,13 +44,23 @@ class MapFigure:
         return text if len(self.parts) == 1 else f"{text} Parts continue at the same letters."
 
 
-def figure_of(document: Document, map_id: str) -> MapFigure:
-    """The pictures of one map."""
+def figure_of(document: Document, about: str) -> PageFigure:
+    """The pictures of a map, or the one of a source's lineage, by their id."""
+    source = document.sources.get(about)
+    return _map_figure(document, about) if source is None else _lineage_figure(source)
+
+
+def _lineage_figure(source: Source) -> PageFigure:
+    picture = lineage_picture(draw_lineage(source.lineage), f"What reads what in {source.name}")
+    return PageFigure((picture,), None, _scale((picture,)))
+
+
+def _map_figure(document: Document, map_id: str) -> PageFigure:
     look = Look()
     if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
         look = replace(look, tag_words=False, process_times=False)
     parts = tuple(part for part in folded(document, map_id, PART_WIDTH, look=look) if part.items)
-    return MapFigure(parts, _legend(document, map_id) if parts else None, _scale(parts))
+    return PageFigure(parts, _legend(document, map_id) if parts else None, _scale(parts))
 
 
 def _scale(parts: Sequence[Picture]) -> float:

@@ -16,7 +16,7 @@ from workflow_studio.exporting.specification.blocks import (
     Section,
     Table,
 )
-from workflow_studio.exporting.specification.mermaid import flowchart
+from workflow_studio.exporting.specification.mermaid import flowchart, lineage_chart
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
 from workflow_studio.picture import VERDICT_STYLES
@@ -80,7 +80,9 @@ def _block(document: Document, block: Block) -> Iterator[str]:
     elif isinstance(block, Facts):
         yield " · ".join(f"**{escaped(figure)}** {escaped(what)}" for figure, what in block.figures)
     elif isinstance(block, Figure):
-        yield from ("```mermaid", *flowchart(document, block.map_id), "```", "", f"*{escaped(block.caption)}*")
+        source = document.sources.get(block.about)
+        drawn = flowchart(document, block.about) if source is None else lineage_chart(source)
+        yield from ("```mermaid", *drawn, "```", "", f"*{escaped(block.caption)}*")
     elif isinstance(block, Paragraph):
         yield escaped(block.text)
     else:

@@ -1,4 +1,4 @@
-"""A map as a Mermaid flowchart, a block of text that Markdown viewers draw.
+"""A map, or what reads what, as a Mermaid flowchart, a block of text that Markdown viewers draw.
 
 Ids are generated, and of every label only letters, digits and blanks stay as they are; the rest becomes Mermaid's
 `#code;`, so no name is ever read as part of the chart. Syntax: https://mermaid.js.org/syntax/flowchart.html
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow_studio.model import Decision, Document, Event, EventKind, Node
+from workflow_studio.model import Decision, Document, Event, EventKind, Node, Source
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import pill_text
+from workflow_studio.picture.lineage import draw_lineage, how_often
 from workflow_studio.picture.look import Look
 
 LONGEST_LABEL = 80
@@ -38,6 +39,22 @@ def flowchart(document: Document, map_id: str) -> Iterator[str]:
         yield f"  {names[flow.source]} {arrow} {names[flow.target]}"
     if proposed.intersection(names):
         yield "  classDef proposed stroke-dasharray: 5 4"
+
+
+def lineage_chart(source: Source) -> Iterator[str]:
+    """The lines of the chart of a workbook's lineage; other workbooks are dashed."""
+    drawing = draw_lineage(source.lineage)
+    names = {(box.book, box.sheet): f"s{number}" for number, box in enumerate(drawing.boxes, 1)}
+    yield "flowchart LR"
+    for (book, sheet), name in names.items():
+        words = f"{book} · {sheet}" if book and sheet else book or sheet
+        yield f'  {name}["{label(words) or " "}"]{":::other" if book else ""}'
+    for arrow in drawing.arrows:
+        first = arrow.links[0]
+        ends = names[first.book, first.sheet], names["", first.target_sheet]
+        yield f'  {ends[0]} -->|"{label(how_often(arrow.links))}"| {ends[1]}'
+    if any(box.book for box in drawing.boxes):
+        yield "  classDef other stroke-dasharray: 5 4"
 
 
 def label(text: str) -> str:

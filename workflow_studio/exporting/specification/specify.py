@@ -30,6 +30,7 @@ from workflow_studio.exporting.specification.claim_rows import (
 )
 from workflow_studio.exporting.specification.handoff_rows import handoff_table
 from workflow_studio.exporting.specification.limits import within_limits
+from workflow_studio.exporting.specification.lineage_rows import lineage_blocks
 from workflow_studio.exporting.specification.source_rows import not_understood_table, source_table
 from workflow_studio.exporting.specification.step_rows import (
     automatable_table,
@@ -210,9 +211,15 @@ def _closing(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
         ("Questions answered", (answered_table(document),)),
         ("Not confirmed yet", unconfirmed_blocks(document)),
         ("The workbooks, and who keeps them", card_tables(document)),
-        ("The condition of the data", (condition_table(document), Paragraph(columns_left_out(document)))),
+        ("What reads what", lineage_blocks(document)),
+        ("The condition of the data", _condition(document)),
         ("Sources, and what was not understood", (source_table(document), not_understood_table(document))),
     ]
+
+
+def _condition(document: Document) -> tuple[Block, ...]:
+    lead = "Every column in which something was found, with an example. What troubles the work is a problem above."
+    return Paragraph(lead), condition_table(document), Paragraph(columns_left_out(document))
 
 
 def _is_empty(block: Block) -> bool:

@@ -11,6 +11,7 @@ from workflow_studio.model import ColumnFinding, ColumnProfile, Document, Retire
 MOST_COLUMNS = 60
 MOST_UNUSED = 12
 MOST_MONTHS = 12
+LONGEST_EXAMPLE = 48
 _OPEN = "Still to be asked"
 
 
@@ -79,5 +80,10 @@ def _found(findings: Sequence[ColumnFinding]) -> str:
 
 def _finding(finding: ColumnFinding) -> str:
     what = finding.what[:1].upper() + finding.what[1:]
-    example = f" ({finding.examples[0]})" if finding.examples else ""
+    example = f" ({_short(finding.examples[0])})" if finding.examples else ""
     return f"{what} in {counted(finding.count, 'row')}{example}."
+
+
+def _short(example: str) -> str:
+    """An example as a table has room for it: of a long one the cells alone."""
+    return example if len(example) <= LONGEST_EXAMPLE else example.partition(": ")[0]

@@ -24,9 +24,12 @@ class RowFindings:
     def issues(self) -> list[Issue]:
         """One issue for each sentence."""
         return [
-            Issue(level, f"{_counted(rows)} {text}.", sheet=self._table.sheet, cells=rows_named(self._table, rows))
+            Issue(level, f"{_counted(rows)} {text}.", sheet=self._table.sheet, cells=self._named(rows), what="rows")
             for (level, text), rows in self._rows.items()
         ]
+
+    def _named(self, rows: list[int]) -> str:
+        return rows_named(self._table, rows)
 
 
 def _counted(rows: list[int]) -> str:

@@ -66,7 +66,7 @@ def unused_columns(table: Table, compared: bool = False) -> Iterator[Issue]:
         said = f"columns {', '.join(names[:-1])} and {names[-1]} are" if len(names) > 1 else f"column {names[0]} is"
         rows = table.range.first_row, table.range.last_row
         cells = ", ".join(Range(rows[0], one.index, rows[1], one.index).a1 for one in unused)
-        yield Issue("note", f"The {said} not used in the map.", sheet=table.sheet, cells=cells)
+        yield Issue("note", f"The {said} not used in the map.", sheet=table.sheet, cells=cells, what="column")
 
 
 def _is_used(table: Table, column: Column) -> bool:
@@ -93,7 +93,7 @@ def left_out(chosen: ChosenTables, heading_rows: Mapping[str, frozenset[int]]) -
         yield from _skipped_rows(table, heading_rows.get(table.sheet, frozenset()))
     for table in chosen.found:
         if not any(table.sheet == one.sheet and _overlap(table.range, one.range) for one in chosen.chosen):
-            yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1)
+            yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1, what="table")
     yield from (Issue("note", note) for note in chosen.workbook.notes)
 
 
@@ -111,7 +111,7 @@ def _skipped_rows(table: Table, headings: frozenset[int]) -> Iterator[Issue]:
     for reason, area in runs:
         first, last = area.first_row + 1, area.last_row + 1
         place = f"Row {first} was" if first == last else f"Rows {first} to {last} were"
-        yield Issue("note", f"{place} passed over: {reason}.", sheet=table.sheet, cells=area.a1)
+        yield Issue("note", f"{place} passed over: {reason}.", sheet=table.sheet, cells=area.a1, what="rows")
 
 
 def _without(area: Range, rows: frozenset[int]) -> Iterator[Range]:

@@ -104,7 +104,7 @@ class _WorkbookMapping:
         for table in self.chosen.chosen:
             self.issues += unused_columns(table, compared=self._is_gathered(table))
         self.issues += left_out(self.chosen, self._heading_rows)
-        skipped = tuple(SkippedRange(sheet=i.sheet, cells=i.cells, reason=i.text) for i in self.issues)
+        skipped = tuple(SkippedRange(sheet=i.sheet, cells=i.cells, reason=i.text, what=i.what) for i in self.issues)
         self.parts.builder.replace(self._source, not_understood=skipped)
 
     @property

@@ -172,7 +172,8 @@ class StepMapping:
         return self._citations.cell(cell)
 
     def _issue(self, level: Level, text: str, rows: Sequence[int]) -> None:
-        self._issues.append(Issue(level, text, sheet=self.table.sheet, cells=rows_named(self.table, rows)))
+        cells = rows_named(self.table, rows)
+        self._issues.append(Issue(level, text, sheet=self.table.sheet, cells=cells, what="rows"))
 
 
 def unordered(table: Table) -> Issue:

@@ -12,6 +12,7 @@ from workflow_studio.importing.profile.rhythm import is_month, rhythm_of
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Table, read_date
 from workflow_studio.model import ClaimKind, EvidenceKind, RetirementCard
+from workflow_studio.model.claims import READER_KEY
 
 _UNUSED = 0.02
 _LEAST_ROWS = 20
@@ -39,7 +40,7 @@ def find_burden(seen: Seen) -> Iterator[Finding]:
     if any(has_records(table) for table in seen.found):
         says = f"Who reads “{name}”, and what do they decide with it?"
         reason = "A workbook can go when its reader gets the answer elsewhere; no cell says who that is."
-        yield Finding(ClaimKind.QUESTION, "question/reader", says, 0.5, tuple(_about_itself(seen)), (reason,))
+        yield Finding(ClaimKind.QUESTION, READER_KEY, says, 0.5, tuple(_about_itself(seen)), (reason,))
     unused = list(unused_columns(seen))
     if unused:
         yield _unused_question(unused)

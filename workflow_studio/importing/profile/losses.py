@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,31 +9,10 @@ from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.left_out import left_out, unused_columns
 from workflow_studio.importing.reading import Range
+from workflow_studio.importing.reading.notes import left_alone_notes
 from workflow_studio.importing.recognition import MAPPABLE, Issue
 from workflow_studio.model import SkippedRange
 
-_SHAPES = (
-    ("column", r"(?:The )?[Cc]olumns?\b"),
-    ("table", r"(?:Read as|No kind of table)\b"),
-    ("comments", r"Comments\b"),
-    ("chart", r"[\d,]+ charts?\b"),
-    ("picture", r"[\d,]+ pictures?\b"),
-    ("drawing", r"[\d,]+ drawn shapes?\b"),
-    ("pivot table", r"The pivot table\b"),
-    ("data model", r"The data model\b"),
-    ("macro", r"Macros?\b"),
-    ("link", r"Links?\b"),
-    ("connection", r"Connections?\b"),
-    ("embedded document", r"Embedded\b"),
-    ("control", r"Buttons\b"),
-    ("slicer", r"Slicers\b"),
-    ("sheet", r"Sheet\b"),
-    ("text", r"(?:Free text|Text outside|Colour legend|Cells outside)\b"),
-    ("rows", r"Rows?\b|[\d,]+ rows?\b|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)? on sheet\b"),
-)
-"""What a sentence on something left out begins with, by what it is about; the sentences are the product's own."""
-_KINDS = tuple((what, re.compile(pattern)) for what, pattern in _SHAPES)
-_ON_SHEET = re.compile("on sheet “([^”]*)”")
 _OTHER = "other"
 _BROKEN = "#REF!"
 _MOST = 500
@@ -64,8 +42,8 @@ def losses(
     """
     ledger = _Ledger(seen)
     ledger.add(_left_alone(seen))
-    ledger.add(map(_kind_added, said if said is not None else _of_mapping(seen)))
-    ledger.add(_of_recognition(noticed))
+    ledger.add(_without_parts(seen, said if said is not None else _of_mapping(seen)))
+    ledger.add(_without_parts(seen, _of_recognition(noticed)))
     return tuple(ledger.kept)
 
 
@@ -81,7 +59,6 @@ class _Ledger:
         self.kept: list[SkippedRange] = []
         self._areas: dict[str, list[Range]] = {}
         self._parts: set[tuple[str, str]] = set()
-        self._commented = {sheet.name for sheet in seen.workbook.sheets if seen.markings(sheet.name).comments}
 
     def add(self, found: Iterable[SkippedRange]) -> None:
         """Add what nothing said so far covers; sentences of one source may share their cells."""
@@ -96,8 +73,6 @@ class _Ledger:
             self.kept.append(SkippedRange(what=_OTHER, reason=f"{len(found) - _MOST:,} more places were left out."))
 
     def _is_new(self, one: SkippedRange) -> bool:
-        if one.what == "comments" and one.sheet in self._commented:
-            return False  # they were read after all
         areas = list(_areas(one.cells))
         if areas:
             return not all(any(_covers(known, area) for known in self._areas.get(one.sheet, ())) for area in areas)
@@ -124,13 +99,21 @@ def _of_mapping(seen: Seen) -> Iterator[SkippedRange]:
     chosen = ChosenTables(seen.workbook, seen.chosen, seen.found)
     columns = (issue for table in seen.chosen if table.kind.kind in MAPPABLE for issue in unused_columns(table))
     for issue in (*columns, *left_out(chosen, {})):
-        yield SkippedRange(sheet=issue.sheet, cells=issue.cells, reason=issue.text)
+        yield SkippedRange(sheet=issue.sheet, cells=issue.cells, reason=issue.text, what=issue.what)
+
+
+def _without_parts(seen: Seen, said: Iterable[SkippedRange]) -> Iterator[SkippedRange]:
+    """What was said but for the reader's sentences on parts of the file, which are told one by one."""
+    told = frozenset(left_alone_notes(seen.workbook.markings.left_alone))
+    for one in said:
+        if one.reason not in told:
+            yield one if one.what else one.model_copy(update={"what": _OTHER})
 
 
 def _of_recognition(noticed: Sequence[Issue]) -> Iterator[SkippedRange]:
     for issue in noticed:
         cells = issue.range.a1 if issue.range else ""
-        record = _kind_added(SkippedRange(sheet=issue.sheet or "", cells=cells, reason=issue.text))
+        record = SkippedRange(sheet=issue.sheet or "", cells=cells, reason=issue.text, what=issue.what)
         yield record.model_copy(update={"reason": _without_place(issue.text, record)})
 
 
@@ -138,14 +121,6 @@ def _without_place(text: str, record: SkippedRange) -> str:
     """The sentence without the cells and the sheet that the record names, so that equal reasons are equal."""
     place = f"{record.cells} on sheet “{record.sheet}”"
     return text.replace(f" in {place}", "").replace(f"{place} was skipped: ", "Passed over: ")
-
-
-def _kind_added(one: SkippedRange) -> SkippedRange:
-    """The record with what it is about, and its sheet where only its sentence names it."""
-    what = one.what or next((what for what, pattern in _KINDS if pattern.match(one.reason)), _OTHER)
-    named = _ON_SHEET.search(one.reason)
-    sheet = one.sheet or (named[1] if named else "")
-    return one.model_copy(update={"what": what, "sheet": sheet})
 
 
 def _areas(cells: str) -> Iterator[Range]:

@@ -40,20 +40,20 @@ def surroundings_of(workbook: Workbook) -> str:
 def _sheet_issues(workbook: Workbook, found: list[Found]) -> Iterator[Issue]:
     for sheet, one in zip(workbook.sheets, found, strict=True):
         if not sheet.rows and not one.tables:
-            yield Issue(f"Sheet “{sheet.name}” has no cells.", sheet.name)
+            yield Issue(f"Sheet “{sheet.name}” has no cells.", sheet.name, what="sheet")
         for skipped in one.left_over:
             text = f"{skipped.reason} in {skipped.range.a1} on sheet “{sheet.name}” was not used."
-            yield Issue(text, sheet.name, skipped.range)
+            yield Issue(text, sheet.name, skipped.range, "text")
 
 
 def _table_issues(table: Table) -> Iterator[Issue]:
     for skipped in table.skipped:
         text = f"{skipped.range.a1} on sheet “{table.sheet}” was skipped: {skipped.reason}."
-        yield Issue(text, table.sheet, skipped.range)
+        yield Issue(text, table.sheet, skipped.range, "rows")
     for column in table.columns:
         if column.dates is DateReading.UNDECIDED:
             text = (
                 f"Column {column.letter} on sheet “{table.sheet}” holds dates typed as text that can be read "
                 "day first or month first."
             )
-            yield Issue(text, table.sheet, table.range)
+            yield Issue(text, table.sheet, table.range, "column")

@@ -147,11 +147,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Something in the workbook that was not understood or left out, in one plain sentence."""
+    """Something in the workbook that was not understood or left out, in one plain sentence.
+
+    `what` names the sort of thing that it is: a sheet, rows, a column, text.
+    """
 
     text: str
     sheet: str | None = None
     range: Range | None = None
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

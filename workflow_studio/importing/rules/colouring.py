@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workflow_studio.importing.finding import Finding, Quote, Seen
@@ -14,7 +15,7 @@ from workflow_studio.importing.formulas.tree import Text, plain_columns
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import ConditionalFormat
 from workflow_studio.importing.rules.colours import colour_name
-from workflow_studio.importing.rules.comparisons import operator_tests
+from workflow_studio.importing.rules.comparisons import OPERATORS, operator_tests
 from workflow_studio.importing.rules.conditions import CONTAINS, Test, Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import limit_quotes
@@ -27,6 +28,7 @@ from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind, HitPol
 
 MOST_FORMATS = 200
 HIGHLIGHTED = "highlighted"
+_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 def colouring_rules(seen: Seen, book: Book, labels: Labels, keys: Keys) -> Iterator[Finding]:
@@ -123,5 +125,8 @@ def _is_own(rows: list[tuple[Row, ConditionalFormat]]) -> bool:
 
 
 def _quote(one: ConditionalFormat) -> str:
-    said = " ".join(part for part in (one.kind, one.operator, "; ".join(one.formulas), one.text) if part)
+    """The condition as people say it: `cell is > 90`, not `cellIs greaterThan 90`."""
+    kind = _CAPITAL.sub(" ", one.kind).lower()
+    operator = OPERATORS.get(one.operator, _CAPITAL.sub(" ", one.operator).lower())
+    said = " ".join(part for part in (kind, operator, "; ".join(one.formulas), one.text) if part)
     return f"{said} → {colour_name(one.fill)}" if one.fill else said

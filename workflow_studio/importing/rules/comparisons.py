@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workflow_studio.importing.formulas.tree import Tree
 from workflow_studio.importing.rules.conditions import Test, Tests
 
-_OPERATORS = {
+OPERATORS = {
     "equal": "=",
     "notEqual": "<>",
     "lessThan": "<",
@@ -15,6 +15,7 @@ _OPERATORS = {
     "greaterThan": ">",
     "greaterThanOrEqual": ">=",
 }
+"""The file's words for comparisons, as people write them."""
 
 
 def operator_tests(subject: Tree, operator: str, operands: Sequence[Tree]) -> tuple[Tests, ...]:
@@ -23,6 +24,6 @@ def operator_tests(subject: Tree, operator: str, operands: Sequence[Tree]) -> tu
         return ((Test(subject, ">=", operands[0]), Test(subject, "<=", operands[1])),)
     if operator == "notBetween" and len(operands) > 1:
         return (Test(subject, "<", operands[0]),), (Test(subject, ">", operands[1]),)
-    if operator in _OPERATORS and operands:
-        return ((Test(subject, _OPERATORS[operator], operands[0]),),)
+    if operator in OPERATORS and operands:
+        return ((Test(subject, OPERATORS[operator], operands[0]),),)
     return ()

@@ -1,0 +1,110 @@
+"""The lineage drawing to look at and to pick arrows from, with the mouse or with the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from workflow_studio.desktop.appearance.theme import color, theme
+from workflow_studio.desktop.canvas.ink import Inks
+from workflow_studio.desktop.canvas.painting import paint, prepared, qt_path
+from workflow_studio.model.lineage import LineageLink
+from workflow_studio.picture import Path, Picture, Rect
+from workflow_studio.picture.lineage import LineageDrawing, arrow_words, draw_lineage, lineage_picture
+
+REACH = 10.0
+"""So many px beside an arrow still pick it (half of it on each side)."""
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+
+
+class LineageCanvas(QWidget):
+    """`picked` gives the number of an arrow."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self.drawing = LineageDrawing()
+        self.chosen: int | None = None
+        self._picture: Picture = lineage_picture(self.drawing, "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("What reads what")
+
+    def show_links(self, title: str, links: Sequence[LineageLink]) -> None:
+        """Draw these links; the arrow used most is picked."""
+        self._title, self.drawing = title, draw_lineage(links)
+        self.setFixedSize(round(self.drawing.width), round(self.drawing.height))
+        self.pick(0 if self.drawing.arrows else None)
+
+    def pick(self, number: int | None) -> None:
+        """Let this arrow stand out."""
+        self.chosen = number
+        self._picture = lineage_picture(self.drawing, self._title, number)
+        said = "" if number is None else f"{arrow_words(self.drawing.arrows[number].links)}. "
+        self.setAccessibleDescription(f"{said}All: {self._picture.description}")
+        self.update()
+        if number is not None:
+            self.picked.emit(number)
+
+    def place_of(self, number: int) -> QRectF:
+        """Where an arrow is, with its words."""
+        return self._outline(number).boundingRect()
+
+    def arrow_at(self, place: QPointF) -> int | None:
+        """The arrow at a place, that on top first."""
+        numbers = sorted(range(len(self.drawing.arrows)), key=lambda number: number != self.chosen)
+        return next((number for number in numbers if self._outline(number).contains(place)), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go from arrow to arrow, in the order in which they end: column by column, from the top."""
+        step = STEPS.get(Qt.Key(event.key()))
+        order = sorted(range(len(self.drawing.arrows)), key=lambda number: self.drawing.arrows[number].points[-1])
+        if step is None or not order:
+            super().keyPressEvent(event)
+            return
+        at = order.index(self.chosen) if self.chosen is not None else -step
+        self.pick(order[(at + step) % len(order)])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick what was pressed."""
+        if (number := self.arrow_at(event.position())) is not None:
+            self.pick(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be picked, and what it is."""
+        number = self.arrow_at(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("" if number is None else arrow_words(self.drawing.arrows[number].links))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The drawing, and a frame while it has the keyboard."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, prepared(self._picture.items, Inks(theme())))
+        if self.hasFocus() and self.chosen is not None:
+            painter.setPen(QPen(color("accent"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _outline(self, number: int) -> QPainterPath:
+        """The line of an arrow made wider, and the pill of its words."""
+        outline, stroker = QPainterPath(), QPainterPathStroker()
+        stroker.setWidth(REACH)
+        outline.setFillRule(Qt.FillRule.WindingFill)
+        for item in self._picture.items:
+            if item.of == f"a{number}" and isinstance(item, Path):
+                outline.addPath(stroker.createStroke(qt_path(item)))
+            elif item.of == f"a{number}" and isinstance(item, Rect):
+                outline.addRect(QRectF(item.x, item.y, item.width, item.height))
+        return outline

@@ -1,0 +1,91 @@
+"""The loss ledger of a workbook: everything that was not understood or left out, grouped by what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.dock.where import place
+from workflow_studio.model import SkippedRange
+
+NOTHING = "Everything in this workbook was understood."
+WORDS = "What did not become part of a map, and why. Nothing here is lost: it is still in the workbook."
+OPEN_FROM = 12
+"""Groups of more entries than this are closed at first."""
+_SAME_FOR_MANY = frozenset({"rows", "comments", "text"})
+
+
+class LossesView(QWidget):
+    """A tree of two columns: what and why, and where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName("Not understood or left out")
+        self.tree.setHeaderLabels(["What it is, and why it was left out", "Where"])
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setProperty("kind", "losses")
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(1, 300)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._words.setContentsMargins(20, 12, 20, 8)
+        column.addWidget(self._words)
+        column.addWidget(self.tree, 1)
+        column.addWidget(hairline())
+        self._detail.setContentsMargins(20, 10, 20, 12)
+        column.addWidget(self._detail)
+        column.addStretch(0)
+        self.tree.currentItemChanged.connect(lambda item, _before: self._show_detail(item))
+
+    def show_losses(self, losses: Sequence[SkippedRange]) -> None:
+        """List these by what they are, in the order in which kinds first appear."""
+        self.tree.clear()
+        groups: dict[str, list[SkippedRange]] = {}
+        for loss in losses:
+            groups.setdefault(loss.what, []).append(loss)
+        for what, members in groups.items():
+            self._add_group(what, members)
+        self._words.setText(WORDS if losses else NOTHING)
+        self.tree.setVisible(bool(losses))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if (first := self.tree.topLevelItem(0)) is not None:
+            self.tree.setCurrentItem(first)
+        else:
+            self._detail.setText("")
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the list."""
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_detail(self, item: QTreeWidgetItem | None) -> None:
+        """The whole sentence of the current entry, which its row may have no room for."""
+        entry = item is not None and item.parent() is not None
+        self._detail.setText(f"{item.text(0)}\n{item.text(1)}".strip() if item and entry else "")
+        self._detail.setVisible(bool(self._detail.text()))
+
+    def _add_group(self, what: str, members: Sequence[SkippedRange]) -> None:
+        group = QTreeWidgetItem(self.tree, [f"{kind_words(what, len(members))} ({len(members):,})", ""])
+        face = group.font(0)
+        face.setWeight(face.Weight.DemiBold)
+        group.setFont(0, face)
+        for loss in members:
+            row = QTreeWidgetItem(group, [loss.reason, place(loss.sheet, loss.cells)])
+            for column in range(2):
+                row.setToolTip(column, row.text(column))
+                row.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        group.setExpanded(len(members) <= OPEN_FROM)
+
+
+def kind_words(what: str, count: int) -> str:
+    """A group's name: `Columns`, `Pivot table`, `Other`."""
+    name = (what or "other")[:1].upper() + (what or "other")[1:]
+    return name if count == 1 or what in _SAME_FOR_MANY or not what or what == "other" else f"{name}s"

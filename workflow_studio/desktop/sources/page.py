@@ -1,0 +1,140 @@
+"""The sources of an open document, beside its maps: which workbook, and four pages on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
+from workflow_studio.desktop.sources.book_list import BookList
+from workflow_studio.desktop.sources.card_view import CardView
+from workflow_studio.desktop.sources.condition_view import ConditionView
+from workflow_studio.desktop.sources.lineage_view import LineageView
+from workflow_studio.desktop.sources.losses_view import LossesView
+from workflow_studio.desktop.workspace.map_tabs import MapTabs, Side
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.diff import Diff
+from workflow_studio.model import Source
+
+CARD, LINEAGE, CONDITION, LOSSES = range(4)
+PARTS = ("Retirement card", "What reads what", "Condition of the data", "Not understood")
+
+
+class SourcesPage(QWidget):
+    """`left`: the map is wanted again."""
+
+    left = Signal()
+
+    def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_map = open_map
+        self._shown: Source | None = None
+        self.setAccessibleName("Sources")
+        self.tabs = MapTabs(open_map, Side.SOURCES)
+        self.books = BookList()
+        self.parts = TabRow("What is known of this workbook")
+        self.card, self.lineage = CardView(open_map), LineageView()
+        self.condition, self.losses = ConditionView(), LossesView()
+        self._name, self._read_on = ElidedLabel("", "object"), Label("", "quiet")
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.tabs.map_wanted.connect(self._go_to_map)
+        self.books.chosen.connect(self._show)
+        self.parts.chosen.connect(self._pages.setCurrentIndex)
+        open_map.changed.connect(self._on_diff)
+        self._follow()
+
+    def show_part(self, part: int) -> None:
+        """Go to one of the four pages."""
+        self.parts.choose(part)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the tabs of the four pages."""
+        self.parts.take_keyboard()
+
+    def go_to_part(self, step: int) -> None:
+        """Give the keyboard to the next of: workbooks, tabs, what the tab shows; -1 is the other way."""
+        view = self._pages.currentWidget()
+        assert isinstance(view, CardView | LineageView | ConditionView | LossesView)
+        enter = {self.books: self.books.take_keyboard, self.parts: self.take_keyboard, view: view.take_keyboard}
+        there = [part for part in enter if part.isVisible()]
+        focused = QApplication.focusWidget() or self.parts
+        at = next((number for number, part in enumerate(there) if part.isAncestorOf(focused)), 0)
+        enter[there[(at + step) % len(there)]]()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the map."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while it was out of sight."""
+        super().showEvent(event)
+        self._follow()
+
+    def _go_to_map(self, map_id: str) -> None:
+        self._open_map.show_map(map_id)
+        self.tabs.mark()
+        self.left.emit()
+
+    def _on_diff(self, diff: Diff) -> None:
+        """Without any source left there is nothing to stay for."""
+        if not any(key.startswith("source") for key in diff.touched):
+            return
+        if not self._open_map.document.sources:
+            self.left.emit()
+        elif self.isVisible():
+            self._follow()
+
+    def _follow(self) -> None:
+        sources = self._open_map.document.sources
+        self.books.show_sources(tuple(sources.values()))
+        if sources:
+            self._show(self._shown.id if self._shown and self._shown.id in sources else next(iter(sources)))
+
+    def _show(self, source_id: str) -> None:
+        source = self._open_map.document.sources[source_id]
+        self.books.mark(source_id)
+        if source == self._shown:
+            return
+        self._shown = source
+        self._name.setText(source.name)
+        self._read_on.setText(f"Read on {source.read_on}" if source.read_on else "")
+        self.card.show_source(source)
+        self.lineage.show_links(source.name, source.lineage)
+        self.condition.show_profile(source.profile)
+        self.losses.show_losses(source.not_understood)
+        for part, count in (
+            (LINEAGE, self.lineage.count),
+            (CONDITION, sum(bool(column.findings) for column in source.profile)),
+            (LOSSES, len(source.not_understood)),
+        ):
+            self.parts.set_count(part, count)
+
+    def _lay_out(self) -> None:
+        for part, view in zip(PARTS, (self.card, self.lineage, self.condition, self.losses), strict=True):
+            self.parts.add(part)
+            self._pages.addWidget(view)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 20, 4)
+        head.setSpacing(16)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._read_on)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(head)
+        right.addWidget(over_a_line(self.parts))
+        right.addWidget(self._pages, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.books)
+        below.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.tabs)
+        whole.addLayout(below, 1)

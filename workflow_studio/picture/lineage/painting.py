@@ -1,0 +1,80 @@
+"""A lineage drawing as a picture; `of` of its items is the number of their arrow, `a0`, `a1` ..."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from workflow_studio.picture.items import Curve, Icon, Item, Line, Move, Path, Picture, Point, Rect, Segment, Stroke
+from workflow_studio.picture.lineage.drawing import BETWEEN_COLUMNS, LineageArrow, LineageBox, LineageDrawing
+from workflow_studio.picture.lineage.words import UNNAMED, arrow_words, how_often
+from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH, FLOW_WIDTH, NODE_RADIUS, PILL_HEIGHT, PILL_RADIUS
+from workflow_studio.picture.text import elide, width
+from workflow_studio.picture.text_items import text_line
+
+_PADDING, _ICON = 12.0, 14.0
+_PILL_PADDING, _PILL_TO_TIP = 6.0, 6.0
+_LONGEST_PILL = BETWEEN_COLUMNS * 0.72
+_CHOSEN_WIDTH = 2.5
+
+
+def lineage_picture(drawing: LineageDrawing, title: str, chosen: int | None = None) -> Picture:
+    """The drawing; the arrow of number `chosen` stands out and lies on top."""
+    numbers = sorted(range(len(drawing.arrows)), key=lambda number: number == chosen)
+    items: list[Item] = [item for n in numbers for item in _line(f"a{n}", drawing.arrows[n], n == chosen)]
+    items += [item for box in drawing.boxes for item in _box(box)]
+    items += [item for n in numbers for item in _pill(f"a{n}", drawing.arrows[n], n == chosen)]
+    said = ". ".join(arrow_words(arrow.links) for arrow in drawing.arrows)
+    return Picture(0.0, 0.0, drawing.width, drawing.height, tuple(items), title, said)
+
+
+def _box(box: LineageBox) -> Iterator[Item]:
+    """The sheet's name with what it is below; another workbook's has its file's name, an icon and a dashed edge."""
+    stroke = Stroke("warn", FLOW_WIDTH, (5.0, 3.0)) if box.book else Stroke("line2", 1.0)
+    yield Rect("", box.x, box.y, box.width, box.height, NODE_RADIUS, "warnbg" if box.book else "panel", stroke)
+    left, middle = box.x + _PADDING, box.y + box.height / 2
+    icon, ink = ("external-link", "warn") if box.book else ("table-2", "text2")
+    yield Icon("", icon, left, middle - 16.0, _ICON, ink)
+    left += _ICON + 8.0
+    room = box.x + box.width - _PADDING - left
+    name, below = (box.book, box.sheet) if box.book else (box.sheet or UNNAMED, "")
+    yield text_line("", "canvas name", elide(name, room, 13.0, 500), left, middle - 4.0, "text")
+    kind = "Other workbook" if box.book else "Sheet"
+    words = f"{kind} · {below}" if below else kind
+    yield text_line("", "caption", elide(words, room, 11.0), left, middle + 13.0, "warn" if box.book else "text2")
+
+
+def _line(of: str, arrow: LineageArrow, chosen: bool) -> Iterator[Item]:
+    colour, wide = ("accent", _CHOSEN_WIDTH) if chosen else ("flow", FLOW_WIDTH)
+    yield Path(of, tuple(_curves(arrow.points)), stroke=Stroke(colour, wide))
+    x, y = arrow.points[-1]
+    back = -ARROW_LENGTH if arrow.points[-2][0] < x else ARROW_LENGTH
+    head = (Move((x, y)), Line((x + back, y - ARROW_WIDTH / 2)), Line((x + back, y + ARROW_WIDTH / 2)))
+    yield Path(of, head, closed=True, fill=colour)
+
+
+def _curves(points: tuple[Point, ...]) -> Iterator[Segment]:
+    """Curves between columns, straight through them; the last one stops at the arrow's head."""
+    yield Move(points[0])
+    last = len(points) - 1
+    for number, (before, to) in enumerate(itertools.pairwise(points)):
+        if number % 2:
+            yield Line(to)
+            continue
+        if number + 1 == last:
+            to = (to[0] + (-1 if before[0] < to[0] else 1) * (ARROW_LENGTH - 1), to[1])
+        middle = (before[0] + to[0]) / 2
+        yield Curve((middle, before[1]), (middle, to[1]), to)
+
+
+def _pill(of: str, arrow: LineageArrow, chosen: bool) -> Iterator[Item]:
+    """How often, right before the arrow's head, where arrows keep apart."""
+    words = elide(how_often(arrow.links), _LONGEST_PILL - 2 * _PILL_PADDING, 11.0, 500)
+    wide = width(words, 11.0, 500) + 2 * _PILL_PADDING
+    x, y = arrow.points[-1]
+    before = arrow.points[-2][0] < x
+    left = x - ARROW_LENGTH - _PILL_TO_TIP - wide if before else x + ARROW_LENGTH + _PILL_TO_TIP
+    stroke = Stroke("accent" if chosen else "line", 1.0)
+    fill = "selected" if chosen else "panel"
+    yield Rect(of, left, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, fill, stroke)
+    yield text_line(of, "canvas wait", words, left + wide / 2, y + 4.0, "accenttext" if chosen else "text", "middle")
