@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from workflow_studio.importing import errors
-from workflow_studio.importing.reading.frames import Message, rows_of
+from workflow_studio.importing.reading.decode import SheetParts
+from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Value, Workbook
+from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Workbook
 
 _FAILURES = {
     kind.__name__: kind
@@ -33,17 +34,16 @@ class Assembler:
         self.workbook: Workbook | None = None
         self._name = name
         self._sheets: list[Sheet] = []
-        self._rows: list[list[tuple[Value, ...]]] = []
-        self._texts: dict[str, str] = {}
+        self._parts: list[SheetParts] = []
 
     def take(self, message: Message) -> None:
         """Add what a message says; raises the `ImportFailure` a `failure` message carries."""
         match message:
             case "sheet", payload:
                 self._sheets.append(_sheet(payload))
-                self._rows.append([])
-            case "rows", payload:
-                self._rows[-1].extend(map(self._shared, rows_of(payload)))
+                self._parts.append(SheetParts())
+            case "part", payload:
+                self._parts[-1].add(payload)
             case "failure", {"type": str(kind), "message": str(text), "hint": str(hint), "details": str(details)}:
                 raise _FAILURES.get(kind, errors.Damaged)(text, hint, details)
             case "done", payload:
@@ -51,13 +51,10 @@ class Assembler:
             case _:
                 raise ValueError("an unknown message")
 
-    def _shared(self, row: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Equal texts as one object: sheets repeat themselves, and a long one would fill the memory."""
-        texts = self._texts
-        return tuple([texts.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
-
     def _built(self, payload: dict[str, Any]) -> Workbook:
-        sheets = tuple(map(_with_rows, self._sheets, self._rows))
+        sheets = tuple(
+            replace(sheet, rows=parts.rows()) for sheet, parts in zip(self._sheets, self._parts, strict=True)
+        )
         return Workbook(
             name=self._name,
             fingerprint=str(payload["fingerprint"]),
@@ -66,12 +63,6 @@ class Assembler:
             sheets=sheets,
             notes=tuple(map(str, payload["notes"])),
         )
-
-
-def _with_rows(sheet: Sheet, rows: list[tuple[Value, ...]]) -> Sheet:
-    while rows and not rows[-1]:
-        rows.pop()
-    return replace(sheet, rows=tuple(rows))
 
 
 def _sheet(description: dict[str, Any]) -> Sheet:

@@ -26,6 +26,7 @@ WORKER_OPTION: Final = "--read-worker"
 """What the frozen application calls itself with; the rest of the line goes to `child.main`."""
 
 _POLL_SECONDS = 0.05
+_PIPE_BYTES = 1024 * 1024
 _OUT_OF_MEMORY = frozenset({-int(signal.SIGABRT), -9, 0xC0000409, 0xC0000017})
 """Exit codes of a process that ran out of memory: aborted or killed; two Windows status codes."""
 
@@ -125,6 +126,7 @@ class _Frames:
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         assert child.stdout is not None
+        _widen(child.stdout)
         self._child = child
         self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=16)
         self._thread = threading.Thread(target=self._fetch, args=(child.stdout,), daemon=True)
@@ -165,3 +167,13 @@ class _Frames:
         if code == -int(getattr(signal, "SIGXCPU", 24)):
             return TookTooLong("The file took too long to read.", details=details)
         return Damaged("The workbook is damaged or was cut short.", details=details)
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the pipe hold some frames, where the system can, so that the child seldom waits for this process."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+    except (ImportError, AttributeError, OSError):
+        return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow_studio.importing.reading.ranges import Range
@@ -111,7 +111,8 @@ def _profiles(grid: Grid, area: Range, rows: Rows) -> list[Profile]:
 
 def _filled(grid: Grid, area: Range, rows: Rows) -> dict[int, int]:
     """For each column how many data rows fill it; long tables have few different patterns of filled cells."""
-    patterns = Counter(grid.occupancy.row(row, area) for row in rows.data)
+    grid.pause()
+    patterns = Counter(map(grid.occupancy.rows.__getitem__, rows.data))
     return {
         column: sum(count for pattern, count in patterns.items() if pattern >> column & 1)
         for column in range(area.first_column, area.last_column + 1)
@@ -122,7 +123,13 @@ def _date_reading(grid: Grid, rows: Rows, column: int, profile: Profile) -> Date
     """The order of day and month, for columns that hold mostly dates and some of them as text."""
     if profile.share(Sort.DATE) < 0.5:
         return None
-    return settle_reading(grid.cell(row, column) for row in rows.data)
+    return settle_reading(_texts(grid, rows, column))
+
+
+def _texts(grid: Grid, rows: Rows, column: int) -> Iterator[str]:
+    for texts in grid.sheet.texts(column, rows.data):
+        grid.pause()
+        yield from texts
 
 
 def _states_once_per_group(profiles: Sequence[Profile], at: int, role: Role) -> bool:

@@ -120,7 +120,7 @@ def _zone(text: str | None) -> timezone | None:
 
 
 def settle_reading(values: Iterable[Value]) -> DateReading | None:
-    """The order of day and month in a column; None when no date in it is written as text.
+    """The order of day and month in the different values of a column; None when no date in it is written as text.
 
     Dots are day first by custom. A column whose values contradict each other is undecided.
     """
@@ -137,8 +137,8 @@ def settle_reading(values: Iterable[Value]) -> DateReading | None:
                 month_first += 1
             else:
                 open_ones += 1
-        elif _read_text(text, None) is not None:
-            named += 1
+        elif not named and _read_text(text, None) is not None:
+            named = 1
     if day_first and month_first:
         return DateReading.UNDECIDED
     if day_first or month_first:

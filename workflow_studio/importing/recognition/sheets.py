@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
@@ -46,9 +46,10 @@ class _Part:
     header: Header | None
 
 
-def tables_on(sheet: Sheet, surroundings: str) -> Found:
-    """Find and judge every table of a sheet; `surroundings` is what the workbook is called."""
-    grid = Grid.of(sheet)
+def tables_on(sheet: Sheet, surroundings: str, pause: Callable[[], None]) -> Found:
+    """Find and judge every table of a sheet; `surroundings` is what the workbook is called, `pause` as in `Grid`."""
+    pause()
+    grid = Grid.of(sheet, pause)
     declared = [table for table in sheet.tables if _is_there(table, sheet)]
     blocks = find_blocks(grid.occupancy.without(table.range for table in declared))
     parts = _joined(grid, [_Part(block, find_header(grid, block)) for block in blocks])
@@ -288,13 +289,16 @@ def _table(grid: Grid, part: _Part, title: str, surroundings: str, kind: Kind | 
 
 def _with_drawing(sheet: Sheet, tables: list[Table], left_over: Sequence[Skipped], grid: Grid) -> list[Table]:
     """Add the drawn flowchart when the sheet is one, and something for a sheet that holds only loose text."""
-    cells = sum(row.bit_count() for row in grid.occupancy.rows)
-    if sheet.shapes >= 3 and sheet.connectors >= 2 and cells <= 3 * sheet.shapes:
+    if sheet.shapes >= 3 and sheet.connectors >= 2 and _filled_cells(grid) <= 3 * sheet.shapes:
         reason = f"{sheet.shapes} shapes and {sheet.connectors} connectors are drawn on the sheet"
         return [_whole_sheet(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason), *tables]
     if not tables and left_over:
         return [_whole_sheet(sheet, Guess(Kind.OTHER, 0.8), "the sheet holds text, but no table")]
     return tables
+
+
+def _filled_cells(grid: Grid) -> int:
+    return sum(row.bit_count() for row in grid.occupancy.rows)
 
 
 def _whole_sheet(sheet: Sheet, kind: Guess, reason: str) -> Table:
