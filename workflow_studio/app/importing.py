@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,15 +52,17 @@ class Imported:
 
 
 def open_workbook(path: Path, progress: Progress | None = None) -> Opened:
-    """Read a workbook in a child process and find its tables; raises ImportFailure."""
+    """Read a workbook in a child process and find its tables; raises ImportFailure, and Cancelled when stopped."""
     progress = progress or Progress()
+    progress.report(0.0, f"Reading “{path.name}”")
 
     def tell(text: str, fraction: float) -> None:
         progress.report(fraction * 0.8, text)
 
-    workbook = read_workbook(path, progress=tell, cancelled=lambda: progress.cancelled)
-    progress.report(0.85, "Looking for tables")
-    return Opened(workbook, inspect_workbook(workbook))
+    with _uncollected():
+        workbook = read_workbook(path, progress=tell, cancelled=lambda: progress.cancelled)
+        progress.report(0.85, "Looking for tables")
+        return Opened(workbook, inspect_workbook(workbook, progress.pause))
 
 
 def build(
@@ -67,8 +71,9 @@ def build(
     """Map the chosen tables and lay every map out. Tables that were prepared are drawn at once, whatever the detail."""
     progress = progress or Progress()
     progress.report(0.0, "Reading steps and people")
-    prepared = chosen if isinstance(chosen, PreparedTables) else prepare_tables(chosen)
-    mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()))
+    with _uncollected():
+        prepared = chosen if isinstance(chosen, PreparedTables) else prepare_tables(chosen, progress.pause)
+        mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()))
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:
@@ -76,6 +81,19 @@ def build(
         return not progress.cancelled
 
     return Imported(laid_out(mapped.document, tell), mapped.issues, mapped.coverage)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for garbage in cycles: there is none, and looking through millions of new values again and
+    again takes a third of the time and holds up the window."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def laid_out(document: Document, progress: Callable[[float], bool] | None = None) -> Document:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workflow_studio.analysis.eventlog.events import EventLog, Trace
 from workflow_studio.analysis.eventlog.graph import ActivityFigures
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 
 @dataclass(slots=True)
@@ -23,10 +24,10 @@ class _Tally:
     rows: list[int] = field(default_factory=list)
 
 
-def activity_figures(log: EventLog) -> tuple[ActivityFigures, ...]:
+def activity_figures(log: EventLog, pause: Pause = never_stop) -> tuple[ActivityFigures, ...]:
     """Return the figures of every activity, by name; their places in the result are their numbers."""
     tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    for trace in log.traces:
+    for trace in paused(log.traces, pause):
         _add(trace, tallies)
     # Who does two activities equally often gets neither by chance: the one with more work in all comes first.
     overall: Counter[str] = Counter()

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workflow_studio.analysis.eventlog.events import EventLog
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class LogFigures:
         return self.arcs
 
 
-def log_figures(log: EventLog) -> LogFigures:
+def log_figures(log: EventLog, pause: Pause = never_stop) -> LogFigures:
     """Count what is in a log (van der Aalst, Reijers, Song 2005 for the handover of work)."""
     edges: Counter[tuple[str, str]] = Counter()
     performers: Counter[tuple[str, str]] = Counter()
     by_row = 0
-    for trace in log.traces:
+    for trace in paused(log.traces, pause):
         for position, (one, following) in enumerate(zip(trace.events, trace.events[1:], strict=False)):
             edges[one.activity, following.activity] += 1
             if one.performer is not None and following.performer is not None:

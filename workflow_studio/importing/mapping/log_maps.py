@@ -17,8 +17,11 @@ from workflow_studio.analysis.eventlog import (
     LogGraph,
     MapFlow,
     MapNode,
+    Pause,
     discover,
     log_figures,
+    never_stop,
+    paused,
     prepare,
 )
 from workflow_studio.importing.mapping.citations import Citations
@@ -57,13 +60,13 @@ class PreparedLog:
     issues: tuple[Issue, ...]
 
 
-def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
+def prepare_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> PreparedLog:
     """Read the events of an event log or case tracker."""
     is_log = table.kind.kind is Kind.EVENT_LOG
-    events = (events_of_log if is_log else events_of_tracker)(workbook, table)
-    log = EventLog(events.performed)
-    in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes)
-    counted = log_figures(log)
+    events = (events_of_log if is_log else events_of_tracker)(workbook, table, pause)
+    log = EventLog(events.performed, pause)
+    in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes, pause)
+    counted = log_figures(log, pause)
     figures = LogFigures(
         events=counted.events,
         cases=counted.cases,
@@ -84,11 +87,11 @@ def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
         issues.append(Issue("note", text, sheet=table.sheet, cells=table.range.a1))
     return PreparedLog(
         table,
-        prepare(in_lanes) if events.performed else None,
+        prepare(in_lanes, pause) if events.performed else None,
         figures,
         events.columns,
-        _waits_before(log, events.work),
-        _medians((event.activity, events.work.get(event.row)) for event in events.performed),
+        _waits_before(log, events.work, pause),
+        _medians((event.activity, events.work.get(event.row)) for event in paused(events.performed, pause)),
         tuple(issues),
     )
 
@@ -172,13 +175,13 @@ def _moments(what: str, count: int, cases: int) -> str:
     return f"{what}: {times} in {cases:,} case{'' if cases == 1 else 's'}"
 
 
-def _waits_before(log: EventLog, work: Mapping[int, float]) -> Mapping[str, float]:
+def _waits_before(log: EventLog, work: Mapping[int, float], pause: Pause) -> Mapping[str, float]:
     """For each activity the median of the known waits since the event before it in the case, in seconds.
 
     Where the log says how long the work took, that is not waiting.
     """
     waits: list[tuple[str, float | None]] = []
-    for trace in log.traces:
+    for trace in paused(log.traces, pause):
         for position in range(1, len(trace.events)):
             event, wait = trace.events[position], trace.wait(position - 1, position)
             if wait is not None and wait >= 0:

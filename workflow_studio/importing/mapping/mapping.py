@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.left_out import is_flows, left_out, unused_columns
 from workflow_studio.importing.mapping.log_maps import LogMapping, PreparedLog, prepare_log
@@ -30,10 +31,13 @@ class PreparedTables:
     logs: Mapping[tuple[int, int], PreparedLog]
 
 
-def prepare_tables(sources: Sequence[ChosenTables]) -> PreparedTables:
-    """Do what takes long and is the same at every level of detail: read and count event logs and trackers."""
+def prepare_tables(sources: Sequence[ChosenTables], pause: Pause = never_stop) -> PreparedTables:
+    """Do what takes long and is the same at every level of detail: read and count event logs and trackers.
+
+    `pause` is called again and again; what it raises ends the work.
+    """
     logs = {
-        (number, place): prepare_log(chosen.workbook, table)
+        (number, place): prepare_log(chosen.workbook, table, pause)
         for number, chosen in enumerate(sources)
         for place, table in enumerate(chosen.chosen)
         if table.kind.kind in LOGS
