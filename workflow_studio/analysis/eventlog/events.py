@@ -135,9 +135,8 @@ def _moment(time: datetime | date | None, use_offsets: bool) -> int | None:
     moment = time.toordinal() * _DAY
     if isinstance(time, datetime):
         moment += ((time.hour * 60 + time.minute) * 60 + time.second) * 1_000_000 + time.microsecond
-        offset = _offset(time)
-        if use_offsets and offset is not None:
-            moment -= offset
+        if use_offsets:
+            moment -= _offset(time) or 0
     return moment
 
 

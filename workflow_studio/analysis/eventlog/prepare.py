@@ -76,13 +76,19 @@ class _Observed:
 
 def _ways(region: Region, traces: NumberedTraces, pause: Pause) -> dict[Edge, Way]:
     observed: defaultdict[Edge, _Observed] = defaultdict(_Observed)
+    known: dict[tuple[int, ...], list[tuple[_Observed, int | None, int | None]]] = {}
     for case, (trace, numbers) in enumerate(paused(traces, pause)):
-        for node, following, left, entered in moves(region, numbers):
-            way = observed[node, following]
+        if numbers not in known:
+            steps = moves(region, numbers)
+            known[numbers] = [(observed[node, following], left, entered) for node, following, left, entered in steps]
+        for way, left, entered in known[numbers]:
             way.count += 1
             if not way.cases or way.cases[-1] != case:
                 way.cases.append(case)
-            way.rows.update(trace.events[position].row for position in (left, entered) if position is not None)
+            if left is not None:
+                way.rows.add(trace.events[left].row)
+            if entered is not None:
+                way.rows.add(trace.events[entered].row)
             wait = None if left is None or entered is None else trace.wait(left, entered)
             if wait is not None:
                 way.waits.append(wait)
