@@ -73,7 +73,7 @@ def build(
     progress.report(0.0, "Reading steps and people")
     with _uncollected():
         prepared = chosen if isinstance(chosen, PreparedTables) else prepare_tables(chosen, progress.pause)
-        mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()))
+        mapped = map_prepared(prepared, MappingOptions(detail, datetime.date.today().isoformat()), progress.pause)
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:

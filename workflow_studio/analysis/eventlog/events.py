@@ -83,7 +83,10 @@ class EventLog:
     traces: tuple[Trace, ...] = field(repr=False, compare=False)
 
     def __init__(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> None:
-        object.__setattr__(self, "events", tuple(sorted(events, key=attrgetter("row"))))
+        events = tuple(events)
+        if any(one.row > two.row for one, two in pairwise(events)):
+            events = tuple(sorted(events, key=attrgetter("row")))
+        object.__setattr__(self, "events", events)
         object.__setattr__(self, "traces", _traces(self.events, pause))
 
 

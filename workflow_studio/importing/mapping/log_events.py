@@ -169,7 +169,7 @@ class _LogReader:
         named = list(map(self._name, paused(self._of(column), self._pause)))
         people = list(map(self._name, paused(self._of(self._columns.person), self._pause)))
         seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for (person, team), times in Counter(zip(people, named, strict=True)).items():
+        for (person, team), times in Counter(paused(zip(people, named, strict=True), self._pause)).items():
             if person and team:
                 seen[person][team] = times
         usual = {person: counts.most_common(1)[0][0] for person, counts in seen.items()}

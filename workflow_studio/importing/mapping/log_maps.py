@@ -14,6 +14,7 @@ from workflow_studio.analysis.eventlog import (
     DEFAULT_DETAIL,
     DiscoveredMap,
     EventLog,
+    LogEvent,
     LogGraph,
     MapFlow,
     MapNode,
@@ -24,6 +25,7 @@ from workflow_studio.analysis.eventlog import (
     paused,
     prepare,
 )
+from workflow_studio.importing.mapping.case_events import CaseEvents
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.log_events import events_of_log
 from workflow_studio.importing.mapping.map_writer import DocumentParts, MapWriter
@@ -40,6 +42,7 @@ _GATEWAYS = {
     "parallel_split": DecisionKind.PARALLEL,
     "parallel_join": DecisionKind.PARALLEL,
 }
+_AT_ONCE = 4_096
 _EVENTS = {"start": (EventKind.START, "Start"), "end": (EventKind.END, "End")}
 
 
@@ -64,6 +67,19 @@ def prepare_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> 
     """Read the events of an event log or case tracker."""
     is_log = table.kind.kind is Kind.EVENT_LOG
     events = (events_of_log if is_log else events_of_tracker)(workbook, table, pause)
+    prepared = _prepared(table, events, is_log, pause)
+    _let_go(events.performed)
+    _let_go(events.in_lanes)
+    return prepared
+
+
+def _let_go(events: list[LogEvent]) -> None:
+    """Give up a million events bit by bit: all at once, nothing else could run meanwhile."""
+    while events:
+        del events[-_AT_ONCE:]
+
+
+def _prepared(table: Table, events: CaseEvents, is_log: bool, pause: Pause) -> PreparedLog:
     log = EventLog(events.performed, pause)
     in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes, pause)
     counted = log_figures(log, pause)
@@ -99,10 +115,11 @@ def prepare_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> 
 class LogMapping:
     """Draws a prepared log at one level of detail."""
 
-    def __init__(self, parts: DocumentParts, citations: Citations, log: PreparedLog) -> None:
+    def __init__(self, parts: DocumentParts, citations: Citations, log: PreparedLog, pause: Pause) -> None:
         self._parts = parts
         self._citations = citations
         self._log = log
+        self._pause = pause
         self._first_column = min(log.columns.values(), default=log.table.range.first_column)
 
     def map(self, graph: LogGraph, name: str, detail: float | None) -> LogCoverage:
@@ -143,6 +160,7 @@ class LogMapping:
         return writer.node(Decision, lane.id, node.name, (cited,), kind=_GATEWAYS[node.kind], cases=node.cases).id
 
     def _cite_node(self, node: MapNode) -> str:
+        self._pause()
         column = self._column_of(node)
         quote = _moments(node.name or node.kind.replace("_", " "), node.count, node.cases)
         rows = node.rows or self._log.table.data_rows
@@ -150,6 +168,7 @@ class LogMapping:
         return self._citations.rows(self._log.table.sheet, rows, column, quote)
 
     def _cite_flow(self, flow: MapFlow, nodes: Mapping[str, MapNode]) -> str:
+        self._pause()
         ends = [nodes[flow.source], nodes[flow.target]]
         columns = [column for column in map(self._column_of, ends) if column is not None] or [self._first_column]
         # Where cases pass a parallel branch without any event in it, the gateways beside say which cases.

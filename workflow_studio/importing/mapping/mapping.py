@@ -52,15 +52,15 @@ def map_tables(sources: Sequence[ChosenTables], options: MappingOptions) -> Mapp
     return map_prepared(prepare_tables(sources), options)
 
 
-def map_prepared(prepared: PreparedTables, options: MappingOptions) -> Mapped:
-    """`map_tables` of tables that were prepared; takes milliseconds where only logs are mapped."""
+def map_prepared(prepared: PreparedTables, options: MappingOptions, pause: Pause = never_stop) -> Mapped:
+    """`map_tables` of tables that were prepared; takes milliseconds where only logs of usual length are mapped."""
     title = document_title(prepared.sources[0].workbook) if prepared.sources else "Untitled"
     parts = DocumentParts(title)
     issues: list[Issue] = []
     coverage: list[LogCoverage] = []
     for number, chosen in enumerate(prepared.sources):
         logs = [log for (source, _), log in prepared.logs.items() if source == number]
-        mapping = _WorkbookMapping(parts, chosen, logs, options)
+        mapping = _WorkbookMapping(parts, chosen, logs, options, pause)
         mapping.run()
         issues += mapping.issues
         coverage += mapping.coverage
@@ -73,6 +73,7 @@ class _WorkbookMapping:
     chosen: ChosenTables
     logs: Sequence[PreparedLog]
     options: MappingOptions
+    pause: Pause
     issues: list[Issue] = field(default_factory=list)
     coverage: list[LogCoverage] = field(default_factory=list)
     _citations: Citations = field(init=False)
@@ -121,7 +122,7 @@ class _WorkbookMapping:
         for log in self.logs:
             self.issues += log.issues
         for log, graph in logs:
-            drawing = LogMapping(self.parts, self._citations, log)
+            drawing = LogMapping(self.parts, self._citations, log, self.pause)
             self.coverage.append(drawing.map(graph, next(names), self.options.detail))
 
     def _keep(self, step_map: StepMap, table: Table) -> None:

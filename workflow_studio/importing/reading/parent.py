@@ -45,13 +45,13 @@ def read_workbook(
     """
     size = _readable_size(path)
     deadline = monotonic() + limits.time_for(size)
-    with _started(path, limits) as child:
-        frames = _Frames(child)
-        try:
-            return _assembled(path.name, frames, deadline, progress, cancelled)
-        finally:
-            child.kill()
-            frames.drain()
+    child = _started(path, limits)
+    frames = _Frames(child)
+    try:
+        return _assembled(path.name, frames, deadline, progress, cancelled)
+    finally:
+        child.kill()
+        frames.forget()
 
 
 def _readable_size(path: Path) -> int:
@@ -128,6 +128,7 @@ class _Frames:
         assert child.stdout is not None
         _widen(child.stdout)
         self._child = child
+        self._stream = child.stdout
         self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=16)
         self._thread = threading.Thread(target=self._fetch, args=(child.stdout,), daemon=True)
         self._thread.start()
@@ -142,13 +143,18 @@ class _Frames:
             raise self._death()
         return body
 
-    def drain(self) -> None:
-        """Let the thread finish after the child has been killed."""
+    def forget(self) -> None:
+        """See the child off after it has been killed, in the background: giving back a gigabyte takes a while."""
+        threading.Thread(target=self._drain, name="see off", daemon=True).start()
+
+    def _drain(self) -> None:
         while self._thread.is_alive():
             try:
                 self._queue.get(timeout=0.01)
             except queue.Empty:
                 continue
+        self._stream.close()
+        self._child.wait()
 
     def _fetch(self, stream: IO[bytes]) -> None:
         while (head := stream.read(4)) and len(head) == 4:

@@ -21,6 +21,7 @@ from workflow_studio.importing.recognition.rows import Rows, classify_rows
 from workflow_studio.importing.recognition.table import Column, Guess, Skipped, Table
 from workflow_studio.importing.recognition.wording import unit_of
 
+_ROWS_AT_ONCE = 65_536
 _TIME_ROLES = frozenset({Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME})
 
 
@@ -111,8 +112,10 @@ def _profiles(grid: Grid, area: Range, rows: Rows) -> list[Profile]:
 
 def _filled(grid: Grid, area: Range, rows: Rows) -> dict[int, int]:
     """For each column how many data rows fill it; long tables have few different patterns of filled cells."""
-    grid.pause()
-    patterns = Counter(map(grid.occupancy.rows.__getitem__, rows.data))
+    patterns: Counter[int] = Counter()
+    for start in range(0, len(rows.data), _ROWS_AT_ONCE):
+        grid.pause()
+        patterns.update(map(grid.occupancy.rows.__getitem__, rows.data[start : start + _ROWS_AT_ONCE]))
     return {
         column: sum(count for pattern, count in patterns.items() if pattern >> column & 1)
         for column in range(area.first_column, area.last_column + 1)
