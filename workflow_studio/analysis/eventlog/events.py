@@ -98,7 +98,8 @@ def _traces(events: tuple[LogEvent, ...], pause: Pause) -> tuple[Trace, ...]:
         cases[event.case].append((_moment(event.time, use_offsets), event))
     place = _from_bottom if _newest_first(paused(cases.values(), pause)) else _from_top
     traces = []
-    for case, stamped in paused(cases.items(), pause):
+    for case in paused(list(cases), pause):
+        stamped = cases.pop(case)
         ordered = _in_order(stamped, place)
         traces.append(Trace(case, tuple(e for _, e in ordered), tuple(moment for moment, _ in ordered)))
     return tuple(traces)

@@ -81,7 +81,6 @@ def _let_go(events: list[LogEvent]) -> None:
 
 def _prepared(table: Table, events: CaseEvents, is_log: bool, pause: Pause) -> PreparedLog:
     log = EventLog(events.performed, pause)
-    in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes, pause)
     counted = log_figures(log, pause)
     figures = LogFigures(
         events=counted.events,
@@ -103,13 +102,18 @@ def _prepared(table: Table, events: CaseEvents, is_log: bool, pause: Pause) -> P
         issues.append(Issue("note", text, sheet=table.sheet, cells=table.range.a1))
     return PreparedLog(
         table,
-        prepare(in_lanes, pause) if events.performed else None,
+        _graph(events, log, pause) if events.performed else None,
         figures,
         events.columns,
         _waits_before(log, events.work, pause),
         _medians((event.activity, events.work.get(event.row)) for event in paused(events.performed, pause)),
         tuple(issues),
     )
+
+
+def _graph(events: CaseEvents, log: EventLog, pause: Pause) -> LogGraph:
+    """What can be drawn: the events as done by roles and teams, where these are known."""
+    return prepare(log if events.in_lanes == events.performed else EventLog(events.in_lanes, pause), pause)
 
 
 class LogMapping:
