@@ -34,6 +34,10 @@ class Progress:
         """Say how far the work has come; raises Cancelled where it is to stop."""
         self.fraction = max(0.0, min(1.0, fraction))
         self.text = text or self.text
+        self.pause()
+
+    def pause(self) -> None:
+        """Where long work looks whether it is to go on; raises Cancelled where not."""
         if self.cancelled:
             raise Cancelled
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from workflow_studio.importing.errors import Damaged, TooLarge, Unreadable
 from workflow_studio.importing.reading.delimited import decode_text, delimited_rows, sheet_name
 from workflow_studio.importing.reading.detect import Format, detect_format
-from workflow_studio.importing.reading.frames import Message, rows_message
+from workflow_studio.importing.reading.encode import Raw, SheetEncoder
+from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.marking_messages import book_marking_message, sheet_marking_messages
 from workflow_studio.importing.reading.notes import VALUES_ONLY, left_alone_notes
@@ -19,9 +20,9 @@ from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
 from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
 from workflow_studio.importing.reading.prescan import prescan
 from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
-from workflow_studio.importing.reading.workbook import Value
 
-CELLS_IN_A_MESSAGE = 8_000
+CELLS_IN_A_PART = 48_000
+MOST_ROWS_IN_A_PART = 4_096
 _NO_FACTS = PackageFacts({})
 
 
@@ -57,9 +58,9 @@ def _text_messages(path: Path, limits: Limits, notes: list[str]) -> Iterator[Mes
     text, note = decode_text(path.read_bytes())
     if note is not None:
         notes.append(note)
-    sheet = RawSheet(sheet_name(path), "visible", (), delimited_rows(text, path.suffix, limits))
+    sheet = RawSheet(sheet_name(path), "visible", (), delimited_rows(text, path.suffix))
     yield _progress("Reading the rows", 0.1)
-    yield from _sheet_messages(sheet, SheetFacts())
+    yield from _sheet_messages(sheet, SheetFacts(), limits)
 
 
 def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[Message]:
@@ -72,7 +73,7 @@ def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[
     for sheet in raw_sheets(path, kind, limits, notes):
         names.append(sheet.name)
         yield _progress(f"Reading sheet {len(names)}", share.done)
-        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()))
+        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()), limits)
         share.add(sheet.name)
     if not names:
         raise Damaged("The workbook has no sheets that can be read.")
@@ -106,7 +107,7 @@ class _Share:
             self.done = min(self.done + 0.9 * self.facts.sheets[name].bytes / total, 1.0)
 
 
-def _sheet_messages(sheet: RawSheet, facts: SheetFacts) -> Iterator[Message]:
+def _sheet_messages(sheet: RawSheet, facts: SheetFacts, limits: Limits) -> Iterator[Message]:
     yield (
         "sheet",
         {
@@ -118,18 +119,32 @@ def _sheet_messages(sheet: RawSheet, facts: SheetFacts) -> Iterator[Message]:
             "connectors": facts.connectors,
         },
     )
-    for rows in _batches(sheet.rows):
-        yield rows_message(rows)
+    encoder = SheetEncoder()
+    cells = 0
+    for rows in _portions(sheet.rows):
+        cells += sum(map(len, rows))
+        if cells > limits.cells:
+            raise TooLarge("The file has more cells than can be opened.")
+        yield from encoder.messages(rows)
 
 
-def _batches(rows: Iterable[list[Value]]) -> Iterator[list[list[Value]]]:
-    """Rows in portions of some thousand cells: small enough to stay responsive, large enough to be quick."""
+def _portions(rows: Iterable[Raw]) -> Iterator[list[Raw]]:
+    """Rows in portions of some ten thousand cells: small enough to stay responsive, large enough to be quick."""
     rows = iter(rows)
     size = 1
-    while batch := list(islice(rows, size)):
-        yield batch
-        cells = max(sum(map(len, batch)), len(batch))
-        size = max(1, min(5_000, CELLS_IN_A_MESSAGE * len(batch) // cells))
+    while portion := list(islice(rows, size)):
+        yield from _narrow(portion)
+        cells = max(sum(map(len, portion)), len(portion))
+        size = max(1, min(MOST_ROWS_IN_A_PART, CELLS_IN_A_PART * len(portion) // cells))
+
+
+def _narrow(rows: list[Raw]) -> Iterator[list[Raw]]:
+    """Cut where one wide row would make a portion of short ones large: its columns are as high as it has rows."""
+    if len(rows) > 1 and len(rows) * max(map(len, rows)) > 4 * CELLS_IN_A_PART:
+        yield from _narrow(rows[: len(rows) // 2])
+        yield from _narrow(rows[len(rows) // 2 :])
+    else:
+        yield rows
 
 
 def _progress(what: str, share: float) -> Message:

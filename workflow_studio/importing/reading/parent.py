@@ -26,6 +26,7 @@ WORKER_OPTION: Final = "--read-worker"
 """What the frozen application calls itself with; the rest of the line goes to `child.main`."""
 
 _POLL_SECONDS = 0.05
+_PIPE_BYTES = 1024 * 1024
 _OUT_OF_MEMORY = frozenset({-int(signal.SIGABRT), -9, 0xC0000409, 0xC0000017})
 """Exit codes of a process that ran out of memory: aborted or killed; two Windows status codes."""
 
@@ -44,13 +45,13 @@ def read_workbook(
     """
     size = _readable_size(path)
     deadline = monotonic() + limits.time_for(size)
-    with _started(path, limits) as child:
-        frames = _Frames(child)
-        try:
-            return _assembled(path.name, frames, deadline, progress, cancelled)
-        finally:
-            child.kill()
-            frames.drain()
+    child = _started(path, limits)
+    frames = _Frames(child)
+    try:
+        return _assembled(path.name, frames, deadline, progress, cancelled)
+    finally:
+        child.kill()
+        frames.forget()
 
 
 def _readable_size(path: Path) -> int:
@@ -125,7 +126,9 @@ class _Frames:
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         assert child.stdout is not None
+        _widen(child.stdout)
         self._child = child
+        self._stream = child.stdout
         self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=16)
         self._thread = threading.Thread(target=self._fetch, args=(child.stdout,), daemon=True)
         self._thread.start()
@@ -140,13 +143,18 @@ class _Frames:
             raise self._death()
         return body
 
-    def drain(self) -> None:
-        """Let the thread finish after the child has been killed."""
+    def forget(self) -> None:
+        """See the child off after it has been killed, in the background: giving back a gigabyte takes a while."""
+        threading.Thread(target=self._drain, name="see off", daemon=True).start()
+
+    def _drain(self) -> None:
         while self._thread.is_alive():
             try:
                 self._queue.get(timeout=0.01)
             except queue.Empty:
                 continue
+        self._stream.close()
+        self._child.wait()
 
     def _fetch(self, stream: IO[bytes]) -> None:
         while (head := stream.read(4)) and len(head) == 4:
@@ -165,3 +173,13 @@ class _Frames:
         if code == -int(getattr(signal, "SIGXCPU", 24)):
             return TookTooLong("The file took too long to read.", details=details)
         return Damaged("The workbook is damaged or was cut short.", details=details)
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the pipe hold some frames, where the system can, so that the child seldom waits for this process."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+    except (ImportError, AttributeError, OSError):
+        return

@@ -10,11 +10,12 @@ from pathlib import Path
 import python_calamine as calamine
 
 from workflow_studio.importing.errors import Damaged, PasswordProtected, TooLarge
-from workflow_studio.importing.reading.clean import clean_text, clean_value
+from workflow_studio.importing.reading.clean import clean_text
 from workflow_studio.importing.reading.detect import Format
+from workflow_studio.importing.reading.encode import Raw
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.reading.workbook import Value, Visibility
+from workflow_studio.importing.reading.workbook import Visibility
 
 DAMAGED_NOTE = "The workbook is damaged; what could still be read was read, so compare it with the original."
 
@@ -24,12 +25,12 @@ _STATES: dict[str, Visibility] = {"hidden": "hidden", "veryHidden": "very hidden
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One sheet as a reader hands it over; `rows` can be walked once."""
+    """One sheet as a reader hands it over; `rows` are uncleaned cells and can be walked once."""
 
     name: str
     visibility: Visibility
     merged: tuple[Range, ...]
-    rows: Iterable[list[Value]]
+    rows: Iterable[Raw]
 
 
 def raw_sheets(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[RawSheet]:
@@ -70,13 +71,12 @@ def _merged(sheet: calamine.CalamineSheet) -> tuple[Range, ...]:
     return tuple(sorted(Range(*first, *last) for first, last in ranges))
 
 
-def _calamine_rows(sheet: calamine.CalamineSheet) -> Iterator[list[Value]]:
+def _calamine_rows(sheet: calamine.CalamineSheet) -> Iterator[Raw]:
     """Rows from row 1; calamine leaves out the empty columns at the left, so they are put back."""
-    if sheet.start is None:
-        return
-    left: list[Value] = [None] * sheet.start[1]
-    for row in sheet.iter_rows():
-        yield _trimmed([*left, *map(clean_value, row)])
+    if sheet.start is None or not sheet.start[1]:
+        return iter(() if sheet.start is None else sheet.iter_rows())
+    left: list[object] = [None] * sheet.start[1]
+    return (left + row for row in sheet.iter_rows())
 
 
 def _with_openpyxl(path: Path, limits: Limits) -> Iterator[RawSheet]:
@@ -96,10 +96,10 @@ def _with_openpyxl(path: Path, limits: Limits) -> Iterator[RawSheet]:
 
 
 def _openpyxl_sheet(sheet: object, limits: Limits) -> RawSheet:
-    rows: list[list[Value]] = []
+    rows: list[Raw] = []
     cells = 0
     for row in sheet.iter_rows():  # type: ignore[attr-defined]
-        values = _trimmed([None if cell.data_type == "e" else clean_value(cell.value) for cell in row])
+        values = _trimmed([None if cell.data_type == "e" else cell.value for cell in row])
         cells += len(values)
         _check_cells(cells, 1, limits)
         rows.append(values)
@@ -116,7 +116,7 @@ def _check_cells(rows: int, columns: int, limits: Limits) -> None:
         )
 
 
-def _trimmed(row: list[Value]) -> list[Value]:
+def _trimmed(row: list[object]) -> list[object]:
     while row and row[-1] is None:
         row.pop()
     return row
