@@ -53,7 +53,10 @@ class Assembler:
                 name = str(payload["sheet"])
                 self._markings[name] = with_marking_message(self._markings.get(name, NO_MARKINGS), payload)
             case "book markings", payload:
-                self._book = book_markings_of(payload, self._markings)
+                names = {sheet.name for sheet in self._sheets}
+                self._book = book_markings_of(
+                    payload, {name: markings for name, markings in self._markings.items() if name in names}
+                )
             case "failure", {"type": str(kind), "message": str(text), "hint": str(hint), "details": str(details)}:
                 raise _FAILURES.get(kind, errors.Damaged)(text, hint, details)
             case "done", payload:

@@ -14,9 +14,9 @@ from workflow_studio.importing.reading.detect import Format, detect_format
 from workflow_studio.importing.reading.encode import Raw, SheetEncoder
 from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.marking_messages import book_marking_message, sheet_marking_messages
-from workflow_studio.importing.reading.notes import VALUES_ONLY, left_alone_notes
-from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
+from workflow_studio.importing.reading.markings_beside import MarkingsBeside
+from workflow_studio.importing.reading.notes import VALUES_ONLY
+from workflow_studio.importing.reading.ooxml.text import shown
 from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
 from workflow_studio.importing.reading.prescan import prescan
 from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
@@ -66,32 +66,42 @@ def _text_messages(path: Path, limits: Limits, notes: list[str]) -> Iterator[Mes
 def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[Message]:
     if kind is not Format.XLS:
         prescan(path, limits)
-    facts = read_package(path) if kind is Format.XLSX else _NO_FACTS
-    share = _Share(facts)
-    yield _progress("Reading the sheets", share.done)
-    names = []
-    for sheet in raw_sheets(path, kind, limits, notes):
-        names.append(sheet.name)
-        yield _progress(f"Reading sheet {len(names)}", share.done)
-        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()), limits)
-        share.add(sheet.name)
-    if not names:
-        raise Damaged("The workbook has no sheets that can be read.")
     if kind is Format.XLSX:
-        yield from _marking_messages(path, names, notes)
+        yield from _both_passes(path, limits, notes)
     else:
+        yield from _value_messages(path, kind, limits, _NO_FACTS, notes)
         notes.append(VALUES_ONLY)
 
 
-def _marking_messages(path: Path, sheets: list[str], notes: list[str]) -> Iterator[Message]:
-    """What the sheets say besides their values, after all of those: a second pass over the same file."""
-    with SecondPass(path) as second:
-        for number, name in enumerate(sheets, 1):
-            yield _progress(f"Reading formulas, comments and colours of sheet {number}", 1.0)
-            yield from sheet_marking_messages(name, second.sheet(name))
-        book = second.book()
-    yield book_marking_message(book)
-    notes.extend(left_alone_notes(book.left_alone))
+def _both_passes(path: Path, limits: Limits, notes: list[str]) -> Iterator[Message]:
+    """The values, and between and after them what the sheets say besides: a second pass over the same file."""
+    facts = read_package(path)
+    names: list[str] = []
+    with MarkingsBeside(path, [name for name in facts.sheets if shown(name) == name]) as beside:
+        for message in _value_messages(path, Format.XLSX, limits, facts, notes):
+            if message[0] == "sheet":
+                names.append(message[1]["name"])
+            yield message
+            yield from beside.ready()
+        yield _progress("Reading formulas, comments and colours", 1.0)
+        yield from beside.rest(names)
+    notes.extend(beside.notes)
+
+
+def _value_messages(
+    path: Path, kind: Format, limits: Limits, facts: PackageFacts, notes: list[str]
+) -> Iterator[Message]:
+    share = _Share(facts)
+    of_all = f" of {len(facts.sheets)}" if facts.sheets else ""
+    yield _progress(f"Reading sheet 1{of_all}", share.done)
+    number = 0
+    for number, sheet in enumerate(raw_sheets(path, kind, limits, notes), 1):
+        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()), limits)
+        share.add(sheet.name)
+        if number < len(facts.sheets):
+            yield _progress(f"Reading sheet {number + 1}{of_all}", share.done)
+    if not number:
+        raise Damaged("The workbook has no sheets that can be read.")
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ WORKER_OPTION: Final = "--read-worker"
 """What the frozen application calls itself with; the rest of the line goes to `child.main`."""
 
 _POLL_SECONDS = 0.05
+_PATIENCE_SECONDS = 1.0
 _PIPE_BYTES = 1024 * 1024
 _OUT_OF_MEMORY = frozenset({-int(signal.SIGABRT), -9, 0xC0000409, 0xC0000017})
 """Exit codes of a process that ran out of memory: aborted or killed; two Windows status codes."""
@@ -101,6 +102,7 @@ def _assembled(
     cancelled: Callable[[], bool] | None,
 ) -> Workbook:
     assembler = Assembler(name)
+    telling = _Telling(progress)
     while assembler.workbook is None:
         if cancelled is not None and cancelled():
             raise Cancelled("Reading was cancelled.")
@@ -108,17 +110,38 @@ def _assembled(
             raise TookTooLong("The file took too long to read.")
         body = frames.next()
         if body is None:
+            telling.still_at_it()
             continue
         try:
             message = unpack(body)
             if message[0] == "progress":
-                if progress is not None:
-                    progress(str(message[1]["what"]), float(message[1]["share"]))
+                telling.at(str(message[1]["what"]), float(message[1]["share"]))
             else:
                 assembler.take(message)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
             raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
     return assembler.workbook
+
+
+class _Telling:
+    """Tells what is being read and, while nothing comes for some seconds, for how long already."""
+
+    def __init__(self, progress: Callable[[str, float], None] | None) -> None:
+        self._progress = progress
+        self._what, self._share = "", 0.0
+        self._since, self._seconds = monotonic(), 0
+
+    def at(self, what: str, share: float) -> None:
+        self._what, self._share = what, share
+        self._since, self._seconds = monotonic(), 0
+        if self._progress is not None:
+            self._progress(what, share)
+
+    def still_at_it(self) -> None:
+        seconds = int(monotonic() - self._since)
+        if self._progress is not None and self._what and seconds > self._seconds:
+            self._seconds = seconds
+            self._progress(f"{self._what} ({seconds} s)", self._share)
 
 
 class _Frames:
@@ -166,7 +189,10 @@ class _Frames:
         self._queue.put(None)
 
     def _death(self) -> Damaged | TooLarge | TookTooLong:
-        code = self._child.wait()
+        try:
+            code = self._child.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:  # it closed its end and lives on; whoever reads kills it
+            return Damaged("The workbook is damaged or was cut short.", details="the reading process fell silent")
         details = f"the reading process ended with {code}"
         if code in _OUT_OF_MEMORY:
             return TooLarge("The workbook needs more memory than it may have.", details=details)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,19 +38,22 @@ def raw_sheets(path: Path, kind: Format, limits: Limits, notes: list[str]) -> It
 
     Adds to `notes` when the file is damaged and only the more forgiving reader got something out of it.
     """
+    given: set[str] = set()
     try:
-        yield from _with_calamine(path, limits)
+        for sheet in _with_calamine(path, limits):
+            given.add(sheet.name)
+            yield sheet
     except calamine.PasswordError as error:
         raise PasswordProtected("The workbook is password-protected.") from error
     except calamine.CalamineError as error:
         if kind is not Format.XLSX:
             raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
-        yield from _with_openpyxl(path, limits)
+        yield from _with_openpyxl(path, limits, given)
         notes.append(DAMAGED_NOTE)
 
 
 def _with_calamine(path: Path, limits: Limits) -> Iterator[RawSheet]:
-    """Every sheet is opened before the first is given, so a failure never leaves half a workbook behind."""
+    """One sheet after the other, so that only one is in memory; each is parsed as a whole before it is given."""
     with path.open("rb") as stream:
         book = calamine.CalamineWorkbook.from_filelike(stream)
         for description in book.sheets_metadata:
@@ -59,7 +62,7 @@ def _with_calamine(path: Path, limits: Limits) -> Iterator[RawSheet]:
             sheet = book.get_sheet_by_name(description.name)
             _check_cells(sheet.total_height + 1, sheet.total_width + 1, limits)
             yield RawSheet(
-                clean_text(description.name) or "Sheet",
+                _name(description.name),
                 _VISIBILITY.get(str(description.visible).rsplit(".", 1)[-1], "visible"),
                 _merged(sheet),
                 _calamine_rows(sheet),
@@ -79,18 +82,20 @@ def _calamine_rows(sheet: calamine.CalamineSheet) -> Iterator[Raw]:
     return (left + row for row in sheet.iter_rows())
 
 
-def _with_openpyxl(path: Path, limits: Limits) -> Iterator[RawSheet]:
+def _with_openpyxl(path: Path, limits: Limits, given: Collection[str]) -> Iterator[RawSheet]:
+    """The sheets that were not `given` before calamine gave up."""
     import openpyxl  # slow to import and seldom needed
 
     try:
         with warnings.catch_warnings(action="ignore"), path.open("rb") as stream:
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-            sheets = [_openpyxl_sheet(sheet, limits) for sheet in book.worksheets]
+            left = [sheet for sheet in book.worksheets if _name(str(sheet.title)) not in given]
+            sheets = [_openpyxl_sheet(sheet, limits) for sheet in left]
     except TooLarge:
         raise
     except Exception as error:  # openpyxl raises whatever its parsers raise
         raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
-    if not any(sheet.rows for sheet in sheets):
+    if not given and not any(sheet.rows for sheet in sheets):
         raise Damaged("The workbook is damaged or was cut short.", details="no cells were found")
     yield from sheets
 
@@ -103,9 +108,12 @@ def _openpyxl_sheet(sheet: object, limits: Limits) -> RawSheet:
         cells += len(values)
         _check_cells(cells, 1, limits)
         rows.append(values)
-    name = clean_text(str(sheet.title)) or "Sheet"  # type: ignore[attr-defined]
     state: Visibility = _STATES.get(str(sheet.sheet_state), "visible")  # type: ignore[attr-defined]
-    return RawSheet(name, state, (), rows)
+    return RawSheet(_name(str(sheet.title)), state, (), rows)  # type: ignore[attr-defined]
+
+
+def _name(title: str) -> str:
+    return clean_text(title) or "Sheet"
 
 
 def _check_cells(rows: int, columns: int, limits: Limits) -> None:
