@@ -88,7 +88,7 @@ def prepare(chosen: Sequence[ChosenTables], progress: Progress | None = None) ->
     with _uncollected():
         tables = prepare_tables(chosen, progress.pause)
         progress.report(0.15, "Looking for what else the workbook says")
-        return Prepared(tables, propose(chosen))
+        return Prepared(tables, propose(chosen, progress.pause))
 
 
 def build(

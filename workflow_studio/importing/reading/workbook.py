@@ -71,6 +71,12 @@ class Sheet:
             return self.rows.column(column, first_row)
         return (row[column] if column < len(row) else None for row in islice(self.rows, first_row, None))
 
+    def picked(self, column: int, rows: Sequence[int]) -> Iterator[Value]:
+        """The values of one column in these rows (ascending)."""
+        if isinstance(self.rows, Rows):
+            return self.rows.picked(column, rows)
+        return (self.cell(row, column) for row in rows)
+
     def texts(self, column: int, rows: Sequence[int]) -> Iterator[list[str]]:
         """The different texts of one column in these rows (ascending), some at a time; they may come again."""
         if isinstance(self.rows, Rows):

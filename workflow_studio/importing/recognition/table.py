@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, repeat
+from itertools import repeat
 
 from workflow_studio.importing.reading.ranges import Range, column_letter
 from workflow_studio.importing.reading.workbook import Sheet, Value, Workbook
@@ -173,14 +173,9 @@ class Inspection:
 
 def _picked(sheet: Sheet, columns: Sequence[Column], rows: Sequence[int]) -> Iterator[tuple[Value, ...]]:
     """The values of some columns in some rows, from the top down; quick because it goes down the columns."""
-    if not rows:
-        return
-    walked = [chain(sheet.column(column.index, rows[0]), repeat(None)) for column in columns]
-    values: Iterator[tuple[Value, ...]] = zip(*walked, strict=False) if walked else repeat(())
-    passed = rows[0]
-    for row in rows:
-        yield next(islice(values, row - passed, None))
-        passed = row + 1
+    if not columns:
+        return repeat((), len(rows))
+    return zip(*(sheet.picked(column.index, rows) for column in columns), strict=True)
 
 
 def _covered_by_merges(merged: tuple[Range, ...], table: Table) -> dict[tuple[int, int], tuple[int, int]]:
