@@ -11,6 +11,7 @@ import pytest
 
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Cancelled, Progress, start
+from workflow_studio.importing.claims import propose
 from workflow_studio.importing.errors import ImportFailure
 from workflow_studio.importing.mapping import ChosenTables, prepare_tables
 from workflow_studio.importing.reading import Workbook, read_workbook
@@ -81,6 +82,12 @@ def test_reading_a_log_can_be_stopped_every_few_thousand_rows(workbook: Workbook
     chosen = [ChosenTables(workbook, inspection.tables, inspection.tables)]
     passes = 6  # its cells are picked, dated, named and made events, which are sorted and counted
     assert pauses_of(lambda pause: prepare_tables(chosen, pause)) >= passes * ROWS / MOST_BETWEEN
+
+
+def test_looking_for_claims_can_be_stopped_every_few_thousand_rows(workbook: Workbook, inspection: Inspection) -> None:
+    chosen = [ChosenTables(workbook, inspection.tables, inspection.tables)]
+    passes = 4  # people, who approved, waits, the condition of the columns
+    assert pauses_of(lambda pause: propose(chosen, pause)) >= passes * ROWS / MOST_BETWEEN
 
 
 class StoppedAt(Progress):

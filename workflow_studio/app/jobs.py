@@ -85,6 +85,8 @@ class Job(Generic[T]):
             self._future.set_result(operation(self.progress))
         except BaseException as error:
             self._future.set_exception(error)
+            if isinstance(error, Cancelled):
+                error.__traceback__ = None  # what was under way may be large, and is given up here and not in a window
 
 
 def start(operation: Callable[[Progress], T]) -> Job[T]:

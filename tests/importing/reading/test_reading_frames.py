@@ -113,6 +113,8 @@ def test_rows_made_on_demand_behave_like_a_tuple_of_tuples(
         start = data.draw(st.integers(0, height))
         assert list(rows.column(column, start)) == expected[start:]
         assert [rows.cell(row, column) for row in range(height)] == expected
+        asked = sorted(data.draw(st.sets(st.integers(0, height + 2), max_size=height)))
+        assert list(rows.picked(column, asked)) == [rows.cell(row, column) for row in asked]
         texts = {text for some in rows.texts(column, range(start, height)) for text in some}
         assert texts == {value for value in expected[start:] if isinstance(value, str)}
     assert rows.cell(-1, 0) is rows.cell(0, -1) is rows.cell(height, 0) is None

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from heapq import merge
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import groupby, islice, pairwise
+from operator import attrgetter, le
 
 from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
@@ -83,11 +83,32 @@ class EventLog:
     traces: tuple[Trace, ...] = field(repr=False, compare=False)
 
     def __init__(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> None:
-        events = tuple(events)
-        if any(one.row > two.row for one, two in pairwise(events)):
-            events = tuple(sorted(events, key=attrgetter("row")))
-        object.__setattr__(self, "events", events)
+        object.__setattr__(self, "events", _by_row(events))
         object.__setattr__(self, "traces", _traces(self.events, pause))
+
+    def told_by(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> EventLog:
+        """The log of the same events, in the order in which they were given to this one, with other performers.
+
+        Nothing is sorted again, because who does it does not decide what comes first.
+        """
+        events = _by_row(events)
+        told = {id(one): other for one, other in paused(zip(self.events, events, strict=True), pause)}
+        log = object.__new__(EventLog)
+        traces = (
+            Trace(trace.case, tuple([told[id(event)] for event in trace.events]), trace.clock)
+            for trace in paused(self.traces, pause)
+        )
+        object.__setattr__(log, "events", events)
+        object.__setattr__(log, "traces", tuple(traces))
+        return log
+
+
+def _by_row(events: Iterable[LogEvent]) -> tuple[LogEvent, ...]:
+    events = tuple(events)
+    row = attrgetter("row")
+    if all(map(le, map(row, events), map(row, islice(events, 1, None)))):
+        return events
+    return tuple(sorted(events, key=row))
 
 
 def _traces(events: tuple[LogEvent, ...], pause: Pause) -> tuple[Trace, ...]:

@@ -58,12 +58,7 @@ def events_of_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -
     """One event a row; rows without a case or an activity are listed."""
     columns = LogColumns.of(workbook, table)
     used = columns.used()
-    narrow = replace(table, columns=used)
-    values: list[list[Value]] = [[] for _ in used]
-    for _, row in paused(narrow.cells(workbook), pause):
-        for column, value in zip(values, row, strict=True):
-            column.append(value)
-    cells = {column.index: column_values for column, column_values in zip(used, values, strict=True)}
+    cells = {column.index: list(paused(table.values(workbook, column), pause)) for column in used}
     return _LogReader(table, columns, cells, pause).read()
 
 

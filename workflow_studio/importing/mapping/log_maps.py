@@ -117,7 +117,7 @@ def _let_go(events: list[LogEvent]) -> None:
 
 def _graph(events: CaseEvents, log: EventLog, pause: Pause) -> LogGraph:
     """What can be drawn: the events as done by roles and teams, where these are known."""
-    return prepare(log if events.in_lanes == events.performed else EventLog(events.in_lanes, pause), pause)
+    return prepare(log if events.in_lanes == events.performed else log.told_by(events.in_lanes, pause), pause)
 
 
 class LogMapping:

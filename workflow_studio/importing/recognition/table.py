@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from workflow_studio.importing.reading.ranges import Range, column_letter
@@ -137,6 +137,10 @@ class Table:
         if not covered and not any(column.filled_down for column in self.columns):
             return zip(self.data_rows, rows, strict=True)
         return self._completed(sheet, covered, rows)
+
+    def values(self, workbook: Workbook, column: Column) -> Iterator[Value]:
+        """The values of one of the columns in the data rows, as `cells` gives them."""
+        return (value for _, (value,) in replace(self, columns=(column,)).cells(workbook))
 
     def _completed(
         self, sheet: Sheet, covered: Mapping[tuple[int, int], tuple[int, int]], rows: Iterable[tuple[Value, ...]]
