@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -66,24 +68,27 @@ class Prepared:
 
 
 def open_workbook(path: Path, progress: Progress | None = None) -> Opened:
-    """Read a workbook in a child process and find its tables; raises ImportFailure."""
+    """Read a workbook in a child process and find its tables; raises ImportFailure, and Cancelled when stopped."""
     progress = progress or Progress()
+    progress.report(0.0, f"Reading “{path.name}”")
 
     def tell(text: str, fraction: float) -> None:
         progress.report(fraction * 0.8, text)
 
-    workbook = read_workbook(path, progress=tell, cancelled=lambda: progress.cancelled)
-    progress.report(0.85, "Looking for tables")
-    return Opened(workbook, inspect_workbook(workbook))
+    with _uncollected():
+        workbook = read_workbook(path, progress=tell, cancelled=lambda: progress.cancelled)
+        progress.report(0.85, "Looking for tables")
+        return Opened(workbook, inspect_workbook(workbook, progress.pause))
 
 
 def prepare(chosen: Sequence[ChosenTables], progress: Progress | None = None) -> Prepared:
     """Do what takes long and need not be done again when only the detail of the map changes."""
     progress = progress or Progress()
     progress.report(0.0, "Reading steps and people")
-    tables = prepare_tables(chosen)
-    progress.report(0.15, "Looking for what else the workbook says")
-    return Prepared(tables, propose(chosen))
+    with _uncollected():
+        tables = prepare_tables(chosen, progress.pause)
+        progress.report(0.15, "Looking for what else the workbook says")
+        return Prepared(tables, propose(chosen, progress.pause))
 
 
 def build(
@@ -92,7 +97,7 @@ def build(
     """Map the chosen tables, say what the map claims, and lay it out. What was prepared is drawn at once."""
     progress = progress or Progress()
     prepared = chosen if isinstance(chosen, Prepared) else prepare(chosen, progress)
-    mapped = _mapped(prepared, detail)
+    mapped = _mapped(prepared, detail, progress)
     progress.report(0.3, "Drawing the map")
 
     def tell(fraction: float) -> bool:
@@ -104,14 +109,29 @@ def build(
 
 def claimed(opened: Opened) -> Document:
     """What the tables that are mapped by default say, as a document with claims; nothing in it is laid out."""
-    return _mapped(prepare([opened.choose()]), None).document
+    return _mapped(prepare([opened.choose()]), None, Progress()).document
 
 
-def _mapped(prepared: Prepared, detail: float | None) -> Mapped:
+def _mapped(prepared: Prepared, detail: float | None, progress: Progress) -> Mapped:
     """The map of these tables with its claims."""
-    mapped = map_prepared(prepared.tables, MappingOptions(detail, datetime.date.today().isoformat()))
-    document = with_claims(mapped.document, prepared.found)
-    return replace(mapped, document=with_plans(document, prepared.tables.sources))
+    with _uncollected():
+        options = MappingOptions(detail, datetime.date.today().isoformat())
+        mapped = map_prepared(prepared.tables, options, progress.pause)
+        document = with_claims(mapped.document, prepared.found)
+        return replace(mapped, document=with_plans(document, prepared.tables.sources))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for garbage in cycles: there is none, and looking through millions of new values again and
+    again takes a third of the time and holds up the window."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def laid_out(document: Document, progress: Callable[[float], bool] | None = None) -> Document:

@@ -34,6 +34,10 @@ class Progress:
         """Say how far the work has come; raises Cancelled where it is to stop."""
         self.fraction = max(0.0, min(1.0, fraction))
         self.text = text or self.text
+        self.pause()
+
+    def pause(self) -> None:
+        """Where long work looks whether it is to go on; raises Cancelled where not."""
         if self.cancelled:
             raise Cancelled
 
@@ -81,6 +85,8 @@ class Job(Generic[T]):
             self._future.set_result(operation(self.progress))
         except BaseException as error:
             self._future.set_exception(error)
+            if isinstance(error, Cancelled):
+                error.__traceback__ = None  # what was under way may be large, and is given up here and not in a window
 
 
 def start(operation: Callable[[Progress], T]) -> Job[T]:

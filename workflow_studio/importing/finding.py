@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
+from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.reading import Range, Sheet, Workbook
 from workflow_studio.importing.reading.markings import Markings
 from workflow_studio.importing.recognition import Table
 from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One workbook with its tables, as the finders get it. `chosen` become maps, `found` are all there are."""
+    """One workbook with its tables, as the finders get it. `chosen` become maps, `found` are all there are.
+
+    `pause` is called every few thousand rows of long work: what it raises ends the work.
+    """
 
     workbook: Workbook
     found: tuple[Table, ...]
     chosen: tuple[Table, ...] = field(default=())
+    pause: Pause = never_stop
+    _known: dict[Callable[[Seen], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, look: Callable[[Seen], T]) -> T:
+        """What a function finds in this workbook, looked for when it is first asked for: several finders need it."""
+        self.pause()
+        if look not in self._known:
+            self._known[look] = look(self)
+        known: T = self._known[look]
+        return known
 
     def sheet(self, name: str) -> Sheet:
         """The sheet of this name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -99,3 +100,14 @@ def test_an_event_needs_a_case_and_an_activity() -> None:
 def test_a_blank_performer_is_nobody_and_a_day_has_no_time() -> None:
     event = LogEvent("c", "a", MONDAY, "  ", 1, True)
     assert (event.performer, event.has_time) == (None, False)
+
+
+def test_the_same_events_told_by_other_performers_keep_their_order() -> None:
+    times = [TUESDAY, at(9), None, MONDAY, at(8, TUESDAY)]
+    events = [
+        LogEvent(f"case {row % 2}", f"step {row}", time, f"person {row}", row // 2, isinstance(time, datetime))
+        for row, time in reversed(list(enumerate(times)))
+    ]
+    teams = [replace(event, performer=f"team {event.row}") for event in events]
+    told = EventLog(events).told_by(teams)
+    assert (told, told.traces) == (EventLog(teams), EventLog(teams).traces)

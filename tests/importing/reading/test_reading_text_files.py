@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workflow_studio.importing.errors import TooLarge
 from workflow_studio.importing.reading import Limits, read_workbook
-from workflow_studio.importing.reading.delimited import decode_text, delimited_rows
+from workflow_studio.importing.reading.delimited import DelimitedText, decode_text, delimited_rows
 
 TEXTS = {
     "utf-8": "Schritt;Zuständig\nprüfen;Jörg\n",
@@ -25,6 +26,11 @@ TEXTS = {
     "cp949": "단계;담당자\n주문을 확인한다;김철수\n",
     "cp1253": "Βήμα;Υπεύθυνος\nΈλεγχος αίτησης;Γιώργος\n",
 }
+
+
+def records_of(text: str, suffix: str = ".csv") -> list[list[str]]:
+    """The records of a text, before its cells are cleaned."""
+    return list(delimited_rows(DelimitedText(text.encode(), "utf-8"), suffix))
 
 
 @pytest.mark.parametrize("encoding", TEXTS)
@@ -50,51 +56,58 @@ def test_any_usual_delimiter_is_found(delimiter: str) -> None:
     text = "\n".join(delimiter.join(row) for row in records)
     if delimiter in ",;":
         text = text.replace("a, b; c", '"a, b; c"')
-    rows = list(delimited_rows(text, ".csv", Limits()))
-    assert rows == [["Step", "Owner", "Note"], ["1", "Ann", "a, b; c"], ["2", "B"]]
+    rows = records_of(text)
+    assert rows == [["Step", "Owner", "Note"], ["1", "Ann", "a, b; c"], ["2", "B", ""]]
 
 
 def test_quoted_line_breaks_stay_in_their_cell_and_rows_keep_their_numbers() -> None:
     text = 'Step,Note\nDraft,"one\ntwo"\n\nSend,"say ""hi"""\n'
-    assert list(delimited_rows(text, ".csv", Limits())) == [
+    assert records_of(text) == [
         ["Step", "Note"], ["Draft", "one\ntwo"], [], ["Send", 'say "hi"'],
     ]  # fmt: skip
 
 
 def test_a_quote_that_is_never_closed_does_not_swallow_the_file() -> None:
     text = 'Step,Note\nDraft,"5 inch\n' + "Send,ok\n" * 9_000
-    rows = list(delimited_rows(text, ".csv", Limits()))
+    rows = records_of(text)
     assert len(rows) == 9_002
     assert rows[-1] == ["Send", "ok"]
 
 
 def test_excel_s_own_first_line_names_the_delimiter() -> None:
-    assert list(delimited_rows("sep=|\r\na,b|c\r\n", ".csv", Limits())) == [["a,b", "c"]]
+    assert records_of("sep=|\r\na,b|c\r\n") == [["a,b", "c"]]
 
 
 def test_delimiters_inside_quoted_cells_are_text() -> None:
     line = '"Draft; check; send","Ann; Ben"\n'
-    assert list(delimited_rows(line * 3, ".csv", Limits())) == [["Draft; check; send", "Ann; Ben"]] * 3
+    assert records_of(line * 3) == [["Draft; check; send", "Ann; Ben"]] * 3
 
 
 @pytest.mark.parametrize("named", ['"', "\r", "a"])
 def test_what_cannot_be_a_delimiter_is_not_taken_for_one(named: str) -> None:
-    assert list(delimited_rows(f"sep={named}\nx,y\n", ".csv", Limits()))[-1] == ["x", "y"]
+    assert records_of(f"sep={named}\nx,y\n")[-1] == ["x", "y"]
 
 
 def test_ids_are_not_turned_into_numbers() -> None:
-    assert list(delimited_rows("id,x\n007,1.10\n", ".csv", Limits()))[1] == ["007", "1.10"]
+    assert records_of("id,x\n007,1.10\n")[1] == ["007", "1.10"]
 
 
 def test_a_tab_separated_file_with_one_column_is_one_column() -> None:
-    assert list(delimited_rows("Step\nDraft, then send\nWait\n", ".tsv", Limits())) == [
+    assert records_of("Step\nDraft, then send\nWait\n", ".tsv") == [
         ["Step"], ["Draft, then send"], ["Wait"],
     ]  # fmt: skip
 
 
-def test_control_characters_and_overlong_cells_are_cut() -> None:
-    (row,) = delimited_rows("a\x01b\x0bc," + "x" * 40_000, ".csv", Limits())
-    assert row == ["abc", "x" * 32_767]
+def test_control_characters_and_overlong_cells_are_cut(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("a\x01b\x0bc," + "x" * 40_000 + ",\n", encoding="utf-8")
+    (sheet,) = read_workbook(tmp_path / "a.csv").sheets
+    assert sheet.rows == (("abc", "x" * 32_767),)
+
+
+def test_a_text_with_more_cells_than_may_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("a,b\n" * 30, encoding="utf-8")
+    with pytest.raises(TooLarge):
+        read_workbook(tmp_path / "a.csv", limits=Limits(cells=50))
 
 
 CELLS = st.text("abc äöü,;|\"'\n", min_size=1, max_size=8)
@@ -107,4 +120,4 @@ def test_what_a_csv_writer_wrote_is_read_back(rows: list[list[str]]) -> None:
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     text, note = decode_text("\r\n".join(quoted).encode())
     assert note is None
-    assert list(delimited_rows(text, ".csv", Limits())) == rows
+    assert list(delimited_rows(text, ".csv")) == rows

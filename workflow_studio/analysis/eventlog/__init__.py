@@ -9,6 +9,7 @@ from workflow_studio.analysis.eventlog.discovered import Coverage, DiscoveredMap
 from workflow_studio.analysis.eventlog.events import EventLog, LogEvent, Trace
 from workflow_studio.analysis.eventlog.figures import LogFigures, log_figures
 from workflow_studio.analysis.eventlog.graph import ActivityFigures, EdgeFigures, LogGraph, Variant
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 from workflow_studio.analysis.eventlog.prepare import prepare
 
 __all__ = [
@@ -24,9 +25,12 @@ __all__ = [
     "MapFlow",
     "MapNode",
     "NodeKind",
+    "Pause",
     "Trace",
     "Variant",
     "discover",
     "log_figures",
+    "never_stop",
+    "paused",
     "prepare",
 ]

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from workflow_studio.analysis.eventlog.events import EventLog, Trace
+from workflow_studio.analysis.eventlog.events import EventLog
 from workflow_studio.analysis.eventlog.graph import ActivityFigures
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 
 @dataclass(slots=True)
@@ -23,11 +24,20 @@ class _Tally:
     rows: list[int] = field(default_factory=list)
 
 
-def activity_figures(log: EventLog) -> tuple[ActivityFigures, ...]:
+def activity_figures(log: EventLog, pause: Pause = never_stop) -> tuple[ActivityFigures, ...]:
     """Return the figures of every activity, by name; their places in the result are their numbers."""
     tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    for trace in log.traces:
-        _add(trace, tallies)
+    variants: Counter[tuple[str, ...]] = Counter()
+    for trace in paused(log.traces, pause):
+        names = tuple([event.activity for event in trace.events])
+        variants[names] += 1
+        for name, event in zip(names, trace.events, strict=True):
+            tally = tallies[name]
+            tally.rows.append(event.row)
+            if event.performer is not None:
+                tally.performers[event.performer] += 1
+    for names, cases in variants.items():
+        _add(names, cases, tallies)
     # Who does two activities equally often gets neither by chance: the one with more work in all comes first.
     overall: Counter[str] = Counter()
     for tally in tallies.values():
@@ -35,22 +45,18 @@ def activity_figures(log: EventLog) -> tuple[ActivityFigures, ...]:
     return tuple(_figures(name, tallies[name], overall) for name in sorted(tallies))
 
 
-def _add(trace: Trace, tallies: defaultdict[str, _Tally]) -> None:
-    names = [event.activity for event in trace.events]
+def _add(names: tuple[str, ...], cases: int, tallies: defaultdict[str, _Tally]) -> None:
+    """Count the cases that took these activities in this order."""
     for name, times in Counter(names).items():
-        tallies[name].cases += 1
-        tallies[name].rework_cases += times > 1
+        tallies[name].cases += cases
+        tallies[name].rework_cases += cases * (times > 1)
     for one, two in pairwise(names):
-        tallies[one].self_loops += one == two
-    tallies[names[0]].starts += 1
-    tallies[names[-1]].ends += 1
-    for place, event in enumerate(trace.events):
-        tally = tallies[event.activity]
-        tally.count += 1
-        tally.position += (place + 0.5) / len(names)
-        tally.rows.append(event.row)
-        if event.performer is not None:
-            tally.performers[event.performer] += 1
+        tallies[one].self_loops += cases * (one == two)
+    tallies[names[0]].starts += cases
+    tallies[names[-1]].ends += cases
+    for place, name in enumerate(names):
+        tallies[name].count += cases
+        tallies[name].position += cases * (place + 0.5) / len(names)
 
 
 def _figures(name: str, tally: _Tally, overall: Counter[str]) -> ActivityFigures:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from heapq import merge
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
+from operator import attrgetter, le
+
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 _DAY = 86_400_000_000  # microseconds
 
@@ -79,20 +82,45 @@ class EventLog:
     events: tuple[LogEvent, ...]
     traces: tuple[Trace, ...] = field(repr=False, compare=False)
 
-    def __init__(self, events: Iterable[LogEvent]) -> None:
-        object.__setattr__(self, "events", tuple(sorted(events, key=lambda event: event.row)))
-        object.__setattr__(self, "traces", _traces(self.events))
+    def __init__(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> None:
+        object.__setattr__(self, "events", _by_row(events))
+        object.__setattr__(self, "traces", _traces(self.events, pause))
+
+    def told_by(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> EventLog:
+        """The log of the same events, in the order in which they were given to this one, with other performers.
+
+        Nothing is sorted again, because who does it does not decide what comes first.
+        """
+        events = _by_row(events)
+        told = {id(one): other for one, other in paused(zip(self.events, events, strict=True), pause)}
+        log = object.__new__(EventLog)
+        traces = (
+            Trace(trace.case, tuple([told[id(event)] for event in trace.events]), trace.clock)
+            for trace in paused(self.traces, pause)
+        )
+        object.__setattr__(log, "events", events)
+        object.__setattr__(log, "traces", tuple(traces))
+        return log
 
 
-def _traces(events: tuple[LogEvent, ...]) -> tuple[Trace, ...]:
+def _by_row(events: Iterable[LogEvent]) -> tuple[LogEvent, ...]:
+    events = tuple(events)
+    row = attrgetter("row")
+    if all(map(le, map(row, events), map(row, islice(events, 1, None)))):
+        return events
+    return tuple(sorted(events, key=row))
+
+
+def _traces(events: tuple[LogEvent, ...], pause: Pause) -> tuple[Trace, ...]:
     # Instants can be compared only when every event carries an offset; otherwise the clock on the wall is used.
     use_offsets = all(e.has_time and _offset(e.time) is not None for e in events)
     cases: defaultdict[str, list[_Stamped]] = defaultdict(list)
-    for event in events:
+    for event in paused(events, pause):
         cases[event.case].append((_moment(event.time, use_offsets), event))
-    place = _from_bottom if _newest_first(cases.values()) else _from_top
+    place = _from_bottom if _newest_first(paused(cases.values(), pause)) else _from_top
     traces = []
-    for case, stamped in cases.items():
+    for case in paused(list(cases), pause):
+        stamped = cases.pop(case)
         ordered = _in_order(stamped, place)
         traces.append(Trace(case, tuple(e for _, e in ordered), tuple(moment for moment, _ in ordered)))
     return tuple(traces)
@@ -132,9 +160,8 @@ def _moment(time: datetime | date | None, use_offsets: bool) -> int | None:
     moment = time.toordinal() * _DAY
     if isinstance(time, datetime):
         moment += ((time.hour * 60 + time.minute) * 60 + time.second) * 1_000_000 + time.microsecond
-        offset = _offset(time)
-        if use_offsets and offset is not None:
-            moment -= offset
+        if use_offsets:
+            moment -= _offset(time) or 0
     return moment
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workflow_studio.analysis.eventlog.events import EventLog
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +39,30 @@ class LogFigures:
         return self.arcs
 
 
-def log_figures(log: EventLog) -> LogFigures:
+def log_figures(log: EventLog, pause: Pause = never_stop) -> LogFigures:
     """Count what is in a log (van der Aalst, Reijers, Song 2005 for the handover of work)."""
-    edges: Counter[tuple[str, str]] = Counter()
-    performers: Counter[tuple[str, str]] = Counter()
+    variants: Counter[tuple[str, ...]] = Counter()
+    pairs: Counter[tuple[str | None, str | None]] = Counter()
     by_row = 0
-    for trace in log.traces:
-        for position, (one, following) in enumerate(zip(trace.events, trace.events[1:], strict=False)):
-            edges[one.activity, following.activity] += 1
-            if one.performer is not None and following.performer is not None:
-                performers[one.performer, following.performer] += 1
-            by_row += not trace.ordered_in_time(position, position + 1)
+    for trace in paused(log.traces, pause):
+        variants[tuple([event.activity for event in trace.events])] += 1
+        for pair in pairwise([event.performer for event in trace.events]):
+            pairs[pair] += 1
+        by_row += sum(not trace.ordered_in_time(place, place + 1) for place in range(len(trace.events) - 1))
+    edges: Counter[tuple[str, str]] = Counter()
+    for activities, cases in variants.items():
+        for edge in pairwise(activities):
+            edges[edge] += cases
+    performers = {pair: count for pair, count in pairs.items() if None not in pair}
     changes = {pair: count for pair, count in performers.items() if pair[0] != pair[1]}
     return LogFigures(
         events=len(log.events),
         cases=len(log.traces),
-        activities=len({event.activity for event in log.events}),
+        activities=len({activity for variant in variants for activity in variant}),
         performers=len({event.performer for event in log.events} - {None}),
         edges=len(edges),
         arcs=edges.total(),
-        variants=len({tuple(event.activity for event in trace.events) for trace in log.traces}),
+        variants=len(variants),
         performer_changes=sum(changes.values()),
         performer_pairs=len(performers),
         handoff_pairs=len(changes),

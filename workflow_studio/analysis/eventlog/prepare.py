@@ -22,21 +22,27 @@ from workflow_studio.analysis.eventlog.graph import (
 from workflow_studio.analysis.eventlog.levels import level_graph, pair_levels, variant_level
 from workflow_studio.analysis.eventlog.main_path import MainPath, find_main_path
 from workflow_studio.analysis.eventlog.nesting import Region, flat_region, moves
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
 
 NumberedTraces = list[tuple[Trace, tuple[int, ...]]]
 
 
-def prepare(log: EventLog) -> LogGraph:
-    """Find activities, edges, parallel blocks and the main path of a log, and when each part is shown."""
-    activities = activity_figures(log)
+def prepare(log: EventLog, pause: Pause = never_stop) -> LogGraph:
+    """Find activities, edges, parallel blocks and the main path of a log, and when each part is shown.
+
+    `pause` is called again and again; what it raises ends the work.
+    """
+    activities = activity_figures(log, pause)
     number_of = {activity.name: number for number, activity in enumerate(activities)}
-    traces = [(trace, tuple(number_of[event.activity] for event in trace.events)) for trace in log.traces]
+    traces = [
+        (trace, tuple([number_of[event.activity] for event in trace.events])) for trace in paused(log.traces, pause)
+    ]
     counts = Counter(numbered for _, numbered in traces)
     variants = tuple(Variant(numbers, cases) for numbers, cases in sorted(counts.items(), key=_most_first))
     flat = flat_region(len(activities))
-    flat_ways = _ways(flat, traces)
+    flat_ways = _ways(flat, traces, pause)
     nested = find_nesting(counts, len(activities))
-    nested_ways = _ways(nested, traces) if nested.block_of else flat_ways
+    nested_ways = _ways(nested, traces, pause) if nested.block_of else flat_ways
     path = find_main_path(nested, nested_ways, variants)
     if path is None:  # no usual way fits the blocks: they do not describe this log
         nested, nested_ways = flat, flat_ways
@@ -44,7 +50,7 @@ def prepare(log: EventLog) -> LogGraph:
     leveled = level_graph(nested, nested_ways, path.edges, len(traces))
     observed = {edge for edge in flat_ways if min(edge) >= 0}
     return LogGraph(
-        figures=log_figures(log),
+        figures=log_figures(log, pause),
         activities=activities,
         edges=_edge_figures(flat_ways, traces, [activity.name for activity in activities]),
         variants=variants,
@@ -68,15 +74,21 @@ class _Observed:
     rows: set[int] = field(default_factory=set)
 
 
-def _ways(region: Region, traces: NumberedTraces) -> dict[Edge, Way]:
+def _ways(region: Region, traces: NumberedTraces, pause: Pause) -> dict[Edge, Way]:
     observed: defaultdict[Edge, _Observed] = defaultdict(_Observed)
-    for case, (trace, numbers) in enumerate(traces):
-        for node, following, left, entered in moves(region, numbers):
-            way = observed[node, following]
+    known: dict[tuple[int, ...], list[tuple[_Observed, int | None, int | None]]] = {}
+    for case, (trace, numbers) in enumerate(paused(traces, pause)):
+        if numbers not in known:
+            steps = moves(region, numbers)
+            known[numbers] = [(observed[node, following], left, entered) for node, following, left, entered in steps]
+        for way, left, entered in known[numbers]:
             way.count += 1
             if not way.cases or way.cases[-1] != case:
                 way.cases.append(case)
-            way.rows.update(trace.events[position].row for position in (left, entered) if position is not None)
+            if left is not None:
+                way.rows.add(trace.events[left].row)
+            if entered is not None:
+                way.rows.add(trace.events[entered].row)
             wait = None if left is None or entered is None else trace.wait(left, entered)
             if wait is not None:
                 way.waits.append(wait)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.names import folded, words
-from workflow_studio.importing.reading import Range
+from workflow_studio.importing.reading import Range, Value
 from workflow_studio.importing.recognition import Column, Role, Table
 
 MOST_ROWS = 200_000
@@ -110,12 +110,22 @@ def _texts(seen: Seen, places: Iterable[Place]) -> Iterator[Said]:
 
 def _cells(seen: Seen, places: Iterable[Place]) -> Iterator[tuple[str, int, int, str]]:
     """The filled cells of the columns: sheet, row, column and what it says in one line."""
+    known: dict[Value, str] = {}  # of texts alone: 1, 1.0 and True are one key, and say three things
     for table, column in places:
-        sheet = seen.sheet(table.sheet)
-        for row in islice(table.data_rows, MOST_ROWS):
-            text = " ".join(text_of(sheet.cell(row, column.index)).split())
-            if text and not says_nothing(text):
+        rows = table.data_rows[:MOST_ROWS]
+        values = seen.sheet(table.sheet).picked(column.index, rows)
+        for row, value in paused(zip(rows, values, strict=True), seen.pause):
+            text = known.get(value) if type(value) is str else _said(value)
+            if text is None:
+                text = known[value] = _said(value)
+            if text:
                 yield table.sheet, row, column.index, text
+
+
+def _said(value: Value) -> str:
+    """What a cell says in one line; nothing for words such as `n/a`."""
+    text = " ".join(text_of(value).split())
+    return "" if says_nothing(text) else text
 
 
 def quotable(text: str) -> str:

@@ -34,7 +34,7 @@ def find_unclear_approvers(seen: Seen) -> Iterator[Finding]:
 
 
 def _found(seen: Seen) -> Iterator[Finding]:
-    for column in people_columns(seen):
+    for column in seen.once(people_columns):
         table, place = column.columns.places[0]
         stage = _stage_beside(table, place)
         if stage is not None and _SAYS_NOT_WHO.fullmatch(place.name.strip()) and _holds_initials(column):

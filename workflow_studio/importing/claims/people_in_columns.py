@@ -29,7 +29,7 @@ def find_people_in_columns(seen: Seen) -> Iterator[Finding]:
 def _found(seen: Seen) -> Iterator[Finding]:
     asked: dict[str, list[PeopleColumn]] = {}
     told: dict[str, set[str]] = {}
-    for column in people_columns(seen):
+    for column in seen.once(people_columns):
         if column.holds in (Holds.BOTH, Holds.UNKNOWN):
             asked.setdefault(folded(column.columns.name), []).append(column)
         known = told.setdefault(folded(column.columns.name), set())

@@ -38,7 +38,7 @@ def find_short_names(seen: Seen) -> Iterator[Finding]:
 
 
 def _found(seen: Seen) -> Iterator[Finding]:
-    columns = people_columns(seen)
+    columns = seen.once(people_columns)
     full = _full_names(seen, columns)
     listed = _listed_pairs(seen)
     unknown: dict[str, list[_Short]] = {}

@@ -30,7 +30,7 @@ _SPELLINGS_SHOWN = 5
 
 def find_spellings_of_people(seen: Seen) -> Iterator[Finding]:
     """Names that are one participant, and names that may be; nothing is merged because of the latter."""
-    columns = people_columns(seen)
+    columns = seen.once(people_columns)
     groups = sorted(_groups(columns).values(), key=lambda group: folded(group[0].text))
     roles = {folded(one.text) for column in columns if column.holds is Holds.ROLES for one in column.names}
     found = [*(_merged(group, roles) for group in groups if len(group) > 1), *_suggested(groups, roles)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.claims.finders import FINDERS
 from workflow_studio.importing.claims.map_claims import map_claims
 from workflow_studio.importing.claims.source_facts import SourceFacts, facts_of, fields_of
@@ -27,14 +28,18 @@ class Found:
     facts: tuple[SourceFacts, ...]
 
 
-def propose(sources: Sequence[ChosenTables]) -> Found:
-    """Let every finder look at every workbook; takes long, so do it once for each choice of tables."""
-    seen = [Seen(source.workbook, found=source.found, chosen=source.chosen) for source in sources]
+def propose(sources: Sequence[ChosenTables], pause: Pause = never_stop) -> Found:
+    """Let every finder look at every workbook; takes long, so do it once for each choice of tables.
+
+    `pause` is called again and again; what it raises ends the work.
+    """
+    seen = [Seen(source.workbook, found=source.found, chosen=source.chosen, pause=pause) for source in sources]
     return Found(tuple(sources), tuple(tuple(_findings(one)) for one in seen), tuple(map(facts_of, seen)))
 
 
 def _findings(seen: Seen) -> Iterator[Finding]:
     for find in FINDERS:
+        seen.pause()
         yield from islice(find(seen), MOST_OF_A_FINDER)
 
 

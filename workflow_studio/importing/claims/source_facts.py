@@ -28,7 +28,7 @@ class SourceFacts:
 def facts_of(seen: Seen) -> SourceFacts:
     """Look for the facts of a workbook."""
     return SourceFacts(
-        column_profiles(examine(seen)),
+        column_profiles(seen.once(examine)),
         retirement_card(seen),
         lineage(seen).links,
         tuple(map(_as_loss, untranslated_formulas(seen))),

@@ -21,7 +21,7 @@ _MEANINGS = ("A state of its own", "Another word for a state of the list", "A mi
 
 def find_states(seen: Seen) -> Iterator[Finding]:
     """For each column of states: which there are, which spellings look mistyped, which values need explaining."""
-    yield from with_own_keys(finding for column in status_columns(seen) for finding in _of_column(column))
+    yield from with_own_keys(finding for column in seen.once(status_columns) for finding in _of_column(column))
 
 
 def _of_column(column: StatusColumn) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _WORDS_OF_MAPS = frozenset({Role.RACI_ROLE, Role.RACI_STEP, Role.RACI_CODE, Role
 
 def find_value_lists(seen: Seen) -> Iterator[Finding]:
     """One finding for each column with a list of allowed values that is neither of states nor of yes and no."""
-    states = {(table.sheet, column.index) for one in status_columns(seen) for table, column in one.columns.places}
+    states = {(table.sheet, column.index) for one in seen.once(status_columns) for table, column in one.columns.places}
     wanted = alike_columns(
         seen, lambda table, column: (table.sheet, column.index) not in states and _has_list(seen, table, column)
     )

@@ -120,7 +120,7 @@ def _is_date(one: Said, column: Column) -> bool:
 def _reached(seen: Seen, shown: _Shown) -> Iterator[Finding]:
     """States that something has to be done for: what is `Approved` was approved by somebody."""
     told: set[str] = set()
-    for column in status_columns(seen):
+    for column in seen.once(status_columns):
         if not all(table.kind.kind in _CASES for table, _ in column.columns.places) or column.is_free_text:
             continue
         for state in column.states:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.form_maps import events_of_forms
 from workflow_studio.importing.mapping.log_citing import PlacesCiting
@@ -33,38 +34,40 @@ class Gathered:
         """Whether a table of a workbook is part of it."""
         return any(number == source and member == table for number, _, member in self.members)
 
-    def map(self, parts: DocumentParts, citations: Mapping[int, Citations], detail: float | None) -> LogCoverage | None:
+    def map(
+        self, parts: DocumentParts, citations: Mapping[int, Citations], detail: float | None, pause: Pause
+    ) -> LogCoverage | None:
         """Draw it as one process; none where no event could be read."""
         if self.log.graph is None:
             return None
         citing = PlacesCiting(citations, self.log.table, self.log.places)
-        return LogMapping(parts, citing, self.log).map(self.log.graph, self.name, detail)
+        return LogMapping(parts, citing, self.log, pause).map(self.log.graph, self.name, detail)
 
 
-def gathered(sources: Sequence[ChosenTables]) -> tuple[list[Gathered], list[Issue]]:
+def gathered(sources: Sequence[ChosenTables], pause: Pause = never_stop) -> tuple[list[Gathered], list[Issue]]:
     """The series and forms among the chosen tables, and what is doubtful about some that were left as they are."""
     members = [(number, one.workbook, table) for number, one in enumerate(sources) for table in one.chosen]
     found = series(members)
     doubts = [_doubt(one) for one in found if one.doubt]
-    together = [_of_series(one, sources) for one in found if not one.doubt]
-    forms = [_of_forms(group, sources) for group in _same_forms(members) if len(group) > 1]
+    together = [_of_series(one, sources, pause) for one in found if not one.doubt]
+    forms = [_of_forms(group, sources, pause) for group in _same_forms(members) if len(group) > 1]
     return [*together, *forms], doubts
 
 
-def _of_series(copies: Series, sources: Sequence[ChosenTables]) -> Gathered:
-    made = events_of_series(copies)
+def _of_series(copies: Series, sources: Sequence[ChosenTables], pause: Pause) -> Gathered:
+    made = events_of_series(copies, pause)
     first = copies.copies[0]
     members = tuple((copy.source, copy.workbook, copy.table) for copy in copies.copies)
-    log = prepared(made.found, first.table, "copies", made.places)
+    log = prepared(made.found, first.table, "copies", made.places, pause)
     name = readable(first.named.stem) if first.named.stem else document_title(first.workbook)
     return Gathered(members, log, _known_name(members, sources) or name)
 
 
-def _of_forms(group: Sequence[Member], sources: Sequence[ChosenTables]) -> Gathered:
+def _of_forms(group: Sequence[Member], sources: Sequence[ChosenTables], pause: Pause) -> Gathered:
     made = events_of_forms(group)
     _, workbook, table = group[0]
     name = table.title if 0 < len(table.title) <= 60 else document_title(workbook)
-    log = prepared(made.found, table, "fields", made.places)
+    log = prepared(made.found, table, "fields", made.places, pause)
     return Gathered(tuple(group), log, _known_name(group, sources) or readable(name))
 
 

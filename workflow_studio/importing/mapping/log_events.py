@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
-from workflow_studio.analysis.eventlog import LogEvent
+from workflow_studio.analysis.eventlog import LogEvent, Pause, never_stop, paused
 from workflow_studio.importing.mapping.case_events import CaseEvents, Moment, Spellings, any_has_clock, filled, surest
 from workflow_studio.importing.mapping.case_events import why_no_date as why_no_date_in
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
@@ -19,8 +20,6 @@ from workflow_studio.model import Issue
 _LIFECYCLE = frozenset({"lifecycle:transition", "lifecycle", "transition", "lifecycle transition"})
 _COMPLETED = frozenset({"", "complete", "completed", "close", "closed", "end", "ended", "finish", "finished"})
 _BEGUN = frozenset({"start", "started", "begin", "begun", "resume"})
-
-Row = tuple[int, dict[int, Value]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,104 +54,129 @@ def is_lifecycle(column: Column) -> bool:
     return column.name.strip().casefold() in _LIFECYCLE
 
 
-def events_of_log(workbook: Workbook, table: Table) -> CaseEvents:
+def events_of_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> CaseEvents:
     """One event a row; rows without a case or an activity are listed."""
     columns = LogColumns.of(workbook, table)
-    narrow = replace(table, columns=columns.used())
-    places = [column.index for column in narrow.columns]
-    rows = [(row, dict(zip(places, values, strict=True))) for row, values in narrow.cells(workbook)]
-    return _LogReader(table, columns).read(rows)
+    used = columns.used()
+    cells = {column.index: list(paused(table.values(workbook, column), pause)) for column in used}
+    return _LogReader(table, columns, cells, pause).read()
 
 
 class _LogReader:
-    def __init__(self, table: Table, columns: LogColumns) -> None:
+    """Reads a log column by column: `cells` holds the values of each column that is read, one for each data row."""
+
+    def __init__(self, table: Table, columns: LogColumns, cells: Mapping[int, Sequence[Value]], pause: Pause) -> None:
         self._table = table
         self._columns = columns
+        self._cells = cells
+        self._pause = pause
         self._found = CaseEvents()
         self._findings = RowFindings(table)
         self._people, self._activities = Spellings(), Spellings()
         self._names: dict[Value, str | None] = {}
-        self._tells_completions = False
         self._begun: defaultdict[tuple[str, str], deque[Moment]] = defaultdict(deque)
 
-    def read(self, rows: Sequence[Row]) -> CaseEvents:
+    def read(self) -> CaseEvents:
         columns = self._columns
         if columns.case is None or columns.activity is None:
             missing = "case" if columns.case is None else "activity"
             text = f"No column says which {missing} a row is about, so the log gives no map."
             self._found.issues.append(Issue("warning", text, sheet=self._table.sheet, cells=self._table.range.a1))
             return self._found
-        self._tells_completions = _tells_completions(rows, columns.lifecycle)
-        moments = [self._moment(row, values) for row, values in rows]
+        states = self._states()
+        moments = self._moments()
         timed = any_has_clock(moments)
-        teams = self._teams(rows)
-        for (row, values), when, team in zip(rows, moments, teams, strict=True):
-            case, activity = (text_of(values[column.index]) for column in (columns.case, columns.activity))
+        teams = self._teams()
+        cases, activities = self._of(columns.case), self._of(columns.activity)
+        people, begins = self._of(columns.person), self._of(columns.begun)
+        told = columns.begun is not None or states is not None
+        rows = zip(
+            self._table.data_rows, cases, activities, moments, people, teams, begins, states or repeat(""), strict=False
+        )
+        for row, case_cell, activity_cell, when, person, team, begin, state in paused(rows, self._pause):
+            case, activity = text_of(case_cell), text_of(activity_cell)
             if not case or not activity:
                 self._findings.add(row, f"without {'an activity' if case else 'a case'}; {LEFT_OUT}")
                 continue
             activity = self._activities.of(activity)
-            if self._is_beginning(row, values, case, activity, when):
+            if state not in _COMPLETED:
+                self._begin(row, state, case, activity, when)
                 continue
-            who = self._name(values, columns.person) if columns.person else team
+            who = self._name(person) if columns.person else team
             event = LogEvent(case, activity, when, who, row, timed)
-            self._note_work(event, values)
+            if told:
+                self._note_work(event, begin)
             self._found.add(event, team, columns.activity.index)
         self._tell_times()
         return self._found
 
-    def _moment(self, row: int, values: dict[int, Value]) -> Moment | None:
+    def _of(self, column: Column | None) -> Sequence[Value]:
+        """The values of a column, one for each data row; blanks for a column that is not there."""
+        return self._cells[column.index] if column else [None] * len(self._table.data_rows)
+
+    def _moments(self) -> list[Moment | None]:
         """When it happened; where that is missing, when it began."""
-        for column in (self._columns.time, self._columns.begun):
-            when = read_date(values[column.index], column.dates) if column else None
+        time, begun = self._columns.time, self._columns.begun
+        rows = zip(self._table.data_rows, self._of(time), self._of(begun), strict=True)
+        return [
+            value if isinstance(value, datetime.date) else self._moment(row, value, begin)
+            for row, value, begin in paused(rows, self._pause)
+        ]
+
+    def _moment(self, row: int, value: Value, begin: Value) -> Moment | None:
+        for column, cell in ((self._columns.time, value), (self._columns.begun, begin)):
+            when = read_date(cell, column.dates) if column else None
             if when is not None:
                 return when
         column = self._columns.time
         if column is not None:
-            value = values[column.index]
             why = why_no_date_in(value, column) if filled(value) else f"without a “{column.title or column.letter}”"
             self._findings.add(row, f"{why}; kept in the order of the rows")
         return None
 
-    def _is_beginning(self, row: int, values: dict[int, Value], case: str, activity: str, when: Moment | None) -> bool:
-        """Whether the row says that something was begun or planned, and not that it was done."""
-        column = self._columns.lifecycle
-        state = text_of(values[column.index]).casefold() if column and self._tells_completions else ""
-        if state in _COMPLETED:
-            return False
+    def _states(self) -> list[str] | None:
+        """What each row says it is about, where a column of transitions tells completions from other things."""
+        if self._columns.lifecycle is None:
+            return None
+        states = [text_of(value).casefold() for value in self._of(self._columns.lifecycle)]
+        different = set(states)
+        return states if different & (_COMPLETED - {""}) and different - _COMPLETED else None
+
+    def _begin(self, row: int, state: str, case: str, activity: str, when: Moment | None) -> None:
+        """Keep in mind that something was begun, where the row says that and not that it was done."""
         if state in _BEGUN and when is not None:
             self._begun[case, activity].append(when)
         self._findings.add(row, f"about a {state[:30]}, not a completion; no events", "note")
-        return True
 
-    def _note_work(self, event: LogEvent, values: dict[int, Value]) -> None:
+    def _note_work(self, event: LogEvent, begin: Value) -> None:
         """How long the work took, where the log says when it began."""
         column, waiting = self._columns.begun, self._begun.get((event.case, event.activity))
-        begun = read_date(values[column.index], column.dates) if column else waiting.popleft() if waiting else None
+        begun = read_date(begin, column.dates) if column else waiting.popleft() if waiting else None
         seconds = _seconds_between(begun, event.time)
         if seconds is not None:
             self._found.work[event.row] = seconds
 
-    def _teams(self, rows: Sequence[Row]) -> list[str | None]:
+    def _teams(self) -> list[str | None]:
         """The team of each row: as it says, else the one its person is usually in; else nobody but the person."""
         column = self._columns.team
         if column is None:
-            return [None] * len(rows)
-        named = [self._name(values, column) for _, values in rows]
-        people = [self._name(values, self._columns.person) for _, values in rows]
+            return [None] * len(self._table.data_rows)
+        named = list(map(self._name, paused(self._of(column), self._pause)))
+        people = list(map(self._name, paused(self._of(self._columns.person), self._pause)))
         seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for person, team in zip(people, named, strict=True):
+        for (person, team), times in Counter(paused(zip(people, named, strict=True), self._pause)).items():
             if person and team:
-                seen[person][team] += 1
+                seen[person][team] = times
         usual = {person: counts.most_common(1)[0][0] for person, counts in seen.items()}
-        for (row, _), person, team in zip(rows, people, named, strict=True):
+        if None not in named:
+            return named
+        for row, person, team in zip(self._table.data_rows, people, named, strict=True):
             if team is None and person in usual:
                 text = f"without a “{column.title or column.letter}”; taken for the one that the person is usually in"
                 self._findings.add(row, text, "note")
         return [team or usual.get(person or "") for person, team in zip(people, named, strict=True)]
 
-    def _name(self, values: dict[int, Value], column: Column | None) -> str | None:
-        value = values[column.index] if column else None
+    def _name(self, value: Value) -> str | None:
         if value not in self._names:
             text = text_of(value)
             named = bool(text) and not says_nothing(text)
@@ -164,12 +188,6 @@ class _LogReader:
         if self._columns.time is None and self._found.performed:
             text = "No column says when things happened; the events were kept in the order of the rows."
             self._found.issues.append(Issue("warning", text, sheet=self._table.sheet, cells=self._table.range.a1))
-
-
-def _tells_completions(rows: Sequence[Row], lifecycle: Column | None) -> bool:
-    """Whether a column of transitions tells completions from other things; else it says nothing."""
-    states = {text_of(values[lifecycle.index]).casefold() for _, values in rows} if lifecycle else set[str]()
-    return bool(states & (_COMPLETED - {""})) and bool(states - _COMPLETED)
 
 
 def _seconds_between(begun: Moment | None, ended: Moment | None) -> float | None:

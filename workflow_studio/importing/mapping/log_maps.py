@@ -14,10 +14,14 @@ from workflow_studio.analysis.eventlog import (
     DEFAULT_DETAIL,
     DiscoveredMap,
     EventLog,
+    LogEvent,
     LogGraph,
     MapNode,
+    Pause,
     discover,
     log_figures,
+    never_stop,
+    paused,
     prepare,
 )
 from workflow_studio.importing.mapping.case_events import CaseEvents
@@ -37,6 +41,7 @@ _GATEWAYS = {
     "parallel_split": DecisionKind.PARALLEL,
     "parallel_join": DecisionKind.PARALLEL,
 }
+_AT_ONCE = 4_096
 _EVENTS = {"start": (EventKind.START, "Start"), "end": (EventKind.END, "End")}
 
 
@@ -59,18 +64,19 @@ class PreparedLog:
     places: tuple[Place, ...] = ()
 
 
-def prepare_log(workbook: Workbook, table: Table) -> PreparedLog:
+def prepare_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> PreparedLog:
     """Read the events of an event log or case tracker."""
     is_log = table.kind.kind is Kind.EVENT_LOG
-    events = (events_of_log if is_log else events_of_tracker)(workbook, table)
-    return prepared(events, table, order="rows" if is_log else "columns")
+    events = (events_of_log if is_log else events_of_tracker)(workbook, table, pause)
+    return prepared(events, table, "rows" if is_log else "columns", pause=pause)
 
 
-def prepared(events: CaseEvents, table: Table, order: str, places: Sequence[Place] = ()) -> PreparedLog:
-    """Count events that were read; `order` names what keeps events of one day in order."""
-    log = EventLog(events.performed)
-    in_lanes = log if events.in_lanes == events.performed else EventLog(events.in_lanes)
-    counted = log_figures(log)
+def prepared(
+    events: CaseEvents, table: Table, order: str, places: Sequence[Place] = (), pause: Pause = never_stop
+) -> PreparedLog:
+    """Count events that were read and give them up; `order` names what keeps events of one day in order."""
+    log = EventLog(events.performed, pause)
+    counted = log_figures(log, pause)
     figures = LogFigures(
         events=counted.events,
         cases=counted.cases,
@@ -88,25 +94,40 @@ def prepared(events: CaseEvents, table: Table, order: str, places: Sequence[Plac
             f"{some} the dates do not say which of two steps of a case came first; they keep the order of the {order}."
         )
         issues.append(Issue("note", text, sheet=table.sheet, cells=table.range.a1))
-    return PreparedLog(
+    read = PreparedLog(
         table,
-        prepare(in_lanes) if events.performed else None,
+        _graph(events, log, pause) if events.performed else None,
         figures,
         events.columns,
-        _waits_before(log, events.work),
-        _medians((event.activity, events.work.get(event.row)) for event in events.performed),
+        _waits_before(log, events.work, pause),
+        _medians((event.activity, events.work.get(event.row)) for event in paused(events.performed, pause)),
         tuple(issues),
         tuple(places),
     )
+    _let_go(events.performed)
+    _let_go(events.in_lanes)
+    return read
+
+
+def _let_go(events: list[LogEvent]) -> None:
+    """Give up a million events bit by bit: all at once, nothing else could run meanwhile."""
+    while events:
+        del events[-_AT_ONCE:]
+
+
+def _graph(events: CaseEvents, log: EventLog, pause: Pause) -> LogGraph:
+    """What can be drawn: the events as done by roles and teams, where these are known."""
+    return prepare(log if events.in_lanes == events.performed else log.told_by(events.in_lanes, pause), pause)
 
 
 class LogMapping:
     """Draws a prepared log at one level of detail."""
 
-    def __init__(self, parts: DocumentParts, citing: LogCiting, log: PreparedLog) -> None:
+    def __init__(self, parts: DocumentParts, citing: LogCiting, log: PreparedLog, pause: Pause) -> None:
         self._parts = parts
         self._citing = citing
         self._log = log
+        self._pause = pause
 
     def map(self, graph: LogGraph, name: str, detail: float | None) -> LogCoverage:
         """The process of this name, from the main path (detail 0) to every observed edge (1)."""
@@ -119,13 +140,14 @@ class LogMapping:
         return LogCoverage(writer.map.id, found.coverage.arc_share, found.coverage.case_share)
 
     def _draw(self, writer: MapWriter, found: DiscoveredMap) -> None:
-        cited = {node.id: self._citing.node(node) for node in found.nodes}
+        cited = {node.id: self._cited(node) for node in found.nodes}
         lanes = _lanes(writer, found, cited)
         nodes = {node.id: node for node in found.nodes}
         ids = {
             node.id: self._draw_node(writer, lanes[node.lane or UNKNOWN], node, cited[node.id]) for node in found.nodes
         }
         for flow in found.flows:
+            self._pause()
             writer.flow(
                 ids[flow.source],
                 ids[flow.target],
@@ -134,6 +156,10 @@ class LogMapping:
                 count=flow.count,
                 wait=flow.median_wait,
             )
+
+    def _cited(self, node: MapNode) -> tuple[str, ...]:
+        self._pause()
+        return self._citing.node(node)
 
     def _draw_node(self, writer: MapWriter, lane: Lane, node: MapNode, cited: tuple[str, ...]) -> str:
         if node.kind == "step":
@@ -154,13 +180,13 @@ def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, tuple[st
     return lanes
 
 
-def _waits_before(log: EventLog, work: Mapping[int, float]) -> Mapping[str, float]:
+def _waits_before(log: EventLog, work: Mapping[int, float], pause: Pause) -> Mapping[str, float]:
     """For each activity the median of the known waits since the event before it in the case, in seconds.
 
     Where the log says how long the work took, that is not waiting.
     """
     waits: list[tuple[str, float | None]] = []
-    for trace in log.traces:
+    for trace in paused(log.traces, pause):
         for position in range(1, len(trace.events)):
             event, wait = trace.events[position], trace.wait(position - 1, position)
             if wait is not None and wait >= 0:

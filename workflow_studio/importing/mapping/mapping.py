@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.drawn_maps import DrawnMapping
 from workflow_studio.importing.mapping.form_maps import map_form
@@ -39,11 +40,14 @@ class PreparedTables:
     doubts: tuple[Issue, ...] = ()
 
 
-def prepare_tables(sources: Sequence[ChosenTables]) -> PreparedTables:
-    """Do what takes long and is the same at every level of detail: read and count event logs and trackers."""
-    together, doubts = gathered(sources)
+def prepare_tables(sources: Sequence[ChosenTables], pause: Pause = never_stop) -> PreparedTables:
+    """Do what takes long and is the same at every level of detail: read and count event logs and trackers.
+
+    `pause` is called again and again; what it raises ends the work.
+    """
+    together, doubts = gathered(sources, pause)
     logs = {
-        (number, place): prepare_log(chosen.workbook, table)
+        (number, place): prepare_log(chosen.workbook, table, pause)
         for number, chosen in enumerate(sources)
         for place, table in enumerate(chosen.chosen)
         if table.kind.kind in LOGS and not any(one.holds(number, table) for one in together)
@@ -59,17 +63,17 @@ def map_tables(sources: Sequence[ChosenTables], options: MappingOptions) -> Mapp
     return map_prepared(prepare_tables(sources), options)
 
 
-def map_prepared(prepared: PreparedTables, options: MappingOptions) -> Mapped:
-    """`map_tables` of tables that were prepared; takes milliseconds where only logs are mapped."""
+def map_prepared(prepared: PreparedTables, options: MappingOptions, pause: Pause = never_stop) -> Mapped:
+    """`map_tables` of tables that were prepared; takes milliseconds where only logs of usual length are mapped."""
     title = document_title(prepared.sources[0].workbook) if prepared.sources else "Untitled"
     parts = DocumentParts(title)
-    mappings = [_WorkbookMapping(parts, prepared, number, options) for number in range(len(prepared.sources))]
+    mappings = [_WorkbookMapping(parts, prepared, number, options, pause) for number in range(len(prepared.sources))]
     for mapping in mappings:
         mapping.map()
     citations = {mapping.number: mapping.citations for mapping in mappings}
     coverage = [found for mapping in mappings for found in mapping.coverage]
     for one in prepared.together:
-        drawn = one.map(parts, citations, options.detail)
+        drawn = one.map(parts, citations, options.detail, pause)
         coverage += [drawn] if drawn else []
         mappings[one.members[0][0]].issues += one.log.issues
     for mapping in mappings:
@@ -84,6 +88,7 @@ class _WorkbookMapping:
     prepared: PreparedTables
     number: int
     options: MappingOptions
+    pause: Pause
     issues: list[Issue] = field(default_factory=list)
     coverage: list[LogCoverage] = field(default_factory=list)
     citations: Citations = field(init=False)
@@ -160,7 +165,8 @@ class _WorkbookMapping:
         for log in self.logs:
             self.issues += log.issues
         for log, graph in logs:
-            log_map = LogMapping(self.parts, TableCiting(self.citations, log.table, log.columns), log)
+            citing = TableCiting(self.citations, log.table, log.columns)
+            log_map = LogMapping(self.parts, citing, log, self.pause)
             self.coverage.append(log_map.map(graph, next(names), self.options.detail))
 
     def _forms(self) -> list[Table]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workflow_studio.analysis.eventlog import LogEvent
+from workflow_studio.analysis.eventlog import LogEvent, Pause, never_stop, paused
 from workflow_studio.importing.mapping.case_events import CaseEvents, Moment, Spellings, surest
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
@@ -35,12 +35,12 @@ class ScatteredEvents:
         self.found.add(event, lane, place.area.first_column)
 
 
-def events_of_series(series: Series) -> ScatteredEvents:
+def events_of_series(series: Series, pause: Pause = never_stop) -> ScatteredEvents:
     """An event for each status that a case takes, each date that is filled in, and each owner that is named.
 
     A date that a cell states is when it happened; other changes have the day of the copy that shows them first.
     """
-    reader = _SeriesReader(series)
+    reader = _SeriesReader(series, pause)
     for copy in series.copies:
         reader.read(copy)
     reader.tell()
@@ -79,8 +79,9 @@ class _Row:
 
 
 class _SeriesReader:
-    def __init__(self, series: Series) -> None:
+    def __init__(self, series: Series, pause: Pause) -> None:
         self.made = ScatteredEvents()
+        self._pause = pause
         self._copies = series.copies
         first = series.copies[0].table
         self._stages = first.columns_as(Role.MILESTONE_DATE)
@@ -95,7 +96,7 @@ class _SeriesReader:
         """Compare a copy with what the copies before it said."""
         findings, seen = RowFindings(copy.table), set[str]()
         key_column = case_column(copy.table)
-        for row, values in copy.table.cells(copy.workbook):
+        for row, values in paused(copy.table.cells(copy.workbook), self._pause):
             cells = {folded(c.title): (c, value) for c, value in zip(copy.table.columns, values, strict=True)}
             case = text_of(cells[folded(key_column.title)][1]) if key_column else ""
             key = folded(case) if case else ""

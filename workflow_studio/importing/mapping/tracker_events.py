@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from workflow_studio.analysis.eventlog import LogEvent
+from workflow_studio.analysis.eventlog import LogEvent, Pause, never_stop, paused
 from workflow_studio.importing.mapping.case_events import CaseEvents, Spellings, any_has_clock, surest, why_no_date
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _BY = re.compile(r"\b(?:by|von|durch|par|por)\b", re.IGNORECASE)
 
 
-def events_of_tracker(workbook: Workbook, table: Table) -> CaseEvents:
+def events_of_tracker(workbook: Workbook, table: Table, pause: Pause = never_stop) -> CaseEvents:
     """One event for every date in a stage's column; a stage is performed by the owner column that belongs to it."""
     reader = _TrackerReader(table)
     if not reader.stages:
@@ -44,8 +44,8 @@ def events_of_tracker(workbook: Workbook, table: Table) -> CaseEvents:
         reader.found.issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
         return reader.found
     places = [column.index for column in table.columns]
-    rows = [(row, dict(zip(places, values, strict=True))) for row, values in table.cells(workbook)]
-    return reader.read(rows)
+    rows = [(row, dict(zip(places, values, strict=True))) for row, values in paused(table.cells(workbook), pause)]
+    return reader.read(rows, pause)
 
 
 class _TrackerReader:
@@ -61,13 +61,13 @@ class _TrackerReader:
         self._people = Spellings()
         self._cases: set[str] = set()
 
-    def read(self, rows: Sequence[tuple[int, Mapping[int, Value]]]) -> CaseEvents:
+    def read(self, rows: Sequence[tuple[int, Mapping[int, Value]]], pause: Pause) -> CaseEvents:
         timed = {
             stage.index
             for stage in self.stages
             if any_has_clock(read_date(values[stage.index], stage.dates) for _, values in rows)
         }
-        for row, values in rows:
+        for row, values in paused(rows, pause):
             self._read_row(row, values, timed)
         self.found.issues += self._findings.issues()
         return self.found

@@ -25,7 +25,7 @@ _PROGRAMS = frozenset({"openpyxl", "xlsxwriter", "apache poi", "microsoft office
 
 def retirement_card(seen: Seen) -> RetirementCard:
     """What the workbook itself says about who keeps it and what it costs; the rest is for people to say."""
-    rhythm = rhythm_of(seen, list(tables_in_view(seen)))
+    rhythm = rhythm_of(seen, seen.once(tables_in_view))
     return RetirementCard(
         kept_by=tuple(_kept_by(seen)),
         rhythm=rhythm.says,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Value
@@ -80,13 +81,12 @@ class TableCells:
         return f"{every:,} rows" if some == every else f"{some:,} rows looked at (there are {every:,})"
 
 
-def tables_in_view(seen: Seen) -> Iterator[TableCells]:
+def tables_in_view(seen: Seen) -> tuple[TableCells, ...]:
     """The tables with rows and headers that the user sees or chose; nothing of hidden sheets is quoted unasked."""
     tables = [table for table in seen.found if has_records(table) and (not table.hidden or table in seen.chosen)]
     cells = sum(min(len(table.data_rows), MOST_ROWS) * len(table.columns) for table in tables)
     most = MOST_ROWS if cells <= MOST_CELLS else max(_LEAST_ROWS, MOST_ROWS * MOST_CELLS // cells)
-    for table in tables:
-        yield cells_of(seen, table, most)
+    return tuple(cells_of(seen, table, most) for table in tables)
 
 
 def has_records(table: Table) -> bool:
@@ -99,7 +99,7 @@ def cells_of(seen: Seen, table: Table, most: int = MOST_ROWS) -> TableCells:
     columns = table.columns[:MOST_COLUMNS]
     rows, weights = _rows_looked_at(table.data_rows, most)
     narrow = replace(table, columns=columns, data_rows=tuple(rows))
-    by_column = zip(*(values for _, values in narrow.cells(seen.workbook)), strict=True)
+    by_column = zip(*(values for _, values in paused(narrow.cells(seen.workbook), seen.pause)), strict=True)
     counted = (_counted(table, *pair, rows) for pair in zip(columns, by_column, strict=True))
     return TableCells(table, tuple(counted), rows, weights)
 

@@ -33,7 +33,7 @@ class Examined:
 
 def examine(seen: Seen) -> Examined:
     """Look at every column of every table in view; bounded, whatever the size of the workbook."""
-    tables = tuple(tables_in_view(seen))
+    tables = seen.once(tables_in_view)
     return Examined(tables, tuple(_conditions(seen, tables)))
 
 
@@ -42,6 +42,7 @@ def _conditions(seen: Seen, tables: Sequence[TableCells]) -> Iterator[Condition]
     for table in tables:
         sheet, runs = seen.sheet(table.table.sheet), formula_runs(seen.markings(table.table.sheet))
         for cells in table.columns:
+            seen.pause()
             yield from typed_as_text(cells, is_text_file=is_text_file)
             yield from spellings(cells)
             yield from overwritten(sheet, cells, runs.get(cells.column.index, ()))

@@ -23,7 +23,7 @@ _TOLD_TOGETHER = frozenset({What.NUMBERS_AS_TEXT, What.DATES_AS_TEXT, What.SPELL
 
 def find_problems(seen: Seen) -> Iterator[Finding]:
     """The gravest troubles of a workbook, with counts and examples; blanks alone are none."""
-    told = [condition for condition in examine(seen).conditions if condition.problem]
+    told = [condition for condition in seen.once(examine).conditions if condition.problem]
     return with_own_keys(map(_finding, _gravest(_together(told))))
 
 

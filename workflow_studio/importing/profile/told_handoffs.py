@@ -55,7 +55,7 @@ class _Texts:
 
 def find_told_handoffs(seen: Seen) -> Iterator[Finding]:
     """Suggestions, each with what is quoted: texts tell of single cases, and of people only by what they are called."""
-    tables = [table for table in tables_in_view(seen) if table.table.kind.kind in _RECORDS]
+    tables = [table for table in seen.once(tables_in_view) if table.table.kind.kind in _RECORDS]
     people = _people(tables)
     found = [
         (place, texts)

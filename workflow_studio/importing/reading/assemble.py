@@ -7,11 +7,12 @@ from typing import Any
 
 from workflow_studio.importing import errors
 from workflow_studio.importing.reading.choices import with_choices
-from workflow_studio.importing.reading.frames import Message, rows_of
+from workflow_studio.importing.reading.decode import SheetParts
+from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.marking_messages import book_markings_of, with_marking_message
 from workflow_studio.importing.reading.markings import NO_MARKINGS, BookMarkings, Markings
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Value, Workbook
+from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Workbook
 
 _FAILURES = {
     kind.__name__: kind
@@ -36,8 +37,7 @@ class Assembler:
         self.workbook: Workbook | None = None
         self._name = name
         self._sheets: list[Sheet] = []
-        self._rows: list[list[tuple[Value, ...]]] = []
-        self._texts: dict[str, str] = {}
+        self._parts: list[SheetParts] = []
         self._markings: dict[str, Markings] = {}
         self._book = BookMarkings()
 
@@ -46,14 +46,17 @@ class Assembler:
         match message:
             case "sheet", payload:
                 self._sheets.append(_sheet(payload))
-                self._rows.append([])
-            case "rows", payload:
-                self._rows[-1].extend(map(self._shared, rows_of(payload)))
+                self._parts.append(SheetParts())
+            case "part", payload:
+                self._parts[-1].add(payload)
             case "markings", payload:
                 name = str(payload["sheet"])
                 self._markings[name] = with_marking_message(self._markings.get(name, NO_MARKINGS), payload)
             case "book markings", payload:
-                self._book = book_markings_of(payload, self._markings)
+                names = {sheet.name for sheet in self._sheets}
+                self._book = book_markings_of(
+                    payload, {name: markings for name, markings in self._markings.items() if name in names}
+                )
             case "failure", {"type": str(kind), "message": str(text), "hint": str(hint), "details": str(details)}:
                 raise _FAILURES.get(kind, errors.Damaged)(text, hint, details)
             case "done", payload:
@@ -61,13 +64,10 @@ class Assembler:
             case _:
                 raise ValueError("an unknown message")
 
-    def _shared(self, row: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Equal texts as one object: sheets repeat themselves, and a long one would fill the memory."""
-        texts = self._texts
-        return tuple([texts.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
-
     def _built(self, payload: dict[str, Any]) -> Workbook:
-        sheets = tuple(map(_with_rows, self._sheets, self._rows))
+        sheets = tuple(
+            replace(sheet, rows=parts.rows()) for sheet, parts in zip(self._sheets, self._parts, strict=True)
+        )
         return Workbook(
             name=self._name,
             fingerprint=str(payload["fingerprint"]),
@@ -77,12 +77,6 @@ class Assembler:
             notes=tuple(map(str, payload["notes"])),
             markings=with_choices(self._book, sheets),
         )
-
-
-def _with_rows(sheet: Sheet, rows: list[tuple[Value, ...]]) -> Sheet:
-    while rows and not rows[-1]:
-        rows.pop()
-    return replace(sheet, rows=tuple(rows))
 
 
 def _sheet(description: dict[str, Any]) -> Sheet:

@@ -6,6 +6,7 @@ Started as `python -m workflow_studio.importing.reading.child LIMITS PATH`, or b
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -22,6 +23,7 @@ def main(argv: Sequence[str]) -> int:
     """Read the file `argv[1]` under the limits `argv[0]` and write frames; 0 when a frame says how it ended."""
     limits = Limits(**json.loads(argv[0]))
     path = Path(argv[1])
+    gc.disable()  # rows come and go by the million, and none of them is part of a cycle
     with os.fdopen(os.dup(1), "wb") as pipe:
         os.dup2(2, 1)  # a library that prints must not write into the frames
         _bound_this_process(limits, path)

@@ -8,15 +8,16 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from workflow_studio.importing.reading.workbook import Value
+from workflow_studio.importing.reading.columns import LARGEST_EXACT
+from workflow_studio.importing.reading.values import Value
 
 LONGEST_TEXT = 32_767
 """Characters in one cell, the limit spreadsheet programs have themselves."""
 
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_EMPTY_DATES = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 12, 30)})
-_LARGEST_EXACT = 2.0**53
+EMPTY_DATES = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 12, 30)})
+"""What formulas on empty date cells show."""
 
 
 def clean_value(value: object) -> Value:
@@ -40,16 +41,16 @@ def clean_text(text: str) -> str | None:
 
 def _number(value: float) -> int | float | None:
     if value.is_integer():
-        return int(value) if -_LARGEST_EXACT <= value <= _LARGEST_EXACT else value
+        return int(value) if -LARGEST_EXACT <= value <= LARGEST_EXACT else value
     return value if math.isfinite(value) else None
 
 
 def _moment(value: datetime) -> datetime | None:
-    return None if value.date() in _EMPTY_DATES else value.replace(tzinfo=None)
+    return None if value.date() in EMPTY_DATES else value.replace(tzinfo=None)
 
 
 def _day(value: date) -> date | None:
-    return None if value in _EMPTY_DATES else value
+    return None if value in EMPTY_DATES else value
 
 
 def _as_it_is(value: Any) -> Value:

@@ -11,17 +11,18 @@ from pathlib import Path
 from workflow_studio.importing.errors import Damaged, TooLarge, Unreadable
 from workflow_studio.importing.reading.delimited import decode_text, delimited_rows, sheet_name
 from workflow_studio.importing.reading.detect import Format, detect_format
-from workflow_studio.importing.reading.frames import Message, rows_message
+from workflow_studio.importing.reading.encode import Raw, SheetEncoder
+from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.marking_messages import book_marking_message, sheet_marking_messages
-from workflow_studio.importing.reading.notes import VALUES_ONLY, left_alone_notes
-from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
+from workflow_studio.importing.reading.markings_beside import MarkingsBeside
+from workflow_studio.importing.reading.notes import VALUES_ONLY
+from workflow_studio.importing.reading.ooxml.text import shown
 from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
 from workflow_studio.importing.reading.prescan import prescan
 from workflow_studio.importing.reading.spreadsheet import RawSheet, raw_sheets
-from workflow_studio.importing.reading.workbook import Value
 
-CELLS_IN_A_MESSAGE = 8_000
+CELLS_IN_A_PART = 48_000
+MOST_ROWS_IN_A_PART = 4_096
 _NO_FACTS = PackageFacts({})
 
 
@@ -57,40 +58,50 @@ def _text_messages(path: Path, limits: Limits, notes: list[str]) -> Iterator[Mes
     text, note = decode_text(path.read_bytes())
     if note is not None:
         notes.append(note)
-    sheet = RawSheet(sheet_name(path), "visible", (), delimited_rows(text, path.suffix, limits))
+    sheet = RawSheet(sheet_name(path), "visible", (), delimited_rows(text, path.suffix))
     yield _progress("Reading the rows", 0.1)
-    yield from _sheet_messages(sheet, SheetFacts())
+    yield from _sheet_messages(sheet, SheetFacts(), limits)
 
 
 def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[Message]:
     if kind is not Format.XLS:
         prescan(path, limits)
-    facts = read_package(path) if kind is Format.XLSX else _NO_FACTS
-    share = _Share(facts)
-    yield _progress("Reading the sheets", share.done)
-    names = []
-    for sheet in raw_sheets(path, kind, limits, notes):
-        names.append(sheet.name)
-        yield _progress(f"Reading sheet {len(names)}", share.done)
-        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()))
-        share.add(sheet.name)
-    if not names:
-        raise Damaged("The workbook has no sheets that can be read.")
     if kind is Format.XLSX:
-        yield from _marking_messages(path, names, notes)
+        yield from _both_passes(path, limits, notes)
     else:
+        yield from _value_messages(path, kind, limits, _NO_FACTS, notes)
         notes.append(VALUES_ONLY)
 
 
-def _marking_messages(path: Path, sheets: list[str], notes: list[str]) -> Iterator[Message]:
-    """What the sheets say besides their values, after all of those: a second pass over the same file."""
-    with SecondPass(path) as second:
-        for number, name in enumerate(sheets, 1):
-            yield _progress(f"Reading formulas, comments and colours of sheet {number}", 1.0)
-            yield from sheet_marking_messages(name, second.sheet(name))
-        book = second.book()
-    yield book_marking_message(book)
-    notes.extend(left_alone_notes(book.left_alone))
+def _both_passes(path: Path, limits: Limits, notes: list[str]) -> Iterator[Message]:
+    """The values, and between and after them what the sheets say besides: a second pass over the same file."""
+    facts = read_package(path)
+    names: list[str] = []
+    with MarkingsBeside(path, [name for name in facts.sheets if shown(name) == name]) as beside:
+        for message in _value_messages(path, Format.XLSX, limits, facts, notes):
+            if message[0] == "sheet":
+                names.append(message[1]["name"])
+            yield message
+            yield from beside.ready()
+        yield _progress("Reading formulas, comments and colours", 1.0)
+        yield from beside.rest(names)
+    notes.extend(beside.notes)
+
+
+def _value_messages(
+    path: Path, kind: Format, limits: Limits, facts: PackageFacts, notes: list[str]
+) -> Iterator[Message]:
+    share = _Share(facts)
+    of_all = f" of {len(facts.sheets)}" if facts.sheets else ""
+    yield _progress(f"Reading sheet 1{of_all}", share.done)
+    number = 0
+    for number, sheet in enumerate(raw_sheets(path, kind, limits, notes), 1):
+        yield from _sheet_messages(sheet, facts.sheets.get(sheet.name, SheetFacts()), limits)
+        share.add(sheet.name)
+        if number < len(facts.sheets):
+            yield _progress(f"Reading sheet {number + 1}{of_all}", share.done)
+    if not number:
+        raise Damaged("The workbook has no sheets that can be read.")
 
 
 @dataclass(slots=True)
@@ -106,7 +117,7 @@ class _Share:
             self.done = min(self.done + 0.9 * self.facts.sheets[name].bytes / total, 1.0)
 
 
-def _sheet_messages(sheet: RawSheet, facts: SheetFacts) -> Iterator[Message]:
+def _sheet_messages(sheet: RawSheet, facts: SheetFacts, limits: Limits) -> Iterator[Message]:
     yield (
         "sheet",
         {
@@ -118,18 +129,32 @@ def _sheet_messages(sheet: RawSheet, facts: SheetFacts) -> Iterator[Message]:
             "connectors": facts.connectors,
         },
     )
-    for rows in _batches(sheet.rows):
-        yield rows_message(rows)
+    encoder = SheetEncoder()
+    cells = 0
+    for rows in _portions(sheet.rows):
+        cells += sum(map(len, rows))
+        if cells > limits.cells:
+            raise TooLarge("The file has more cells than can be opened.")
+        yield from encoder.messages(rows)
 
 
-def _batches(rows: Iterable[list[Value]]) -> Iterator[list[list[Value]]]:
-    """Rows in portions of some thousand cells: small enough to stay responsive, large enough to be quick."""
+def _portions(rows: Iterable[Raw]) -> Iterator[list[Raw]]:
+    """Rows in portions of some ten thousand cells: small enough to stay responsive, large enough to be quick."""
     rows = iter(rows)
     size = 1
-    while batch := list(islice(rows, size)):
-        yield batch
-        cells = max(sum(map(len, batch)), len(batch))
-        size = max(1, min(5_000, CELLS_IN_A_MESSAGE * len(batch) // cells))
+    while portion := list(islice(rows, size)):
+        yield from _narrow(portion)
+        cells = max(sum(map(len, portion)), len(portion))
+        size = max(1, min(MOST_ROWS_IN_A_PART, CELLS_IN_A_PART * len(portion) // cells))
+
+
+def _narrow(rows: list[Raw]) -> Iterator[list[Raw]]:
+    """Cut where one wide row would make a portion of short ones large: its columns are as high as it has rows."""
+    if len(rows) > 1 and len(rows) * max(map(len, rows)) > 4 * CELLS_IN_A_PART:
+        yield from _narrow(rows[: len(rows) // 2])
+        yield from _narrow(rows[len(rows) // 2 :])
+    else:
+        yield rows
 
 
 def _progress(what: str, share: float) -> Message:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
-from workflow_studio.importing.errors import TooLarge, Unsupported
+from workflow_studio.importing.errors import Unsupported
 from workflow_studio.importing.reading.clean import LONGEST_TEXT, clean_text
 from workflow_studio.importing.reading.encoding import guess_encoding
-from workflow_studio.importing.reading.limits import Limits
-from workflow_studio.importing.reading.workbook import Value
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
+_PIECE = 1_000_000
 _SAMPLE_RECORDS = 200
 _LEAST_REGULARITY = 0.5
 """Prose with some commas in it is one column."""
@@ -27,44 +29,45 @@ _NAMED_DELIMITER = re.compile(r'^"?sep=([^\w\s"]|\t)"?\r?\n', re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decode_text(content: bytes) -> tuple[str, str | None]:
+@dataclass(frozen=True, slots=True)
+class DelimitedText:
+    """A text file's bytes and their encoding. It is decoded piece by piece: as one text it would be up to four times
+    as large."""
+
+    content: bytes
+    encoding: str
+
+    def stream(self) -> TextIO:
+        """The text from its beginning, with its line ends as they are; what cannot be decoded is replaced."""
+        return TextIOWrapper(BytesIO(self.content), self.encoding, errors="replace", newline="")
+
+
+def decode_text(content: bytes) -> tuple[DelimitedText, str | None]:
     """The file's text, and a note when its encoding had to be guessed; raises Unsupported for binary data."""
     name, certain = guess_encoding(content)
-    text = content.decode(name, errors="replace")
-    sample = text[:_SAMPLE_CHARACTERS]
+    text = DelimitedText(content, name)
+    sample = text.stream().read(_SAMPLE_CHARACTERS)
     if len(_FORBIDDEN.findall(sample)) > len(sample) // 100:
         raise Unsupported("This file is neither a workbook nor a table of text.")
     note = f"The file does not say how its text is encoded; it was read as {name}."
     return text, None if certain else note
 
 
-def delimited_rows(text: str, suffix: str, limits: Limits) -> Iterator[list[Value]]:
-    """The records of a delimited text, each ending at its last filled cell. Every value stays text.
+def delimited_rows(text: DelimitedText, suffix: str) -> Iterator[list[str]]:
+    """The records of a delimited text, uncleaned. Every value stays text.
 
     Text is what the file holds: turning `007` or `1.10` into numbers would change ids.
     """
-    csv.field_size_limit(max(len(text), LONGEST_TEXT))
-    named = _NAMED_DELIMITER.match(text)
+    csv.field_size_limit(max(len(text.content), LONGEST_TEXT))
+    sample = text.stream().read(_SAMPLE_CHARACTERS)
+    named = _NAMED_DELIMITER.match(sample)
+    delimiter = named.group(1) if named else guess_delimiter(sample, suffix)
+    lines = text.stream()
     if named:
-        text, delimiter = text[named.end() :], named.group(1)
-    else:
-        delimiter = guess_delimiter(text[:_SAMPLE_CHARACTERS], suffix)
-    cells = 0
-    for record in _records(text, delimiter):
-        cells += len(record)
-        if cells > limits.cells:
-            raise TooLarge("The file has more cells than can be opened.")
-        row: list[Value] = [clean_text(field) for field in record]
-        while row and row[-1] is None:
-            row.pop()
-        yield row
-
-
-def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    stream = io.StringIO(text, newline="")
+        lines.readline()
     if _has_open_quote(text, delimiter):
-        return csv.reader(stream, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    return csv.reader(stream, delimiter=delimiter)
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(lines, delimiter=delimiter)
 
 
 def guess_delimiter(sample: str, suffix: str) -> str:
@@ -79,7 +82,7 @@ def guess_delimiter(sample: str, suffix: str) -> str:
 
 def _regularity(sample: str, delimiter: str) -> float:
     widths: Counter[int] = Counter()
-    for number, record in enumerate(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)):
+    for number, record in enumerate(csv.reader(StringIO(sample, newline=""), delimiter=delimiter)):
         if number == _SAMPLE_RECORDS:
             break
         if record:
@@ -93,7 +96,7 @@ def _regularity(sample: str, delimiter: str) -> float:
 
 
 def _breaks_quotes(sample: str, delimiter: str) -> bool:
-    strictly = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True)
+    strictly = csv.reader(StringIO(sample, newline=""), delimiter=delimiter, strict=True)
     try:
         for _ in islice(strictly, _SAMPLE_RECORDS):
             pass
@@ -102,11 +105,12 @@ def _breaks_quotes(sample: str, delimiter: str) -> bool:
     return False
 
 
-def _has_open_quote(text: str, delimiter: str) -> bool:
+def _has_open_quote(text: DelimitedText, delimiter: str) -> bool:
     """Whether a quote that is never closed would swallow the rest of the file into one field."""
-    if text.count('"') % 2 == 0:
+    pieces = iter(partial(text.stream().read, _PIECE), "")
+    if sum(piece.count('"') for piece in pieces) % 2 == 0:
         return False
-    for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+    for record in csv.reader(text.stream(), delimiter=delimiter):
         if any(len(field) > LONGEST_TEXT and field.count("\n") > 50 for field in record):
             return True
     return False

@@ -1,83 +1,92 @@
 """What goes through the pipe between the reading process and the app.
 
-A frame is four bytes of length (big-endian) and that many bytes of UTF-8 JSON: `[kind, payload]`. JSON and
-nothing that can run code when it is read, because the writing side has handled a hostile file. JSON has no
-dates: such cells travel as null in `rows` and as `[row, column, tag, text]` in `dates`.
+A frame is its length (four bytes, big-endian), the length of what is JSON in it (the same), UTF-8 JSON
+`[kind, payload]`, and packed cells, which become `cells` in the payload of a `part` message. Nothing in it can run
+code when it is read, because the writing side has handled a hostile file. JSON has no dates: where a date or a time is
+a value of its own it is `[tag, ...]`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
-from workflow_studio.importing.reading.workbook import Value
+from workflow_studio.importing.reading.values import Value
 
 Message: TypeAlias = tuple[str, dict[str, Any]]
-"""Kinds: `progress` (what, share), `sheet` (a sheet begins), `rows`, `done`, `failure`."""
+"""Kinds: `progress` (what, share), `sheet` (a sheet begins), `part` (rows of it), `done`, `failure`."""
 
 LARGEST_FRAME = 64 * 1024 * 1024
 
-_PLAIN = frozenset({type(None), str, bool, int, float})
+_PLAIN = frozenset({str, bool, int, float})
 
 
 def pack(message: Message) -> bytes:
     """A frame with its length in front."""
-    body = json.dumps(message, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
-    return len(body).to_bytes(4, "big") + body
+    kind, payload = message
+    cells = payload.get("cells", b"")
+    said = {name: value for name, value in payload.items() if name != "cells"}
+    text = json.dumps([kind, said], ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+    return b"".join([(4 + len(text) + len(cells)).to_bytes(4, "big"), len(text).to_bytes(4, "big"), text, cells])
 
 
 def unpack(body: bytes) -> Message:
     """The message in a frame without its length; raises ValueError when it is not one."""
-    match json.loads(body):
+    end = 4 + int.from_bytes(body[:4], "big")
+    if not 4 < end <= len(body):
+        raise ValueError("not a message")
+    try:
+        said = json.loads(body[4:end], parse_constant=_refuse)
+    except RecursionError as error:
+        raise ValueError("not a message") from error
+    match said:
         case [str(kind), dict(payload)]:
-            return kind, payload
+            return kind, payload | {"cells": body[end:]} if kind == "part" else payload
     raise ValueError("not a message")
 
 
-def rows_message(rows: Iterable[list[Value]]) -> Message:
-    """Rows (each ending at its last filled cell) as a message."""
-    plain: list[list[object]] = []
-    dates: list[tuple[int, int, str, str]] = []
-    for number, row in enumerate(rows):
-        if not _PLAIN.issuperset(map(type, row)):
-            for column, value in enumerate(row):
-                tagged = _tagged(value)
-                if tagged is not None:
-                    dates.append((number, column, *tagged))
-                    row[column] = None
-        plain.append([*row])
-    return "rows", {"rows": plain, "dates": dates}
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no number")
 
 
-def rows_of(payload: dict[str, Any]) -> list[tuple[Value, ...]]:
-    """The rows of a `rows` message; raises ValueError, TypeError, KeyError or IndexError for anything odd."""
-    rows: list[list[Value]] = payload["rows"]
-    for row in rows:
-        if not _PLAIN.issuperset(map(type, row)):
-            raise ValueError("a cell is not a plain value")
-    for row_number, column, tag, text in payload["dates"]:
-        rows[row_number][column] = _READERS[tag](text)
-    return [tuple(row) for row in rows]
-
-
-def _tagged(value: Value) -> tuple[str, str] | None:
+def plain(value: Value) -> object:
+    """A filled cell as JSON can say it."""
     match value:
         case datetime():
-            return "datetime", value.isoformat()
+            return ["datetime", value.isoformat()]
         case date():
-            return "date", value.isoformat()
+            return ["date", value.isoformat()]
         case time():
-            return "time", value.isoformat()
+            return ["time", value.isoformat()]
         case timedelta():
-            return "seconds", repr(value.total_seconds())
-    return None
+            return ["span", value.days, value.seconds, value.microseconds]
+    return value
 
 
-_READERS: dict[str, Callable[[str], Value]] = {
+def value_of(said: object) -> Value:
+    """The value that `plain` said; raises ValueError, TypeError, KeyError or IndexError for anything else."""
+    if type(said) in _PLAIN:
+        value: Value = said  # type: ignore[assignment]
+        return value
+    if not isinstance(said, list):
+        raise ValueError("not a value")
+    return _READERS[said[0]](*said[1:])
+
+
+def _span(days: int, seconds: int, microseconds: int) -> timedelta:
+    if any(type(number) is not int for number in (days, seconds, microseconds)):
+        raise ValueError("not a span of time")
+    try:
+        return timedelta(days, seconds, microseconds)
+    except OverflowError as error:
+        raise ValueError("not a span of time") from error
+
+
+_READERS: dict[str, Callable[..., Value]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
-    "seconds": lambda text: timedelta(seconds=float(text)),
+    "span": _span,
 }

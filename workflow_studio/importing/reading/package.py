@@ -10,6 +10,8 @@ from workflow_studio.importing.reading.ooxml.tree import Element
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import NamedTable
 
+_WITHOUT_CELLS = frozenset({"chartsheet", "dialogsheet"})
+
 
 @dataclass(slots=True)
 class SheetFacts:
@@ -23,7 +25,7 @@ class SheetFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackageFacts:
-    """What the package says about the whole workbook; `sheets` is keyed by sheet name."""
+    """What the package says about the whole workbook; `sheets` are those with cells, in order, by name."""
 
     sheets: dict[str, SheetFacts]
 
@@ -34,7 +36,8 @@ def read_package(path: Path) -> PackageFacts:
     if parts is None:
         return PackageFacts({})
     try:
-        return PackageFacts({name: _sheet_facts(parts, relation.target) for name, relation in parts.sheets})
+        sheets = [(name, sheet.target) for name, sheet in parts.sheets if sheet.kind not in _WITHOUT_CELLS]
+        return PackageFacts({name: _sheet_facts(parts, target) for name, target in sheets})
     finally:
         parts.close()
 

@@ -26,6 +26,8 @@ WORKER_OPTION: Final = "--read-worker"
 """What the frozen application calls itself with; the rest of the line goes to `child.main`."""
 
 _POLL_SECONDS = 0.05
+_PATIENCE_SECONDS = 1.0
+_PIPE_BYTES = 1024 * 1024
 _OUT_OF_MEMORY = frozenset({-int(signal.SIGABRT), -9, 0xC0000409, 0xC0000017})
 """Exit codes of a process that ran out of memory: aborted or killed; two Windows status codes."""
 
@@ -44,13 +46,13 @@ def read_workbook(
     """
     size = _readable_size(path)
     deadline = monotonic() + limits.time_for(size)
-    with _started(path, limits) as child:
-        frames = _Frames(child)
-        try:
-            return _assembled(path.name, frames, deadline, progress, cancelled)
-        finally:
-            child.kill()
-            frames.drain()
+    child = _started(path, limits)
+    frames = _Frames(child)
+    try:
+        return _assembled(path.name, frames, deadline, progress, cancelled)
+    finally:
+        child.kill()
+        frames.forget()
 
 
 def _readable_size(path: Path) -> int:
@@ -100,6 +102,7 @@ def _assembled(
     cancelled: Callable[[], bool] | None,
 ) -> Workbook:
     assembler = Assembler(name)
+    telling = _Telling(progress)
     while assembler.workbook is None:
         if cancelled is not None and cancelled():
             raise Cancelled("Reading was cancelled.")
@@ -107,12 +110,12 @@ def _assembled(
             raise TookTooLong("The file took too long to read.")
         body = frames.next()
         if body is None:
+            telling.still_at_it()
             continue
         try:
             message = unpack(body)
             if message[0] == "progress":
-                if progress is not None:
-                    progress(str(message[1]["what"]), float(message[1]["share"]))
+                telling.at(str(message[1]["what"]), float(message[1]["share"]))
             else:
                 assembler.take(message)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
@@ -120,12 +123,35 @@ def _assembled(
     return assembler.workbook
 
 
+class _Telling:
+    """Tells what is being read and, while nothing comes for some seconds, for how long already."""
+
+    def __init__(self, progress: Callable[[str, float], None] | None) -> None:
+        self._progress = progress
+        self._what, self._share = "", 0.0
+        self._since, self._seconds = monotonic(), 0
+
+    def at(self, what: str, share: float) -> None:
+        self._what, self._share = what, share
+        self._since, self._seconds = monotonic(), 0
+        if self._progress is not None:
+            self._progress(what, share)
+
+    def still_at_it(self) -> None:
+        seconds = int(monotonic() - self._since)
+        if self._progress is not None and self._what and seconds > self._seconds:
+            self._seconds = seconds
+            self._progress(f"{self._what} ({seconds} s)", self._share)
+
+
 class _Frames:
     """The child's frames, fetched by a thread so that waiting for one can be given up at any moment."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         assert child.stdout is not None
+        _widen(child.stdout)
         self._child = child
+        self._stream = child.stdout
         self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=16)
         self._thread = threading.Thread(target=self._fetch, args=(child.stdout,), daemon=True)
         self._thread.start()
@@ -140,13 +166,18 @@ class _Frames:
             raise self._death()
         return body
 
-    def drain(self) -> None:
-        """Let the thread finish after the child has been killed."""
+    def forget(self) -> None:
+        """See the child off after it has been killed, in the background: giving back a gigabyte takes a while."""
+        threading.Thread(target=self._drain, name="see off", daemon=True).start()
+
+    def _drain(self) -> None:
         while self._thread.is_alive():
             try:
                 self._queue.get(timeout=0.01)
             except queue.Empty:
                 continue
+        self._stream.close()
+        self._child.wait()
 
     def _fetch(self, stream: IO[bytes]) -> None:
         while (head := stream.read(4)) and len(head) == 4:
@@ -158,10 +189,23 @@ class _Frames:
         self._queue.put(None)
 
     def _death(self) -> Damaged | TooLarge | TookTooLong:
-        code = self._child.wait()
+        try:
+            code = self._child.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:  # it closed its end and lives on; whoever reads kills it
+            return Damaged("The workbook is damaged or was cut short.", details="the reading process fell silent")
         details = f"the reading process ended with {code}"
         if code in _OUT_OF_MEMORY:
             return TooLarge("The workbook needs more memory than it may have.", details=details)
         if code == -int(getattr(signal, "SIGXCPU", 24)):
             return TookTooLong("The file took too long to read.", details=details)
         return Damaged("The workbook is damaged or was cut short.", details=details)
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the pipe hold some frames, where the system can, so that the child seldom waits for this process."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+    except (ImportError, AttributeError, OSError):
+        return

@@ -23,6 +23,8 @@ _SHEET_PART = re.compile(r"(?:^|/)xl/(?:worksheets|macrosheets)/[^/]+\.xml$", re
 _ROW = re.compile(rb"row (?:[^>]{0,200}?\s)?r=[\"'](\d{1,7})")
 _WIDE_CELL = re.compile(rb" r=[\"']([A-Z]{2,3})(\d{1,7})[\"']")
 _OVERLAP = 300
+_MOST_ROWS = 9_999_999
+"""What a row can be numbered; formats end far below."""
 _ENCRYPTED_FLAG = 0x1
 
 ZIP_TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
@@ -91,6 +93,8 @@ def _stop(*_: object) -> None:
 
 def _check_used_range(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
     """Bound rows times columns: a reader that keeps the range dense would need memory for all of it."""
+    if limits.cells >= _MOST_ROWS and not any(map(_WIDE_CELL.search, _windows(archive, part))):
+        return  # few columns: however many rows there are, they are not too many
     rows = columns = 1
     for window in _windows(archive, part):
         rows = max(rows, max(map(int, _ROW.findall(window)), default=0))

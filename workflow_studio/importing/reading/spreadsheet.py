@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import python_calamine as calamine
 
 from workflow_studio.importing.errors import Damaged, PasswordProtected, TooLarge
-from workflow_studio.importing.reading.clean import clean_text, clean_value
+from workflow_studio.importing.reading.clean import clean_text
 from workflow_studio.importing.reading.detect import Format
+from workflow_studio.importing.reading.encode import Raw
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.reading.workbook import Value, Visibility
+from workflow_studio.importing.reading.workbook import Visibility
 
 DAMAGED_NOTE = "The workbook is damaged; what could still be read was read, so compare it with the original."
 
@@ -24,12 +25,12 @@ _STATES: dict[str, Visibility] = {"hidden": "hidden", "veryHidden": "very hidden
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One sheet as a reader hands it over; `rows` can be walked once."""
+    """One sheet as a reader hands it over; `rows` are uncleaned cells and can be walked once."""
 
     name: str
     visibility: Visibility
     merged: tuple[Range, ...]
-    rows: Iterable[list[Value]]
+    rows: Iterable[Raw]
 
 
 def raw_sheets(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[RawSheet]:
@@ -37,19 +38,22 @@ def raw_sheets(path: Path, kind: Format, limits: Limits, notes: list[str]) -> It
 
     Adds to `notes` when the file is damaged and only the more forgiving reader got something out of it.
     """
+    given: set[str] = set()
     try:
-        yield from _with_calamine(path, limits)
+        for sheet in _with_calamine(path, limits):
+            given.add(sheet.name)
+            yield sheet
     except calamine.PasswordError as error:
         raise PasswordProtected("The workbook is password-protected.") from error
     except calamine.CalamineError as error:
         if kind is not Format.XLSX:
             raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
-        yield from _with_openpyxl(path, limits)
+        yield from _with_openpyxl(path, limits, given)
         notes.append(DAMAGED_NOTE)
 
 
 def _with_calamine(path: Path, limits: Limits) -> Iterator[RawSheet]:
-    """Every sheet is opened before the first is given, so a failure never leaves half a workbook behind."""
+    """One sheet after the other, so that only one is in memory; each is parsed as a whole before it is given."""
     with path.open("rb") as stream:
         book = calamine.CalamineWorkbook.from_filelike(stream)
         for description in book.sheets_metadata:
@@ -58,7 +62,7 @@ def _with_calamine(path: Path, limits: Limits) -> Iterator[RawSheet]:
             sheet = book.get_sheet_by_name(description.name)
             _check_cells(sheet.total_height + 1, sheet.total_width + 1, limits)
             yield RawSheet(
-                clean_text(description.name) or "Sheet",
+                _name(description.name),
                 _VISIBILITY.get(str(description.visible).rsplit(".", 1)[-1], "visible"),
                 _merged(sheet),
                 _calamine_rows(sheet),
@@ -70,42 +74,46 @@ def _merged(sheet: calamine.CalamineSheet) -> tuple[Range, ...]:
     return tuple(sorted(Range(*first, *last) for first, last in ranges))
 
 
-def _calamine_rows(sheet: calamine.CalamineSheet) -> Iterator[list[Value]]:
+def _calamine_rows(sheet: calamine.CalamineSheet) -> Iterator[Raw]:
     """Rows from row 1; calamine leaves out the empty columns at the left, so they are put back."""
-    if sheet.start is None:
-        return
-    left: list[Value] = [None] * sheet.start[1]
-    for row in sheet.iter_rows():
-        yield _trimmed([*left, *map(clean_value, row)])
+    if sheet.start is None or not sheet.start[1]:
+        return iter(() if sheet.start is None else sheet.iter_rows())
+    left: list[object] = [None] * sheet.start[1]
+    return (left + row for row in sheet.iter_rows())
 
 
-def _with_openpyxl(path: Path, limits: Limits) -> Iterator[RawSheet]:
+def _with_openpyxl(path: Path, limits: Limits, given: Collection[str]) -> Iterator[RawSheet]:
+    """The sheets that were not `given` before calamine gave up."""
     import openpyxl  # slow to import and seldom needed
 
     try:
         with warnings.catch_warnings(action="ignore"), path.open("rb") as stream:
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-            sheets = [_openpyxl_sheet(sheet, limits) for sheet in book.worksheets]
+            left = [sheet for sheet in book.worksheets if _name(str(sheet.title)) not in given]
+            sheets = [_openpyxl_sheet(sheet, limits) for sheet in left]
     except TooLarge:
         raise
     except Exception as error:  # openpyxl raises whatever its parsers raise
         raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
-    if not any(sheet.rows for sheet in sheets):
+    if not given and not any(sheet.rows for sheet in sheets):
         raise Damaged("The workbook is damaged or was cut short.", details="no cells were found")
     yield from sheets
 
 
 def _openpyxl_sheet(sheet: object, limits: Limits) -> RawSheet:
-    rows: list[list[Value]] = []
+    rows: list[Raw] = []
     cells = 0
     for row in sheet.iter_rows():  # type: ignore[attr-defined]
-        values = _trimmed([None if cell.data_type == "e" else clean_value(cell.value) for cell in row])
+        values = _trimmed([None if cell.data_type == "e" else cell.value for cell in row])
         cells += len(values)
         _check_cells(cells, 1, limits)
         rows.append(values)
-    name = clean_text(str(sheet.title)) or "Sheet"  # type: ignore[attr-defined]
     state: Visibility = _STATES.get(str(sheet.sheet_state), "visible")  # type: ignore[attr-defined]
-    return RawSheet(name, state, (), rows)
+    return RawSheet(_name(str(sheet.title)), state, (), rows)  # type: ignore[attr-defined]
+
+
+def _name(title: str) -> str:
+    return clean_text(title) or "Sheet"
 
 
 def _check_cells(rows: int, columns: int, limits: Limits) -> None:
@@ -116,7 +124,7 @@ def _check_cells(rows: int, columns: int, limits: Limits) -> None:
         )
 
 
-def _trimmed(row: list[Value]) -> list[Value]:
+def _trimmed(row: list[object]) -> list[object]:
     while row and row[-1] is None:
         row.pop()
     return row

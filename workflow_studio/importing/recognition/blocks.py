@@ -18,15 +18,7 @@ class Occupancy:
     @classmethod
     def of(cls, sheet: Sheet) -> Occupancy:
         """The cells of a sheet that have a value of their own."""
-        bits = [1 << column for column in range(sheet.width)]
-        full = [(1 << width) - 1 for width in range(sheet.width + 1)]
-        rows = [
-            sum([bit for bit, value in zip(bits, row, strict=False) if value is not None])
-            if None in row
-            else full[len(row)]
-            for row in sheet.rows
-        ]
-        return cls(tuple(rows))
+        return cls(sheet.filled())
 
     def with_merges(self, sheet: Sheet) -> Occupancy:
         """The same with cells under a merge counting as filled, so that a merge is never cut."""
@@ -51,7 +43,7 @@ class Occupancy:
 
     def row(self, row: int, area: Range) -> int:
         """The filled columns of one row within a range."""
-        return self.rows[row] & _span(area.first_column, area.last_column) if row < len(self.rows) else 0
+        return self.rows[row] & span_of(area) if row < len(self.rows) else 0
 
 
 def find_blocks(occupancy: Occupancy) -> list[Range]:
@@ -64,7 +56,7 @@ def _cut(rows: Sequence[int], span: range, mask: int) -> list[Range]:
     """Cut at blank rows, then each band at blank columns, and again until nothing can be cut."""
     blocks = []
     for band in _bands(rows, span, mask):
-        groups = _column_groups(_all_bits(rows[row] & mask for row in band))
+        groups = _column_groups(_all_bits(rows[band.start : band.stop]) & mask)
         if len(groups) == 1:
             first, last = groups[0]
             blocks.append(Range(band[0], first, band[-1], last))
@@ -75,6 +67,8 @@ def _cut(rows: Sequence[int], span: range, mask: int) -> list[Range]:
 
 
 def _bands(rows: Sequence[int], span: range, mask: int) -> list[range]:
+    if all(bits & mask for bits in set(rows[span.start : span.stop])):  # a long sheet has few different rows
+        return [span] if span else []
     bands = []
     start = None
     for row in span:
@@ -102,11 +96,16 @@ def _column_groups(mask: int) -> list[tuple[int, int]]:
     return groups
 
 
-def _all_bits(rows: Iterable[int]) -> int:
+def _all_bits(rows: Sequence[int]) -> int:
     result = 0
-    for row in rows:
+    for row in set(rows):
         result |= row
     return result
+
+
+def span_of(area: Range) -> int:
+    """The columns of a range as bits."""
+    return _span(area.first_column, area.last_column)
 
 
 def _span(first: int, last: int) -> int:

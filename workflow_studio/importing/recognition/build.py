@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow_studio.importing.reading.ranges import Range
@@ -22,6 +22,7 @@ from workflow_studio.importing.recognition.rows import Rows, classify_rows
 from workflow_studio.importing.recognition.table import Column, Guess, Skipped, Table
 from workflow_studio.importing.recognition.wording import unit_of
 
+_ROWS_AT_ONCE = 65_536
 _TIME_ROLES = frozenset({Role.PROCESS_TIME, Role.WAIT_TIME, Role.LEAD_TIME})
 
 
@@ -112,7 +113,10 @@ def _profiles(grid: Grid, area: Range, rows: Rows) -> list[Profile]:
 
 def _filled(grid: Grid, area: Range, rows: Rows) -> dict[int, int]:
     """For each column how many data rows fill it; long tables have few different patterns of filled cells."""
-    patterns = Counter(grid.occupancy.row(row, area) for row in rows.data)
+    patterns: Counter[int] = Counter()
+    for start in range(0, len(rows.data), _ROWS_AT_ONCE):
+        grid.pause()
+        patterns.update(map(grid.occupancy.rows.__getitem__, rows.data[start : start + _ROWS_AT_ONCE]))
     return {
         column: sum(count for pattern, count in patterns.items() if pattern >> column & 1)
         for column in range(area.first_column, area.last_column + 1)
@@ -123,7 +127,13 @@ def _date_reading(grid: Grid, rows: Rows, column: int, profile: Profile) -> Date
     """The order of day and month, for columns that hold mostly dates and some of them as text."""
     if profile.share(Sort.DATE) < 0.5:
         return None
-    return settle_reading(grid.cell(row, column) for row in rows.data)
+    return settle_reading(_texts(grid, rows, column))
+
+
+def _texts(grid: Grid, rows: Rows, column: int) -> Iterator[str]:
+    for texts in grid.sheet.texts(column, rows.data):
+        grid.pause()
+        yield from texts
 
 
 def _states_once_per_group(profiles: Sequence[Profile], at: int, role: Role) -> bool:

@@ -28,6 +28,10 @@ _NAMED_MONTH = re.compile(
     r"[ -]+(?:de )?(?P<year>(?:19|20)?\d{2})" + _TIME
 )
 
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
+_DAY_ALONE = len("0000-00-00")
+_PLAIN = frozenset({"0000-00-00", "0000-00-00 00:00", "0000-00-00 00:00:00", "0000-00-00T00:00:00"})
+
 _MONTHS = (
     "jan january januar jänner janvier janv enero ene",
     "feb february februar février févr fév febrero",
@@ -66,7 +70,18 @@ def read_date(value: Value, reading: DateReading | None = None) -> date | dateti
         return value
     if not isinstance(value, str) or len(value) > 60:
         return None
-    return _read_text(value.strip(), reading)
+    text = value.strip()
+    if text.translate(_ANY_DIGIT) in _PLAIN and text[:2] in ("19", "20"):
+        return _read_plain(text)
+    return _read_text(text, reading)
+
+
+def _read_plain(text: str) -> date | datetime | None:
+    """A text in the form most logs have, read much more quickly than by its parts."""
+    try:
+        return date.fromisoformat(text) if len(text) == _DAY_ALONE else datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=8192)
@@ -125,7 +140,7 @@ def _zone(text: str | None) -> timezone | None:
 
 
 def settle_reading(values: Iterable[Value]) -> DateReading | None:
-    """The order of day and month in a column; None when no date in it is written as text.
+    """The order of day and month in the different values of a column; None when no date in it is written as text.
 
     Dots are day first by custom. A column whose values contradict each other is undecided.
     """
@@ -142,8 +157,8 @@ def settle_reading(values: Iterable[Value]) -> DateReading | None:
                 month_first += 1
             else:
                 open_ones += 1
-        elif _read_text(text, None) is not None:
-            named += 1
+        elif not named and _read_text(text, None) is not None:
+            named = 1
     if day_first and month_first:
         return DateReading.UNDECIDED
     if day_first or month_first:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from workflow_studio.importing.reading.workbook import Workbook
+from workflow_studio.importing.recognition.grid import never_stop
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading
 from workflow_studio.importing.recognition.relations import related, with_copies, with_voted_dates
 from workflow_studio.importing.recognition.sheets import Found, tables_on
@@ -20,10 +21,13 @@ def find_tables(workbook: Workbook) -> tuple[Table, ...]:
     return inspect_workbook(workbook).tables
 
 
-def inspect_workbook(workbook: Workbook) -> Inspection:
-    """Every table of the workbook and, as issues, what was left out or could not be settled."""
+def inspect_workbook(workbook: Workbook, pause: Callable[[], None] = never_stop) -> Inspection:
+    """Every table of the workbook and, as issues, what was left out or could not be settled.
+
+    `pause` is called again and again; what it raises ends the work.
+    """
     around = surroundings_of(workbook)
-    found = [tables_on(sheet, around, workbook.markings.of(sheet.name)) for sheet in workbook.sheets]
+    found = [tables_on(sheet, around, workbook.markings.of(sheet.name), pause) for sheet in workbook.sheets]
     paired = related(workbook, [table for one in found for table in one.tables], around)
     tables = with_voted_dates(with_copies(workbook, paired, around))
     issues = [*map(Issue, workbook.notes), *_sheet_issues(workbook, found)]

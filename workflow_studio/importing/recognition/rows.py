@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, groupby, islice, pairwise, repeat
 
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.reading.workbook import Value
+from workflow_studio.importing.recognition.blocks import span_of
 from workflow_studio.importing.recognition.cells import Sort, header_text, is_placeholder, normalised, sort_of
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.lists import titles_and_headings
@@ -23,6 +25,10 @@ WIDEST_FORM = 8
 """Columns of a table of labels and values, several of which may stand beside each other."""
 
 _SEQUENCE_ROWS = 300
+_ROWS_AT_ONCE = 2_048
+_BETWEEN = "\0"
+_MOST_SHAPES = 20_000
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _LONGEST_LABEL = 60
 _TRAILING_NUMBER = re.compile(r"(.*?)(\d+)$")
 _TOTALS = words(TOTAL_WORDS)
@@ -51,16 +57,19 @@ def classify_rows(grid: Grid, area: Range, header_rows: tuple[int, ...]) -> Rows
     first = header_rows[-1] + 1 if header_rows else area.first_row
     names = [normalised(header_text(grid.cell(header_rows[-1], c))) for c in _columns(area)] if header_rows else []
     judge = _Judge(grid, area, names, _sequence_columns(grid, area, first))
-    verdicts = [(row, judge.verdict(row)) for row in range(first, area.last_row + 1) if grid.occupancy.row(row, area)]
-    data = [row for row, reason in verdicts if reason is None]
+    judged, reasons = judge.all(first)
+    data = _without(judged, reasons)
     guides = _guidance_rows(grid, area, data) if header_rows else set()
-    defaults = _default_rows(grid, area, [row for row in data if row not in guides], judge.sequences)
-    reasons = {row: _GUIDE if row in guides else _DEFAULTS if row in defaults else reason for row, reason in verdicts}
+    defaults = _default_rows(grid, area, _without(data, guides), judge.sequences)
+    reasons |= dict.fromkeys(defaults, _DEFAULTS) | dict.fromkeys(guides, _GUIDE)
     if area.width == 1 and not header_rows:
         reasons |= _lone_column(judge, data)
-    headings = tuple((row, judge.text(row)) for row, reason in reasons.items() if reason == _HEADING)
-    kept = tuple(row for row, reason in reasons.items() if reason is None)
-    return Rows(kept, tuple(_runs(area, reasons)), headings)
+    headings = tuple((row, judge.text(row)) for row, reason in sorted(reasons.items()) if reason == _HEADING)
+    return Rows(tuple(_without(judged, reasons)), tuple(_runs(area, judged, reasons)), headings)
+
+
+def _without(rows: list[int], others: Collection[int]) -> list[int]:
+    return [row for row in rows if row not in others] if others else rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,71 @@ class _Judge:
     area: Range
     names: Sequence[str]
     sequences: int
+    _remarkable: dict[str, bool] = field(default_factory=dict)
+
+    def all(self, first_row: int) -> tuple[list[int], dict[int, str]]:
+        """The rows from here on that are not blank, and why some of them are not data."""
+        judged: list[int] = []
+        reasons: dict[int, str] = {}
+        own, covered, span = self.grid.own.rows, self.grid.occupancy.rows, span_of(self.area)
+        firsts = chain(self.grid.sheet.column(self.area.first_column, first_row), repeat(None))
+        last = min(self.area.last_row, len(own) - 1)
+        for start in range(first_row, last + 1, _ROWS_AT_ONCE):
+            self.grid.pause()
+            rows = range(start, min(start + _ROWS_AT_ONCE, last + 1))
+            values = list(islice(firsts, len(rows)))
+            if self._are_plainly_data(rows, values):
+                judged.extend(rows)
+                continue
+            for row, value in zip(rows, values, strict=True):
+                if covered[row] & span:
+                    judged.append(row)
+                    plain = self._is_plainly_data(row, own[row] & span, value)
+                    if not plain and (reason := self.verdict(row)) is not None:
+                        reasons[row] = reason
+        return judged, reasons
+
+    def _are_plainly_data(self, rows: range, firsts: Sequence[Value]) -> bool:
+        """What nearly all rows of a long table are, told quickly: enough is filled, and no first cell says more."""
+        first_column, span = 1 << self.area.first_column, span_of(self.area)
+        patterns = {bits & span for bits in set(self.grid.own.rows[rows.start : rows.stop])}
+        if rows[-1] == self.area.last_row or not all(p & first_column and self._fills_enough(p) for p in patterns):
+            return False
+        if {*map(type, firsts)} != {str}:
+            return all(firsts) and not any(isinstance(first, str) for first in firsts)
+        different = {str(first) for first in firsts}
+        shapes = _BETWEEN.join(different).translate(_ANY_DIGIT).split(_BETWEEN)
+        return len(shapes) == len(different) and not any(map(self._is_remarkable, set(shapes)))
+
+    def _is_plainly_data(self, row: int, filled: int, first: Value) -> bool:
+        """The same of one row."""
+        if row == self.area.last_row or first is None or self._is_remarkable(first):
+            return False
+        return self._fills_enough(filled)
+
+    def _fills_enough(self, filled: int) -> bool:
+        """Whether a row whose first cell is filled, and with no placeholder, cannot be a heading or a template."""
+        if (filled & ~self.sequences).bit_count() > FEW or self.area.width == 1:
+            return True
+        return filled & (filled - 1) != 0 and not self.sequences >> self.area.first_column & 1
+
+    def _is_remarkable(self, first: Value) -> bool:
+        """Whether a first cell may be a header's, a total's or a placeholder; alike but for their digits, all may."""
+        if not isinstance(first, str):
+            return not first
+        if len(first) > _LONGEST_LABEL:
+            return True
+        shape = first.translate(_ANY_DIGIT)
+        found = self._remarkable.get(shape)
+        if found is None:
+            if len(self._remarkable) >= _MOST_SHAPES:
+                self._remarkable.clear()
+            found = self._remarkable[shape] = self._shape_is_remarkable(shape)
+        return found
+
+    def _shape_is_remarkable(self, shape: str) -> bool:
+        names = {name.translate(_ANY_DIGIT) for name in self.names}
+        return is_placeholder(shape) or normalised(header_text(shape)) in names or _starts_like_a_total(shape)
 
     def verdict(self, row: int) -> str | None:
         """Why a row is not data; None when it is."""
@@ -135,8 +209,7 @@ class _Judge:
         """A row of numbers behind a word such as Total, or under columns that hold no numbers otherwise."""
         if not isinstance(first_value, str) or len(first_value) > _LONGEST_LABEL:
             return False
-        named = normalised(first_value)
-        worded = named in _TOTALS or named.split(" ", 1)[0] in _TOTALS
+        worded = _starts_like_a_total(first_value)
         if not worded and row < self.area.last_row:
             return False
         numbers = self.grid.filled_columns(row, self.area)[1:]
@@ -151,6 +224,11 @@ class _Judge:
         """Whether the rows just above hold no numbers in a column."""
         values = [self.grid.cell(row, column) for row in range(max(self.area.first_row, below - 12), below)]
         return all(sort_of(value) not in (Sort.NUMBER, Sort.TIME) for value in values)
+
+
+def _starts_like_a_total(text: str) -> bool:
+    named = normalised(text)
+    return named in _TOTALS or named.split(" ", 1)[0] in _TOTALS
 
 
 def _columns(area: Range) -> range:
@@ -193,7 +271,7 @@ def _guidance_rows(grid: Grid, area: Range, data: list[int]) -> set[int]:
         said = sum(normalised(header_text(grid.cell(row, column))) in _GUIDANCE for column in columns)
         if len(columns) < 3 or said < 0.7 * len(columns) or len(data) < 2:
             break
-        rest = [r for r in data if r not in found and r != row][:6]
+        rest = list(islice((r for r in data if r not in found and r != row), 6))
         again = sum(grid.cell(row, c) in {grid.cell(r, c) for r in rest} for c in columns)
         if again > 0.3 * len(columns):
             break
@@ -229,11 +307,13 @@ def _lone_column(judge: _Judge, data: Sequence[int]) -> dict[int, str]:
     return {row: _TITLE if at in titles else _HEADING for at, row in enumerate(data) if at in titles | headings}
 
 
-def _runs(area: Range, reasons: dict[int, str | None]) -> Iterator[Skipped]:
-    """Skipped rows that follow each other for the same reason, as one."""
-    for reason, group in groupby(reasons.items(), key=lambda item: item[1]):
-        if reason is not None:
-            rows = [row for row, _ in group]
-            place = Range(rows[0], area.first_column, rows[-1], area.last_column)
-            count = f"{len(rows)} rows: " if len(rows) > 1 else ""
-            yield Skipped(place, f"{count}{reason}" if count else reason[0].upper() + reason[1:])
+def _runs(area: Range, judged: list[int], reasons: dict[int, str]) -> Iterator[Skipped]:
+    """Skipped rows that follow each other for the same reason, as one; blank rows between them do not matter."""
+    places = ((bisect_left(judged, row), row) for row in sorted(reasons))
+    for (reason, _), group in groupby(
+        ((row, reasons[row], place - at) for at, (place, row) in enumerate(places)), key=lambda one: one[1:]
+    ):
+        rows = [row for row, *_ in group]
+        place = Range(rows[0], area.first_column, rows[-1], area.last_column)
+        count = f"{len(rows)} rows: " if len(rows) > 1 else ""
+        yield Skipped(place, f"{count}{reason}" if count else reason[0].upper() + reason[1:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
@@ -14,7 +14,7 @@ from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.drawings import drawing_of
-from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.grid import Grid, never_stop
 from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
 from workflow_studio.importing.recognition.table import Guess, Skipped, Table
@@ -53,9 +53,12 @@ class _Part:
     header: Header | None
 
 
-def tables_on(sheet: Sheet, surroundings: str, markings: Markings = NO_MARKINGS) -> Found:
-    """Find and judge every table of a sheet; `surroundings` is what the workbook is called."""
-    grid = Grid.of(sheet)
+def tables_on(
+    sheet: Sheet, surroundings: str, markings: Markings = NO_MARKINGS, pause: Callable[[], None] = never_stop
+) -> Found:
+    """Find and judge every table of a sheet; `surroundings` is what the workbook is called, `pause` as in `Grid`."""
+    pause()
+    grid = Grid.of(sheet, pause)
     declared = [table for table in sheet.tables if _is_there(table, sheet)]
     blocks = find_blocks(grid.occupancy.without(table.range for table in declared))
     parts = _joined(grid, [_Part(block, find_header(grid, block)) for block in blocks])
@@ -316,8 +319,8 @@ def _with_drawing(
         reason = f"{len(drawing.links)} lines connect {len(drawing.nodes)} shapes that are drawn on the sheet"
         found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _under(markings.shapes))
         return [replace(found, shapes=len(markings.shapes), connectors=len(markings.connectors)), *tables]
-    cells = sum(row.bit_count() for row in grid.occupancy.rows)
-    if not markings.shapes and sheet.shapes >= 3 and sheet.connectors >= FEWEST_LINKS and cells <= 3 * sheet.shapes:
+    drawn = not markings.shapes and sheet.shapes >= 3 and sheet.connectors >= FEWEST_LINKS
+    if drawn and _filled_cells(grid) <= 3 * sheet.shapes:
         reason = f"{sheet.shapes} shapes and {sheet.connectors} connectors are drawn on the sheet"
         found = _without_columns(sheet, Guess(Kind.DRAWN_FLOWCHART, 0.95), reason, _whole(sheet))
         return [replace(found, shapes=sheet.shapes, connectors=sheet.connectors), *tables]
@@ -334,6 +337,10 @@ def _under(shapes: Sequence[Shape]) -> Range:
     """The cells under the upper left corners of shapes."""
     rows, columns = [shape.row for shape in shapes], [shape.column for shape in shapes]
     return Range(min(rows), min(columns), max(rows), max(columns))
+
+
+def _filled_cells(grid: Grid) -> int:
+    return sum(row.bit_count() for row in grid.occupancy.rows)
 
 
 def _without_columns(sheet: Sheet, kind: Guess, reason: str, area: Range) -> Table:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import repeat
 
 from workflow_studio.importing.reading.ranges import Range, column_letter
-from workflow_studio.importing.reading.workbook import Value, Workbook
+from workflow_studio.importing.reading.workbook import Sheet, Value, Workbook
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Layout, Role
 
 FEWEST_PARTS = 2
@@ -132,11 +133,23 @@ class Table:
         """
         sheet = workbook.sheet(self.sheet)
         covered = _covered_by_merges(sheet.merged, self)
+        rows = _picked(sheet, self.columns, self.data_rows)
+        if not covered and not any(column.filled_down for column in self.columns):
+            return zip(self.data_rows, rows, strict=True)
+        return self._completed(sheet, covered, rows)
+
+    def values(self, workbook: Workbook, column: Column) -> Iterator[Value]:
+        """The values of one of the columns in the data rows, as `cells` gives them."""
+        return (value for _, (value,) in replace(self, columns=(column,)).cells(workbook))
+
+    def _completed(
+        self, sheet: Sheet, covered: Mapping[tuple[int, int], tuple[int, int]], rows: Iterable[tuple[Value, ...]]
+    ) -> Iterator[tuple[int, tuple[Value, ...]]]:
+        """The rows with what merged cells and the rows above say of them."""
         carried: dict[int, Value] = {}
-        for row in self.data_rows:
+        for row, found in zip(self.data_rows, rows, strict=True):
             values: list[Value] = []
-            for column in self.columns:
-                value = sheet.cell(row, column.index)
+            for column, value in zip(self.columns, found, strict=True):
                 if value is None and (row, column.index) in covered:
                     value = sheet.cell(*covered[row, column.index])
                 if column.filled_down:
@@ -164,6 +177,13 @@ class Inspection:
 
     tables: tuple[Table, ...]
     issues: tuple[Issue, ...]
+
+
+def _picked(sheet: Sheet, columns: Sequence[Column], rows: Sequence[int]) -> Iterator[tuple[Value, ...]]:
+    """The values of some columns in some rows, from the top down; quick because it goes down the columns."""
+    if not columns:
+        return repeat((), len(rows))
+    return zip(*(sheet.picked(column.index, rows) for column in columns), strict=True)
 
 
 def _covered_by_merges(merged: tuple[Range, ...], table: Table) -> dict[tuple[int, int], tuple[int, int]]:

@@ -1,0 +1,83 @@
+"""A log of a million events: how long importing it takes, as a multiple of what reading its bare values takes.
+
+Each measurement has a process of its own; the two that are compared take turns, and the best of each counts, because
+other work on the machine only ever makes them slower. WORKFLOW_STUDIO_BENCHMARK_ROWS asks for fewer rows.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.benchmarks.large_logs import large_log
+from workflow_studio.app.importing import open_workbook
+
+pytestmark = [
+    pytest.mark.benchmark,
+    pytest.mark.skipif(sys.platform == "win32", reason="memory is measured by what other systems tell"),
+]
+
+ROWS = int(os.environ.get("WORKFLOW_STUDIO_BENCHMARK_ROWS", "1000000"))
+ROUNDS = 2
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def measured(what: str, path: Path) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.large_logs", what, str(path)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    figures: dict[str, float] = json.loads(said)
+    assert figures["rows"] == ROWS + 1
+    return figures
+
+
+@pytest.mark.parametrize(("suffix", "alone", "most"), [(".xlsx", "calamine", 1.4), (".csv", "csv", 2.0)])
+def test_a_million_events_take_little_longer_than_their_bare_values(
+    benchmark: BenchmarkFixture, suffix: str, alone: str, most: float
+) -> None:
+    path = large_log(suffix, ROWS)
+    bare: list[float] = []
+    imports: list[dict[str, float]] = []
+
+    def take_turns() -> None:
+        bare.append(measured(alone, path)["seconds"])
+        imports.append(measured("importing", path))
+
+    benchmark.pedantic(take_turns, rounds=ROUNDS)
+    seconds = min(one["seconds"] for one in imports)
+    building = min(one["building"] for one in imports)
+    child, own = (max(one[name] for one in imports) for name in ("child_mib", "own_mib"))
+    told = {
+        f"{alone} alone, seconds": min(bare),
+        "importing, seconds": seconds,
+        "importing over bare": seconds / min(bare),
+        "building, seconds": building,
+        "child, MiB": child,
+        "app, MiB": own,
+    }
+    benchmark.extra_info.update(told)
+    print("".join(f"\n  {name}: {figure:.2f}" for name, figure in told.items()))
+    assert child <= 1_600
+    if ROWS >= 1_000_000:  # starting the child and looking for tables weigh more on less
+        assert seconds <= most * min(bare)
+
+
+def test_a_small_file_shows_its_proposal_within_a_second(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    path = tmp_path / "requests.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Case", "Activity", "Date", "Owner", "Amount", "Remark"])
+    for row in range(20_000):
+        book.active.append(
+            [f"R-{row // 4}", f"Step {row % 4}", f"2025-03-{1 + row % 28:02}", "Ann", row, f"note {row}"]
+        )
+    book.save(path)
+    assert 300_000 < path.stat().st_size < 1_000_000
+    benchmark.pedantic(open_workbook, (path,), rounds=5)
+    assert benchmark.stats.stats.min < 1.0
