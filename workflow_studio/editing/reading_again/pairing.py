@@ -53,9 +53,14 @@ def without(element: Element, unwanted: frozenset[str]) -> Element:
 
 
 def claims_from(document: Document, source: str) -> list[Claim]:
-    """The claims that rest on evidence of this source."""
+    """The claims that rest on evidence of this source, and those on none that can only be about it."""
     of_source = {key for key, evidence in document.evidence.items() if evidence.source == source}
-    return [claim for claim in document.claims.values() if not of_source.isdisjoint(claim.evidence)]
+    alone, named = len(document.sources) == 1, f"“{document.sources[source].name}”"
+    return [
+        claim
+        for claim in document.claims.values()
+        if not of_source.isdisjoint(claim.evidence) or (not claim.evidence and (alone or named in claim.says))
+    ]
 
 
 def _made_pairs(old_claim: Claim, claim: Claim) -> dict[str, str]:
