@@ -66,7 +66,7 @@ class ChangeMarks:
     def _hang(self, parent: PictureItem, layer: Layer, maker: Maker) -> None:
         item = PictureItem(parent.element_id, self._scene.showing, layer)
         item.setParentItem(parent)
-        box = bounds_of((*maker(Look()), *maker(Look(badges=False))))
+        box = bounds_of((*maker(Look()), *maker(Look(tag_words=False))))
         item.set_picture(maker, QRectF(box.left, box.top, box.width, box.height).adjusted(-RIM, -RIM, RIM, RIM))
         self._items.append(item)
 
@@ -74,7 +74,7 @@ class ChangeMarks:
 def _tag(of: str, at: Point, words: ChangeWords, look: Look) -> tuple[Item, ...]:
     """Icon and word in a pill that begins at this point."""
     x, y = at
-    if not look.badges or look.names == "none":
+    if not look.tag_words:
         return _round(of, (x + ROUND, y + HEIGHT / 2), words)
     word = text_line(of, "canvas tag", words.one, x + PADDING + ICON + 3, y + 11.6, words.ink)
     width = 2 * PADDING + ICON + 3 + word.width
@@ -105,8 +105,9 @@ def _beside(figure: NodeFigure) -> Point:
 
 
 def _at_the_foot(figure: LaneFigure) -> Point:
+    """Beside the lane's name, on the line between it and the lane."""
     shape = figure.facts.shape
-    return shape.x + LANE_HEADER / 2, shape.y + shape.height - ROUND - 5
+    return shape.x + LANE_HEADER, shape.y + shape.height - ROUND - 5
 
 
 def _before_the_end(points: Sequence[Point], away: float) -> Point:

@@ -30,7 +30,7 @@ class ChangeList(QListWidget):
         self.itemActivated.connect(self._pick)
 
     def show_changes(self, changes: tuple[ReadingChange, ...]) -> None:
-        """List these; the first of them is the current one."""
+        """List these; the first of them is the current one where the list leads somewhere."""
         self.clear()
         for kind, words in CHANGE_WORDS.items():
             of_kind = [change for change in changes if change.kind is kind]
@@ -42,7 +42,7 @@ class ChangeList(QListWidget):
                 heading.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words.heading}: {len(of_kind)}")
             for change in of_kind:
                 self._add(change)
-        self.setCurrentRow(1 if self.count() else -1)
+        self.setCurrentRow(1 if self.count() and self._leads else -1)
 
     def _add(self, change: ReadingChange) -> None:
         item = QListWidgetItem(change.says, self)

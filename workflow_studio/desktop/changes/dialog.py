@@ -20,6 +20,8 @@ from workflow_studio.editing.commands import ReadAgain
 from workflow_studio.model import Document, Failure
 
 USUAL = (760, 620)
+SHORT = 240
+"""The height where there is no list to show."""
 
 
 class NewerWorkbookDialog(QDialog):
@@ -71,6 +73,8 @@ class NewerWorkbookDialog(QDialog):
         self._running = None
         self._pages.setCurrentWidget(self.changes)
         self.changes.show_version(version, self._path.name)
+        if not version.changes:
+            self.resize(self.width(), SHORT)
 
     def _refuse(self, failure: Failure) -> None:
         self._running = None
