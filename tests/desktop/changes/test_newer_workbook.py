@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from tests.journeys.at_the_window import Person
 from tests.monthly_purchase import HEADER, JANUARY, january, step, written
@@ -132,11 +133,10 @@ def test_reading_can_be_cancelled(person: Person, monkeypatch, newer: Path) -> N
 
 
 def test_a_table_that_is_missing_and_one_that_is_new_are_told(person: Person, monkeypatch, tmp_path: Path) -> None:
-    import openpyxl
-
     book = openpyxl.load_workbook(january(tmp_path))
     extra = book.create_sheet("Returns")
-    for row in ([*HEADER[:3], "Deadline"], [1, "Take the goods back", "Clerk", "now"], [2, "Pay back", "Clerk", "soon"]):
+    rows = ([*HEADER[:3], "Deadline"], [1, "Take the goods back", "Clerk", "now"], [2, "Pay back", "Clerk", "soon"])
+    for row in rows:
         extra.append(row)
     book.save(tmp_path / "more.xlsx")
 
@@ -148,7 +148,8 @@ def test_a_table_that_is_missing_and_one_that_is_new_are_told(person: Person, mo
     read_newer(person, monkeypatch, tmp_path / "more.xlsx", look)
 
 
-def test_a_map_that_came_from_no_workbook_has_no_newer_one(person: Person) -> None:
+def test_a_map_that_came_from_no_workbook_has_no_newer_one(person: Person, monkeypatch) -> None:
+    monkeypatch.setattr(documents_module, "ask", lambda *_question: DISCARD)
     assert person.window.actions_by_id["file.newer"].isEnabled()
     person.window.documents.new()
     assert not person.window.actions_by_id["file.newer"].isEnabled()
@@ -199,4 +200,4 @@ def drop(person: Person, path: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path))])
     place, none = QPointF(300, 300), Qt.KeyboardModifier.NoModifier
     event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
-    QApplication.sendEvent(person.window, event)
+    person.window.dropEvent(event)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from tests.desktop.changes.test_newer_workbook import choose
 from tests.journeys.at_the_window import Person
 from tests.monthly_purchase import written
-from tests.desktop.changes.test_newer_workbook import choose
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.model import ClaimState
 

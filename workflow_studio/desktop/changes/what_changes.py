@@ -63,7 +63,9 @@ class WhatChanges(QWidget):
         self._safe.setVisible(changed)
         self.update_button.setVisible(not (same_file and not changed))
         self.cancel.setText("Close" if self.update_button.isHidden() else "Cancel")
-        (self.cancel if self.update_button.isHidden() else self.update_button).setFocus()
+        forward = self.cancel if self.update_button.isHidden() else self.update_button
+        forward.setDefault(True)
+        forward.setFocus()
 
     @property
     def command(self) -> ReadAgain:
