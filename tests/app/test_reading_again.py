@@ -5,71 +5,25 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.monthly_purchase import HEADER, JANUARY, february, imported, january, step, written
 from workflow_studio.analysis.reading_changes import ChangeKind
-from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.reading_again import next_version
 from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import DecideClaims, Delete, MoveNodes, SetFields, SetVerdict
-from workflow_studio.importing.mapping import ChosenTables
-from workflow_studio.model import (
-    ClaimKind,
-    ClaimState,
-    Document,
-    Failure,
-    RetirementCard,
-    Step,
-    Verdict,
-    broken_invariants,
-)
+from workflow_studio.model import ClaimKind, ClaimState, Failure, RetirementCard, Verdict, broken_invariants
 from workflow_studio.model.views import participant_of
-
-HEADER = ["No.", "Step", "Responsible", "Next step", "System", "Process time (min)"]
-FIRST = [
-    [1, "Submit request", "Requester", "2", None, 5],
-    [2, "Check request", "Buyer", "3", "SAP", 10],
-    [3, "Approve request", "Budget owner", "4", None, 3],
-    [4, "Send order", "Buyer", None, "SAP", 15],
-]
-SECOND = [
-    ["No.", "Step", "Area", "Responsible", "Next step", "System", "Process time (min)"],
-    [1, "Submit request", "all", "Requester", "2", None, 5],
-    [2, "Check request", "all", "Buyer", "3", "SAP", 20],
-    [3, "Compare quotes", "all", "Buyer", "4", None, 30],
-    [4, "Approve request", "all", "Director", "5", None, 3],
-    [5, "Send order", "all", "Buyer", None, "SAP", 15],
-]
-
-
-def written(path: Path, rows: list[list[object]], sheet: str = "Steps", above: int = 0) -> Path:
-    book = openpyxl.Workbook()
-    book.active.title = sheet
-    for number in range(above):
-        book.active.append([f"Note {number}"] if number == 0 else [])
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
-
-
-def imported(path: Path) -> Document:
-    opened = open_workbook(path)
-    return build([ChosenTables(opened.workbook, opened.proposed(), opened.tables)]).document
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> EditSession:
     """The map of the first version, opened for editing."""
-    return EditSession.imported(imported(written(tmp_path / "purchase 2025-01.xlsx", [HEADER, *FIRST])))
+    return EditSession.imported(imported(january(tmp_path)))
 
 
 @pytest.fixture
 def second(tmp_path: Path) -> Path:
     """A month later: rows above, a column and a step more, another approver, a longer check, another sheet name."""
-    return written(tmp_path / "purchase 2025-02.xlsx", SECOND, sheet="Process", above=4)
-
-
-def step(document: Document, name: str) -> Step:
-    return next(one for one in document.steps.values() if one.name == name)
+    return february(tmp_path)
 
 
 def read_again(session: EditSession, path: Path):
@@ -174,7 +128,7 @@ def test_what_went_and_comes_back_is_drawn_again(session: EditSession, second: P
     read_again(session, second)
     read_again(session, tmp_path / "purchase 2025-01.xlsx")
     after = session.document
-    assert {one.name for one in after.steps.values()} == {row[1] for row in FIRST}
+    assert {one.name for one in after.steps.values()} == {row[1] for row in JANUARY}
     assert participant_of(after, step(after, "Approve request").id).name == "Budget owner"
 
 

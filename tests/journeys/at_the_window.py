@@ -108,6 +108,11 @@ class Answer:
         self._timer.timeout.connect(self._look)
         self._timer.start(20)
 
+    @property
+    def done(self) -> bool:
+        """Whether the dialog has come."""
+        return self._done
+
     def check(self) -> None:
         """The dialog came, and everything in it went well."""
         if self._error is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,6 +78,23 @@ def _other_orders(before: Document, after: Document, map_id: str) -> Iterator[Re
             yield ReadingChange(kind, "", says, elements=tuple(key for key in (first, second) if after.find(key)))
 
 
+def changed_elements(
+    changes: Iterable[ReadingChange], before: Document, after: Document
+) -> Mapping[str, ReadingChange]:
+    """The elements that changes show on, by id: what came, what says something else, and what stayed without evidence.
+
+    Something new that is said about an element known before does not make the element new.
+    """
+    found: dict[str, ReadingChange] = {}
+    for change in changes:
+        claim = after.claims.get(change.claim)
+        for key in claim.made if claim is not None else ():
+            known = change.kind is ChangeKind.NEW and before.find(key) is not None
+            if not known and after.find(key) is not None:
+                found.setdefault(key, change)
+    return found
+
+
 def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:
     old = before.claims.get(claim.id)
     if claim.state is ClaimState.REJECTED:
@@ -88,13 +105,19 @@ def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | 
     if _is_lost(claim, after) and not _is_lost(old, before):
         return ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
     said, says = _as_read(old), _as_read(claim)
-    if said == says or claim.kind is ClaimKind.QUESTION:  # other words of a question, such as the file's new name
-        return None
-    return ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements)
+    same = _without_files(said, before) == _without_files(says, after)
+    return None if same else ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements)
 
 
 def _as_read(claim: Claim) -> str:
     return claim.read_as or claim.says
+
+
+def _without_files(sentence: str, document: Document) -> str:
+    """The sentence without the names of workbooks: another file name is no change of the process."""
+    for source in document.sources.values():
+        sentence = sentence.replace(f"“{source.name}”", "“”")
+    return sentence
 
 
 def _is_lost(claim: Claim, document: Document) -> bool:

@@ -51,6 +51,23 @@ class Progress:
         return self._stop.is_set()
 
 
+class Part(Progress):
+    """One of several parts of a piece of work, each taken to be as long as the others; numbered from 0."""
+
+    def __init__(self, whole: Progress, number: int, count: int) -> None:
+        super().__init__()
+        self._whole, self._number, self._count = whole, number, count
+
+    def report(self, fraction: float, text: str = "") -> None:
+        """Pass it on as part of the whole."""
+        self._whole.report((self._number + fraction) / self._count, text)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the whole was asked to stop."""
+        return self._whole.cancelled
+
+
 class Job(Generic[T]):
     """An operation under way. Its result or exception is read once it is done."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workflow_studio.analysis.reading_changes import ReadingChange, figures_changed, reading_changes
 from workflow_studio.app.importing import Opened, build, open_workbook
-from workflow_studio.app.jobs import Progress
+from workflow_studio.app.jobs import Part, Progress
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import ReadAgain
 from workflow_studio.editing.editor import Editor, Refused
@@ -37,12 +37,12 @@ def next_version(
     Raises ImportFailure where it cannot be read, Failure where it holds none of the tables that the map came from.
     """
     progress = progress or Progress()
-    opened = open_workbook(path, progress)
+    opened = open_workbook(path, Part(progress, 0, 2))
     source, followed = _source_of(document, opened)
     tables = {(table.sheet, table.range): table for table in followed.tables}
     found = tuple(tables.get((table.sheet, table.range), table) for table in opened.tables)
     chosen = replace(opened.choose(followed.tables, found), called=followed.called)
-    imported = build([chosen], _detail(document, source), progress)
+    imported = build([chosen], _detail(document, source), Part(progress, 1, 2))
     command = ReadAgain(source.id, imported.document, drop_gone)
     after = _after(document, command)
     figures = tuple(figures_changed(document, after))

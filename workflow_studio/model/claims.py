@@ -108,6 +108,11 @@ class Claim(Element):
     read: tuple[str, ...] = ()
 
 
+def says_they_are_one(name: str, source: str, other: str, other_source: str) -> str:
+    """The sentence of a claim that what two workbooks name is one."""
+    return f"“{name}” in “{source}” and “{other}” in “{other_source}” are one."
+
+
 def as_read(element: Element) -> str:
     """An element as a record for `Claim.read`: what to compare with when the workbook is read again."""
     return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})

@@ -19,6 +19,7 @@ class Needs(StrEnum):
     NODES = "selected steps, decisions or events"
     ONE = "one selected thing"
     SUBJECT = "one selected step, decision, event or flow"
+    PLAN = "a map that came from a workbook"
     CLAIMS = "claims read from a workbook"
     SOURCES = "a workbook that was read"
     UNDO = "something to undo"
@@ -61,6 +62,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "file.import", "&Import a workbook…", _FILE, ("Ctrl+I",), "file-spreadsheet", "Turn a workbook into a map", _ANY
     ),
+    Action(
+        "file.newer",
+        "&Read newer workbook…",
+        _FILE,
+        ("Ctrl+Shift+I",),
+        "file-clock",
+        "Let the map follow a newer version of the workbook that it came from",
+        Needs.PLAN,
+    ),
+    Action("file.add", "A&dd a workbook…", _FILE, (), "file-plus", "Map one more workbook into this document"),
     Action("file.save", "&Save", _FILE, ("Ctrl+S",), "save", "Save the document"),
     Action("file.save_as", "Save &as…", _FILE, ("Ctrl+Shift+S",), "", "Save the document under another name"),
     Action("file.export", "&Export…", _FILE, ("Ctrl+E",), "download", "Write diagrams, a specification or data"),
@@ -254,6 +265,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.open",
             "*recent",
             "file.import",
+            "file.newer",
+            "file.add",
             "-",
             "file.save",
             "file.save_as",

@@ -17,6 +17,7 @@ from workflow_studio.desktop.assistant.closing_bar import LEAST_HEIGHT, ClosingB
 from workflow_studio.desktop.assistant.date_questions import date_questions
 from workflow_studio.desktop.assistant.head_bar import HeadBar
 from workflow_studio.desktop.assistant.middle import Middle
+from workflow_studio.desktop.assistant.newer_banner import NewerBanner
 from workflow_studio.desktop.assistant.preview_panel import PreviewPanel
 from workflow_studio.desktop.assistant.questions_panel import QuestionsPanel
 from workflow_studio.desktop.assistant.reading import Read
@@ -38,7 +39,7 @@ class ChoosingPage(QWidget):
     created = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, create: str = "Create map", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices = Choices((), ())
         self.current = 0
@@ -47,12 +48,13 @@ class ChoosingPage(QWidget):
         self._built: Imported | None = None
         self._creating = False
         self.head = HeadBar()
+        self.newer = NewerBanner()
         self.tables = TableList()
         self.table = TablePanel()
         self.middle = Middle(self.table)
         self.preview = PreviewPanel()
         self.questions = QuestionsPanel()
-        self.closing = ClosingBar()
+        self.closing = ClosingBar(create)
         self.building = Building(self)
         self._lay_out()
         self._connect()
@@ -63,6 +65,7 @@ class ChoosingPage(QWidget):
         self.current = next((at for at, one in enumerate(self.choices.tables) if one.used), 0)
         self._shown, self._creating, self._detail = None, False, None
         self.head.show_files(self.choices, read.seconds)
+        self.newer.show_source(read.newer_of)
         self.tables.fill(self.choices, read.refused)
         self._take(self.choices, at_once=True)
         self.tables.rows[self.current].setFocus()
@@ -245,5 +248,6 @@ class ChoosingPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.newer)
         column.addWidget(hairline())
         column.addLayout(both, 1)

@@ -20,7 +20,7 @@ class ClosingBar(QWidget):
     cancelled = Signal()
     create_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, create: str = "Create map", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hint = Label(COMFORT, "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -30,7 +30,7 @@ class ClosingBar(QWidget):
         self.bar.setAccessibleName("Progress")
         self.bar.hide()
         self.cancel = TextButton("Cancel")
-        self.create_button = _ForwardButton("Create map")
+        self.create_button = _ForwardButton(create)
         self.cancel.clicked.connect(self.cancelled)
         self.create_button.clicked.connect(self.create_wanted)
         buttons = QHBoxLayout()

@@ -19,7 +19,7 @@ from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.running import Running
 from workflow_studio.importing.reading import SUFFIXES
-from workflow_studio.model import Failure
+from workflow_studio.model import Document, Failure
 
 USUAL = (1600, 1000)
 SMALLEST = (1100, 640)
@@ -27,14 +27,27 @@ FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
 
 
 class ImportAssistant(QDialog):
-    """Begins to read at once. `created` gives the app's `Imported`, laid out; then the window closes."""
+    """Begins to read at once. `created` gives the app's `Imported`, laid out; then the window closes.
+
+    With an `open_document` a workbook that looks like a newer version of one of its sources is told, and
+    `update_wanted` gives its path where the open map is to follow it instead. With `adds` the map that is made goes
+    into the open document.
+    """
 
     created = Signal(object)
+    update_wanted = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, paths: Path | Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        paths: Path | Sequence[Path],
+        parent: QWidget | None = None,
+        open_document: Document | None = None,
+        adds: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import a workbook – Workflow Studio")
+        self._open_document = open_document
+        self.setWindowTitle(f"{'Add' if adds else 'Import'} a workbook – Workflow Studio")
         self.setWindowIcon(window_icon())
         self.setWindowFlags(Qt.WindowType.Window)
         self._running: Running[Read] | None = None
@@ -42,7 +55,7 @@ class ImportAssistant(QDialog):
         self._pages = QStackedWidget()
         self.waiting = WaitingPage()
         self.refused = RefusedPage()
-        self.choosing = ChoosingPage()
+        self.choosing = ChoosingPage("Add to the map" if adds else "Create map")
         for page in (self.waiting, self.refused, self.choosing):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
@@ -53,6 +66,7 @@ class ImportAssistant(QDialog):
         self.refused.another_wanted.connect(self._choose_another)
         self.choosing.cancelled.connect(self.reject)
         self.choosing.created.connect(self._finish)
+        self.choosing.newer.update_wanted.connect(self._update)
         self._take_its_size()
         self.read((paths,) if isinstance(paths, Path) else tuple(paths))
 
@@ -62,7 +76,7 @@ class ImportAssistant(QDialog):
         self._paths = tuple(paths)
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.begin(_named(self._paths))
-        self._running = Running(partial(read_all, self._paths), self, self._show, self._refuse)
+        self._running = Running(partial(read_all, self._paths, self._open_document), self, self._show, self._refuse)
         self._running.progressed.connect(self.waiting.show_progress)
 
     def reject(self) -> None:
@@ -103,6 +117,11 @@ class ImportAssistant(QDialog):
         self._stop()
         self.accept()
         self.created.emit(imported)
+
+    def _update(self) -> None:
+        self._stop()
+        self.accept()
+        self.update_wanted.emit(self._paths[0])
 
     def _stop(self) -> None:
         if self._running is not None:

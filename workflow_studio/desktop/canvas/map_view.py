@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.change_marks import ChangeMarks
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.focus_frame import FocusFrame
@@ -52,6 +54,7 @@ class MapView(ZoomableView):
         super().__init__(self._scene, parent)
         self._selection = Selection(self)
         self._marks = Marks(self._scene)
+        self._changes = ChangeMarks(self._scene)
         self._minimap = Minimap(self, self._scene)
         self._hint = Hint(self, self._scene)
         self._frame = FocusFrame(self, self._scene.showing)
@@ -77,6 +80,7 @@ class MapView(ZoomableView):
         self._edits = MapEdits(session, self)
         self._edits.refused.connect(self.refused)
         self._scene.show_map(MapFacts(session.editor, map_id))
+        self._changes.draw()
         naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
         stage = Stage(self, self._scene, self._marks, self._selection, self._edits, naming)
         self._commands = MapCommands(stage)
@@ -91,6 +95,11 @@ class MapView(ZoomableView):
         """Paint the map in this theme's colours."""
         self._scene.set_theme(theme_named(name))
         self._minimap.redraw()
+
+    def show_changes(self, changes: Mapping[str, ReadingChange]) -> None:
+        """Mark what came, changed or went when its workbook was read again; nothing is marked with none."""
+        self._changes.show(changes)
+        self.setAccessibleDescription(self._spoken(self._selection.ids))
 
     @property
     def minimap_wanted(self) -> bool:
@@ -262,7 +271,7 @@ class MapView(ZoomableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tips for what cannot be read on the map."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip_at(self._scene, self.mapToScene(event.pos())), self)
+            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
@@ -278,6 +287,7 @@ class MapView(ZoomableView):
     def _on_diff(self, diff: Diff) -> None:
         touched = self._scene.follow(diff)
         if touched:
+            self._changes.draw()
             left = tuple(key for key in self._selection.ids if self._scene.knows(key))
             self._marks.show(left)
             self._selection.set(left)
@@ -287,8 +297,16 @@ class MapView(ZoomableView):
     def _on_selection(self, ids: tuple[str, ...]) -> None:
         self._marks.show(ids)
         self._frame.hide()
-        self.setAccessibleDescription(spoken(self._scene, ids))
+        self.setAccessibleDescription(self._spoken(ids))
         self.selection_changed.emit(ids)
+
+    def _spoken(self, ids: tuple[str, ...]) -> str:
+        change = self._changes.words_for(ids[0]) if len(ids) == 1 else ""
+        return ". ".join(filter(None, (spoken(self._scene, ids), change)))
+
+    def _tip(self, at: QPoint) -> str:
+        point = self.mapToScene(at)
+        return tip_at(self._scene, point, self._changes.words_for(hit_at(self._scene, point).id))
 
     def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
         if self._keyboard is None or self._mouse is None:

@@ -13,7 +13,7 @@ from workflow_studio.desktop.claims.text_grid import TextGrid
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.dock.where import place
-from workflow_studio.desktop.inspector.evidence_cards import address, quotation
+from workflow_studio.desktop.inspector.evidence_cards import address, lost_line, lost_words, quotation
 from workflow_studio.model import Document, Evidence, EvidenceKind
 
 MOST = 12
@@ -30,20 +30,23 @@ _OTHER = ("table-2", "Cells")
 
 
 def quotes(document: Document, evidence: tuple[Evidence, ...], opened: Callable[[str], object]) -> list[QWidget]:
-    """One widget for the cells of each sheet, then one for each other piece; at most 12 pieces are shown."""
+    """One widget for the cells of each sheet, then one for each other piece; at most 12 pieces are shown.
+
+    Cells that are in the workbook no longer stand apart from those that are.
+    """
     shown = evidence[:MOST]
-    by_sheet: dict[str, list[Evidence]] = {}
+    by_sheet: dict[tuple[str, str], list[Evidence]] = {}
     for one in shown:
         if is_in_cells(one):
-            by_sheet.setdefault(one.sheet, []).append(one)
-    found: list[QWidget] = [_cells(sheet, pieces, opened) for sheet, pieces in by_sheet.items()]
+            by_sheet.setdefault((one.sheet, lost_words(document, one)), []).append(one)
+    found: list[QWidget] = [_cells(sheet, lost, pieces, opened) for (sheet, lost), pieces in by_sheet.items()]
     found += [_card(document, one, opened) for one in shown if not is_in_cells(one)]
     if len(evidence) > MOST:
         found.append(Label(f"And {len(evidence) - MOST} more under Evidence.", "help"))
     return found
 
 
-def _cells(sheet: str, pieces: list[Evidence], opened: Callable[[str], object]) -> QWidget:
+def _cells(sheet: str, lost: str, pieces: list[Evidence], opened: Callable[[str], object]) -> QWidget:
     head = QHBoxLayout()
     head.setSpacing(16)
     head.addWidget(Label("Quoted cells", "heading"))
@@ -56,6 +59,8 @@ def _cells(sheet: str, pieces: list[Evidence], opened: Callable[[str], object]) 
     column.setSpacing(6)
     column.addLayout(head)
     column.addWidget(TextGrid(grid_of(pieces), f"Quoted cells of {sheet}"))
+    if lost:
+        column.addWidget(lost_line(lost))
     return whole
 
 
@@ -74,6 +79,8 @@ def _card(document: Document, evidence: Evidence, opened: Callable[[str], object
     if where := address(document, evidence) if evidence.kind is not EvidenceKind.STATEMENT else "":
         head.addWidget(_link(where, evidence.id, opened))
     column.addLayout(head)
+    if lost := lost_words(document, evidence):
+        column.addWidget(lost_line(lost))
     column.addWidget(formula_box(evidence.quote) if evidence.kind is EvidenceKind.FORMULA else _words(evidence))
     return card
 

@@ -1,10 +1,11 @@
-"""The bottom panel: tabs with counts over the issues and the evidence."""
+"""The bottom panel: tabs with counts over the issues and the evidence, and over what a newer workbook changed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from workflow_studio.desktop.changes.panel import ChangesPanel
 from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.dock.checking import Checking
@@ -14,14 +15,15 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Issue
 
 HEIGHT = 192
-ISSUES, EVIDENCE = 0, 1
+ISSUES, EVIDENCE, CHANGES = 0, 1, 2
 
 
 class Dock(QWidget):
-    """Issues and evidence."""
+    """Issues and evidence. Changes have a tab while there are any to look at."""
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open_map, self._news = open_map, open_map.news
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Issues and evidence")
@@ -47,25 +49,45 @@ class Dock(QWidget):
         self._issues_or_nothing.addWidget(self._nothing)
         self._pages.addWidget(self._issues_or_nothing)
         self._pages.addWidget(self.evidence)
+        self.changes = ChangesPanel(open_map)
+        self._pages.addWidget(self.changes)
         layout.addWidget(self._pages, 1)
-        self.tabs.add("Issues", alarming=True)
-        self.tabs.add("Evidence")
+        self._add_tabs()
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.evidence.counted.connect(lambda count: self.tabs.set_count(EVIDENCE, count))
         self.evidence.refresh()
         self._checking = Checking(open_map, self)
         self._checking.found.connect(self._show)
         open_map.evidence_opened.connect(self._show_evidence)
+        self._news.changed.connect(self._follow_news)
+        self._news.begun.connect(lambda: self.tabs.choose(CHANGES))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list that is shown; on the tabs while it is empty."""
-        shown = self.evidence if self._pages.currentWidget() is self.evidence else self.issues
+        lists = (self.issues, self.evidence, self.changes.list)
+        shown: QListWidget = lists[self._pages.currentIndex()]
         if not shown.count():
             self.tabs.take_keyboard()
             return
         if shown.currentRow() < 0:
             shown.setCurrentRow(0)
         shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_tabs(self) -> None:
+        self.tabs.add("Issues", alarming=True)
+        self.tabs.add("Evidence")
+        if self._news:
+            self.tabs.add("Changes")
+            self.tabs.set_count(CHANGES, len(self._news.changes))
+
+    def _follow_news(self) -> None:
+        """Changes come and go, also by undo; who was looking at them looks at the issues afterwards."""
+        at = self._pages.currentIndex()
+        self.tabs.clear()
+        self._add_tabs()
+        self.tabs.set_count(ISSUES, self.issues.count())
+        self.tabs.set_count(EVIDENCE, len(self._open_map.document.evidence))
+        self.tabs.choose(at if at != CHANGES or self._news else ISSUES)
 
     def _show(self, issues: tuple[Issue, ...], when: str) -> None:
         self.issues.show_issues(issues)

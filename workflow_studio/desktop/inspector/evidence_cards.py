@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
-from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.page import section_heading
 from workflow_studio.model import Document, Evidence, EvidenceKind, EvidenceStatus
@@ -18,6 +18,7 @@ STATUS_WORDS = {
     EvidenceStatus.INFERRED: "Inferred",
 }
 MOST_SHOWN = 20
+LOST_SIGN = "unlink"
 
 
 class EvidenceSection(QWidget):
@@ -89,6 +90,8 @@ class EvidenceCard(QFrame):
             row.addStretch(1)
         row.addWidget(Label(STATUS_WORDS[evidence.status], "tag"))
         layout.addLayout(row)
+        if lost := lost_words(document, evidence):
+            layout.addWidget(lost_line(lost))
 
 
 def quotation(evidence: Evidence) -> str:
@@ -106,6 +109,25 @@ def address(document: Document, evidence: Evidence) -> str:
     source = document.sources.get(evidence.source or "")
     where = place(evidence.sheet or (source.name if source else ""), evidence.cells)
     return f"{where} · {evidence.said_by}" if evidence.said_by else where
+
+
+def lost_words(document: Document, evidence: Evidence) -> str:
+    """That the cells are gone from the workbook as it was read last; empty where they are not."""
+    if not evidence.lost:
+        return ""
+    source = document.sources.get(evidence.source or "")
+    return f"No longer in {source.name}" if source is not None else "No longer in the workbook"
+
+
+def lost_line(words: str) -> QWidget:
+    """These words with the sign of what is lost."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(IconLabel(LOST_SIGN, "warn", 14))
+    row.addWidget(ElidedLabel(words, "warning"), 1)
+    return line
 
 
 def _short(text: str, longest: int = 30) -> str:

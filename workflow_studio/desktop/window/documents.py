@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.importing import Imported
@@ -51,7 +51,14 @@ class Shell(Protocol):
 
 
 class Documents(QObject):
-    """One window holds one document; another one takes its place once it is saved or given up."""
+    """One window holds one document; another one takes its place once it is saved or given up.
+
+    `newer_wanted` carries the path of a workbook that the open map is to follow, `added` what was made of one more
+    (the app's `Imported`): both are for the open map, and nothing takes its place.
+    """
+
+    newer_wanted = Signal(object)
+    added = Signal(object)
 
     def __init__(self, shell: Shell, window: QWidget, settings: Settings, busy: Busy) -> None:
         super().__init__(window)
@@ -72,6 +79,19 @@ class Documents(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, "Import a workbook", self._folder(), WORKBOOKS)
         if name:
             self.open(Path(name))
+
+    def choose_newer(self) -> None:
+        """Ask for a newer version of a workbook that the open map came from, and read it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Read a newer workbook", self._folder(), WORKBOOKS)
+        if name:
+            self._settings.set_text("folder", str(Path(name).parent))
+            self.newer_wanted.emit(Path(name))
+
+    def choose_another(self) -> None:
+        """Ask for one more workbook, and add what is made of it to the open map."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add a workbook", self._folder(), WORKBOOKS)
+        if names:
+            self._import([Path(name) for name in names], adds=True)
 
     def open(self, path: Path) -> None:
         """Open a document, or start the import of a workbook."""
@@ -172,11 +192,13 @@ class Documents(QObject):
 
         return say
 
-    def _import(self, paths: Sequence[Path]) -> None:
+    def _import(self, paths: Sequence[Path], adds: bool = False) -> None:
         self._settings.set_text("folder", str(paths[0].parent))
+        session = self._shell.session
         with self._shell.make_room():
-            assistant = ImportAssistant(paths, self._window)
-            assistant.created.connect(self._show_imported)
+            assistant = ImportAssistant(paths, self._window, session.document if session else None, adds)
+            assistant.created.connect(self.added if adds else self._show_imported)
+            assistant.update_wanted.connect(self.newer_wanted)
             assistant.exec()
             assistant.deleteLater()
 

@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
                 "file.new": documents.new,
                 "file.open": documents.choose_document,
                 "file.import": documents.choose_workbook,
+                "file.newer": documents.choose_newer,
+                "file.add": documents.choose_another,
                 "file.save": documents.save,
                 "file.save_as": documents.save_as,
                 "file.export": documents.export,
@@ -184,6 +186,8 @@ class MainWindow(QMainWindow):
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
+        documents.newer_wanted.connect(self.map_work.read_newer)
+        documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)
         start.blank_wanted.connect(documents.new)
         start.document_wanted.connect(documents.choose_document)
@@ -322,6 +326,7 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
     for needs, given in (
         (Needs.CLAIMS, bool(document.claims)),
         (Needs.SOURCES, bool(document.sources)),
+        (Needs.PLAN, any(source.plan for source in document.sources.values())),
         (Needs.UNDO, editor.can_undo),
         (Needs.REDO, editor.can_redo),
         (Needs.SELECTION, bool(selection)),

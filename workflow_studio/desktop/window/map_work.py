@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from workflow_studio.app.arranging import arrange
+from workflow_studio.app.importing import Imported
+from workflow_studio.app.inserting import inserting
 from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.workspace.workspace import Workspace
@@ -100,6 +104,22 @@ class MapWork(QObject):
         number = sum(m.state is MapState.TO_BE for m in maps_of(open_map.document, shown.process))
         name = "To-be" if number == 0 else f"To-be {number + 1}"
         diff = open_map.execute(AddMap(shown.process, name, MapState.TO_BE, copy_of=shown.id))
+        new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
+        if new_map:
+            open_map.show_map(new_map)
+
+    def read_newer(self, path: Path) -> None:
+        """Show what a newer version of a workbook would change, and change it once that is confirmed."""
+        open_map = self.workspace.open_map
+        dialog = NewerWorkbookDialog(open_map.document, path, self.workspace.window())
+        dialog.confirmed.connect(open_map.read_again)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def add_imported(self, imported: Imported) -> None:
+        """Take in what was made of one more workbook, and show its first map."""
+        open_map = self.workspace.open_map
+        diff = open_map.execute(inserting(imported.document))
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
         if new_map:
             open_map.show_map(new_map)

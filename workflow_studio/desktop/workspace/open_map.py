@@ -8,8 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from workflow_studio.analysis.graph import reading_order
+from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.app.session import EditSession
-from workflow_studio.editing.commands import Command
+from workflow_studio.desktop.workspace.reading_news import ReadingNews
+from workflow_studio.editing.commands import Command, ReadAgain
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Element, Flow, Node
@@ -37,6 +39,7 @@ class OpenMap(QObject):
         self._map_id = first_map(session.document)
         self._selection: tuple[str, ...] = ()
         self._order: tuple[str, ...] | None = None
+        self.news = ReadingNews(self)
         self._unsubscribe = session.subscribe(self._on_diff)
 
     @property
@@ -68,6 +71,14 @@ class OpenMap(QObject):
             self.refused.emit(outcome.reason)
             return None
         return outcome.diff
+
+    def read_again(self, command: ReadAgain) -> bool:
+        """Bring the map up to date with a newer version of a workbook, and tell what that changed; whether it did."""
+        before = self.document
+        if self.execute(command) is None:
+            return False
+        self.news.begin(before, self.document, command.source)
+        return True
 
     def break_merge(self) -> None:
         """Typing in one field is over: what comes next is an undo step of its own."""
@@ -101,6 +112,14 @@ class OpenMap(QObject):
         if element is not None:
             self.select((element_id,))
 
+    def go_to_change(self, change: ReadingChange) -> None:
+        """Select what a change shows on; what is on no map is opened among the claims."""
+        there = [key for key in change.elements if isinstance(getattr(self.document.find(key), "map", None), str)]
+        if there:
+            self.go_to(there[0])
+        elif change.claim in self.document.claims:
+            self.claim_opened.emit(change.claim)
+
     def open_evidence(self, evidence_id: str) -> None:
         """Show a piece of evidence where all evidence is listed."""
         self.evidence_opened.emit(evidence_id)
@@ -117,6 +136,7 @@ class OpenMap(QObject):
         if gone:
             self._map_id = first_map(self.document)
         self.changed.emit(diff)
+        self.news.follow(self.document, diff)
         if gone:
             self.shown.emit(self._map_id)
         self.select(left)

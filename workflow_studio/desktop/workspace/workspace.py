@@ -26,6 +26,8 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 USUAL_SIZES = {"outline": OUTLINE_WIDTH, "inspector": INSPECTOR_WIDTH, "issues": DOCK_HEIGHT}
 PANELS = tuple(USUAL_SIZES)
 LARGEST_SIZE = 10_000
+CHANGES_SHARE = 0.42
+"""The least part of the height under the tabs that the list of changes gets when it comes."""
 
 
 class Workspace(QWidget):
@@ -197,6 +199,8 @@ class Workspace(QWidget):
         open_map.selected.connect(self._select_on_map)
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.claim_opened.connect(self.show_claims)
+        open_map.news.changed.connect(lambda: view.show_changes(open_map.news.elements))
+        open_map.news.begun.connect(self._show_changes)
         open_map.map_entered.connect(self.show_map_side)
         self.page.tabs.side_wanted.connect(self.show_side)
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
@@ -205,6 +209,13 @@ class Workspace(QWidget):
         for page in (self.page, self._claims, self._sources):
             if page is not None:
                 page.tabs.mark()
+
+    def _show_changes(self) -> None:
+        """What a newer workbook changed is seen first: on the map, and as a list below it."""
+        self.show_panel("issues", True)
+        lower = max(self.dock.height(), round(self._centre.height() * CHANGES_SHARE))
+        self._centre.setSizes([self._centre.height() - lower - 1, lower])
+        self.dock.take_keyboard()
 
     def _select_on_map(self, ids: tuple[str, ...]) -> None:
         if tuple(self.map.selected()) != ids:

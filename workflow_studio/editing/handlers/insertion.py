@@ -8,10 +8,25 @@ from typing import TypeVar
 from workflow_studio.editing.commands import Insert
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.draft import Draft
-from workflow_studio.editing.names import find_named
+from workflow_studio.editing.names import find_named, same_name
 from workflow_studio.editing.reading_again.three_ways import remember_as_read
-from workflow_studio.model import Claim, Document, Participant, Process, System
+from workflow_studio.model import (
+    Claim,
+    ClaimKind,
+    ClaimState,
+    Document,
+    Evidence,
+    Participant,
+    Process,
+    Source,
+    System,
+)
+from workflow_studio.model.claims import says_they_are_one
 from workflow_studio.model.standing import proposed_ids
+
+MOST_QUOTES_EACH = 2
+CERTAIN, LIKELY = 0.95, 0.8
+FIRST_NAME = "Both workbooks use the same first name alone, which two people can have."
 
 Shared = TypeVar("Shared", Participant, System)
 
@@ -30,6 +45,7 @@ def insert(draft: Draft, command: Insert) -> None:
     for claim in incoming.claims:
         remember_as_read(draft, draft.get(Claim, copies[claim]))
     for old_id, own_id in stand_ins.items():
+        _claim_that_it_is_one(draft, command, old_id, own_id, copies)
         _take_evidence(draft, incoming, old_id, own_id, copies)
     _leave_facts(draft, incoming, set(stand_ins.values()) - proposed_ids(draft.document), copies)
 
@@ -52,6 +68,36 @@ def _leave_facts(draft: Draft, incoming: Document, facts: set[str], copies: dict
         if known:
             made = tuple(key for key in claim.made if key not in known)
             draft.replace(claim, made=made, about=tuple(dict.fromkeys((*claim.about, *sorted(known)))))
+
+
+def _claim_that_it_is_one(draft: Draft, command: Insert, old_id: str, own_id: str, copies: dict[str, str]) -> None:
+    """Two workbooks that name the same: to accept or to reject like all that was concluded. Not for what was drawn."""
+    theirs, own = command.document.find(old_id), draft.find(own_id)
+    assert isinstance(theirs, Participant | System) and isinstance(own, Participant | System)
+    sides = (own.evidence, tuple(copies[key] for key in theirs.evidence))
+    cited = [_cited(draft, keys) for keys in sides]
+    if not all(cited):
+        return
+    sources = [draft.get(Source, side[0].source or "").name for side in cited]
+    kind = ClaimKind.SYSTEM if isinstance(own, System) else ClaimKind.PARTICIPANT
+    unsure = old_id in command.unsure
+    draft.add(
+        Claim,
+        kind=kind,
+        says=says_they_are_one(own.name, sources[0], theirs.name, sources[1]),
+        key=f"{kind.value}/one/{same_name(own.name)}/{same_name(sources[1])}",
+        confidence=LIKELY if unsure else CERTAIN,
+        state=ClaimState.OPEN if unsure else ClaimState.ACCEPTED,
+        reasons=(FIRST_NAME if unsure else "Both workbooks use the same name.",),
+        about=(own_id,),
+        evidence=tuple(one.id for side in cited for one in side),
+    )
+
+
+def _cited(draft: Draft, evidence: Iterable[str]) -> list[Evidence]:
+    """The first of these that stand in a workbook."""
+    found = [draft.get(Evidence, key) for key in evidence]
+    return [one for one in found if one.source is not None][:MOST_QUOTES_EACH]
 
 
 def _take_evidence(draft: Draft, incoming: Document, old_id: str, own_id: str, copies: dict[str, str]) -> None:

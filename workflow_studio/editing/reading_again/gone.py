@@ -16,10 +16,17 @@ OF_THE_USER = ("assessments", "dispositions", "pains", "questions")
 
 
 def gone_claims(document: Document, source: str, new: Document) -> list[Claim]:
-    """The claims of a source that its newer version does not make; rejected ones stay known, they are not gone."""
+    """The claims of a source that its newer version does not make.
+
+    Rejected ones stay known, and what another workbook says, too, is not gone because one does not.
+    """
     keys = {claim.key for claim in new.claims.values()}
-    found = claims_from(document, source)
-    return [claim for claim in found if claim.key not in keys and claim.state is not ClaimState.REJECTED]
+    alone = [one for one in claims_from(document, source) if _sources(document, one) <= {source, None}]
+    return [claim for claim in alone if claim.key not in keys and claim.state is not ClaimState.REJECTED]
+
+
+def _sources(document: Document, claim: Claim) -> set[str | None]:
+    return {document.evidence[key].source for key in claim.evidence}
 
 
 def untouched(draft: Draft, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.claims import sentences
+from workflow_studio.importing.claims.map_claim import LONGEST_IN_KEY, MapClaim
+from workflow_studio.importing.claims.shared_names import shared_names
 from workflow_studio.importing.claims.sureness import Judge
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be_one, nearest
@@ -25,30 +27,10 @@ from workflow_studio.model import (
 from workflow_studio.model.views import is_handoff
 
 MOST_EVIDENCE = 12
-LONGEST_IN_KEY = 120
-"""Characters of a folded name; longer ones that begin alike are told apart by a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapClaim:
-    """A claim about elements of a document: the fields of the `Claim`, with `observed` for whether cells say so."""
-
-    kind: ClaimKind
-    says: str
-    key: str
-    confidence: float = 1.0
-    observed: bool = True
-    reasons: tuple[str, ...] = ()
-    options: tuple[str, ...] = ()
-    made: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    """The two steps that a handoff, told with its wait, lies between."""
-
 
 def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
-    """One claim for each thing that mapping made of these workbooks, and a question for names that may be one.
+    """One claim for each thing that mapping made of these workbooks, for each name that several share, and a question
+    for names that may be one.
 
     Keys are made of folded names, so that they are the same when the workbook is read again.
     """
@@ -57,6 +39,7 @@ def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[
     yield from writer.nodes()
     yield from writer.flows()
     yield from writer.things()
+    yield from shared_names(document)
     yield from _same_names(list(document.participants.values()))
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from workflow_studio.importing.claims.map_claims import MapClaim
+from workflow_studio.importing.claims.map_claim import MapClaim
 from workflow_studio.importing.finding import Finding, Quote
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.names import folded

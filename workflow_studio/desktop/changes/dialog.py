@@ -1,0 +1,101 @@
+"""Reading a newer version of a workbook: reads in the background, shows what would change, asks once."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from workflow_studio.app.jobs import Cancelled, Progress
+from workflow_studio.app.reading_again import NextVersion, next_version
+from workflow_studio.desktop.assistant.refused_page import RefusedPage
+from workflow_studio.desktop.assistant.waiting_page import WaitingPage
+from workflow_studio.desktop.assistant.window import FILTER
+from workflow_studio.desktop.changes.what_changes import WhatChanges
+from workflow_studio.desktop.running import Running
+from workflow_studio.editing.commands import ReadAgain
+from workflow_studio.model import Document, Failure
+
+USUAL = (760, 620)
+SHORT = 240
+"""The height where there is no list to show."""
+
+
+class NewerWorkbookDialog(QDialog):
+    """Begins to read at once. `confirmed` carries the command; the document is changed by nobody before."""
+
+    confirmed = Signal(object)
+
+    def __init__(self, document: Document, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._path = document, path
+        self._running: Running[NextVersion] | None = None
+        self.setWindowTitle("Read a newer workbook")
+        self.waiting, self.refused, self.changes = WaitingPage(), RefusedPage(), WhatChanges()
+        self._pages = QStackedWidget()
+        for page in (self.waiting, self.refused, self.changes):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.waiting.cancelled.connect(self.reject)
+        self.refused.cancelled.connect(self.reject)
+        self.refused.another_wanted.connect(self._choose_another)
+        self.changes.cancelled.connect(self.reject)
+        self.changes.confirmed.connect(self._confirm)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 80))
+        self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Start over with this file."""
+        self._stop()
+        self._path = path
+        self._pages.setCurrentWidget(self.waiting)
+        self.waiting.begin(path.name)
+        self._running = Running(partial(_read, self._document, path), self, self._show, self._refuse)
+        self._running.progressed.connect(self.waiting.show_progress)
+
+    def reject(self) -> None:
+        """Cancel and Esc: nothing has changed."""
+        self._stop()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing may go on behind a closed window."""
+        self._stop()
+        super().closeEvent(event)
+
+    def _show(self, version: NextVersion) -> None:
+        self._running = None
+        self._pages.setCurrentWidget(self.changes)
+        self.changes.show_version(version, self._path.name)
+        if not version.changes:
+            self.resize(self.width(), SHORT)
+
+    def _refuse(self, failure: Failure) -> None:
+        self._running = None
+        if not isinstance(failure, Cancelled):
+            self._pages.setCurrentWidget(self.refused)
+            self.refused.show_reason(self._path.name, failure.message, failure.hint, ("circle-alert", "danger"))
+
+    def _choose_another(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), str(self._path.parent), FILTER)
+        if name:
+            self.read(Path(name))
+
+    def _confirm(self, command: ReadAgain) -> None:
+        self.accept()
+        self.confirmed.emit(command)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.drop()
+            self._running = None
+
+
+def _read(document: Document, path: Path, progress: Progress) -> NextVersion:
+    return next_version(document, path, progress)

@@ -1,0 +1,28 @@
+"""A claim about elements of a document, before it is written into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workflow_studio.model import ClaimKind
+
+LONGEST_IN_KEY = 120
+"""Characters of a folded name; longer ones that begin alike are told apart by a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapClaim:
+    """A claim about elements of a document: the fields of the `Claim`, with `observed` for whether cells say so."""
+
+    kind: ClaimKind
+    says: str
+    key: str
+    confidence: float = 1.0
+    observed: bool = True
+    reasons: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    """The two steps that a handoff, told with its wait, lies between."""
