@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.claims import sentences
+from workflow_studio.importing.claims.made_names import MadeNames
 from workflow_studio.importing.claims.sureness import Judge
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be_one, nearest
@@ -20,9 +21,10 @@ from workflow_studio.model import (
     Node,
     Participant,
 )
-from workflow_studio.model.views import is_handoff
+from workflow_studio.model.views import is_handoff, participant_of
 
 MOST_EVIDENCE = 12
+SURE_OF_MADE_NAMES = 0.8
 LONGEST_IN_KEY = 120
 """Characters of a folded name; longer ones that begin alike are told apart by a number."""
 
@@ -48,7 +50,7 @@ def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[
 
     Keys are made of folded names, so that they are the same when the workbook is read again.
     """
-    writer = _Writer(document, Judge(document, sources))
+    writer = _Writer(document, Judge(document, sources), MadeNames(document, sources))
     yield from writer.participants()
     yield from writer.nodes()
     yield from writer.flows()
@@ -60,6 +62,7 @@ def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[
 class _Writer:
     document: Document
     judge: Judge
+    made_names: MadeNames
     _processes: dict[str, str] = field(init=False)
     _ways_out: dict[str, list[Flow]] = field(init=False)
     _before: dict[str, Node] = field(init=False)
@@ -80,9 +83,13 @@ class _Writer:
         for lane in self.document.lanes.values():
             lanes[lane.participant].append(lane.id)
         for one in self.document.participants.values():
-            if one.name != UNKNOWN:
-                says = sentences.of_participant(one.name)
-                yield self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *lanes[one.id])
+            if one.name == UNKNOWN:
+                continue
+            claim = self._claim(
+                ClaimKind.PARTICIPANT, sentences.of_participant(one.name), (one.name,), one, *lanes[one.id]
+            )
+            behind = self.made_names.behind(one)
+            yield claim if behind is None else _as_made(claim, one.name, behind)
 
     def nodes(self) -> Iterator[MapClaim]:
         for step in self.document.steps.values():
@@ -97,7 +104,7 @@ class _Writer:
 
     def flows(self) -> Iterator[MapClaim]:
         for flow in self.document.flows.values():
-            kind = ClaimKind.HANDOFF if is_handoff(self.document, flow) else ClaimKind.ORDER
+            kind = ClaimKind.HANDOFF if self._hands_over(flow) else ClaimKind.ORDER
             says = sentences.of_flow(self.document, flow, self._before.get(flow.source))
             names = (self._processes[flow.map], self._known_as(flow.source), self._known_as(flow.target))
             condition = () if sentences.is_counted(flow) or not flow.label else (flow.label,)
@@ -110,6 +117,11 @@ class _Writer:
             yield self._claim(ClaimKind.SYSTEM, sentences.of_system(system.name), (system.name,), system)
         for dataset in self.document.datasets.values():
             yield self._claim(ClaimKind.DATASET, sentences.of_dataset(dataset.name), (dataset.name,), dataset)
+
+    def _hands_over(self, flow: Flow) -> bool:
+        """Whether it is known who hands over to whom."""
+        parties = {participant_of(self.document, node).name for node in (flow.source, flow.target)}
+        return is_handoff(self.document, flow) and UNKNOWN not in parties
 
     def _known_as(self, node_id: str) -> str:
         """What a node is called in keys; a nameless one after what comes before it."""
@@ -129,6 +141,14 @@ class _Writer:
             made=(element.id, *with_it),
             evidence=element.evidence[:MOST_EVIDENCE],
         )
+
+
+def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
+    """Of somebody whose name was made of a header: that there is somebody is written, what they are called is not."""
+    says = sentences.of_made_name(name, header)
+    reason = f"No cell says {sentences.quoted(name)}; the name was made of the header."
+    confidence = min(claim.confidence, SURE_OF_MADE_NAMES)
+    return replace(claim, says=says, confidence=confidence, reasons=(reason, *claim.reasons))
 
 
 def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:

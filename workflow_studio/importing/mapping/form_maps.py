@@ -9,8 +9,8 @@ from workflow_studio.importing.mapping.flow_writer import FlowWriter
 from workflow_studio.importing.mapping.forms import FormPart, case_of, is_dated, parts_of, reading_of
 from workflow_studio.importing.mapping.log_citing import Place
 from workflow_studio.importing.mapping.map_writer import DocumentParts
-from workflow_studio.importing.mapping.names import role_behind
 from workflow_studio.importing.mapping.people import UNKNOWN
+from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.mapping.series_events import ScatteredEvents
 from workflow_studio.importing.mapping.step_maps import StepMap, unordered
 from workflow_studio.importing.mapping.tracker_events import activity_name, says_role

@@ -18,18 +18,6 @@ _LETTERS_OF_A_SLIP = 4
 _WORD_ALIKE_FROM = 70
 _CERTAIN_SEPARATORS = re.compile(r"\s*[,;/\n，；、]\s*")
 _POSSIBLE_SEPARATORS = re.compile(r"\s*(?:[,;/\n，；、]|&|\+|\b(?:and|und|et|y)\b)\s*", re.IGNORECASE)
-_AGENT_BY = re.compile(r"^(?P<stem>\w+?)(?P<double>(?P<last>[bdgmnprt])(?P=last))?ed by$", re.IGNORECASE)
-_AGENTS = {
-    "audit": "Auditor",
-    "creat": "Creator",
-    "edit": "Editor",
-    "initiat": "Initiator",
-    "inspect": "Inspector",
-    "process": "Processor",
-    "supervis": "Supervisor",
-    "verifi": "Verifier",
-}
-_NOT_A_TITLE = re.compile(r"\s*(?:\(?\b(?:names?|initials|id|email|e-mail)\b\)?)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -101,13 +89,3 @@ def split_names(text: str, alone: Iterable[str]) -> tuple[str, ...]:
     if len(parts) > 1 and any(folded(part) in alone for part in parts):
         return parts
     return tuple(part for part in _CERTAIN_SEPARATORS.split(text.strip()) if part)
-
-
-def role_behind(header: str) -> str:
-    """The role that a column of people is named after: `Requested by` is filled in by the `Requester`."""
-    name = _NOT_A_TITLE.sub("", header.strip()) or header.strip()
-    match = _AGENT_BY.match(name)
-    if match is None:
-        return name
-    stem = match["stem"] + (match["double"] or "")
-    return _AGENTS.get(stem.casefold()) or f"{stem}er".capitalize()

@@ -21,6 +21,11 @@ _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|eur|euse|ist|in|dor|dora|者)$", re.IG
 """Headers such as `Assessor`, `Vendor`, `Contrôleur`: nouns for those who act."""
 
 
+_BY_SOMEBODY = re.compile(r"\w\)?\s+(?:by|von|durch|par|por)$", re.IGNORECASE)
+"""`Invoice matched by`, `Gestellt von`, `Saisie par`: whatever was done, the cells say who did it."""
+_SAYS_BY_WHOM = 0.95
+
+
 @dataclass(frozen=True, slots=True)
 class Affinity:
     """How well a column fits a role (0 to 1) and why."""
@@ -50,6 +55,8 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     concept, worded = _worded(signal.concepts, title)
     if signal.coded and max(profile.identifiers, profile.share(Sort.NUMBER)) >= 0.8:
         concept, worded = max((concept, worded), _worded(signal.coded, title), key=lambda found: found[1])
+    if role is Role.PERFORMER and worded < _SAYS_BY_WHOM and _BY_SOMEBODY.search(title.strip()):
+        concept, worded = C.PERFORMER.value, _SAYS_BY_WHOM
     if group and max(concepts_of(title).values(), default=0.0) < 0.9:
         group_concept, from_group = _worded(signal.concepts, group)
         if 0.6 * from_group > worded:

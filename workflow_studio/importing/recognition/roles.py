@@ -9,6 +9,7 @@ from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evide
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
+from workflow_studio.importing.recognition.stage_people import BESIDE_A_STAGE, groups_cases, stands_by_a_stage
 
 R = Role
 LEAST = 0.34
@@ -102,7 +103,10 @@ def _guess(
 
 
 def _reason(column: ColumnEvidence, role: Role) -> str:
-    return next(found.reason for found in column.affinities if found.role is role)
+    found = next(found for found in column.affinities if found.role is role)
+    if role is R.PERFORMER and found.strength < LEAST:
+        return "it names a few people and stands beside the date of a stage"
+    return found.reason
 
 
 def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
@@ -124,14 +128,24 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
         if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
             wishes[R.NUMBER] = 0.9
     if kind is Kind.CASE_TRACKER:
-        wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
-        wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
-        if at < 2 and column.profile.distinctness == 1.0 and evidence.best(R.CASE) < 0.6:
-            wishes[R.CASE] = max(wishes[R.CASE], wishes[R.NUMBER] + 0.01)
-        if wishes[R.MILESTONE_DATE] >= 0.5:
-            wishes[R.STATUS] *= 0.3
+        wishes = _in_tracker(evidence, at, wishes)
     elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:
         wishes[R.STEP_ID] = max(wishes[R.STEP_ID], wishes[R.NUMBER] + 0.02)
+    return wishes
+
+
+def _in_tracker(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
+    column, wishes = evidence.columns[at], dict(wishes)
+    wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
+    wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
+    if at < 2 and column.profile.distinctness == 1.0 and evidence.best(R.CASE) < 0.6:
+        wishes[R.CASE] = max(wishes[R.CASE], wishes[R.NUMBER] + 0.01)
+    if wishes[R.MILESTONE_DATE] >= 0.5:
+        wishes[R.STATUS] *= 0.3
+    if groups_cases(column):
+        wishes[R.PERFORMER] *= 0.4
+    if stands_by_a_stage(evidence, at):
+        wishes[R.PERFORMER] = max(wishes[R.PERFORMER], BESIDE_A_STAGE)
     return wishes
 
 
