@@ -121,9 +121,11 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "antragsteller, besteller, einkäufer, angefordert von, erstellt von, freigegeben von, wer, ressource, "
         "geprüft von, ansprechpartner, rolle",
         "responsable, propriétaire, exécutant, acteur, effectué par, réalisé par, traité par, demandeur, acheteur, "
-        "approbateur, approuvé par, validé par, créé par, ressource, qui, gestionnaire, vérifié par, pilote, chargé",
+        "approbateur, approuvé par, validé par, créé par, ressource, qui, gestionnaire, vérifié par, pilote, chargé, "
+        "opérateur",
         "responsable, propietario, ejecutor, realizado por, asignado a, solicitante, comprador, aprobador, "
-        "aprobado por, revisor, revisado por, creado por, recurso, quién, encargado, gestor",
+        "aprobado por, revisor, revisado por, creado por, recurso, quién, encargado, gestor, operador, "
+        "operario",
         "担当, 担当者, 責任者, 作業者, 実施者, 承認者, 確認者, 申請者, レビューア, レビューイ, 再鑑者, 発見者, "
         "対応者, "
         "起票者, 依頼者, 作成者, 検印, 主担当",
