@@ -10,7 +10,7 @@ from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.profile import Profile
-from workflow_studio.importing.recognition.wording import concepts_of, unit_of
+from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, unit_of
 
 C = Concept
 _WITHOUT_HEADER = 0.55
@@ -21,8 +21,6 @@ _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|eur|euse|ist|in|dor|dora|者)$", re.IG
 """Headers such as `Assessor`, `Vendor`, `Contrôleur`: nouns for those who act."""
 
 
-_BY_SOMEBODY = re.compile(r"\w\)?\s+(?:by|von|durch|par|por)$", re.IGNORECASE)
-"""`Invoice matched by`, `Gestellt von`, `Saisie par`: whatever was done, the cells say who did it."""
 _SAYS_BY_WHOM = 0.95
 
 
@@ -55,7 +53,7 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     concept, worded = _worded(signal.concepts, title)
     if signal.coded and max(profile.identifiers, profile.share(Sort.NUMBER)) >= 0.8:
         concept, worded = max((concept, worded), _worded(signal.coded, title), key=lambda found: found[1])
-    if role is Role.PERFORMER and worded < _SAYS_BY_WHOM and _BY_SOMEBODY.search(title.strip()):
+    if role is Role.PERFORMER and worded < _SAYS_BY_WHOM and says_by_whom(title):
         concept, worded = C.PERFORMER.value, _SAYS_BY_WHOM
     if group and max(concepts_of(title).values(), default=0.0) < 0.9:
         group_concept, from_group = _worded(signal.concepts, group)

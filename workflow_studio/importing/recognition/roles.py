@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
-from workflow_studio.importing.recognition.profile import is_repeating_key
+from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
 from workflow_studio.importing.recognition.stage_people import BESIDE_A_STAGE, groups_cases, stands_by_a_stage
 
@@ -129,6 +129,8 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
             wishes[R.NUMBER] = 0.9
     if kind is Kind.CASE_TRACKER:
         wishes = _in_tracker(evidence, at, wishes)
+    elif kind is Kind.REGISTER and at == 0 and is_coded_key(column.profile) and evidence.best(R.CASE) < 0.6:
+        wishes[R.CASE] = max(0.6, wishes[R.NUMBER] + 0.01)
     elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:
         wishes[R.STEP_ID] = max(wishes[R.STEP_ID], wishes[R.NUMBER] + 0.02)
     return wishes
