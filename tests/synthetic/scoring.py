@@ -18,6 +18,9 @@ from workflow_studio.model.views import participant_of
 _QUOTED = re.compile("“([^”]+)”")
 _LITTLE = re.compile(r"\b(?:by|von|par|por)$")
 _LEAST_STEM = 4
+_FLOWS = (ClaimKind.ORDER, ClaimKind.HANDOFF)
+_WHICH_STATE = dict.fromkeys(_FLOWS, _FLOWS)
+"""What follows what is stated by a handoff as well: whether it is one hangs on how roles are cut."""
 MARKED = tuple(kind for kind in ClaimKind if kind is not ClaimKind.QUESTION)
 
 
@@ -63,10 +66,13 @@ class _Marking:
         """Mark every claim of a kind; a fact is found when a right claim states it, accepted or still open."""
         score, found, accepted = Score(), Counter[object](), set()
         for claim in self._document.claims.values():
-            if claim.kind is not kind or claim.state is ClaimState.REJECTED:
+            if claim.kind not in _WHICH_STATE.get(kind, (kind,)) or claim.state is ClaimState.REJECTED:
                 continue
             stated = self._stated(claim)
             if stated is None:
+                continue
+            if claim.kind is not kind:
+                found.update(stated)
                 continue
             sure = claim.state is ClaimState.ACCEPTED and claim.confidence >= SURE
             found.update(stated)

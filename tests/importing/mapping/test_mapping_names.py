@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.mapping.names import folded, likeness, may_be_one, nearest, split_names
-from workflow_studio.importing.mapping.role_names import is_made, role_behind
 from workflow_studio.importing.mapping.people import UNKNOWN, People
+from workflow_studio.importing.mapping.role_names import is_made, role_behind
 from workflow_studio.model import DocumentBuilder, ParticipantKind
 
 

@@ -30,7 +30,7 @@ _SAYS_WHEN = re.compile(
 )
 _ABOUT_A_DATE = re.compile(
     r"^(?:date|datum|day|fecha)\s+(?:(?:of|de|du|d’|d'|der|des)\s*)?|"
-    r"\s*(?:\(?(?:date|datum|on|am|le|day|dated|fecha)\)?)$",
+    r"\s*(?:\(?(?:date|datum|on|am|le|el|day|dated|fecha)\)?)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3}")

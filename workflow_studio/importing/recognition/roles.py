@@ -12,6 +12,15 @@ from workflow_studio.importing.recognition.raci import is_coded
 from workflow_studio.importing.recognition.stage_people import BESIDE_A_STAGE, groups_cases, stands_by_a_stage
 
 R = Role
+NAMED = 0.95
+"""How sure a role is where the header is a word for it."""
+_LIKE_ROLES = (
+    {R.PERFORMER, R.LANE, R.PARTICIPANT},
+    {R.STEP_NAME, R.ACTIVITY, R.DESCRIPTION},
+    {R.STEP_ID, R.CASE, R.NUMBER},
+    {R.TIMESTAMP, R.MILESTONE_DATE, R.START_TIME},
+)
+"""Roles that words have in common; which one it is, the kind of the table says."""
 LEAST = 0.34
 """A weaker affinity leaves the column an attribute."""
 
@@ -87,11 +96,11 @@ def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
         if role in single:
             taken.add(role)
     _complete(kind, evidence, given, taken)
-    return tuple(_guess(at, given, weighed[at], taken) for at in range(len(evidence.columns)))
+    return tuple(_guess(at, evidence.columns[at], given, weighed[at]) for at in range(len(evidence.columns)))
 
 
 def _guess(
-    at: int, given: dict[int, tuple[Role, float, str]], wishes: dict[Role, float], taken: set[Role]
+    at: int, column: ColumnEvidence, given: dict[int, tuple[Role, float, str]], wishes: dict[Role, float]
 ) -> RoleGuess:
     role, strength, reason = given.get(at, (R.ATTRIBUTE, 0.6, "nothing says more about it"))
     if role is R.ATTRIBUTE:
@@ -99,7 +108,16 @@ def _guess(
     others = [(value, other) for other, value in wishes.items() if other is not role and value >= 0.2]
     value, other = max(others, key=lambda found: (found[0], found[1]), default=(0.0, R.ATTRIBUTE))
     runner_up = (other, round(min(value, strength), 2)) if value else None
+    if _is_named(column, role, wishes):
+        strength = max(strength, NAMED)
     return RoleGuess(role, round(min(0.98, strength), 2), runner_up, (reason,))
+
+
+def _is_named(column: ColumnEvidence, role: Role, wishes: dict[Role, float]) -> bool:
+    """Whether the header is a word for this role, and for no other that the kind has but a like one."""
+    named = {found.role for found in column.affinities if found.named and found.role in wishes}
+    like = next((group for group in _LIKE_ROLES if role in group), {role})
+    return role in named and named <= like
 
 
 def _reason(column: ColumnEvidence, role: Role) -> str:

@@ -153,7 +153,7 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "入力, インプット, 入力情報",
     ),
     Concept.OUTPUT: (
-        "gives, output, outputs, result, results, deliverables, produces, outcome, product, handed to",
+        "gives, output, outputs, result, results, deliverable, deliverables, produces, outcome, product, handed to",
         "output, outputs, ausgabe, ergebnis, ergebnisse, ausgang, produkt, liefergegenstand",
         "sortie, sorties, résultat, résultats, livrable, livrables, produit",
         "salida, salidas, resultado, resultados, entregable, entregables, producto",
