@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -21,11 +22,33 @@ class Noise:
     two_people: bool
     template_rows: bool
     side_notes: bool
+    merged_titles: bool
+    shuffled: bool
+    totals: bool
+    side_table: bool
+    table_below: bool
+    several_in_a_cell: bool
+    initials: bool
+    month_first: bool
+    legend: bool
+    category: bool
+    papers: bool
 
     @classmethod
     def drawn(cls, dice: Random, level: float) -> Noise:
         """Every disturbance with this probability."""
         return cls(*(dice.random() < level for _ in cls.__dataclass_fields__))
+
+
+def together(one: str, other: str, dice: Random) -> str:
+    """Two people in one cell, as people write them."""
+    return dice.choice(("{}, {}", "{} / {}", "{} & {}", "{}\n{}")).format(one, other)
+
+
+def initials_of(people: Iterable[str]) -> dict[str, str]:
+    """Initials for each of these people; none where two would have the same."""
+    short = {name: "".join(word[0] for word in name.split() if word[0].isupper()) for name in people}
+    return short if len(set(short.values())) == len(short) and all(len(text) > 1 for text in short.values()) else {}
 
 
 def misspelt(name: str, dice: Random) -> str:
@@ -80,6 +103,16 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 """Headers by language and meaning; the first one is the plain word."""
+
+TOTALS = {"en": "Total", "de": "Summe", "fr": "Total", "es": "Total", "ja": "合計"}
+CATEGORIES = {
+    "en": ("Department", "Location", "Project", "Country", "Business unit"), "de": ("Abteilung", "Standort", "Projekt"),
+    "fr": ("Service", "Projet", "Pays"), "es": ("Departamento", "Ubicación", "Proyecto"), "ja": ("部門", "場所"),
+}  # fmt: skip
+"""Headers of columns that sort cases into classes and say nothing of who does a step."""
+CLASSES = ("North", "South", "Head office", "Plant 2")
+ON_DAY = {"en": "{} on", "de": "{} am", "fr": "{} le", "es": "{} el", "ja": "{}"}
+"""The label of the date of a milestone."""
 
 TITLES = {
     "en": ("{} – working file", "Please fill in every day", "Owner of this sheet: process office"),

@@ -23,13 +23,16 @@ class Formula:
 
 @dataclass
 class Page:
-    """Cells by row and column from 0; `fills` and `formats` go by cell, `lists` are validations by range."""
+    """Cells by row and column from 0; `fills` and `formats` go by cell.
+
+    `lists` are validations by range: choices, or `=Lists!$A$2:$A$9`.
+    """
 
     name: str
     cells: dict[tuple[int, int], Any] = field(default_factory=dict)
     fills: dict[tuple[int, int], str] = field(default_factory=dict)
     merges: list[tuple[Range, str]] = field(default_factory=list)
-    lists: list[tuple[Range, list[str]]] = field(default_factory=list)
+    lists: list[tuple[Range, list[str] | str]] = field(default_factory=list)
     comments: list[tuple[int, int, str, str]] = field(default_factory=list)
     hidden: bool = False
 

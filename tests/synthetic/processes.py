@@ -27,7 +27,10 @@ class KnownRule:
 
 @dataclass(frozen=True)
 class KnownProcess:
-    """A process. `back` leads from a step to an earlier one (rework), `skip` from a step past the ones between."""
+    """A process. `papers`: what each step gives, empty where nothing.
+
+    `back` leads from a step to an earlier one (rework), `skip` from a step past the ones between.
+    """
 
     title: str
     language: str
@@ -41,6 +44,7 @@ class KnownProcess:
     status: str
     rule: KnownRule
     look_up: tuple[str, str, tuple[str, ...]]
+    papers: tuple[str, ...]
 
     def orders(self) -> set[tuple[int, int]]:
         """Which step directly follows which, as places."""
@@ -71,6 +75,7 @@ PROCESSES = (
         (1, 0), (2, 4), ("Draft", "In approval", "Ordered", "Delivered", "Paid", "Rejected"), "Status",
         KnownRule("Amount", "Approval level", (1000, 5000), ("Team lead", "Department head", "Director")),
         ("Cost centres", "Cost centre", ("CC-100", "CC-210", "CC-340", "CC-410", "CC-550")),
+        ("Purchase request", "", "Purchase order", "Delivery note", "Invoice", ""),
     ),
     KnownProcess(
         "Customer complaints", "en", "Complaint ID", "C",
@@ -89,6 +94,7 @@ PROCESSES = (
         (3, 2), (1, 4), ("New", "In progress", "Waiting for customer", "Resolved", "Closed"), "State",
         KnownRule("Claim value", "Refund class", (50, 500), ("Goodwill", "Standard", "Management")),
         ("Products", "Product", ("Lamp A", "Lamp B", "Desk C", "Chair D")),
+        ("Complaint form", "", "Cause report", "", "Reply letter", ""),
     ),
     KnownProcess(
         "Leave requests", "en", "No.", "L",
@@ -106,6 +112,7 @@ PROCESSES = (
         (1, 0), (2, 4), ("Open", "Pending", "Approved", "Declined", "Cancelled"), "Request status",
         KnownRule("Days", "Signature", (5, 15), ("Team lead", "Line manager", "HR director")),
         ("Leave types", "Leave type", ("Annual", "Parental", "Unpaid", "Study")),
+        ("Leave form", "", "Signed form", "", "Payroll notice"),
     ),
     KnownProcess(
         "Supplier onboarding", "en", "Supplier no.", "S-",
@@ -126,6 +133,7 @@ PROCESSES = (
         (2, 1), (3, 5), ("Requested", "In review", "On hold", "Approved", "Released"), "Onboarding status",
         KnownRule("Yearly spend", "Risk class", (10000, 100000), ("Low", "Medium", "High")),
         ("Countries", "Country", ("DE", "FR", "PL", "CZ", "IT")),
+        ("", "Document set", "Screening report", "Term sheet", "Contract", "", ""),
     ),
     KnownProcess(
         "IT changes", "en", "Change", "CHG",
@@ -143,6 +151,7 @@ PROCESSES = (
         (2, 0), (1, 3), ("Raised", "Under review", "Authorised", "Implemented", "Failed", "Closed"), "Change state",
         KnownRule("Risk score", "Board", (3, 7), ("None", "Weekly", "Emergency")),
         ("Services", "Service", ("Mail", "Payroll", "Web shop", "Intranet")),
+        ("Change request", "Risk assessment", "", "", "Test protocol"),
     ),
     KnownProcess(
         "Recruiting", "en", "Vacancy", "V",
@@ -161,6 +170,7 @@ PROCESSES = (
         (3, 2), (2, 4), ("Open", "Screening", "Interviews", "Offer", "Filled", "Withdrawn"), "Stage",
         KnownRule("Salary", "Sign-off", (40000, 80000), ("HR partner", "Head of HR", "Board")),
         ("Departments", "Department", ("Finance", "Sales", "Logistics", "Legal")),
+        ("Vacancy form", "Advert", "", "Interview notes", "Offer letter", "Contract"),
     ),
     KnownProcess(
         "Urlaubsanträge", "de", "Antragsnr.", "U-",
@@ -178,6 +188,7 @@ PROCESSES = (
         (1, 0), (2, 4), ("Offen", "In Prüfung", "Genehmigt", "Abgelehnt", "Storniert"), "Status",
         KnownRule("Tage", "Freigabe", (5, 20), ("Teamleitung", "Abteilungsleitung", "Geschäftsführung")),
         ("Urlaubsarten", "Urlaubsart", ("Erholung", "Sonder", "Unbezahlt")),
+        ("Urlaubsantrag", "", "Genehmigung", "", ""),
     ),
     KnownProcess(
         "Notes de frais", "fr", "N° demande", "NF",
@@ -195,6 +206,7 @@ PROCESSES = (
         (1, 0), (2, 4), ("Brouillon", "En cours", "Validée", "Refusée", "Payée"), "Statut",
         KnownRule("Montant", "Niveau", (100, 1000), ("Responsable", "Directeur", "Direction générale")),
         ("Projets", "Projet", ("P-01", "P-02", "P-03")),
+        ("Note de frais", "", "", "Pièce comptable", ""),
     ),
     KnownProcess(
         "Devoluciones", "es", "N.º caso", "D-",
@@ -211,6 +223,7 @@ PROCESSES = (
         (2, 1), (1, 3), ("Abierta", "En revisión", "Aprobada", "Rechazada", "Cerrada"), "Estado",
         KnownRule("Importe", "Nivel", (50, 300), ("Tienda", "Jefe", "Dirección")),
         ("Motivos", "Motivo", ("Defecto", "Talla", "Error")),
+        ("Formulario de devolución", "", "", "Nota de abono"),
     ),
     KnownProcess(
         "購買申請", "ja", "申請番号", "K",
@@ -225,5 +238,6 @@ PROCESSES = (
         (1, 0), (2, 4), ("未着手", "確認中", "承認済", "却下", "完了"), "状態",
         KnownRule("金額", "承認区分", (10000, 100000), ("課長", "部長", "役員")),
         ("部門", "部門", ("営業", "総務", "製造")),
+        ("申請書", "", "", "発注書", ""),
     ),
 )  # fmt: skip

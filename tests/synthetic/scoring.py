@@ -9,12 +9,18 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from tests.synthetic.truth import Truth
-from workflow_studio.importing.mapping.names import folded
+from workflow_studio.importing.mapping.names import folded, words
+from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.reading import Range
 from workflow_studio.model import SURE, Claim, ClaimKind, ClaimState, Decision, Document, Event, Flow, Step
 from workflow_studio.model.views import participant_of
 
 _QUOTED = re.compile("“([^”]+)”")
+_LITTLE = re.compile(r"\b(?:by|von|par|por)$")
+_LEAST_STEM = 4
+_FLOWS = (ClaimKind.ORDER, ClaimKind.HANDOFF)
+_WHICH_STATE = dict.fromkeys(_FLOWS, _FLOWS)
+"""What follows what is stated by a handoff as well: whether it is one hangs on how roles are cut."""
 MARKED = tuple(kind for kind in ClaimKind if kind is not ClaimKind.QUESTION)
 
 
@@ -61,10 +67,13 @@ class _Marking:
         score, found, accepted = Score(), Counter[object](), set()
         for claim in self._document.claims.values():
             splits = kind is ClaimKind.ORDER and claim.kind is ClaimKind.DECISION  # says what comes after what, too
-            if not (claim.kind is kind or splits) or claim.state is ClaimState.REJECTED:
+            if not (claim.kind in _WHICH_STATE.get(kind, (kind,)) or splits) or claim.state is ClaimState.REJECTED:
                 continue
             stated = self._orders(claim) if splits else self._stated(claim)
             if stated is None:
+                continue
+            if claim.kind is not kind:
+                found.update(stated)
                 continue
             sure = claim.state is ClaimState.ACCEPTED and claim.confidence >= SURE
             found.update(stated)
@@ -87,7 +96,7 @@ class _Marking:
             case ClaimKind.PARTICIPANT:
                 yield from (min(map(folded, names)) for names in truth.participants)
             case ClaimKind.STEP:
-                yield from range(len(truth.steps))
+                yield from (place for place in range(len(truth.steps)) if place not in truth.optional_steps)
             case ClaimKind.ORDER | ClaimKind.HANDOFF:
                 handoff = kind is ClaimKind.HANDOFF
                 yield from (pair for pair in truth.orders if self._is_handoff(pair) is handoff)
@@ -97,6 +106,10 @@ class _Marking:
                 yield from map(folded, truth.rules)
             case ClaimKind.SYSTEM:
                 yield from map(folded, truth.systems)
+            case ClaimKind.ARTIFACT:
+                yield from map(folded, truth.artifacts)
+            case ClaimKind.DATASET:
+                yield from range(len(truth.datasets))
             case ClaimKind.PROBLEM:
                 yield from range(len(truth.problems))
 
@@ -110,27 +123,37 @@ class _Marking:
             ClaimKind.PARTICIPANT: self._participants, ClaimKind.STEP: self._steps_said, ClaimKind.ORDER: self._orders,
             ClaimKind.HANDOFF: self._orders, ClaimKind.DECISION: self._decisions, ClaimKind.STATE: self._states,
             ClaimKind.RULE: self._rules, ClaimKind.SYSTEM: self._systems, ClaimKind.DATASET: self._datasets,
-            ClaimKind.PROBLEM: self._problems,
+            ClaimKind.PROBLEM: self._problems, ClaimKind.ARTIFACT: self._artifacts,
         }  # fmt: skip
         mark = marks.get(claim.kind)
         return mark(claim) if mark else None
 
     def _participants(self, claim: Claim) -> set[object]:
-        names = {folded(name) for name in _QUOTED.findall(claim.says)}
-        right = {min(map(folded, known)) for known in self._truth.participants if names & set(map(folded, known))}
-        other = names & self._people
-        return right or ({"known"} if other else set())
+        """Everybody who is named is somebody; what a column, sheet or label is called may be named, too."""
+        named = list(map(folded, _QUOTED.findall(claim.says)))
+        known = {min(map(folded, spellings)) for spellings in self._truth.participants for name in named
+                 if name in set(map(folded, spellings))}  # fmt: skip
+        strangers = [name for name in named if name not in self._people]
+        somebody = len(strangers) < len(named) and len(strangers) <= 1
+        return known or {"known"} if somebody else set()
 
     def _steps_said(self, claim: Claim) -> set[object] | None:
         steps = [step for key in claim.made if isinstance(step := self._document.find(key), Step)]
         if not steps:
             return {at for name in _QUOTED.findall(claim.says) if (at := self._steps.get(folded(name))) is not None}
         place = self._steps.get(folded(steps[0].name))
-        if place is None:
-            return set()
-        who = {folded(name) for name in self._truth.steps[place].performers}
-        lane = folded(participant_of(self._document, steps[0].id).name)
-        return {place} if lane in who or lane not in self._people else set()
+        return {place} if place is not None and self._does(place, steps[0]) else set()
+
+    def _does(self, place: int, step: Step) -> bool:
+        """Whether a step is in the lane of somebody who does it; unknown is right only where nobody is named."""
+        truth = self._truth.steps[place]
+        lane = participant_of(self._document, step.id).name
+        if lane == UNKNOWN:
+            return not truth.performers
+        called = set(words(_LITTLE.sub(" ", truth.called)).split())
+        made = bool(called) and called <= set(words(lane).split())
+        agent = bool(called) and any(_alike_at_first(folded(lane), word) for word in called)
+        return folded(lane) in set(map(folded, truth.performers)) or made or agent
 
     def _orders(self, claim: Claim) -> set[object] | None:
         flows = [flow for key in claim.made if isinstance(flow := self._document.find(key), Flow)]
@@ -165,15 +188,22 @@ class _Marking:
         return found
 
     def _decisions(self, claim: Claim) -> set[object] | None:
+        """A choice is right after a step that different steps follow."""
         made = [key for key in claim.made if isinstance(self._document.find(key), Decision)]
         if not made:
             return None
-        return {"branch"} if self._truth.branches else set()
+        known = self._truth.orders | self._truth.rare_orders
+        befores, afters = self._steps_before(made[0]), self._steps_after(made[0])
+        ends = {len(self._truth.steps) - 1} & befores  # where it may also be over
+        return {before for before in befores if before in ends or sum((before, after) in known for after in afters) > 1}
 
     def _states(self, claim: Claim) -> set[object]:
-        said = {folded(text) for text in _QUOTED.findall(claim.says)}
+        """The values of a status column, all of them states, or what a colour means."""
+        named = [folded(text) for text in _QUOTED.findall(claim.says)]
         for header, values in self._truth.states.items():
-            if folded(header) in said or said & {folded(value) for value in values}:
+            known = set(map(folded, values))
+            strangers = [text for text in named if text not in known and text != folded(header)]
+            if len(strangers) <= 1 < len(named):
                 return {folded(header)}
         return set()
 
@@ -188,12 +218,18 @@ class _Marking:
         return set()
 
     def _systems(self, claim: Claim) -> set[object]:
+        return self._named_in(claim, self._truth.systems)
+
+    def _artifacts(self, claim: Claim) -> set[object]:
+        return self._named_in(claim, self._truth.artifacts)
+
+    def _named_in(self, claim: Claim, names: set[str]) -> set[object]:
         said = {folded(text) for text in _QUOTED.findall(claim.says)}
-        return {folded(name) for name in self._truth.systems if folded(name) in said}
+        return {folded(name) for name in names if folded(name) in said}
 
     def _datasets(self, claim: Claim) -> set[object]:
         said = {folded(text) for text in _QUOTED.findall(claim.says)}
-        return {folded(name) for name in self._truth.datasets if folded(name) in said}
+        return {at for at, names in enumerate(self._truth.datasets) if said & set(map(folded, names))}
 
     def _problems(self, claim: Claim) -> set[object] | None:
         """A planted problem is found by a claim that quotes cells in it; what else is claimed is not marked."""
@@ -203,6 +239,11 @@ class _Marking:
                 if evidence.sheet == sheet and any(_meets(area, part) for part in evidence.cells.split(",")):
                     return {at}
         return None
+
+
+def _alike_at_first(lane: str, word: str) -> bool:
+    """`Approver` and `approved`."""
+    return len(word) >= _LEAST_STEM and lane[:_LEAST_STEM] == word[:_LEAST_STEM]
 
 
 def _meets(area: Range, cells: str) -> bool:

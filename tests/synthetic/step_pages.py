@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.synthetic.noise import SYNONYMS, Noise, misspelt
+from tests.synthetic.noise import SYNONYMS, Noise, misspelt, together
 from tests.synthetic.page import Page
 from tests.synthetic.processes import KnownProcess
 from tests.synthetic.truth import TrueStep, Truth
+from workflow_studio.importing.reading import Range
 
 
 def step_list(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tuple[list[Page], Truth]:
@@ -15,13 +16,11 @@ def step_list(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tu
     order = dice.choice(("next", "before", "rows"))
     words = _words(process, noise, dice)
     page, truth = Page(words["page"]), _truth_of_steps(process)
-    truth.stated_orders = order != "rows"
     if order == "rows":
         truth.orders = {(place, place + 1) for place in range(len(process.steps) - 1)}
-    truth.branches = order != "rows"
     header = [words["id"], words["step"], words["who"]]
     header += [words[order]] if order != "rows" else []
-    header += [words["system"], words["note"]]
+    header += [words["system"], *([words["output"]] if noise.papers else []), words["note"]]
     page.row(top, 0, header)
     for place, step in enumerate(process.steps):
         who = _performer(process, step.role, noise, dice, truth)
@@ -30,9 +29,10 @@ def step_list(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tu
             cells.append(", ".join(str(b + 1) for a, b in sorted(process.orders()) if a == place) or None)
         elif order == "before":
             cells.append(", ".join(str(a + 1) for a, b in sorted(process.orders()) if b == place) or None)
-        page.row(top + 1 + place, 0, [*cells, step.system or None, None])
-        if step.system:
-            truth.systems.add(step.system)
+        paper = process.papers[place]
+        page.row(top + 1 + place, 0, [*cells, step.system or None, *([paper or None] if noise.papers else []), None])
+        truth.systems.update({step.system} - {""})
+        truth.artifacts.update({paper} - {""} if noise.papers else ())
     _template_rows(page, noise, top + 1 + len(process.steps), len(process.steps))
     return [page], truth
 
@@ -40,7 +40,6 @@ def step_list(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tu
 def visio_map(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tuple[list[Page], Truth]:
     """The columns that Visio's Data Visualizer takes."""
     page, truth = Page("Process Map"), _truth_of_steps(process)
-    truth.branches = True
     page.row(top, 0, ["Process Step ID", "Process Step Description", "Next Step ID", "Connector Label", "Shape Type",
                       "Function", "Phase"])  # fmt: skip
     for place, step in enumerate(process.steps):
@@ -55,7 +54,7 @@ def raci(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tuple[l
     """Steps down, roles across."""
     words = _words(process, noise, dice)
     page, truth = Page("RACI"), _truth_of_steps(process)
-    truth.stated_orders, truth.orders = False, {(p, p + 1) for p in range(len(process.steps) - 1)}
+    truth.orders = {(p, p + 1) for p in range(len(process.steps) - 1)}
     roles = list(process.people)
     page.row(top, 0, [words["step"], *roles])
     for place, step in enumerate(process.steps):
@@ -74,7 +73,6 @@ def connections(process: KnownProcess, noise: Noise, dice: Random, top: int) -> 
     """Steps on one sheet, a row for each connection on another."""
     words = _words(process, noise, dice)
     nodes, flows, truth = Page("Activities"), Page("Connections"), _truth_of_steps(process)
-    truth.branches = True
     nodes.row(top, 0, ["ID", words["step"], words["who"]])
     for place, step in enumerate(process.steps):
         nodes.row(top + 1 + place, 0, [f"A{place + 1}", step.name, step.role])
@@ -89,7 +87,7 @@ def checklist(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tu
     """What to do, who did it, who checked it, and when."""
     words = _words(process, noise, dice)
     page, truth = Page("Checklist"), _truth_of_steps(process)
-    truth.stated_orders, truth.orders = False, {(p, p + 1) for p in range(len(process.steps) - 1)}
+    truth.orders = {(p, p + 1) for p in range(len(process.steps) - 1)}
     page.row(top, 0, [words["id"], words["step"], words["operator"], words["checker"], words["done"], "OK?"])
     roles = list(process.people)
     for place, step in enumerate(process.steps):
@@ -97,6 +95,24 @@ def checklist(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tu
         page.row(top + 1 + place, 0, [place + 1, step.name, step.role, checker, None, None])
     _used_roles(process, truth)
     _template_rows(page, noise, top + 1 + len(process.steps), len(process.steps))
+    return [page], truth
+
+
+def procedure(process: KnownProcess, noise: Noise, dice: Random, top: int) -> tuple[list[Page], Truth]:
+    """A procedure with a header of two rows: what is to be done, and who did and checked it."""
+    words = _words(process, noise, dice)
+    page, truth = Page(dice.choice(("SOP", "Procedure", "Runbook"))), _truth_of_steps(process)
+    truth.orders = {(p, p + 1) for p in range(len(process.steps) - 1)}
+    page.merges += [(Range(top, 1, top, 2), words["page"]), (Range(top, 3, top, 5), words["note"])]
+    header = [words["id"], words["step"], words["output"], words["operator"], words["checker"], words["done"]]
+    page.row(top + 1, 0, header)
+    roles = list(process.people)
+    for place, step in enumerate(process.steps):
+        checker = roles[(roles.index(step.role) + 1) % len(roles)]
+        page.row(top + 2 + place, 0, [place + 1, step.name, process.papers[place] or None, step.role, checker, None])
+        truth.artifacts.update({process.papers[place]} - {""})
+    _used_roles(process, truth)
+    _template_rows(page, noise, top + 2 + len(process.steps), len(process.steps))
     return [page], truth
 
 
@@ -125,11 +141,9 @@ def _performer(process: KnownProcess, role: str, noise: Noise, dice: Random, tru
     people = process.people[role]
     if noise.two_people and len(people) > 1:
         for person in people[:2]:
-            if not any(person in known for known in truth.participants):
-                truth.add_participant(person)
-        return f"{people[0]}, {people[1]}"
-    if not any(role in known for known in truth.participants):
-        truth.add_participant(role)
+            truth.add_participant(person)
+        return together(people[0], people[1], dice) if noise.several_in_a_cell else f"{people[0]}, {people[1]}"
+    truth.add_participant(role)
     return misspelt(role, dice) if noise.spellings and dice.random() < 0.3 else role
 
 

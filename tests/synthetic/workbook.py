@@ -7,30 +7,40 @@ from pathlib import Path
 from random import Random
 
 from tests.synthetic.case_pages import event_log, tracker
+from tests.synthetic.form_pages import forms, monthly_copies
 from tests.synthetic.noise import SYNONYMS, TITLES, Noise
 from tests.synthetic.page import Page, write_book
 from tests.synthetic.processes import PROCESSES, KnownProcess
-from tests.synthetic.step_pages import checklist, connections, raci, step_list, visio_map
+from tests.synthetic.step_pages import checklist, connections, procedure, raci, step_list, visio_map
 from tests.synthetic.truth import Truth
+from workflow_studio.importing.reading import Range
 
-LAYOUTS = (step_list, tracker, event_log, raci, visio_map, checklist, connections, tracker, step_list)
+LAYOUTS = (
+    step_list, tracker, event_log, raci, visio_map, checklist, connections, tracker, step_list, procedure, forms,
+    monthly_copies,
+)  # fmt: skip
+ONE_TABLE = (step_list, tracker, event_log, raci, visio_map, checklist)
+"""Layouts whose first page can have something else beside or below its table."""
 
 
 def hidden_process(number: int, path: Path) -> Truth:
-    """Write workbook `number` and give what it says. Every second round is noisier."""
+    """Write workbook `number` and give what it says. Every round of layouts is noisier."""
     dice = Random(number)
     process = PROCESSES[number % len(PROCESSES)]
     layout = LAYOUTS[number // len(PROCESSES) % len(LAYOUTS)]
-    noise = Noise.drawn(dice, 0.35 + 0.3 * (number // 90 % 2))
+    noise = Noise.drawn(dice, 0.2 + 0.2 * (number // (len(PROCESSES) * len(LAYOUTS)) % 3))
     top = _rows_above(noise, dice)
     pages, truth = layout(process, noise, dice, top)
-    _write_above(pages[0], process, noise, top)
+    if layout in ONE_TABLE:
+        _write_around(pages[0], process, noise, top)
+    for page in pages if layout in (forms, monthly_copies) else pages[:1]:
+        _write_above(page, process, noise, top)
     if noise.extra_tables:
         pages = [*pages, *_other_pages(process)]
+    author, *others = [name for people in process.people.values() for name in people]
     if noise.side_notes:
-        pages[0].comments.append((top + 1, 1, "Process office", "Check with the team"))
-    author = next(iter(process.people.values()))[0]
-    truth.others.update((author, "Process office"))
+        pages[0].comments.append((top + 1, 1, others[0], "Check with the team"))
+    truth.others.update((author, *others))
     write_book(path, [_renamed(page, at) for at, page in enumerate(pages)], author)
     return truth
 
@@ -41,10 +51,28 @@ def _rows_above(noise: Noise, dice: Random) -> int:
 
 def _write_above(page: Page, process: KnownProcess, noise: Noise, top: int) -> None:
     title, how, owner = TITLES[process.language]
-    if noise.titles:
+    if not noise.titles:
+        return
+    if noise.merged_titles:
+        page.merges.append((Range(0, 0, 0, 4), title.format(process.title)))
+    else:
         page.cells[0, 0] = title.format(process.title)
-        if top > 3:
-            page.cells[1, 0] = owner if top % 2 else how
+    if top > 3:
+        page.cells[1, 0] = owner if top % 2 else how
+
+
+def _write_around(page: Page, process: KnownProcess, noise: Noise, top: int) -> None:
+    """Codes to the right of the table, whom to call below it."""
+    right = max(column for _, column in page.cells) + 3
+    below = max(row for row, _ in page.cells) + 4
+    if noise.side_table and not noise.legend:
+        page.row(top, right, ["Code", "Meaning"])
+        for row, (code, meaning) in enumerate((("A", "urgent"), ("B", "normal"), ("C", "can wait")), top + 1):
+            page.row(row, right, [code, meaning])
+    if noise.table_below:
+        page.row(below, 0, ["Name", "Phone"])
+        for row, people in enumerate(list(process.people.values())[:3], below + 1):
+            page.row(row, 0, [people[0], f"+49 30 55{row:03}"])
 
 
 def _other_pages(process: KnownProcess) -> list[Page]:

@@ -9,17 +9,17 @@ from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import SURE
 
 DEFECTS = """
-No.=case | Text=note | Reported by=performer | Fixed by=performer | Done=attribute
+No.=case | Text=note | Reported by=performer | Approved by=performer | Done=attribute
 1 | Button is grey | Ann | Ben | @2025-01-02
 2 | Wrong total | Cleo | Ben | @2025-01-03
 """
 
 
-def test_a_defect_goes_from_who_reports_it_to_who_fixes_it() -> None:
+def test_a_defect_goes_from_who_reports_it_to_who_approves_it() -> None:
     (found,) = find_handoffs_in_records(seen(table(Kind.REGISTER, DEFECTS)))
-    assert found.says == "“Reporter” hands over to “Fixer”: the rows of “Tracker” name both."
+    assert found.says == "“Reporter” hands over to “Approver”: the rows of “Tracker” name both."
     assert found.confidence < SURE, "that the left one comes first is not said"
-    assert {quote.text for quote in found.quotes} >= {"Reported by", "Ann", "Fixed by", "Ben"}
+    assert {quote.text for quote in found.quotes} >= {"Reported by", "Ann", "Approved by", "Ben"}
 
 
 def test_the_names_above_two_groups_of_columns_are_a_reason() -> None:

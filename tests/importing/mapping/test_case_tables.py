@@ -182,7 +182,7 @@ R2 | Cy | @2025-01-01 | Bob | @2025-01-01 | _
 def test_a_tracker_has_a_step_for_each_stage_in_the_lane_of_its_owner_column() -> None:
     result = mapped_text(Kind.CASE_TRACKER, TRACKER)
     document = result.document
-    assert lanes(document) == ["Asker", "Approver"]
+    assert lanes(document) == ["Whoever asked", "Approver"]
     assert [one.name for one in document.steps.values()] == ["Asked", "Approved", "Paid"]
     assert quotes(document, step(document, "Approved").evidence) == {"E2:E3": "Approved: 2 times in 2 cases"}
     assert (

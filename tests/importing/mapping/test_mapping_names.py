@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow_studio.importing.mapping.cells import says_nothing
-from workflow_studio.importing.mapping.names import folded, likeness, may_be_one, nearest, role_behind, split_names
+from workflow_studio.importing.mapping.names import folded, likeness, may_be_one, nearest, split_names
 from workflow_studio.importing.mapping.people import UNKNOWN, People
+from workflow_studio.importing.mapping.role_names import is_made, role_behind
 from workflow_studio.model import DocumentBuilder, ParticipantKind
 
 
@@ -103,7 +104,12 @@ def test_commas_separate_names_and_an_ampersand_only_beside_names_that_are_known
         ("Buyer", "Buyer"),
         ("Buyer initials", "Buyer"),
         ("Approver (name)", "Approver"),
-        ("Validé par", "Validé par"),
+        ("Ordered by", "Whoever ordered"),
+        ("Invoice matched by", "Whoever matched the invoice"),
+        ("PO sent by", "Whoever sent the PO"),
+        ("Documents complete by", "Whoever is named in “Documents complete by”"),
+        ("Last updated by", "Whoever is named in “Last updated by”"),
+        ("Validé par", "Whoever is named in “Validé par”"),
     ],
 )
 def test_a_column_of_people_is_named_after_their_role(header: str, role: str) -> None:
@@ -144,3 +150,10 @@ def test_every_name_has_a_participant_of_its_own_or_of_a_like_name(names: list[s
     again = [people.participant(name) for name in names]
     assert [one.id for one in made] == [one.id for one in again]
     assert all(one.name == UNKNOWN for name, one in zip(names, made, strict=True) if says_nothing(name))
+
+
+def test_a_role_that_stands_in_the_header_is_not_made() -> None:
+    assert is_made("Approved by")
+    assert is_made("Geprüft von")
+    assert not is_made("Approver")
+    assert not is_made("Standby")

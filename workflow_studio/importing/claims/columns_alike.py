@@ -69,8 +69,13 @@ class AlikeColumns:
         return (self.header, *(quote for one in self.said for quote in one.quotes[:each]))[:most]
 
 
-def alike_columns(seen: Seen, wanted: Callable[[Table, Column], bool]) -> list[AlikeColumns]:
-    """The wanted columns of all tables, those alike together, in the order in which they stand in the workbook."""
+def alike_columns(
+    seen: Seen, wanted: Callable[[Table, Column], bool], *, in_lines: bool = False
+) -> list[AlikeColumns]:
+    """The wanted columns of all tables, those alike together, in the order in which they stand in the workbook.
+
+    `in_lines` keeps the lines of a cell apart, as where each names somebody else.
+    """
     groups: dict[tuple[str, frozenset[str]], list[Place]] = {}
     for table in seen.found:
         form = frozenset(folded(column.title) for column in table.columns)
@@ -78,14 +83,14 @@ def alike_columns(seen: Seen, wanted: Callable[[Table, Column], bool]) -> list[A
             if wanted(table, column):
                 alone = f"{table.sheet}!{column.letter}" if not column.title else ""
                 groups.setdefault((folded(column.title) or alone, form), []).append((table, column))
-    return [_together(seen, places) for places in groups.values()]
+    return [_together(seen, places, in_lines) for places in groups.values()]
 
 
-def _together(seen: Seen, places: list[Place]) -> AlikeColumns:
+def _together(seen: Seen, places: list[Place], in_lines: bool) -> AlikeColumns:
     title = _told_apart(*places[0])
     sheet = min(table.sheet for table, _ in places)
     key = f"{key_part(sheet)}/{key_part(title) or places[0][1].letter.lower()}"
-    return AlikeColumns(title, key, tuple(places), tuple(_texts(seen, places)))
+    return AlikeColumns(title, key, tuple(places), tuple(_texts(seen, places, in_lines)))
 
 
 def _told_apart(table: Table, column: Column) -> str:
@@ -94,10 +99,10 @@ def _told_apart(table: Table, column: Column) -> str:
     return column.name if len(same) == 1 and column.name else column.title
 
 
-def _texts(seen: Seen, places: Iterable[Place]) -> Iterator[Said]:
+def _texts(seen: Seen, places: Iterable[Place], in_lines: bool) -> Iterator[Said]:
     found: dict[str, list[Quote]] = {}
     counts: dict[str, int] = {}
-    for sheet, row, column, text in _cells(seen, places):
+    for sheet, row, column, text in _cells(seen, places, in_lines):
         if text not in counts:
             if len(counts) >= _MOST_TEXTS:
                 continue
@@ -108,23 +113,25 @@ def _texts(seen: Seen, places: Iterable[Place]) -> Iterator[Said]:
     return (Said(text, counts[text], tuple(quotes)) for text, quotes in found.items())
 
 
-def _cells(seen: Seen, places: Iterable[Place]) -> Iterator[tuple[str, int, int, str]]:
-    """The filled cells of the columns: sheet, row, column and what it says in one line."""
+def _cells(seen: Seen, places: Iterable[Place], in_lines: bool) -> Iterator[tuple[str, int, int, str]]:
+    """The filled cells of the columns: sheet, row, column and what it says."""
     known: dict[Value, str] = {}  # of texts alone: 1, 1.0 and True are one key, and say three things
     for table, column in places:
         rows = table.data_rows[:MOST_ROWS]
         values = seen.sheet(table.sheet).picked(column.index, rows)
         for row, value in paused(zip(rows, values, strict=True), seen.pause):
-            text = known.get(value) if type(value) is str else _said(value)
+            text = known.get(value) if type(value) is str else _said(value, in_lines)
             if text is None:
-                text = known[value] = _said(value)
+                text = known[value] = _said(value, in_lines)
             if text:
                 yield table.sheet, row, column.index, text
 
 
-def _said(value: Value) -> str:
-    """What a cell says in one line; nothing for words such as `n/a`."""
-    text = " ".join(text_of(value).split())
+def _said(value: Value, in_lines: bool) -> str:
+    """What a cell says, in one line unless its lines are wanted; nothing for words such as `n/a`."""
+    said = text_of(value)
+    lines = [" ".join(line.split()) for line in (said.splitlines() if in_lines else [said])]
+    text = "\n".join(filter(None, lines))
     return "" if says_nothing(text) else text
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, key_part, with_own_keys
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.finding import Finding, Seen
-from workflow_studio.importing.mapping.names import folded, role_behind
+from workflow_studio.importing.mapping.names import folded
+from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.recognition import Column, Kind, Role, Table
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.wording import concepts_of

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from workflow_studio.importing.claims import sentences
+from workflow_studio.importing.claims.made_names import MadeNames
 from workflow_studio.importing.claims.map_claim import LONGEST_IN_KEY, MapClaim
 from workflow_studio.importing.claims.shared_names import shared_names
 from workflow_studio.importing.claims.sureness import Judge
@@ -24,9 +25,10 @@ from workflow_studio.model import (
     Participant,
     Step,
 )
-from workflow_studio.model.views import is_handoff
+from workflow_studio.model.views import is_handoff, participant_of
 
 MOST_EVIDENCE = 12
+SURE_OF_MADE_NAMES = 0.8
 
 def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
     """One claim for each thing that mapping made of these workbooks, for each name that several share, and a question
@@ -34,7 +36,7 @@ def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[
 
     Keys are made of folded names, so that they are the same when the workbook is read again.
     """
-    writer = _Writer(document, Judge(document, sources))
+    writer = _Writer(document, Judge(document, sources), MadeNames(document, sources))
     yield from writer.participants()
     yield from writer.nodes()
     yield from writer.flows()
@@ -47,6 +49,7 @@ def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[
 class _Writer:
     document: Document
     judge: Judge
+    made_names: MadeNames
     _processes: dict[str, str] = field(init=False)
     _ways_out: dict[str, list[Flow]] = field(init=False)
     _ways_in: dict[str, list[Flow]] = field(init=False)
@@ -69,9 +72,13 @@ class _Writer:
         for lane in self.document.lanes.values():
             lanes[lane.participant].append(lane.id)
         for one in self.document.participants.values():
-            if one.name != UNKNOWN:
-                says = sentences.of_participant(one.name)
-                yield self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *lanes[one.id])
+            if one.name == UNKNOWN:
+                continue
+            claim = self._claim(
+                ClaimKind.PARTICIPANT, sentences.of_participant(one.name), (one.name,), one, *lanes[one.id]
+            )
+            behind = self.made_names.behind(one)
+            yield claim if behind is None else _as_made(claim, one.name, behind)
 
     def nodes(self) -> Iterator[MapClaim]:
         for step in self.document.steps.values():
@@ -90,7 +97,7 @@ class _Writer:
         for flow in self.document.flows.values():
             if self._is_told_with_choice(flow):
                 continue
-            hands_over = is_handoff(self.document, flow) and not sentences.is_end(self.document.node(flow.target))
+            hands_over = self._hands_over(flow) and not sentences.is_end(self.document.node(flow.target))
             kind = ClaimKind.HANDOFF if hands_over else ClaimKind.ORDER
             step = self._step_before(self.document.node(flow.source))
             says = sentences.of_flow(self.document, flow, step or self._before.get(flow.source))
@@ -126,6 +133,11 @@ class _Writer:
             node = self.document.node(ways[0].source)
         return node if isinstance(node, Step) else None
 
+    def _hands_over(self, flow: Flow) -> bool:
+        """Whether it is known who hands over to whom."""
+        parties = {participant_of(self.document, node).name for node in (flow.source, flow.target)}
+        return is_handoff(self.document, flow) and UNKNOWN not in parties
+
     def _known_as(self, node_id: str) -> str:
         """What a node is called in keys; a nameless one after what comes before it."""
         node = self.document.node(node_id)
@@ -144,6 +156,14 @@ class _Writer:
             made=(element.id, *with_it),
             evidence=element.evidence[:MOST_EVIDENCE],
         )
+
+
+def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
+    """Of somebody whose name was made of a header: that there is somebody is written, what they are called is not."""
+    says = sentences.of_made_name(name, header)
+    reason = f"No cell says {sentences.quoted(name)}; the name was made of the header."
+    confidence = min(claim.confidence, SURE_OF_MADE_NAMES)
+    return replace(claim, says=says, confidence=confidence, reasons=(reason, *claim.reasons))
 
 
 def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:

@@ -52,7 +52,7 @@ class PeopleColumn:
 
 def people_columns(seen: Seen) -> list[PeopleColumn]:
     """All columns of the workbook that say who, those of copied tables together."""
-    found = [read for columns in alike_columns(seen, _says_who) if (read := _read(columns)) is not None]
+    found = [read for columns in alike_columns(seen, _says_who, in_lines=True) if (read := _read(columns)) is not None]
     return [_settled(column, found) if column.holds is Holds.UNKNOWN else column for column in found]
 
 

@@ -104,5 +104,5 @@ def _is_drawn(seen: Seen, place: Place) -> bool:
     if table not in seen.chosen or column.role not in (Role.PERFORMER, Role.LANE, Role.PARTICIPANT):
         return False
     if table.kind.kind is Kind.EVENT_LOG and column.role is Role.PERFORMER:
-        return not table.columns_as(Role.LANE) and not table.columns_as(Role.PARTICIPANT)
+        return False  # lanes are named after those who do an activity most, not after everybody
     return table.kind.kind in _DRAWN_AS_LANES

@@ -27,6 +27,13 @@ def of_participant(name: str) -> str:
     return f"{quoted(name)} takes part."
 
 
+def of_made_name(name: str, header: str) -> str:
+    """What somebody is called who is known by what they did."""
+    if header in name:
+        return f"Whoever is named in {quoted(header)} takes part."
+    return f"Whoever is named in {quoted(header)} is called {quoted(name)} here."
+
+
 def of_step(document: Document, step: Step) -> str:
     """Who does a step."""
     who = participant_of(document, step.id).name

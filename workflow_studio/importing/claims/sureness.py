@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow_studio.importing.claims.made_names import why_made
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Kind, Role, Table
-from workflow_studio.model import ClaimKind, Document, Element, Evidence, EvidenceStatus, Participant
+from workflow_studio.model import ClaimKind, Document, Element, Evidence, EvidenceStatus, Flow
 
 MOST_FOR_INFERRED = 0.6
 """No cell says what is inferred, however sure it is what the cells around mean."""
-MOST_FOR_MADE = 0.7
-"""A name that the tool made is for somebody to accept, however sure it is that somebody is there."""
+MOST_FOR_RARE = 0.8
+LEAST_COMMON = 0.1
+"""The share of cases from which a way between two stages is no slip."""
 MOST_TABLE_REASONS = 2
 
 _WHO = (Role.LANE, Role.PERFORMER)
@@ -50,7 +50,7 @@ class Judge:
     """Tells how sure the elements are that a map was made of, by the tables their evidence is in."""
 
     def __init__(self, document: Document, sources: Sequence[ChosenTables]) -> None:
-        self._evidence = document.evidence
+        self._evidence, self._maps = document.evidence, document.maps
         self._tables = {
             source: (*chosen.chosen, *chosen.found) for source, chosen in zip(document.sources, sources, strict=False)
         }
@@ -69,13 +69,20 @@ class Judge:
         confidence = min(shares, default=1.0)
         observed = any(one.status is not EvidenceStatus.INFERRED for one in cited) or not cited
         reasons = [*map(_about_table, dict.fromkeys(tables)), *_about_columns(columns)]
+        if isinstance(element, Flow) and any(table.kind.kind is Kind.CASE_TRACKER for table in tables):
+            confidence, reasons = self._of_tracked_flow(element, confidence, reasons)
         if not observed:
             confidence = min(confidence, MOST_FOR_INFERRED)
             reasons.insert(0, "The order of the rows is all that says so.")
-        if isinstance(element, Participant) and tables and (why := why_made(element.name, tables, cited)):
-            confidence = min(confidence, MOST_FOR_MADE)
-            reasons.insert(0, why)
         return Sureness(round(confidence, 2), observed, tuple(reasons))
+
+    def _of_tracked_flow(self, flow: Flow, confidence: float, reasons: list[str]) -> tuple[float, list[str]]:
+        """In a tracker a date that nobody filled in looks like a stage that was passed over."""
+        log = self._maps[flow.map].log
+        if log is None or flow.count is None or flow.count >= LEAST_COMMON * log.cases:
+            return confidence, reasons
+        reason = f"Only {flow.count:,} of {log.cases:,} cases show it; a date that is missing between looks the same."
+        return min(confidence, MOST_FOR_RARE), [reason, *reasons]
 
     def _table_of(self, evidence: Evidence) -> tuple[Table | None, Range | None]:
         try:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.flow_writer import FlowWriter
-from workflow_studio.importing.mapping.forms import FormPart, case_of, is_dated, parts_of, reading_of
+from workflow_studio.importing.mapping.forms import Field, FormPart, case_of, is_dated, parts_of, reading_of
 from workflow_studio.importing.mapping.log_citing import Place
 from workflow_studio.importing.mapping.map_writer import DocumentParts
-from workflow_studio.importing.mapping.names import role_behind
 from workflow_studio.importing.mapping.people import UNKNOWN
+from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.mapping.series_events import ScatteredEvents
 from workflow_studio.importing.mapping.step_maps import StepMap, unordered
 from workflow_studio.importing.mapping.tracker_events import activity_name, says_role
@@ -33,7 +33,7 @@ def map_form(parts: DocumentParts, citations: Citations, workbook: Workbook, tab
             evidence.append(citations.area(table.sheet, person.cells, f"{person.name}: {_said(part)}"))
         nobody += person is None and not part.filled_in_by
         named = person.value.text if person and person.value else UNKNOWN
-        lane = writer.lane(_lane(part) or named, evidence[-1])
+        lane = writer.lane(_lane(part, person) or named, evidence[-1])
         described = "\n".join(field.name for field in part.fields)
         step = writer.node(Step, lane.id, part.heading.text, tuple(evidence), description=described)
         nodes[part.heading.row] = step
@@ -59,12 +59,12 @@ def events_of_forms(forms: Sequence[tuple[int, Workbook, Table]]) -> ScatteredEv
         cases.add(case)
         dated = 0
         for part in parts:
-            person = part.person
-            who = person.value.text if person and person.value else None
             for field in part.fields:
                 if field.value is not None and is_dated(field, reading):
+                    person = part.person_of(field)
+                    who = person.value.text if person and person.value else None
                     when, place = read_date(field.value.value, reading), Place(source, table.sheet, field.cells)
-                    made.add(case, activity_name(field.name) or field.name, when, who, place, _lane(part))
+                    made.add(case, activity_name(field.name) or field.name, when, who, place, _lane(part, person))
                     dated += 1
         if not dated:
             text = "The form holds no date, so it tells nothing of the order."
@@ -72,9 +72,8 @@ def events_of_forms(forms: Sequence[tuple[int, Workbook, Table]]) -> ScatteredEv
     return made
 
 
-def _lane(part: FormPart) -> str | None:
-    """The role that the label of its person names, else its heading does; none where only a person is named."""
-    person = part.person
+def _lane(part: FormPart, person: Field | None) -> str | None:
+    """The role that the label of a person names, else the heading does; none where only a person is named."""
     if person is not None and says_role(person.name):
         return role_behind(person.name)
     return part.filled_in_by or None

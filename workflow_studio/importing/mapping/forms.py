@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
+from workflow_studio.importing.mapping.tracker_events import activity_name, owner_of
 from workflow_studio.importing.reading import Range, Workbook
 from workflow_studio.importing.recognition import (
     Column,
@@ -60,6 +61,13 @@ class FormPart:
     def person(self) -> Field | None:
         """The field that says who filled the part in."""
         return next((field for field in self.fields if field.names_a_person), None)
+
+    def person_of(self, field: Field) -> Field | None:
+        """The field that says who did what another one dates: named alike, else the nearest, above before below."""
+        people = {place: one for place, one in enumerate(self.fields) if one.names_a_person}
+        dated = Column(self.fields.index(field), activity_name(field.name))
+        owner = owner_of(dated, [Column(place, one.name) for place, one in people.items()])
+        return people[owner.index] if owner is not None else None
 
     @property
     def filled_in_by(self) -> str:

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from workflow_studio.importing.recognition.vocabulary import ROLE_WORDS
+from workflow_studio.importing.recognition.wording import words as vocabulary
+
 MERGE_FROM = 95
 SUGGEST_FROM = 70
 MOST_COMPARED = 3000
@@ -16,20 +19,9 @@ MOST_COMPARED = 3000
 
 _LETTERS_OF_A_SLIP = 4
 _WORD_ALIKE_FROM = 70
+_ROLE_WORDS = vocabulary(ROLE_WORDS)
 _CERTAIN_SEPARATORS = re.compile(r"\s*[,;/\n，；、]\s*")
 _POSSIBLE_SEPARATORS = re.compile(r"\s*(?:[,;/\n，；、]|&|\+|\b(?:and|und|et|y)\b)\s*", re.IGNORECASE)
-_AGENT_BY = re.compile(r"^(?P<stem>\w+?)(?P<double>(?P<last>[bdgmnprt])(?P=last))?ed by$", re.IGNORECASE)
-_AGENTS = {
-    "audit": "Auditor",
-    "creat": "Creator",
-    "edit": "Editor",
-    "initiat": "Initiator",
-    "inspect": "Inspector",
-    "process": "Processor",
-    "supervis": "Supervisor",
-    "verifi": "Verifier",
-}
-_NOT_A_TITLE = re.compile(r"\s*(?:\(?\b(?:names?|initials|id|email|e-mail)\b\)?)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -95,19 +87,16 @@ def split_names(text: str, alone: Iterable[str]) -> tuple[str, ...]:
     """The names in a cell. `alone`: the folded names that have a cell of their own somewhere.
 
     Commas, semicolons, slashes and line ends separate names; `&`, `+` and `and` only where one of the parts is also
-    found alone, because `Sales & Marketing` is one team.
+    found alone or all are full names (`Kim Olsen & Sara Brandt`), because `Sales & Marketing` is one team.
     """
     parts = tuple(part for part in _POSSIBLE_SEPARATORS.split(text.strip()) if part)
-    if len(parts) > 1 and any(folded(part) in alone for part in parts):
+    if len(parts) > 1 and (any(folded(part) in alone for part in parts) or all(map(_is_full_name, parts))):
         return parts
     return tuple(part for part in _CERTAIN_SEPARATORS.split(text.strip()) if part)
 
 
-def role_behind(header: str) -> str:
-    """The role that a column of people is named after: `Requested by` is filled in by the `Requester`."""
-    name = _NOT_A_TITLE.sub("", header.strip()) or header.strip()
-    match = _AGENT_BY.match(name)
-    if match is None:
-        return name
-    stem = match["stem"] + (match["double"] or "")
-    return _AGENTS.get(stem.casefold()) or f"{stem}er".capitalize()
+def _is_full_name(text: str) -> bool:
+    """`Kim Olsen`: first and last name, neither of them a word of roles or teams."""
+    parts = text.split()
+    capitals = all(part[:1].isupper() and part[1:].islower() for part in parts)
+    return len(parts) == 2 and capitals and not any(word in _ROLE_WORDS for word in map(str.casefold, parts))

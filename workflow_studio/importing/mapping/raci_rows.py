@@ -190,5 +190,6 @@ def _header(column: Column) -> str:
 
 def _named_by(table: Table, column: Column) -> str:
     """Whose codes a lone column holds: the header names the role (`TPM`), else the title above the table does."""
-    bare = _NO_ROLE_IN_HEADER.sub("", column.title or table.title)
-    return bare.strip(" -–:/") or table.title or table.sheet
+    titles = (column.title, table.title, table.sheet)
+    bare = (_NO_ROLE_IN_HEADER.sub("", title).strip(" -–:/") for title in titles)
+    return next(filter(None, bare), table.title or table.sheet)

@@ -10,7 +10,8 @@ from workflow_studio.analysis.eventlog import LogEvent, Pause, never_stop, pause
 from workflow_studio.importing.mapping.case_events import CaseEvents, Spellings, any_has_clock, surest, why_no_date
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
-from workflow_studio.importing.mapping.names import likeness, role_behind, words
+from workflow_studio.importing.mapping.names import likeness, words
+from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Column, Role, Table, read_date
 from workflow_studio.model import Issue
@@ -29,7 +30,7 @@ _SAYS_WHEN = re.compile(
 )
 _ABOUT_A_DATE = re.compile(
     r"^(?:date|datum|day|fecha)\s+(?:(?:of|de|du|d’|d'|der|des)\s*)?|"
-    r"\s*(?:\(?(?:date|datum|on|am|le|day|dated|fecha)\)?)$",
+    r"\s*(?:\(?(?:date|datum|on|am|le|el|day|dated|fecha)\)?)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3}")

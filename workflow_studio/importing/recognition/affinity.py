@@ -10,7 +10,7 @@ from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.profile import Profile
-from workflow_studio.importing.recognition.wording import concepts_of, unit_of
+from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, unit_of
 
 C = Concept
 _WITHOUT_HEADER = 0.55
@@ -21,13 +21,18 @@ _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|eur|euse|ist|in|dor|dora|者)$", re.IG
 """Headers such as `Assessor`, `Vendor`, `Contrôleur`: nouns for those who act."""
 
 
+_SAYS_BY_WHOM = 0.95
+_NAMED_FROM, _LEAST_FIT = 0.85, 0.4
+
+
 @dataclass(frozen=True, slots=True)
 class Affinity:
-    """How well a column fits a role (0 to 1) and why."""
+    """How well a column fits a role (0 to 1) and why. `named`: the header is a word for it, and the cells may be it."""
 
     role: Role
     strength: float
     reason: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     concept, worded = _worded(signal.concepts, title)
     if signal.coded and max(profile.identifiers, profile.share(Sort.NUMBER)) >= 0.8:
         concept, worded = max((concept, worded), _worded(signal.coded, title), key=lambda found: found[1])
+    if role is Role.PERFORMER and worded < _SAYS_BY_WHOM and says_by_whom(title):
+        concept, worded = C.PERFORMER.value, _SAYS_BY_WHOM
     if group and max(concepts_of(title).values(), default=0.0) < 0.9:
         group_concept, from_group = _worded(signal.concepts, group)
         if 0.6 * from_group > worded:
@@ -60,8 +67,14 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
     if role is Role.PROCESS_TIME and worded < 0.6 and unit_of(title) and profile.share(Sort.NUMBER) >= 0.8:
         return Affinity(role, 0.6, "the header names a unit of time, and the cells are numbers")
     if worded:
-        return Affinity(role, worded * (0.3 + 0.7 * fit), f"the header says {concept}")
+        named = worded >= _NAMED_FROM and fit >= _LEAST_FIT and not _stands_for_nothing(profile)
+        return Affinity(role, worded * (0.3 + 0.7 * fit), f"the header says {concept}", named)
     return Affinity(role, _WITHOUT_HEADER * signal.alone * fit, "its cells look like it")
+
+
+def _stands_for_nothing(profile: Profile) -> bool:
+    """Whether the cells hold signs alone, as templates do: `○○`, `...`."""
+    return profile.filled > 0 and not any(any(map(str.isalnum, value)) for value in profile.values)
 
 
 def _worded(weights: dict[Concept, float], text: str) -> tuple[str, float]:

@@ -65,6 +65,12 @@ def is_repeating_key(profile: Profile) -> bool:
     return profile.filled >= 5 and coded and digits and profile.fill >= 0.9 and 0.0 < profile.distinctness <= 0.6
 
 
+def is_coded_key(profile: Profile) -> bool:
+    """Whether every row has a code of its own, of letters and digits: `L0001`."""
+    coded = sum(any(map(str.isdigit, value)) and any(map(str.isalpha, value)) for value in profile.values)
+    return profile.filled >= 5 and profile.fill >= 0.9 and profile.distinctness == 1.0 and coded == profile.filled
+
+
 def sampled_rows(rows: Sequence[int]) -> Sequence[int]:
     """The first rows, where repetition shows, and some spread over the rest; always the same ones."""
     if len(rows) <= HEAD_ROWS + SPREAD_ROWS:

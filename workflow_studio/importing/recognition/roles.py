@@ -7,10 +7,20 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
-from workflow_studio.importing.recognition.profile import is_repeating_key
+from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
+from workflow_studio.importing.recognition.stage_people import BESIDE_A_STAGE, groups_cases, stands_by_a_stage
 
 R = Role
+NAMED = 0.95
+"""How sure a role is where the header is a word for it."""
+_LIKE_ROLES = (
+    {R.PERFORMER, R.LANE, R.PARTICIPANT},
+    {R.STEP_NAME, R.ACTIVITY, R.DESCRIPTION},
+    {R.STEP_ID, R.CASE, R.NUMBER},
+    {R.TIMESTAMP, R.MILESTONE_DATE, R.START_TIME},
+)
+"""Roles that words have in common; which one it is, the kind of the table says."""
 LEAST = 0.34
 """A weaker affinity leaves the column an attribute."""
 
@@ -86,11 +96,11 @@ def guess_roles(kind: Kind, evidence: Evidence) -> tuple[RoleGuess, ...]:
         if role in single:
             taken.add(role)
     _complete(kind, evidence, given, taken)
-    return tuple(_guess(at, given, weighed[at], taken) for at in range(len(evidence.columns)))
+    return tuple(_guess(at, evidence.columns[at], given, weighed[at]) for at in range(len(evidence.columns)))
 
 
 def _guess(
-    at: int, given: dict[int, tuple[Role, float, str]], wishes: dict[Role, float], taken: set[Role]
+    at: int, column: ColumnEvidence, given: dict[int, tuple[Role, float, str]], wishes: dict[Role, float]
 ) -> RoleGuess:
     role, strength, reason = given.get(at, (R.ATTRIBUTE, 0.6, "nothing says more about it"))
     if role is R.ATTRIBUTE:
@@ -98,11 +108,23 @@ def _guess(
     others = [(value, other) for other, value in wishes.items() if other is not role and value >= 0.2]
     value, other = max(others, key=lambda found: (found[0], found[1]), default=(0.0, R.ATTRIBUTE))
     runner_up = (other, round(min(value, strength), 2)) if value else None
+    if _is_named(column, role, wishes):
+        strength = max(strength, NAMED)
     return RoleGuess(role, round(min(0.98, strength), 2), runner_up, (reason,))
 
 
+def _is_named(column: ColumnEvidence, role: Role, wishes: dict[Role, float]) -> bool:
+    """Whether the header is a word for this role, and for no other that the kind has but a like one."""
+    named = {found.role for found in column.affinities if found.named and found.role in wishes}
+    like = next((group for group in _LIKE_ROLES if role in group), {role})
+    return role in named and named <= like
+
+
 def _reason(column: ColumnEvidence, role: Role) -> str:
-    return next(found.reason for found in column.affinities if found.role is role)
+    found = next(found for found in column.affinities if found.role is role)
+    if role is R.PERFORMER and found.strength < LEAST:
+        return "it names a few people and stands beside the date of a stage"
+    return found.reason
 
 
 def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
@@ -124,14 +146,26 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
         if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
             wishes[R.NUMBER] = 0.9
     if kind is Kind.CASE_TRACKER:
-        wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
-        wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
-        if at < 2 and column.profile.distinctness == 1.0 and evidence.best(R.CASE) < 0.6:
-            wishes[R.CASE] = max(wishes[R.CASE], wishes[R.NUMBER] + 0.01)
-        if wishes[R.MILESTONE_DATE] >= 0.5:
-            wishes[R.STATUS] *= 0.3
+        wishes = _in_tracker(evidence, at, wishes)
+    elif kind is Kind.REGISTER and at == 0 and is_coded_key(column.profile) and evidence.best(R.CASE) < 0.6:
+        wishes[R.CASE] = max(0.6, wishes[R.NUMBER] + 0.01)
     elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:
         wishes[R.STEP_ID] = max(wishes[R.STEP_ID], wishes[R.NUMBER] + 0.02)
+    return wishes
+
+
+def _in_tracker(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
+    column, wishes = evidence.columns[at], dict(wishes)
+    wishes[R.CASE] = max(wishes[R.CASE], 0.45 if at < 2 and column.profile.average_length <= 24 else 0.0)
+    wishes[R.CASE] *= 0.2 + 0.8 * column.profile.distinctness
+    if at < 2 and column.profile.distinctness == 1.0 and evidence.best(R.CASE) < 0.6:
+        wishes[R.CASE] = max(wishes[R.CASE], wishes[R.NUMBER] + 0.01)
+    if wishes[R.MILESTONE_DATE] >= 0.5:
+        wishes[R.STATUS] *= 0.3
+    if groups_cases(column):
+        wishes[R.PERFORMER] *= 0.4
+    if stands_by_a_stage(evidence, at):
+        wishes[R.PERFORMER] = max(wishes[R.PERFORMER], BESIDE_A_STAGE)
     return wishes
 
 

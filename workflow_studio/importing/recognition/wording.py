@@ -19,9 +19,9 @@ _ASIDE = 0.6
 _PLURAL = 0.97
 _IDENTIFYING = frozenset({"no", "nr", "id", "number", "num", "nummer", "key", "ref", "番号"})
 """`Complaint no.`, `Vendor ID`: whatever it is, the column tells one from another."""
-BY_WHOM = frozenset({"by", "von", "durch", "par", "por"})
-_WORDED_BY_WHOM = 0.85
-"""`Gestellt von`, `Saisie par`: whatever was done, the column says who did it, where its cells are names, not dates."""
+_BY_SOMEBODY = re.compile(r"\w\)?\s+(?:by|von|durch|par|por)$", re.IGNORECASE)
+_GLUED_NUMBER = re.compile(r"[^\W\d_]{4,}nr")
+"""`Antragsnr.`, `Auftragsnr.`"""
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
 
@@ -44,21 +44,25 @@ def concepts_of(header: str) -> dict[Concept, float]:
         return {}
     main = _compact(normalised(_BRACKETS.sub(" ", header))) or text
     scores = _matches(main)
-    for other, worth in ((text, _ASIDE), (_singular(main), _PLURAL)):
-        if other != main:
+    settled = main in _index()  # then what is in brackets is an explanation
+    for other, worth in ((text, 0.0 if settled else _ASIDE), (_singular(main), _PLURAL)):
+        if other != main and worth:
             for concept, strength in _matches(other).items():
                 scores[concept] = max(scores.get(concept, 0.0), worth * strength)
     tokens = main.split()
-    if len(tokens) > 1 and tokens[-1] in _IDENTIFYING:
+    if (len(tokens) > 1 and tokens[-1] in _IDENTIFYING) or _GLUED_NUMBER.fullmatch(tokens[-1]):
         scores[Concept.IDENTIFIER] = max(scores.get(Concept.IDENTIFIER, 0.0), 0.8)
-    if len(tokens) > 1 and tokens[-1] in BY_WHOM:
-        scores[Concept.PERFORMER] = max(scores.get(Concept.PERFORMER, 0.0), _WORDED_BY_WHOM)
     return scores
 
 
 def headed_by_performer(label: str) -> bool:
     """Whether a label, as it stands before a name, says who does something: `Owner`, `Carried out by`."""
-    return concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.75
+    return says_by_whom(label) or concepts_of(label).get(Concept.PERFORMER, 0.0) >= 0.75
+
+
+def says_by_whom(header: str) -> bool:
+    """Whether a header asks who did what it names: `Invoice matched by`, `Gestellt von`, `Saisie par`."""
+    return len(header) <= LONGEST_HEADER and _BY_SOMEBODY.search(header.strip(" :：")) is not None
 
 
 def identifies(label: str) -> bool:

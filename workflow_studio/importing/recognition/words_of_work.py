@@ -119,14 +119,16 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "
         "antragsteller, besteller, einkäufer, angefordert von, erstellt von, freigegeben von, wer, ressource, "
-        "geprüft von, ansprechpartner, rolle",
+        "geprüft von, ansprechpartner, rolle, benutzer, anwender, ausgeführt von, erledigt von, operator, bediener",
         "responsable, propriétaire, exécutant, acteur, effectué par, réalisé par, traité par, demandeur, acheteur, "
-        "approbateur, approuvé par, validé par, créé par, ressource, qui, gestionnaire, vérifié par, pilote, chargé",
+        "approbateur, approuvé par, validé par, créé par, ressource, qui, gestionnaire, vérifié par, pilote, chargé, "
+        "opérateur, utilisateur, agent, fait par",
         "responsable, propietario, ejecutor, realizado por, asignado a, solicitante, comprador, aprobador, "
-        "aprobado por, revisor, revisado por, creado por, recurso, quién, encargado, gestor, operador",
+        "aprobado por, revisor, revisado por, creado por, recurso, quién, encargado, gestor, operador, "
+        "operario, usuario, hecho por, atendido por, ejecutado por",
         "担当, 担当者, 責任者, 作業者, 実施者, 承認者, 確認者, 申請者, レビューア, レビューイ, 再鑑者, 発見者, "
         "対応者, "
-        "起票者, 依頼者, 作成者, 検印, 主担当, 課長, 部長, 係長, 主任, 上長, 決裁者",
+        "起票者, 依頼者, 作成者, 検印, 主担当, ユーザー, 実行者, 登録者, 課長, 部長, 係長, 主任, 上長, 決裁者",
     ),
     Concept.PARTICIPANT: (
         "role, participant, stakeholder, party, raci role, job title, position title, actor role, business role",
@@ -151,7 +153,7 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "入力, インプット, 入力情報",
     ),
     Concept.OUTPUT: (
-        "gives, output, outputs, result, results, deliverables, produces, outcome, product, handed to",
+        "gives, output, outputs, result, results, deliverable, deliverables, produces, outcome, product, handed to",
         "output, outputs, ausgabe, ergebnis, ergebnisse, ausgang, produkt, liefergegenstand",
         "sortie, sorties, résultat, résultats, livrable, livrables, produit",
         "salida, salidas, resultado, resultados, entregable, entregables, producto",
