@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.synthetic.scoring import MARKED, Score, marked
-from tests.synthetic.workbook import LAYOUTS, PROCESSES, hidden_process
+from tests.synthetic.workbook import hidden_process, process_and_layout
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import ClaimKind, ClaimState, Document
@@ -51,8 +51,7 @@ def mark(numbers: Iterable[int], folder: Path) -> Marks:
 
 
 def _what(number: int) -> str:
-    process = PROCESSES[number % len(PROCESSES)]
-    layout = LAYOUTS[number // len(PROCESSES) % len(LAYOUTS)]
+    process, layout = process_and_layout(number)
     return f"{process.language}, {layout.__name__.replace('_', ' ')}"
 
 
@@ -61,35 +60,42 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "–"
 
 
-def written(marks: Marks, most: int = 40) -> str:
-    """The marks as a page of the documentation."""
-    lines = [
-        "# How right the claims are",
-        "",
-        f"{marks.workbooks} synthetic workbooks with a known process hidden in each (`tests/synthetic`): five",
-        "languages, seven layouts, and noise such as title rows, merged headers, synonyms, spelling variants, missing",
-        "and ambiguous dates, colours, extra tables, two people for one role and template rows. Written by",
-        "`python3 run.py benchmark tests/benchmarks/test_claims_accuracy.py`.",
-        "",
-        "*Precision* is of the claims that are accepted unless the user says otherwise. *Recall* is the share of what",
-        "the workbook says that a right claim states; *recall, accepted* counts only those accepted by default. *Left",
-        "open* is the share of claims that are put to the user instead of being accepted.",
-        "",
-        "| Kind | Accepted | Precision | Facts | Recall | Recall, accepted | Left open |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ]
+def written(parts: Mapping[str, Marks], most: int = 40) -> str:
+    """The marks of several sets of workbooks as a page of the documentation."""
+    return "\n".join([_ABOUT, *(line for name, marks in parts.items() for line in _part(name, marks, most))]) + "\n"
+
+
+def _part(name: str, marks: Marks, most: int) -> Iterator[str]:
+    yield from (f"## {name}", "")
+    yield "| Kind | Accepted | Precision | Facts | Recall | Recall, accepted | Left open |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for kind, score in marks.scores.items():
         if score.accepted or score.open or score.facts:
-            lines.append(
+            yield (
                 f"| {kind.value} | {score.accepted:,} | {share(score.right, score.accepted)} | {score.facts:,} "
                 f"| {share(score.found, score.facts)} | {share(score.found_accepted, score.facts)} "
                 f"| {share(score.open, score.accepted + score.open)} |"
             )
     asked = marks.questions / marks.workbooks if marks.workbooks else 0.0
-    lines += ["", f"Questions asked: {marks.questions:,}, {asked:.1f} for each workbook.", "", "## Wrong", ""]
-    lines += [f"- {one}" for one in marks.wrong[:most]] or ["None."]
-    lines += [f"- and {len(marks.wrong) - most} more"] if len(marks.wrong) > most else []
-    lines += ["", "## Missed", ""]
-    lines += [f"- {one}" for one in marks.missed[:most]] or ["None."]
-    lines += [f"- and {len(marks.missed) - most} more"] if len(marks.missed) > most else []
-    return "\n".join(lines) + "\n"
+    workbooks, questions = f"{marks.workbooks:,} workbooks", f"{marks.questions:,} questions"
+    yield from ("", f"{workbooks}; {questions} asked, {asked:.1f} for each workbook.", "")
+    for title, cases in (("Wrong", marks.wrong), ("Missed", marks.missed)):
+        yield from (f"### {title}", "", *(f"- {one}" for one in cases[:most] or ["None."]))
+        yield from ([f"- and {len(cases) - most} more"] if len(cases) > most else [])
+        yield ""
+
+
+_ABOUT = """# How right the claims are
+
+Synthetic workbooks with a known process hidden in each (`tests/synthetic`): five languages, eleven layouts (step
+lists, trackers, logs, RACIs, Visio tables, checklists, procedures, connections, forms, monthly copies), and noise
+such as title rows, merged headers, synonyms, spelling variants, missing and ambiguous dates, colours with and without
+a legend, tables beside and below, totals, columns in another order, initials, several people in a cell, classes that
+are nobody's role, and template rows. Written by `python3 run.py benchmark tests/benchmarks/test_claims_accuracy.py`.
+
+*Precision* is of the claims that are accepted unless the user says otherwise. *Recall* is the share of what the
+workbook says that a right claim states; *recall, accepted* counts only those accepted by default. *Left open* is the
+share of claims that are put to the user instead of being accepted: where only the order of rows says what follows,
+they all are. A fact that one step follows another is found by an order or by a handoff, whichever it is. Problems
+count where they were planted.
+"""

@@ -23,9 +23,9 @@ class Formula:
 
 @dataclass
 class Page:
-    """Cells by row and column from 0; `fills` and `formats` go by cell.
+    """Cells by row and column from 0; `fills` go by cell.
 
-    `lists` are validations by range: choices, or `=Lists!$A$2:$A$9`.
+    `lists` are validations by range: choices, or where they stand (`=Lists!$A$2:$A$9`).
     """
 
     name: str

@@ -52,14 +52,15 @@ class KnownProcess:
         return forward | {self.back, self.skip}
 
 
-def _steps(*rows: tuple[str, str, str, str]) -> tuple[KnownStep, ...]:
+def steps_of(*rows: tuple[str, str, str, str]) -> tuple[KnownStep, ...]:
+    """Steps from their fields."""
     return tuple(KnownStep(*row) for row in rows)
 
 
 PROCESSES = (
     KnownProcess(
         "Purchase requests", "en", "Request no.", "PR-",
-        _steps(
+        steps_of(
             ("Submit request", "Requested", "Requester", ""),
             ("Approve request", "Approved", "Budget owner", ""),
             ("Create purchase order", "Ordered", "Buyer", "SAP"),
@@ -79,7 +80,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Customer complaints", "en", "Complaint ID", "C",
-        _steps(
+        steps_of(
             ("Register complaint", "Received", "Service desk", "CRM"),
             ("Assess complaint", "Assessed", "Quality engineer", ""),
             ("Investigate cause", "Investigated", "Quality engineer", ""),
@@ -98,7 +99,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Leave requests", "en", "No.", "L",
-        _steps(
+        steps_of(
             ("Ask for leave", "Asked", "Employee", ""),
             ("Check staffing", "Checked", "Team lead", ""),
             ("Sign request", "Signed", "Line manager", ""),
@@ -116,7 +117,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Supplier onboarding", "en", "Supplier no.", "S-",
-        _steps(
+        steps_of(
             ("Request supplier", "Requested", "Business unit", ""),
             ("Collect documents", "Documents complete", "Procurement assistant", "SharePoint"),
             ("Screen supplier", "Screened", "Compliance officer", ""),
@@ -137,7 +138,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "IT changes", "en", "Change", "CHG",
-        _steps(
+        steps_of(
             ("Raise change", "Raised", "Service owner", "ServiceNow"),
             ("Review risk", "Reviewed", "Change manager", "ServiceNow"),
             ("Authorise change", "Authorised", "Change board", ""),
@@ -155,7 +156,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Recruiting", "en", "Vacancy", "V",
-        _steps(
+        steps_of(
             ("Open vacancy", "Opened", "Hiring manager", ""),
             ("Publish advert", "Published", "Recruiter", "Greenhouse"),
             ("Screen applications", "Screened", "Recruiter", "Greenhouse"),
@@ -174,7 +175,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Urlaubsanträge", "de", "Antragsnr.", "U-",
-        _steps(
+        steps_of(
             ("Antrag stellen", "Gestellt", "Mitarbeiter", ""),
             ("Antrag prüfen", "Geprüft", "Teamleitung", ""),
             ("Antrag genehmigen", "Genehmigt", "Abteilungsleitung", ""),
@@ -192,7 +193,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Notes de frais", "fr", "N° demande", "NF",
-        _steps(
+        steps_of(
             ("Saisir la demande", "Saisie", "Salarié", ""),
             ("Contrôler les justificatifs", "Contrôlée", "Assistante", ""),
             ("Valider la demande", "Validée", "Responsable", ""),
@@ -210,7 +211,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "Devoluciones", "es", "N.º caso", "D-",
-        _steps(
+        steps_of(
             ("Registrar devolución", "Registrada", "Tienda", "Odoo"),
             ("Revisar producto", "Revisada", "Almacén", ""),
             ("Aprobar abono", "Aprobada", "Jefe de tienda", ""),
@@ -227,7 +228,7 @@ PROCESSES = (
     ),
     KnownProcess(
         "購買申請", "ja", "申請番号", "K",
-        _steps(
+        steps_of(
             ("申請書を作成する", "申請日", "申請者", ""),
             ("内容を確認する", "確認日", "課長", ""),
             ("申請を承認する", "承認日", "部長", ""),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from tests.synthetic.case_pages import event_log, tracker
 from tests.synthetic.form_pages import forms, monthly_copies
+from tests.synthetic.fresh_processes import FRESH_PROCESSES
 from tests.synthetic.noise import SYNONYMS, TITLES, Noise
 from tests.synthetic.page import Page, write_book
 from tests.synthetic.processes import PROCESSES, KnownProcess
@@ -15,7 +17,10 @@ from tests.synthetic.step_pages import checklist, connections, procedure, raci, 
 from tests.synthetic.truth import Truth
 from workflow_studio.importing.reading import Range
 
-LAYOUTS = (
+FIRST_FRESH = 360
+"""Workbooks from this number on hide processes that reading was not tuned on."""
+Layout = Callable[[KnownProcess, Noise, Random, int], tuple[list[Page], Truth]]
+LAYOUTS: tuple[Layout, ...] = (
     step_list, tracker, event_log, raci, visio_map, checklist, connections, tracker, step_list, procedure, forms,
     monthly_copies,
 )  # fmt: skip
@@ -26,9 +31,8 @@ ONE_TABLE = (step_list, tracker, event_log, raci, visio_map, checklist)
 def hidden_process(number: int, path: Path) -> Truth:
     """Write workbook `number` and give what it says. Every round of layouts is noisier."""
     dice = Random(number)
-    process = PROCESSES[number % len(PROCESSES)]
-    layout = LAYOUTS[number // len(PROCESSES) % len(LAYOUTS)]
-    noise = Noise.drawn(dice, 0.2 + 0.2 * (number // (len(PROCESSES) * len(LAYOUTS)) % 3))
+    process, layout = process_and_layout(number)
+    noise = Noise.drawn(dice, 0.2 + 0.2 * (number // (len(_processes(number)) * len(LAYOUTS)) % 3))
     top = _rows_above(noise, dice)
     pages, truth = layout(process, noise, dice, top)
     if layout in ONE_TABLE:
@@ -43,6 +47,16 @@ def hidden_process(number: int, path: Path) -> Truth:
     truth.others.update((author, *others))
     write_book(path, [_renamed(page, at) for at, page in enumerate(pages)], author)
     return truth
+
+
+def process_and_layout(number: int) -> tuple[KnownProcess, Layout]:
+    """What workbook `number` is about, and how it is laid out."""
+    processes = _processes(number)
+    return processes[number % len(processes)], LAYOUTS[number // len(processes) % len(LAYOUTS)]
+
+
+def _processes(number: int) -> tuple[KnownProcess, ...]:
+    return PROCESSES if number < FIRST_FRESH else FRESH_PROCESSES
 
 
 def _rows_above(noise: Noise, dice: Random) -> int:

@@ -10,11 +10,12 @@ from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.states_columns import list_quote, lists_for, status_columns
 from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
 from workflow_studio.importing.finding import Finding, Seen
-from workflow_studio.importing.recognition import Column, Role, Table
+from workflow_studio.importing.recognition import Column, Role, Table, headed_by_performer
 from workflow_studio.model import ClaimKind
 
 _LEAST_CHOICES = 3
 _VALUES_NAMED = 5
+_SURE_OF_CHOICES, _WITH_STRAYS = 0.92, 0.75
 _WORDS_OF_MAPS = frozenset({Role.RACI_ROLE, Role.RACI_STEP, Role.RACI_CODE, Role.SHAPE_TYPE, Role.VERDICT})
 """Lists of R, A, C and I or of shapes say how a map is drawn, not what the work is about."""
 
@@ -36,7 +37,7 @@ def _has_list(seen: Seen, table: Table, column: Column) -> bool:
 def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
     found = [(place, one) for place in columns.places for one in lists_for(seen, *place)]
     choices = tuple(dict.fromkeys(choice.strip() for _, one in found for choice in one.choices if choice.strip()))
-    if len(choices) < _LEAST_CHOICES or is_yes_or_no(choices) or _are_people(choices):
+    if len(choices) < _LEAST_CHOICES or is_yes_or_no(choices) or _are_people(choices, columns.title):
         return
     keys = set(map(state_key, choices))
     others = [one for one in columns.said if state_key(one.text) not in keys]
@@ -45,14 +46,15 @@ def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
         ClaimKind.DATASET,
         f"dataset/{columns.key}",
         f"{quoted(columns.title)} is one of {counted(len(choices), 'value')}: {all_quoted(choices, _VALUES_NAMED)}.",
-        0.75,
+        _SURE_OF_CHOICES if not others else _WITH_STRAYS,
         (columns.header, list_quote(*found[0][0], found[0][1])),
         ("A list of allowed values is set for the cells; they are not words for states.", *(strays if others else ())),
         about=(columns.title,),
     )
 
 
-def _are_people(choices: tuple[str, ...]) -> bool:
-    """Who can be chosen for a task is said by the column of people itself."""
-    who = sum(looks_of(choice) in (Looks.PERSON, Looks.ROLE, Looks.INITIALS) for choice in choices)
+def _are_people(choices: tuple[str, ...], title: str) -> bool:
+    """Who can be chosen for a task is said by the column of people itself; `DE` and `FR` are initials only there."""
+    people = {Looks.PERSON, Looks.ROLE} | ({Looks.INITIALS} if headed_by_performer(title) else set())
+    who = sum(looks_of(choice) in people for choice in choices)
     return who >= 0.8 * len(choices)

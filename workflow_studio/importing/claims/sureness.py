@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Kind, Role, Table
-from workflow_studio.model import ClaimKind, Document, Element, Evidence, EvidenceStatus, Flow
+from workflow_studio.model import ClaimKind, Decision, Document, Element, Evidence, EvidenceStatus, Flow
 
 MOST_FOR_INFERRED = 0.6
 """No cell says what is inferred, however sure it is what the cells around mean."""
@@ -51,6 +52,9 @@ class Judge:
 
     def __init__(self, document: Document, sources: Sequence[ChosenTables]) -> None:
         self._evidence, self._maps = document.evidence, document.maps
+        self._ways_out: defaultdict[str, list[Flow]] = defaultdict(list)
+        for flow in document.flows.values():
+            self._ways_out[flow.source].append(flow)
         self._tables = {
             source: (*chosen.chosen, *chosen.found) for source, chosen in zip(document.sources, sources, strict=False)
         }
@@ -69,20 +73,28 @@ class Judge:
         confidence = min(shares, default=1.0)
         observed = any(one.status is not EvidenceStatus.INFERRED for one in cited) or not cited
         reasons = [*map(_about_table, dict.fromkeys(tables)), *_about_columns(columns)]
-        if isinstance(element, Flow) and any(table.kind.kind is Kind.CASE_TRACKER for table in tables):
-            confidence, reasons = self._of_tracked_flow(element, confidence, reasons)
+        if any(table.kind.kind is Kind.CASE_TRACKER for table in tables) and (rare := self._seldom_taken(element)):
+            confidence = min(confidence, MOST_FOR_RARE)
+            reasons.insert(0, rare)
         if not observed:
             confidence = min(confidence, MOST_FOR_INFERRED)
             reasons.insert(0, "The order of the rows is all that says so.")
         return Sureness(round(confidence, 2), observed, tuple(reasons))
 
-    def _of_tracked_flow(self, flow: Flow, confidence: float, reasons: list[str]) -> tuple[float, list[str]]:
-        """In a tracker a date that nobody filled in looks like a stage that was passed over."""
-        log = self._maps[flow.map].log
-        if log is None or flow.count is None or flow.count >= LEAST_COMMON * log.cases:
-            return confidence, reasons
-        reason = f"Only {flow.count:,} of {log.cases:,} cases show it; a date that is missing between looks the same."
-        return min(confidence, MOST_FOR_RARE), [reason, *reasons]
+    def _seldom_taken(self, element: Element) -> str:
+        """Why a way or choice of a tracker may be none; empty where many cases went that way."""
+        if isinstance(element, Flow):
+            ways = [element]
+        elif isinstance(element, Decision):
+            ways = sorted(self._ways_out[element.id], key=lambda flow: -(flow.count or 0))[1:2]
+        else:
+            return ""
+        for flow in ways:
+            log = self._maps[flow.map].log
+            if log is not None and flow.count is not None and flow.count < LEAST_COMMON * log.cases:
+                seen = f"{flow.count:,} of {log.cases:,} cases"
+                return f"Only {seen} went that way; a date that is missing in between looks the same."
+        return ""
 
     def _table_of(self, evidence: Evidence) -> tuple[Table | None, Range | None]:
         try:

@@ -14,7 +14,7 @@ from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.rows import WIDEST_FORM
 from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, LEGEND_WORDS
-from workflow_studio.importing.recognition.wording import concepts_of, words
+from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, words
 
 ROWS_TRIED = 25
 ROWS_BELOW = 12
@@ -24,13 +24,14 @@ CORNER = 1.5
 """What it counts for that a row leaves only the corner over the names of the rows blank."""
 LEAST_SCORE = 2.6
 """Below this a block has no header; set so that plain lists of words get none and terse headers keep theirs."""
+LEAST_DIFFERENT = 0.8
+"""The share of a form's labels that are different; one may sign twice."""
 SURE_LIST = 4.0
 """The score of a header over a single column."""
 
 _GUIDANCE = words(GUIDANCE_WORDS)
 _LEGEND = words(LEGEND_WORDS)
 _UNIT = re.compile(r"[(\[（［].{1,20}[)\]）］]|[%€$£¥]")
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -213,7 +214,9 @@ def is_form(grid: Grid, block: Range) -> bool:
     rows = [row for row in _first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
     labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
     values = [grid.cell(row, block.first_column + 1) for row in rows]
-    if len(rows) < 3 or len(set(labels)) < len(labels) or any(sort_of(label) is not Sort.TEXT for label in labels):
+    if len(rows) < 3 or any(sort_of(label) is not Sort.TEXT for label in labels):
+        return False
+    if len(set(labels)) < LEAST_DIFFERENT * len(labels):
         return False
     if _known(labels[0]) >= 0.7 and _known(header_text(values[0])) >= 0.7:
         return False
@@ -243,7 +246,7 @@ def _first_rows(block: Range) -> range:
 
 
 def _known(text: str) -> float:
-    strength = max(concepts_of(text).values(), default=0.0)
+    strength = max(concepts_of(text).values(), default=0.8 if says_by_whom(text) else 0.0)
     return strength if strength >= 0.5 else 0.0
 
 

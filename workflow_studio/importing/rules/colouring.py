@@ -19,7 +19,7 @@ from workflow_studio.importing.rules.comparisons import OPERATORS, operator_test
 from workflow_studio.importing.rules.conditions import CONTAINS, Test, Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import limit_quotes
-from workflow_studio.importing.rules.sentences import coloured_sentence
+from workflow_studio.importing.rules.sentences import THE_CELL, coloured_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.typing_in import HERE
@@ -96,7 +96,7 @@ def _finding(
 ) -> Finding:
     first = ranges[0]
     wide, own = any(area.width > 1 for area in ranges), _is_own(rows)
-    words = Words(labels, book, sheet, first.first_row, first.first_column, here="the cell" if wide and own else "")
+    words = Words(labels, book, sheet, first.first_row, first.first_column, here=THE_CELL if wide and own else "")
     title = "" if wide else labels.of_cell(sheet, first.first_row, first.first_column)
     what = f"“{title}” is" if title else f"Cells in {first.a1} are" if own else "Rows are"
     plain = tuple(row for row, _ in rows)

@@ -25,6 +25,8 @@ from workflow_studio.importing.rules.words import EMPTY, Words
 LONGEST = 280
 _CALCULATES = re.compile(r"\b(?:DATE|VALUE|[A-Z]{4,})\(")
 """Functions of a spreadsheet in a sentence, which nobody reads: the formula and its conditions stand beside it."""
+THE_CELL = "the cell"
+"""What a cell is called that is coloured by what it holds itself."""
 _COMPARED = {
     "=": "is",
     "<>": "is not",
@@ -50,6 +52,11 @@ _QUESTIONS = {
     "ISERROR": ("is an error", "is not an error"),
     "ISNA": ("is not found", "is found"),
 }
+_READ_AS = {"DATE": "a day", "DATEVALUE": "a day", "VALUE": "a number", "TIMEVALUE": "a time"}
+"""What a value is not where these functions fail."""
+_FUNCTION = re.compile(r"[A-Z][A-Z0-9.]+\(")
+_QUOTED = re.compile("“[^”]+”")
+_MOST_INPUTS = 3
 
 
 def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
@@ -99,6 +106,9 @@ def test_phrase(test: Test, words: Words) -> str:
         return f"{subject} is {'not ' if test.negated else ''}true"
     if test.operator == CONTAINS:
         return f"{subject} {'does not contain' if test.negated else 'contains'} {_said(test.operand, words)}"
+    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in _READ_AS:
+        thing = _READ_AS[test.subject.name]
+        return f"{subject} is {'' if test.negated else 'not '}{thing}"
     return f"{subject} {_QUESTIONS[test.operator][test.negated]}"
 
 
@@ -110,14 +120,21 @@ def allowed_sentence(ways: Sequence[Tests], words: Words, whole: bool) -> str:
 
 def accepted_sentence(title: str, ways: Sequence[Tests], words: Words) -> str:
     """What may be typed in by a condition: `“Id” is accepted only when “Id” is not empty.`"""
-    said = f"“{title}” is accepted only when {', or when '.join(_conditions(way, words) for way in ways)}."
-    return f"“{title}” accepts only what its formula lets through." if _CALCULATES.search(said) else _cut(said)
+    said = f"“{title}” is accepted only when {_conditions(ways[0], words)}"
+    for place, way in enumerate(ways[1:], 1):
+        part = f", or when {_conditions(way, words)}"
+        if len(said) + len(part) > LONGEST:
+            left = len(ways) - place
+            said += f", or in {left:,} more {'case' if left == 1 else 'cases'}"
+            break
+        said += part
+    return f"“{title}” accepts only what its formula lets through." if _CALCULATES.search(said) else _cut(f"{said}.")
 
 
 def coloured_sentence(what: str, rows: Sequence[Row], words: Words) -> str:
     """What is coloured and when, `what` with its verb: `“Due date” is shown red when “Due date” is before today.`"""
     shown = "; ".join(f"{_colour(row.outcome)} when {_conditions(row.tests, words)}" for row in rows)
-    return _cut(f"{what} {shown}.")
+    return _cut(f"{what} {shown}.".replace(f"“{THE_CELL}”", THE_CELL))
 
 
 def _must(way: Tests, words: Words) -> str:
@@ -155,11 +172,22 @@ def _outcome(tree: Tree, words: Words) -> str:
     if isinstance(tree, Text | Number):
         return _said(tree, words)
     said = words.outcome(tree)
-    return "empty" if said == EMPTY else said
+    return "empty" if said == EMPTY else _plain(said)
 
 
 def _subject(tree: Tree, words: Words) -> str:
-    return f"“{words.title(tree)}”" if isinstance(tree, Cells) else words.phrase(tree)
+    if isinstance(tree, Call) and tree.name in ("VALUE", "DATEVALUE", "TIMEVALUE") and len(tree.arguments) == 1:
+        return _subject(tree.arguments[0], words)
+    return f"“{words.title(tree)}”" if isinstance(tree, Cells) else _plain(words.phrase(tree))
+
+
+def _plain(phrase: str) -> str:
+    """A calculation that only a spreadsheet program would say so, by what it is worked out from."""
+    if _FUNCTION.search(phrase) is None:
+        return phrase
+    inputs = list(dict.fromkeys(_QUOTED.findall(phrase)))
+    more = " and others" if len(inputs) > _MOST_INPUTS else ""
+    return f"a value worked out from {', '.join(inputs[:_MOST_INPUTS])}{more}" if inputs else "a calculated value"
 
 
 def _is_day(tree: Tree) -> bool:
@@ -172,7 +200,7 @@ def _is_day(tree: Tree) -> bool:
 def _said(tree: Tree, words: Words) -> str:
     if isinstance(tree, Text):
         return f"“{tree.value}”" if tree.value else "empty"
-    value, mark, label = words.operand(tree).partition(" (")
+    value, mark, label = _plain(words.operand(tree)).partition(" (")
     return (f"{int(value):,}" if value.isdigit() else value) + mark + label
 
 

@@ -134,6 +134,8 @@ class Words:
         if call.name == "TIME" and is_literal(call):
             hour, minute, *_ = (int(one.value) for one in call.arguments if isinstance(one, Number))
             return f"{hour:02}:{minute:02}"
+        if call.name == "DATE" and (whole := day_taken_apart(call)) is not None:
+            return self.phrase(whole)
         arguments = [self.phrase(argument) for argument in call.arguments]
         if call.name in ("LEFT", "RIGHT") and arguments:
             count = arguments[1] if len(arguments) > 1 else "1"
@@ -184,6 +186,14 @@ class Words:
         label = self._labels.of_single(sheet, area.first_row, area.first_column)
         where = area.a1 if sheet.name == self._sheet.name else f"{sheet.name}!{area.a1}"
         return f"{said} ({label}, {where})" if label else f"{said} ({where})"
+
+
+def day_taken_apart(call: Call) -> Tree | None:
+    """The day `A1` of `DATE(YEAR(A1), MONTH(A1), DAY(A1))`; none where anything else is put together."""
+    parts = [one for one in call.arguments if isinstance(one, Call) and len(one.arguments) == 1]
+    whole = [one.arguments[0] for one in parts]
+    same = [one.name for one in parts] == ["YEAR", "MONTH", "DAY"] and whole[0] == whole[1] == whole[2]
+    return whole[0] if same else None
 
 
 def _literal(tree: Tree) -> str:
