@@ -80,7 +80,7 @@ def _part(name: str, marks: Marks, most: int) -> Iterator[str]:
     workbooks, questions = f"{marks.workbooks:,} workbooks", f"{marks.questions:,} questions"
     yield from ("", f"{workbooks}; {questions} asked, {asked:.1f} for each workbook.", "")
     for title, cases in (("Wrong", marks.wrong), ("Missed", marks.missed)):
-        yield from (f"### {title}", "", *(f"- {one}" for one in cases[:most] or ["None."]))
+        yield from (f"### {title}", "", *(f"- {one}" for one in cases[:most]), *([] if cases else ["None."]))
         yield from ([f"- and {len(cases) - most} more"] if len(cases) > most else [])
         yield ""
 

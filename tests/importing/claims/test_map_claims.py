@@ -138,3 +138,41 @@ def test_claims_of_a_map_without_its_workbooks_are_as_sure_as_they_can_be() -> N
     document = map_tables([chosen(Kind.STEP_LIST, STEPS)], MappingOptions()).document
     confidences = {claim.confidence for claim in map_claims(document, ())}
     assert confidences == {1.0, 0.6}
+
+
+TRACKER = """
+#=case | Requested by=performer | Requested=milestone-date | Paid by=performer | Paid=milestone-date
+R1 | Ann Lee | @2025-01-01 | Bo Larsen | @2025-01-02
+R2 | Ann Lee | @2025-01-02 | Bo Larsen | @2025-01-05
+"""
+
+
+def test_a_name_that_was_made_of_a_header_is_put_to_the_user() -> None:
+    document = claimed(chosen(Kind.CASE_TRACKER, TRACKER))
+    assert said(document, ClaimKind.PARTICIPANT) == [
+        "Whoever is named in “Requested by” is called “Requester” here.",
+        "Whoever is named in “Paid by” is called “Whoever paid” here.",
+    ]
+    assert {claim.state for claim in of_kind(document, ClaimKind.PARTICIPANT)} == {ClaimState.OPEN}
+
+
+def test_a_role_that_a_header_names_is_no_made_name() -> None:
+    document = claimed(chosen(Kind.CASE_TRACKER, TRACKER.replace("Requested by", "Requester")))
+    assert "“Requester” takes part." in said(document, ClaimKind.PARTICIPANT)
+
+
+def test_a_way_that_few_cases_of_a_tracker_went_is_not_sure() -> None:
+    rows = [f"R{number} | @2025-01-01 | @2025-01-02 | @2025-01-05" for number in range(1, 21)]
+    rows[7] = "R8 | @2025-01-01 | _ | @2025-01-05"
+    text = "\n".join(["#=case | Requested=milestone-date | Approved=milestone-date | Paid=milestone-date", *rows])
+    document = claimed(chosen(Kind.CASE_TRACKER, text))
+    rare = [claim for claim in document.claims.values() if "Only 1 of 20 cases" in " ".join(claim.reasons)]
+    assert {claim.state for claim in rare} <= {ClaimState.OPEN}
+    common = [claim for claim in document.claims.values() if "“Approved” follows" in claim.says]
+    assert {claim.state for claim in common} == {ClaimState.ACCEPTED}
+
+
+def test_nobody_hands_over_where_nobody_is_named() -> None:
+    document = claimed(chosen(Kind.EVENT_LOG, LOG.replace("| Bo", "| _")))
+    assert said(document, ClaimKind.HANDOFF) == []
+    assert "“Approve” follows “Request”, 2 times in 2 cases." in said(document, ClaimKind.ORDER)

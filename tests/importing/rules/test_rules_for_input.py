@@ -120,3 +120,13 @@ def test_scales_and_bars_compare_with_nothing() -> None:
 )  # fmt: skip
 def test_colours_have_plain_names(rgb: str, name: str) -> None:
     assert colour_name(rgb) == name
+
+
+def test_a_day_that_is_put_together_again_is_that_day() -> None:
+    day = "DATE(YEAR(B2),MONTH(B2),DAY(B2))"
+    formula = f'IF(ISERROR({day}),ISBLANK(C2),C2="Open")'
+    made, _ = only_rule(seen(DUE, validations=[validation("C2:C8", "custom", "", formula)]))
+    assert made.says == (
+        "“Status” is accepted only when “Due date” is not a day and “Status” is empty, "
+        "or when “Due date” is a day and “Status” is “Open”."
+    )

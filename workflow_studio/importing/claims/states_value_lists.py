@@ -11,10 +11,14 @@ from workflow_studio.importing.claims.states_columns import list_quote, lists_fo
 from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
 from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.recognition import Column, Role, Table, headed_by_performer
+from workflow_studio.importing.recognition.concepts import Concept
+from workflow_studio.importing.recognition.wording import concepts_of
 from workflow_studio.model import ClaimKind
 
 _LEAST_CHOICES = 3
 _VALUES_NAMED = 5
+_OF_THINGS = (Concept.CATEGORY, Concept.ASSET, Concept.SYSTEM, Concept.DOCUMENT)
+_LEAST_WORDED = 0.7
 _SURE_OF_CHOICES, _WITH_STRAYS = 0.92, 0.75
 _WORDS_OF_MAPS = frozenset({Role.RACI_ROLE, Role.RACI_STEP, Role.RACI_CODE, Role.SHAPE_TYPE, Role.VERDICT})
 """Lists of R, A, C and I or of shapes say how a map is drawn, not what the work is about."""
@@ -54,7 +58,10 @@ def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
 
 
 def _are_people(choices: tuple[str, ...], title: str) -> bool:
-    """Who can be chosen for a task is said by the column of people itself; `DE` and `FR` are initials only there."""
+    """Who can be chosen for a task is said by the column of people itself; `DE` and `FR` are initials only there, and
+    `Lamp A` is nobody under “Product”."""
+    if max((concepts_of(title).get(concept, 0.0) for concept in _OF_THINGS), default=0.0) >= _LEAST_WORDED:
+        return False
     people = {Looks.PERSON, Looks.ROLE} | ({Looks.INITIALS} if headed_by_performer(title) else set())
     who = sum(looks_of(choice) in people for choice in choices)
     return who >= 0.8 * len(choices)

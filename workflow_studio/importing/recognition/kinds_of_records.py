@@ -13,6 +13,8 @@ from workflow_studio.importing.recognition.weighing import Case, counted, dated,
 
 C = Concept
 HOURS_A_DAY = 24
+SHORTEST_LABELS = 2
+"""Characters on the average; `課長` and `承認日` are labels."""
 LONG_TEXT = 45
 """Characters from which a column's values are sentences on the average."""
 UNSURE = 0.3
@@ -98,7 +100,7 @@ def form(evidence: Evidence) -> Case:
     if evidence.has_header or width < 2 or evidence.rows < (3 if width <= 3 else 2):
         return case
     labels, values = evidence.columns[0].profile, evidence.columns[1].profile
-    if labels.share(Sort.TEXT) < 0.9 or labels.distinctness < 0.8 or not 3 <= labels.average_length <= 60:
+    if labels.share(Sort.TEXT) < 0.9 or labels.distinctness < 0.8 or not SHORTEST_LABELS <= labels.average_length <= 60:
         return case
     case.add(0.35, "one label in each row, with its value beside it")
     sorts = sum(share >= 0.08 for share in values.sorts.values())

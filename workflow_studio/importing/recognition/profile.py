@@ -18,6 +18,8 @@ _SPLIT = re.compile(r"\s*[,;/&\n]\s*|\s+(?:and|und|et|y)\s+")
 _NAME = re.compile(r"[^\W\d_]\.?(?:[^\W\d_]|['’.-])*")
 _INITIALS = re.compile(r"[A-ZÄÖÜÉÑ]{2,3}")
 _IDENTIFIER = re.compile(r"(?=.*\d)[\w./#-]{1,24}|[A-Z]{1,4}")
+_EAST_ASIAN_NAME = re.compile(r"[\u3005-\u30ff\u4e00-\u9fff]{1,4}[ \u3000][\u3005-\u30ff\u4e00-\u9fff]{1,4}")
+"""`佐藤 一郎`: a family and a given name; without the blank it may be any word."""
 _DURATION = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|minuten?|std|"
     r"stunden?|tage?|wochen?|heures?|jours?|horas?|días?|分|時間|日)\.?",
@@ -116,7 +118,7 @@ def _names_people(text: str) -> bool:
 
 
 def _could_be_name(text: str) -> bool:
-    if _INITIALS.fullmatch(text):
+    if _INITIALS.fullmatch(text) or _EAST_ASIAN_NAME.fullmatch(text):
         return True
     tokens = text.split()
     if not 1 <= len(tokens) <= 3 or len(text) > 30:

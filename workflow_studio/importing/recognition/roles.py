@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
-from workflow_studio.importing.recognition.stage_people import BESIDE_A_STAGE, groups_cases, stands_by_a_stage
+from workflow_studio.importing.recognition.stage_people import (
+    BESIDE_A_STAGE,
+    SIGNED,
+    groups_cases,
+    is_signed_elsewhere,
+    stands_by_a_stage,
+)
 
 R = Role
 NAMED = 0.95
@@ -122,6 +129,8 @@ def _is_named(column: ColumnEvidence, role: Role, wishes: dict[Role, float]) -> 
 
 def _reason(column: ColumnEvidence, role: Role) -> str:
     found = next(found for found in column.affinities if found.role is role)
+    if role is R.STATUS and found.strength < LEAST:
+        return "it says in which phase a case is"
     if role is R.PERFORMER and found.strength < LEAST:
         return "it names a few people and stands beside the date of a stage"
     return found.reason
@@ -145,6 +154,8 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
         wishes = _exact_log_names(column, wishes)
         if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
             wishes[R.NUMBER] = 0.9
+    if kind in (Kind.CASE_TRACKER, Kind.REGISTER) and column.says(Concept.PHASE) >= 0.9 and _has_few_values(column):
+        wishes[R.STATUS] = max(wishes[R.STATUS], 0.7)  # the phase that a case is in is how far it is
     if kind is Kind.CASE_TRACKER:
         wishes = _in_tracker(evidence, at, wishes)
     elif kind is Kind.REGISTER and at == 0 and is_coded_key(column.profile) and evidence.best(R.CASE) < 0.6:
@@ -152,6 +163,11 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
     elif column.profile.counts_up and kind not in {Kind.EVENT_LOG}:
         wishes[R.STEP_ID] = max(wishes[R.STEP_ID], wishes[R.NUMBER] + 0.02)
     return wishes
+
+
+def _has_few_values(column: ColumnEvidence) -> bool:
+    """Whether the same few values come again and again."""
+    return 1 < column.profile.distinct <= 0.5 * column.profile.filled
 
 
 def _in_tracker(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
@@ -164,6 +180,8 @@ def _in_tracker(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[
         wishes[R.STATUS] *= 0.3
     if groups_cases(column):
         wishes[R.PERFORMER] *= 0.4
+    if is_signed_elsewhere(evidence, at):
+        wishes[R.MILESTONE_DATE] = max(wishes[R.MILESTONE_DATE], SIGNED)
     if stands_by_a_stage(evidence, at):
         wishes[R.PERFORMER] = max(wishes[R.PERFORMER], BESIDE_A_STAGE)
     return wishes

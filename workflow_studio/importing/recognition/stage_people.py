@@ -8,10 +8,13 @@ from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evide
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.vocabulary import ROLE_WORDS
 from workflow_studio.importing.recognition.weighing import dated
-from workflow_studio.importing.recognition.wording import words
+from workflow_studio.importing.recognition.wording import says_by_whom, words
 
 BESIDE_A_STAGE = 0.75
 """How surely a column names whoever dealt with the stage whose date stands beside it."""
+
+SIGNED = 0.95
+"""How surely a column dates a stage that another one signs."""
 
 _ROLE_NAMES = words(ROLE_WORDS)
 _LEAST_PEOPLE, _LEAST_FULL_NAMES = 0.8, 0.6
@@ -23,6 +26,16 @@ _OF_PEOPLE = frozenset({Concept.PERFORMER, Concept.PARTICIPANT, Concept.LANE, Co
 def groups_cases(column: ColumnEvidence) -> bool:
     """Whether a header names a unit that cases belong to (`Department`) and not whoever does something."""
     return column.says(Concept.LANE) > max(column.says(Concept.PERFORMER), column.says(Concept.PARTICIPANT))
+
+
+def is_signed_elsewhere(evidence: Evidence, at: int) -> bool:
+    """Whether a column of dates has another one for whoever did it: `Assessed` and `Assessed by`."""
+    name = normalised(evidence.columns[at].name)
+    if not name or not dated(evidence.columns[at]):
+        return False
+    return any(
+        says_by_whom(other.name) and normalised(other.name).rpartition(" ")[0] == name for other in evidence.columns
+    )
 
 
 def stands_by_a_stage(evidence: Evidence, at: int) -> bool:
