@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflow_studio.model import Failure
+from workflow_studio.failure import Failure
 
 
 class ImportFailure(Failure):

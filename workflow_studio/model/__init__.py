@@ -1,5 +1,6 @@
 """What a process is: frozen models in flat, id-keyed tables. No I/O, no clock, no randomness."""
 
+from workflow_studio.failure import Failure
 from workflow_studio.model.building import DocumentBuilder
 from workflow_studio.model.claims import SURE, Claim, ClaimKind, ClaimState, DecisionTable, HitPolicy
 from workflow_studio.model.document import TABLES, Document, new_id, table_of
@@ -38,7 +39,6 @@ from workflow_studio.model.elements import (
     Treatment,
     Verdict,
 )
-from workflow_studio.model.failure import Failure
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
