@@ -16,6 +16,7 @@ from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.markings_beside import MarkingsBeside
 from workflow_studio.importing.reading.notes import VALUES_ONLY
+from workflow_studio.importing.reading.ooxml.kept_sheets import KeptSheets
 from workflow_studio.importing.reading.ooxml.text import shown
 from workflow_studio.importing.reading.package import PackageFacts, SheetFacts, read_package
 from workflow_studio.importing.reading.prescan import prescan
@@ -64,20 +65,22 @@ def _text_messages(path: Path, limits: Limits, notes: list[str]) -> Iterator[Mes
 
 
 def _spreadsheet_messages(path: Path, kind: Format, limits: Limits, notes: list[str]) -> Iterator[Message]:
-    if kind is not Format.XLS:
-        prescan(path, limits)
     if kind is Format.XLSX:
-        yield from _both_passes(path, limits, notes)
+        with KeptSheets(path) as kept:
+            prescan(path, limits, kept.begin)
+        yield from _both_passes(path, limits, kept, notes)
     else:
+        if kind is not Format.XLS:
+            prescan(path, limits)
         yield from _value_messages(path, kind, limits, _NO_FACTS, notes)
         notes.append(VALUES_ONLY)
 
 
-def _both_passes(path: Path, limits: Limits, notes: list[str]) -> Iterator[Message]:
+def _both_passes(path: Path, limits: Limits, kept: KeptSheets, notes: list[str]) -> Iterator[Message]:
     """The values, and between and after them what the sheets say besides: a second pass over the same file."""
     facts = read_package(path)
     names: list[str] = []
-    with MarkingsBeside(path, [name for name in facts.sheets if shown(name) == name]) as beside:
+    with MarkingsBeside(path, [name for name in facts.sheets if shown(name) == name], kept) as beside:
         for message in _value_messages(path, Format.XLSX, limits, facts, notes):
             if message[0] == "sheet":
                 names.append(message[1]["name"])

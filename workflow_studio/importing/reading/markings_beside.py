@@ -11,6 +11,7 @@ from workflow_studio.importing.reading.frames import Message
 from workflow_studio.importing.reading.marking_messages import book_marking_message, sheet_marking_messages
 from workflow_studio.importing.reading.markings import BookMarkings
 from workflow_studio.importing.reading.notes import left_alone_notes
+from workflow_studio.importing.reading.ooxml.kept_sheets import KeptSheets
 from workflow_studio.importing.reading.ooxml.second_pass import SecondPass
 
 _MOST_WAITING = 16
@@ -25,11 +26,15 @@ class MarkingsBeside:
     is told in `notes` and costs nobody the values.
     """
 
-    def __init__(self, path: Path, expected: Sequence[str]) -> None:
-        """`expected` are the names of the sheets as the package tells them: all of them, usually."""
+    def __init__(self, path: Path, expected: Sequence[str], kept: KeptSheets | None = None) -> None:
+        """`expected` are the names of the sheets as the package tells them: all of them, usually.
+
+        `kept` is what was kept of the sheets when the file was checked.
+        """
         self.notes: list[str] = []
         self._path = path
         self._expected = expected
+        self._kept = kept
         self._announced: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
         self._messages: queue.Queue[Message | None] = queue.Queue(_MOST_WAITING)
         self._left = self._ended = False
@@ -69,7 +74,7 @@ class MarkingsBeside:
 
     def _read(self) -> None:
         try:
-            with SecondPass(self._path) as second:
+            with SecondPass(self._path, self._kept) as second:
                 for name in self._names():
                     self._read_sheet(second, name)
                 book = second.book()

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from xml.parsers import expat
 
@@ -18,6 +19,8 @@ from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.ranges import column_index
 
 CHUNK = 1024 * 1024
+_CHUNK_OF_SHEET = 64 * 1024
+"""Small enough to stay in the processor's cache while it is searched for several things."""
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _SHEET_PART = re.compile(r"(?:^|/)xl/(?:worksheets|macrosheets)/[^/]+\.xml$", re.IGNORECASE)
 _ROW = re.compile(rb"row (?:[^>]{0,200}?\s)?r=[\"'](\d{1,7})")
@@ -31,8 +34,16 @@ ZIP_TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplemen
 """What reading a broken zip file raises."""
 
 
-def prescan(path: Path, limits: Limits) -> None:
-    """Raise `TooLarge`, `Damaged` or `PasswordProtected` for a zipped workbook that must not be opened."""
+def _kept_by_nobody(_: str) -> Callable[[bytes], object]:
+    return len
+
+
+def prescan(path: Path, limits: Limits, keep: Callable[[str], Callable[[bytes], object]] = _kept_by_nobody) -> None:
+    """Raise `TooLarge`, `Damaged` or `PasswordProtected` for a zipped workbook that must not be opened.
+
+    `keep` is asked for every sheet's part, by name, who else wants its bytes: they are given as they have been
+    checked. Nobody may believe in them before the look has ended.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
@@ -42,7 +53,7 @@ def prescan(path: Path, limits: Limits) -> None:
                     _check_prolog(archive, part)
             for part in parts:
                 if _SHEET_PART.search(part.filename):
-                    _check_used_range(archive, part, limits)
+                    _check_used_range(archive, part, limits, keep(part.filename))
     except ZIP_TROUBLE as error:
         raise Damaged("The workbook is damaged or was cut short.", details=type(error).__name__) from error
 
@@ -91,29 +102,51 @@ def _stop(*_: object) -> None:
     raise _PrologRead
 
 
-def _check_used_range(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
+def _check_used_range(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits, take: Callable[[bytes], object]
+) -> None:
     """Bound rows times columns: a reader that keeps the range dense would need memory for all of it."""
-    if limits.cells >= _MOST_ROWS and not any(map(_WIDE_CELL.search, _windows(archive, part))):
-        return  # few columns: however many rows there are, they are not too many
-    rows = columns = 1
-    for window in _windows(archive, part):
-        rows = max(rows, max(map(int, _ROW.findall(window)), default=0))
+    used = _UsedRange(limits)
+    narrow = 0  # windows before the first wide cell: however many rows they have, they are not too many
+    is_narrow = limits.cells >= _MOST_ROWS
+    for chunk, window in _windows(archive, part):
+        is_narrow = is_narrow and _WIDE_CELL.search(window) is None
+        if is_narrow:
+            narrow += 1
+        else:
+            used.take(window)
+        take(chunk)
+    if not is_narrow:
+        for _, window in islice(_windows(archive, part), narrow):
+            used.take(window)
+
+
+class _UsedRange:
+    """The last row and the last column so far."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._rows = self._columns = 1
+
+    def take(self, window: bytes) -> None:
+        """Raises `TooLarge` when there are too many cells between the first and the last."""
+        self._rows = max(self._rows, max(map(int, _ROW.findall(window)), default=0))
         for letters, row in set(_WIDE_CELL.findall(window)):
-            columns = max(columns, column_index(letters.decode()) + 1)
-            rows = max(rows, int(row))
-        if rows * columns > limits.cells:
+            self._columns = max(self._columns, column_index(letters.decode()) + 1)
+            self._rows = max(self._rows, int(row))
+        if self._rows * self._columns > self._limits.cells:
             raise TooLarge(
                 "One sheet has cells so far apart that it cannot be opened.",
                 "Delete the stray cells far below or far to the right of your data and try again.",
-                f"{rows} rows, {columns} columns",
+                f"{self._rows} rows, {self._columns} columns",
             )
 
 
-def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """The part's bytes in chunks that overlap a little, so that no tag is missed between two of them."""
+def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[tuple[bytes, bytes]]:
+    """The part's bytes in chunks, each also with the end of the one before, so that no tag is missed between two."""
     tail = b""
     with archive.open(part) as stream:
-        while chunk := stream.read(CHUNK):
+        while chunk := stream.read(_CHUNK_OF_SHEET):
             window = tail + chunk
-            yield window
+            yield chunk, window
             tail = window[-_OVERLAP:]

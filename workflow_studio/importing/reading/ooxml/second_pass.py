@@ -13,6 +13,7 @@ from workflow_studio.importing.reading.ooxml.cells import Cells
 from workflow_studio.importing.reading.ooxml.comments import MOST_COMMENTS, People, comments
 from workflow_studio.importing.reading.ooxml.drawings import MOST_DRAWN, Drawing
 from workflow_studio.importing.reading.ooxml.grid import column_spans, columns_of, rows_of
+from workflow_studio.importing.reading.ooxml.kept_sheets import KeptSheets, cells_of
 from workflow_studio.importing.reading.ooxml.left_alone import (
     MOST_LEFT_ALONE,
     left_alone_in_book,
@@ -23,6 +24,7 @@ from workflow_studio.importing.reading.ooxml.rules import MOST_RULES, conditiona
 from workflow_studio.importing.reading.ooxml.sheet_stream import around_rows
 from workflow_studio.importing.reading.ooxml.styles import Styles
 from workflow_studio.importing.reading.ooxml.text import shown
+from workflow_studio.importing.reading.ooxml.tree import Element
 
 
 class SecondPass:
@@ -31,11 +33,13 @@ class SecondPass:
     What a sheet has to be left alone is gathered while its markings are read, so ask for `book` last.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, kept: KeptSheets | None = None) -> None:
+        """`kept` is what was kept of the sheets when somebody else looked through them."""
         self._parts = Parts.of(path)
+        self._kept = kept
         self._left_alone: list[LeftAlone] = []
         if self._parts is not None:
-            self._styles = Styles(self._parts)
+            self._styles = (kept and kept.styles) or Styles(self._parts)
             self._people = People(self._parts)
             self._sheets = {shown(name): relation.target for name, relation in self._parts.sheets}
 
@@ -52,8 +56,7 @@ class SecondPass:
         if self._parts is None or part is None:
             return Markings()
         drawings = self._parts.related(part, "drawing")
-        cells = Cells(self._styles, with_heights=bool(drawings))
-        sheet = around_rows(self._parts.chunks(part), cells.take)
+        cells, sheet = self._cells_and_sheet(self._parts, part)
         drawing = Drawing(columns_of(sheet), rows_of(sheet, cells.heights))
         for target in drawings:
             drawing.read(self._parts.tree(target))
@@ -76,6 +79,13 @@ class SecondPass:
         self._left_alone.extend(islice(left_alone_on_sheet(self._parts, name, part, sheet), MOST_LEFT_ALONE))
         self._left_alone.extend(LeftAlone(what, "", name, count) for what, count in _cut(markings, cells))
         return markings
+
+    def _cells_and_sheet(self, parts: Parts, part: str) -> tuple[Cells, Element]:
+        kept = self._kept.of(part) if self._kept is not None else None
+        if kept is not None:
+            return kept.cells, kept.read()
+        cells = cells_of(parts, part, self._styles)
+        return cells, around_rows(parts.chunks(part), cells.tell, cells.take)
 
     def book(self) -> BookMarkings:
         """What the workbook says of itself, and everything that was left alone in it and its sheets so far."""
