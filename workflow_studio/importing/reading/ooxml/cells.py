@@ -15,7 +15,7 @@ MOST_SPANS = 20_000
 _FEW_STYLES = 200
 _ADDRESS = rb"""(?:[^<>]{0,200}?\s)?r=["']([A-Z]{1,3})(\d{1,7})["']"""
 _CELL_OF_STYLE = rb"""<c\s(?=(?:[^<>]{0,200}?\s)?s=["']%s["'])""" + _ADDRESS
-_FORMULA_SIGN = re.compile(b"<f")  # finds it in half the time that `in` takes
+_FORMULA_SIGN, _HIDDEN_SIGN = re.compile(b"<f"), re.compile(b"hidden=")  # found in half the time that `in` takes
 _FORMULA = re.compile(rb"<c\s([^<>]*+)>\s*+<f((?:\s[^<>]*?)?)(?:/>|>([^<]*)</f)")
 _PLACE = re.compile(rb"""(?<!\S)r=["']([A-Z]{1,3})(\d{1,7})["']""")
 _ROW = re.compile(rb"<row(\s[^<>]{0,400})>")
@@ -60,7 +60,7 @@ class Cells:
         return self._sign is not None and self._sign.search(block) is not None
 
     def _has_odd_rows(self, block: bytes) -> bool:
-        return b" hidden=" in block or (self._with_heights and b" ht=" in block)
+        return _HIDDEN_SIGN.search(block) is not None or (self._with_heights and b" ht=" in block)
 
     def _take_formulas(self, block: bytes) -> None:
         add = self.formulas.add

@@ -71,11 +71,11 @@ class SheetStream:
             self._within_rows(head[begin.end() :])
 
     def _within_rows(self, chunk: bytes) -> None:
-        end, row = b"</" + self._normal.prefix + b"sheetData", b"<" + self._normal.prefix + b"row"
-        searched = max(0, len(self._waiting) - len(end))
         block, self._waiting = self._waiting + chunk, b""
-        at = block.find(end, searched)
-        cut = at if at >= 0 else max(block.rfind(row), 0)
+        row, end = b"<" + self._normal.prefix + b"row", b"</" + self._normal.prefix + b"sheetData"
+        last = max(block.rfind(row + b" "), 0)
+        at = block.find(end, last)  # there are no rows after the end, so only what follows the last one is searched
+        cut = at if at >= 0 else last or max(block.rfind(row), 0)
         self._normal.take(block[:cut])
         if at >= 0:
             self._follow_rows(block[at:])
