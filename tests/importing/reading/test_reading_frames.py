@@ -80,6 +80,15 @@ def cleaned(rows: Sequence[Sequence[object]]) -> tuple[tuple[Value, ...], ...]:
     return tuple(map(tuple, result))
 
 
+@given(st.lists(st.integers(0, 2**70 - 1), min_size=1, max_size=9), st.sampled_from([1, 8, 9, 64, 65, 70]))
+def test_cells_are_told_as_filled_however_many_columns_there_are(wanted: list[int], columns: int) -> None:
+    """Columns beyond the eighth and beyond the sixty-fourth are counted in other ways."""
+    bits = [one & ((1 << columns) - 1) | 1 for one in wanted]
+    texts = [["a" if one >> at & 1 else None for at in range(columns)] for one in bits]
+    numbers = [[7.5 if cell else None for cell in row] for row in texts]
+    assert carried(texts).filled() == carried(numbers).filled() == tuple(bits)
+
+
 def said(value: Value) -> str:
     """A value with its exact type."""
     return f"{type(value).__name__} {value!r}"

@@ -123,8 +123,8 @@ class _Normal:
         if self._places is None and (first := _FIRST_CELL.search(block)):
             self._places = _ADDRESS.search(first[0]) is not None
         if self._tell(block):
-            self._rows(block if self._places is not False else _PLACE.sub(self._placed, block))
-        elif self._places is False:
+            self._rows(block if self._places else _PLACE.sub(self._placed, block))
+        elif not self._places:
             self._pass_over(block)
 
     def _pass_over(self, block: bytes) -> None:
