@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import merge
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
 Pause: TypeAlias = Callable[[], None]
 
-_BETWEEN = (1 << 12) - 1
+AT_ONCE = 1 << 12
+"""Steps between two pauses."""
+SORTED_AT_ONCE = 1 << 14
 
 
 def never_stop() -> None:
@@ -20,8 +23,24 @@ def paused(items: Iterable[T], pause: Pause) -> Iterable[T]:
     return items if pause is never_stop else _paused(items, pause)
 
 
+def stretches(length: int, pause: Pause) -> Iterator[slice]:
+    """Places 0 to `length` a few thousand at once, with a pause before each: for work on whole pieces of lists."""
+    for start in range(0, length, AT_ONCE):
+        pause()
+        yield slice(start, min(start + AT_ONCE, length))
+
+
+def in_order(items: Sequence[T], key: Callable[[T], Any], pause: Pause) -> list[T]:
+    """The items sorted, in pieces where they are many: nothing else can run while a long list is sorted at once."""
+    pieces = []
+    for start in range(0, len(items), SORTED_AT_ONCE):
+        pause()
+        pieces.append(sorted(items[start : start + SORTED_AT_ONCE], key=key))
+    return list(paused(merge(*pieces, key=key), pause)) if len(pieces) > 1 else pieces[0] if pieces else []
+
+
 def _paused(items: Iterable[T], pause: Pause) -> Iterator[T]:
     for number, item in enumerate(items):
-        if not number & _BETWEEN:
+        if not number % AT_ONCE:
             pause()
         yield item

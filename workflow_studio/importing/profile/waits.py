@@ -67,7 +67,7 @@ def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
     read = events_of_log if table.kind.kind is Kind.EVENT_LOG else events_of_tracker
     # A log's rows of one case stand near each other, so its beginning is a better sample than rows spread over it.
     events = read(seen.workbook, replace(table, data_rows=table.data_rows[: _most_rows(table)]), seen.pause)
-    log = EventLog(events.in_lanes, seen.pause)
+    log = EventLog(replace(events.performed, performers=events.lanes), seen.pause)
     least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
     handoffs = [one for one in _handoffs(log) if one.count >= least and one.wait >= WORTH_SAYING]
     longest = sorted(handoffs, key=lambda one: -one.count * one.wait)[:_MOST_HANDOFFS]
