@@ -11,7 +11,7 @@ from workflow_studio.analysis.eventlog.events import EventLog, Trace
 from workflow_studio.analysis.eventlog.figures import LogFigures, log_figures
 from workflow_studio.analysis.eventlog.graph import ActivityFigures, EdgeFigures, LogGraph, Variant
 from workflow_studio.analysis.eventlog.medians import median_of
-from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused, stretches
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused, paused_by_length, stretches
 from workflow_studio.analysis.eventlog.prepare import prepare
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "median_of",
     "never_stop",
     "paused",
+    "paused_by_length",
     "prepare",
     "stretches",
 ]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from workflow_studio.analysis.eventlog.columns import NOBODY
 from workflow_studio.analysis.eventlog.events import EventLog
 from workflow_studio.analysis.eventlog.graph import ActivityFigures
-from workflow_studio.analysis.eventlog.pausing import Pause, paused, stretches
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length, stretches
 from workflow_studio.analysis.eventlog.sequences import Steps
 
 
@@ -30,8 +30,9 @@ def activity_figures(log: EventLog, pause: Pause) -> tuple[ActivityFigures, ...]
     """Return the figures of every activity, by name; their places in the result are their numbers."""
     names = log.sequences.activities
     tallies = [_Tally() for _ in names]
-    for steps, starts in paused(log.sequences.variants.items(), pause):
-        _add(steps, len(starts), tallies)
+    variants = log.sequences.variants
+    for steps in paused_by_length(variants, pause):
+        _add(steps, len(variants[steps]), tallies)
     _add_rows_and_performers(log, tallies, pause)
     # Who does two activities equally often gets neither by chance: the one with more work in all comes first.
     overall: Counter[str] = Counter()

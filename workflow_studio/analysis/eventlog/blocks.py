@@ -8,7 +8,7 @@ from itertools import count
 
 from workflow_studio.analysis.eventlog.concurrency import Weighted, parallel_parts, visits
 from workflow_studio.analysis.eventlog.nesting import END, START, Block, Region
-from workflow_studio.analysis.eventlog.pausing import Pause, paused
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 # Only activities in at least this part of the cases decide what is parallel; rarer ones say too little.
 USUAL = 0.1
@@ -33,7 +33,7 @@ def _region(
         inner = [_branch(seen, branch_of, number, blocks, regions, pause) for number in range(len(branches))]
         block = Block(next(blocks), tuple(inner), branch_of)
         block_of |= dict.fromkeys(branch_of, block)
-    activities = {activity for trace in paused(traces, pause) for activity in trace}
+    activities = {activity for trace in paused_by_length(traces, pause) for activity in trace}
     nodes = (activities - block_of.keys()) | {block.number for block in block_of.values()}
     return Region(start, end, tuple(sorted(nodes)), block_of)
 
@@ -53,14 +53,16 @@ def _branch(
 
 def _only(traces: Weighted, kept: set[int], pause: Pause) -> Weighted:
     shortened: Counter[tuple[int, ...]] = Counter()
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         shortened[tuple(activity for activity in trace if activity in kept)] += weight
     return shortened
 
 
 def _usual(traces: Weighted, pause: Pause) -> set[int]:
     occurs: Counter[int] = Counter()
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         for activity in set(trace):
             occurs[activity] += weight
     total = sum(weight for trace, weight in traces.items() if trace)
@@ -73,7 +75,8 @@ def _adopted(
 ) -> dict[int, int]:
     """Put rare activities that mostly happen within a block into the branch beside which they mostly happen."""
     votes: defaultdict[int, Counter[int | None]] = defaultdict(Counter)
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         before = _nearest(trace, usual)
         after = _nearest(trace[::-1], usual)[::-1]
         for activity, earlier, later in zip(trace, before, after, strict=True):

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from workflow_studio.analysis.eventlog.nesting import END
-from workflow_studio.analysis.eventlog.pausing import Pause, paused
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 # Of the two orders of a pair, the rarer must make up at least this part.
 RARER_ORDER = 0.1
@@ -40,7 +40,8 @@ def parallel_parts(traces: Weighted, pause: Pause) -> list[Branches]:
 def visits(traces: Weighted, members: Collection[int], pause: Pause) -> Weighted:
     """Return the unbroken stretches of some activities with the number of times they were seen."""
     found: Counter[tuple[int, ...]] = Counter()
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         stretch: list[int] = []
         for activity in (*trace, END):
             if activity in members:
@@ -72,7 +73,8 @@ def _clear_parts(seen: Weighted, group: Sequence[int], pause: Pause) -> list[Bra
 def _orders(traces: Weighted, pause: Pause) -> Counter[Pair]:
     """Count which of two activities came first, where each occurred once."""
     orders: Counter[Pair] = Counter()
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         times = Counter(trace)
         for pair in combinations([activity for activity in trace if times[activity] == 1], 2):
             orders[pair] += weight
@@ -81,7 +83,8 @@ def _orders(traces: Weighted, pause: Pause) -> Counter[Pair]:
 
 def _adjacencies(traces: Weighted, pause: Pause) -> Counter[Pair]:
     following: Counter[Pair] = Counter()
-    for trace, weight in paused(traces.items(), pause):
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         for pair in pairwise(trace):
             following[pair] += weight
     return following
@@ -116,7 +119,8 @@ def _run_in_parallel(seen: Weighted, branches: Branches, pause: Pause) -> bool:
     """Say whether the branches usually occur together and not always in the same order."""
     branch_of = {activity: number for number, branch in enumerate(branches) for activity in branch}
     together: defaultdict[tuple[int, ...], int] = defaultdict(int)
-    for visit, weight in paused(seen.items(), pause):
+    for visit in paused_by_length(seen, pause):
+        weight = seen[visit]
         changes = [branch_of[activity] for activity in visit]
         order = tuple(b for place, b in enumerate(changes) if place == 0 or changes[place - 1] != b)
         if len(order) > 1:

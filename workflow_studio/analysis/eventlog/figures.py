@@ -8,7 +8,7 @@ from itertools import pairwise
 from workflow_studio.analysis.eventlog.columns import NOBODY
 from workflow_studio.analysis.eventlog.events import EventLog
 from workflow_studio.analysis.eventlog.handovers import Handovers, handovers
-from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused, stretches
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused_by_length, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def figures_of(log: EventLog, hands: Handovers, pause: Pause) -> LogFigures:
     """The figures of a log whose handovers were counted."""
     sequences = log.sequences
     arcs = len(log) - log.cases
-    edges = {edge for steps in paused(sequences.variants, pause) for edge in pairwise(steps)}
+    edges = {edge for steps in paused_by_length(sequences.variants, pause) for edge in pairwise(steps)}
     ordered_in_time = 0
     performers: set[int] = set()
     for part in stretches(len(log), pause):

@@ -64,6 +64,10 @@ class Variant:
     activities: tuple[int, ...]
     cases: int
 
+    def __len__(self) -> int:
+        """Number of steps."""
+        return len(self.activities)
+
 
 @dataclass(frozen=True, slots=True)
 class LeveledGraph:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workflow_studio.analysis.eventlog.graph import Edge, Variant, Way
 from workflow_studio.analysis.eventlog.nesting import Region, moves
-from workflow_studio.analysis.eventlog.pausing import Pause, paused
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def find_main_path(
     """
     usual: Counter[frozenset[Edge]] = Counter()
     orders: defaultdict[frozenset[Edge], Counter[tuple[int, ...]]] = defaultdict(Counter)
-    for variant in paused(variants, pause):
+    for variant in paused_by_length(variants, pause):
         path = without_loops(variant.activities)
         edges = frozenset(move[:2] for move in moves(root, path))
         if edges <= ways.keys():

@@ -9,7 +9,7 @@ from heapq import merge
 from itertools import groupby, pairwise
 
 from workflow_studio.analysis.eventlog.columns import EventColumns, Moment
-from workflow_studio.analysis.eventlog.pausing import Pause, paused, stretches
+from workflow_studio.analysis.eventlog.pausing import Pause, paused, paused_by_length, stretches
 
 MICROSECONDS = 1_000_000
 DAY = 86_400 * MICROSECONDS
@@ -46,7 +46,7 @@ class Ordered:
         sort = sorting.from_bottom if sorting.newest_first(cases, pause) else sorting.from_top
         places: list[int] = []
         starts = [0]
-        for number, case_places in enumerate(paused(cases, pause)):
+        for number, case_places in enumerate(paused_by_length(cases, pause)):
             places += sort(case_places)
             starts.append(len(places))
             cases[number] = []
@@ -65,8 +65,8 @@ class _Sorting:
     def newest_first(self, cases: Sequence[Sequence[int]], pause: Pause) -> bool:
         """Say whether times mostly fall from one row of a case to the next."""
         clock, falls = self.clock, 0
-        for places in paused(cases, pause):
-            if self._all_exact:
+        for places in paused_by_length(cases, pause):
+            if self._are_exact(places):
                 ticks = [clock[place] or 0 for place in places]
                 falls += sum([before > after for before, after in pairwise(ticks)])
                 falls -= sum([before < after for before, after in pairwise(ticks)])
@@ -91,16 +91,18 @@ class _Sorting:
     def _in_order(self, in_rows: list[int], at: Callable[[int], int]) -> list[int]:
         """Sort by time; events that the times leave open keep their place among the rows around them."""
         clock, exact = self.clock, self._exact
-        kinds = {True} if self._all_exact else {exact[place] for place in in_rows}
-        if False not in kinds:
+        if self._are_exact(in_rows):
             ticks = [clock[place] or 0 for place in in_rows]
             return in_rows if ticks == sorted(ticks) else sorted(in_rows, key=self._tick)
         dated = sorted([place for place in in_rows if clock[place] is not None], key=self._day)
-        if True in kinds:
+        if True in {exact[place] for place in dated}:
             days = [list(same_day) for _, same_day in groupby(dated, key=self._day)]
             dated = [place for places in days for place in self._in_day(places, at)]
         undated = [place for place in in_rows if clock[place] is None]
         return list(merge(dated, undated, key=at)) if undated else dated
+
+    def _are_exact(self, places: Sequence[int]) -> bool:
+        return self._all_exact or False not in {self._exact[place] for place in places}
 
     def _in_day(self, places: Sequence[int], at: Callable[[int], int]) -> Iterable[int]:
         timed = sorted([place for place in places if self._exact[place]], key=self._tick)

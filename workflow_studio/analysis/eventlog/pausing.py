@@ -1,15 +1,16 @@
-"""Long work that can be stopped: it pauses every few thousand steps, and whoever wants it stopped raises there."""
+"""Long work that can be stopped: it pauses every thousand steps, and whoever wants it stopped raises there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from heapq import merge
 from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Sized)
 Pause: TypeAlias = Callable[[], None]
 
-AT_ONCE = 1 << 12
+AT_ONCE = 1 << 10
 """Steps between two pauses."""
 SORTED_AT_ONCE = 1 << 14
 
@@ -19,12 +20,23 @@ def never_stop() -> None:
 
 
 def paused(items: Iterable[T], pause: Pause) -> Iterable[T]:
-    """The same items, with a pause every few thousand of them."""
+    """The same items, with a pause every thousand of them."""
     return items if pause is never_stop else _paused(items, pause)
 
 
+def paused_by_length(items: Iterable[S], pause: Pause) -> Iterator[S]:
+    """The same items, with a pause whenever those since the last one are a thousand long together."""
+    length = AT_ONCE
+    for item in items:
+        if length >= AT_ONCE:
+            pause()
+            length = 0
+        length += len(item)
+        yield item
+
+
 def stretches(length: int, pause: Pause) -> Iterator[slice]:
-    """Places 0 to `length` a few thousand at once, with a pause before each: for work on whole pieces of lists."""
+    """Places 0 to `length` a thousand at once, with a pause before each: for work on whole pieces of lists."""
     for start in range(0, length, AT_ONCE):
         pause()
         yield slice(start, min(start + AT_ONCE, length))

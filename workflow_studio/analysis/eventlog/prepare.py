@@ -14,7 +14,7 @@ from workflow_studio.analysis.eventlog.levels import level_graph, pair_levels, v
 from workflow_studio.analysis.eventlog.main_path import MainPath, find_main_path
 from workflow_studio.analysis.eventlog.medians import median_of
 from workflow_studio.analysis.eventlog.nesting import flat_region
-from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused, paused_by_length
 from workflow_studio.analysis.eventlog.ways import find_ways
 
 
@@ -46,7 +46,7 @@ def prepare(log: EventLog, pause: Pause = never_stop) -> LogGraph:
         nested=leveled,
         flat=LeveledGraph(flat, flat_ways, {}, {}),
         pair_levels=pair_levels(leveled, observed),
-        variant_levels=tuple([variant_level(leveled, variant.activities) for variant in paused(variants, pause)]),
+        variant_levels=tuple([variant_level(leveled, steps) for steps in paused_by_length(counts, pause)]),
     )
 
 

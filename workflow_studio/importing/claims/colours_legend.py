@@ -84,7 +84,7 @@ def is_legend(table: Table, colours: Mapping[str, Sequence[tuple[int, int]]]) ->
 
 def _entries(seen: Seen, sheet: Sheet, table: Table) -> list[Meaning]:
     taken = _data_areas(seen, sheet.name, table)
-    return [*_swatches(seen, sheet, taken), *_lines(sheet, taken)]
+    return [*_swatches(seen, sheet, taken), *_lines(seen, sheet, taken)]
 
 
 def meaning_of(legend: Sequence[Meaning], rgb: str) -> Meaning | None:
@@ -162,9 +162,9 @@ def _under_a_word(sheet: Sheet, one: _Swatch) -> bool:
     return any(normalised(text) in _LEGENDS for text in texts)
 
 
-def _lines(sheet: Sheet, taken: Sequence[Range]) -> Iterator[Meaning]:
+def _lines(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[Meaning]:
     """Lines that explain colours by their names."""
-    for row, column, text in loose_texts(sheet, taken, _LONGEST_LINE):
+    for row, column, text in loose_texts(sheet, taken, _LONGEST_LINE, seen.pause):
         for part in _PARTS.split(text):
             match = _EXPLAINED.match(part.strip())
             name = COLOUR_OF_WORD.get(normalised(match["colour"])) if match else None

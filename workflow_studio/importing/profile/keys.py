@@ -113,7 +113,7 @@ def _is_list(cells: ColumnCells) -> bool:
 
 
 def _folded(cells: ColumnCells) -> frozenset[str]:
-    return frozenset(folded for value in cells.counts if (folded := _fold(value)))
+    return frozenset(folded for value in cells.different if (folded := _fold(value)))
 
 
 def _fold(value: Value) -> str:
@@ -154,7 +154,7 @@ def _header(cells: ColumnCells) -> str:
 
 
 def _orphans(cells: ColumnCells, missing: frozenset[str], target: ColumnCells, of: int) -> Condition:
-    odd = frozenset(value for value in cells.counts if _fold(value) in missing)
+    odd = frozenset(value for value in cells.different if _fold(value) in missing)
     number, quotes = sum(cells.counts[value] for value in odd), cells.quotes(odd)
     values = "value" if len(missing) == 1 else "values"
     there = f"“{target.table.sheet}”" if target.table.sheet != cells.table.sheet else f"the list “{target.name}”"

@@ -11,7 +11,8 @@ from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.tracker_events import stage_names
 from workflow_studio.importing.profile.columns import MOST_QUOTES, ColumnCells, TableCells
 from workflow_studio.importing.profile.condition import Condition, What, has_or_have
-from workflow_studio.importing.profile.dates_of_work import Day, days_of
+from workflow_studio.importing.profile.dates_of_work import days_of
+from workflow_studio.importing.profile.days import Day
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Kind, Role
 
