@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
 from workflow_studio.importing.claims.in_words import quoted
@@ -107,7 +108,7 @@ def _swatches(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[Mean
 def _small_fills(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[_Swatch]:
     number = 0
     for fill in seen.markings(sheet.name).fills:
-        for area in fill.ranges:
+        for area in paused(fill.ranges, seen.pause):
             number += 1
             if number > _MOST_SWATCHES:
                 return

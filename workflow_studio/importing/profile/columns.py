@@ -137,6 +137,6 @@ def _counted(seen: Seen, table: Table, column: Column, values: Sequence[Value], 
     told = ((value, day_of(value, column.dates)) for value in paused(counts, seen.pause))
     days = {value: day for value, day in told if day is not None}
     by_day: Counter[Day] = Counter()
-    for value, day in days.items():
+    for value, day in paused(days.items(), seen.pause):
         by_day[day] += counts[value]
     return ColumnCells(table, column, rows, values, counts, days, by_day, seen.pause)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, cells_of, has_records
@@ -57,7 +58,8 @@ def given_twice(seen: Seen, table: TableCells) -> Iterator[Condition]:
 
 def _times_written(seen: Seen, cells: ColumnCells) -> Counter[Value]:
     sheet, index = seen.sheet(cells.table.sheet), cells.column.index
-    return Counter(value for row in cells.rows if (value := sheet.cell(row, index)) in cells.counts)
+    rows = paused(cells.rows, cells.pause)
+    return Counter(value for row in rows if (value := sheet.cell(row, index)) in cells.counts)
 
 
 def _key_of(table: TableCells) -> ColumnCells | None:

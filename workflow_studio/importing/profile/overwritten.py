@@ -33,12 +33,13 @@ def overwritten(sheet: Sheet, cells: ColumnCells, runs: Sequence[FormulaRun]) ->
         return
     spans = [(run.range.first_row, run.range.last_row) for run in runs]
     calculated = [_is_in(row, spans) for row in paused(cells.rows, cells.pause)]
-    formulas = [row for row, is_formula in zip(cells.rows, calculated, strict=True) if is_formula]
+    told = zip(cells.rows, calculated, strict=True)
+    formulas = [row for row, is_formula in paused(told, cells.pause) if is_formula]
     if len(formulas) < _LEAST_FORMULAS:
         return
     gaps = (
         row
-        for row, is_formula in zip(cells.rows, calculated, strict=True)
+        for row, is_formula in paused(zip(cells.rows, calculated, strict=True), cells.pause)
         if not is_formula and formulas[0] < row < formulas[-1]
     )
     # What a merged cell above covers was not typed here, so the sheet is asked and not the table.
