@@ -47,9 +47,14 @@ def large_log(suffix: str, rows: int) -> Path:
     path = folder / f"log-{rows}{suffix}"
     if not path.exists():
         unfinished = folder / f"{os.getpid()}-{path.name}"
-        (_write_xlsx if suffix == ".xlsx" else _write_csv)(unfinished, rows)
+        write_log(unfinished, rows)
         unfinished.replace(path)
     return path
+
+
+def write_log(path: Path, rows: int) -> None:
+    """Write a log of so many rows, as its name ends: `.xlsx` or `.csv`."""
+    (_write_xlsx if path.suffix == ".xlsx" else _write_csv)(path, rows)
 
 
 def _events() -> Iterator[list[object]]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from workflow_studio.analysis.eventlog import EventLog, LogEvent, Trace, log_figures
+from workflow_studio.analysis.eventlog import EventLog, LogEvent, Named, Trace, log_figures
 
 MONDAY = date(2024, 3, 4)
 TUESDAY = date(2024, 3, 5)
@@ -109,5 +109,5 @@ def test_the_same_events_told_by_other_performers_keep_their_order() -> None:
         for row, time in reversed(list(enumerate(times)))
     ]
     teams = [replace(event, performer=f"team {event.row}") for event in events]
-    told = EventLog(events).told_by(teams)
-    assert (told, told.traces) == (EventLog(teams), EventLog(teams).traces)
+    told = EventLog(events).told_by(Named.of(event.performer for event in EventLog(teams).events))
+    assert (told.events, told.traces) == (EventLog(teams).events, EventLog(teams).traces)

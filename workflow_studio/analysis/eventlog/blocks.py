@@ -8,6 +8,7 @@ from itertools import count
 
 from workflow_studio.analysis.eventlog.concurrency import Weighted, parallel_parts, visits
 from workflow_studio.analysis.eventlog.nesting import END, START, Block, Region
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 # Only activities in at least this part of the cases decide what is parallel; rarer ones say too little.
 USUAL = 0.1
@@ -15,44 +16,53 @@ USUAL = 0.1
 MOST = 60
 
 
-def find_nesting(variants: Weighted, activities: int) -> Region:
+def find_nesting(variants: Weighted, activities: int, pause: Pause) -> Region:
     """Return the whole process as a region with its parallel blocks, given every variant and its cases."""
-    return _region(variants, START, END, count(activities), count(1))
+    return _region(variants, START, END, count(activities), count(1), pause)
 
 
-def _region(traces: Weighted, start: int, end: int, blocks: Iterator[int], regions: Iterator[int]) -> Region:
-    usual = _usual(traces)
+def _region(
+    traces: Weighted, start: int, end: int, blocks: Iterator[int], regions: Iterator[int], pause: Pause
+) -> Region:
+    usual = _usual(traces, pause)
     block_of: dict[int, Block] = {}
-    for branches in parallel_parts(_only(traces, usual)):
+    for branches in parallel_parts(_only(traces, usual, pause), pause):
         branch_of = {activity: number for number, branch in enumerate(branches) for activity in branch}
-        branch_of |= _adopted(traces, usual, branch_of, block_of)
-        seen = visits(traces, branch_of.keys())
-        inner = [_branch(seen, branch_of, number, blocks, regions) for number in range(len(branches))]
+        branch_of |= _adopted(traces, usual, branch_of, block_of, pause)
+        seen = visits(traces, branch_of.keys(), pause)
+        inner = [_branch(seen, branch_of, number, blocks, regions, pause) for number in range(len(branches))]
         block = Block(next(blocks), tuple(inner), branch_of)
         block_of |= dict.fromkeys(branch_of, block)
-    activities = {activity for trace in traces for activity in trace}
+    activities = {activity for trace in paused_by_length(traces, pause) for activity in trace}
     nodes = (activities - block_of.keys()) | {block.number for block in block_of.values()}
     return Region(start, end, tuple(sorted(nodes)), block_of)
 
 
 def _branch(
-    seen: Weighted, branch_of: dict[int, int], branch: int, blocks: Iterator[int], regions: Iterator[int]
+    seen: Weighted,
+    branch_of: dict[int, int],
+    branch: int,
+    blocks: Iterator[int],
+    regions: Iterator[int],
+    pause: Pause,
 ) -> Region:
     number = next(regions)
     own = {activity for activity, its_branch in branch_of.items() if its_branch == branch}
-    return _region(_only(seen, own), START - 2 * number, END - 2 * number, blocks, regions)
+    return _region(_only(seen, own, pause), START - 2 * number, END - 2 * number, blocks, regions, pause)
 
 
-def _only(traces: Weighted, kept: set[int]) -> Weighted:
+def _only(traces: Weighted, kept: set[int], pause: Pause) -> Weighted:
     shortened: Counter[tuple[int, ...]] = Counter()
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         shortened[tuple(activity for activity in trace if activity in kept)] += weight
     return shortened
 
 
-def _usual(traces: Weighted) -> set[int]:
+def _usual(traces: Weighted, pause: Pause) -> set[int]:
     occurs: Counter[int] = Counter()
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         for activity in set(trace):
             occurs[activity] += weight
     total = sum(weight for trace, weight in traces.items() if trace)
@@ -60,10 +70,13 @@ def _usual(traces: Weighted) -> set[int]:
     return {activity for activity in often[:MOST] if occurs[activity] >= USUAL * total}
 
 
-def _adopted(traces: Weighted, usual: set[int], branch_of: dict[int, int], taken: dict[int, Block]) -> dict[int, int]:
+def _adopted(
+    traces: Weighted, usual: set[int], branch_of: dict[int, int], taken: dict[int, Block], pause: Pause
+) -> dict[int, int]:
     """Put rare activities that mostly happen within a block into the branch beside which they mostly happen."""
     votes: defaultdict[int, Counter[int | None]] = defaultdict(Counter)
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         before = _nearest(trace, usual)
         after = _nearest(trace[::-1], usual)[::-1]
         for activity, earlier, later in zip(trace, before, after, strict=True):

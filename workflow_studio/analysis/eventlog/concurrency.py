@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from workflow_studio.analysis.eventlog.nesting import END
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 # Of the two orders of a pair, the rarer must make up at least this part.
 RARER_ORDER = 0.1
@@ -27,19 +28,20 @@ Branches = list[list[int]]
 Weighted = Mapping[tuple[int, ...], int]
 
 
-def parallel_parts(traces: Weighted) -> list[Branches]:
+def parallel_parts(traces: Weighted, pause: Pause) -> list[Branches]:
     """Return the parts of a log that run in parallel, each as branches of activities."""
-    candidates = _balanced(_orders(traces)) | _balanced(_adjacencies(traces))
+    candidates = _balanced(_orders(traces, pause)) | _balanced(_adjacencies(traces, pause))
     parts: list[Branches] = []
     for group in _connected(_members(candidates), candidates):
-        parts += _clear_parts(visits(traces, group), group)
+        parts += _clear_parts(visits(traces, group, pause), group, pause)
     return sorted(parts)
 
 
-def visits(traces: Weighted, members: Collection[int]) -> Weighted:
+def visits(traces: Weighted, members: Collection[int], pause: Pause) -> Weighted:
     """Return the unbroken stretches of some activities with the number of times they were seen."""
     found: Counter[tuple[int, ...]] = Counter()
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         stretch: list[int] = []
         for activity in (*trace, END):
             if activity in members:
@@ -50,37 +52,39 @@ def visits(traces: Weighted, members: Collection[int]) -> Weighted:
     return found
 
 
-def _clear_parts(seen: Weighted, group: Sequence[int]) -> list[Branches]:
+def _clear_parts(seen: Weighted, group: Sequence[int], pause: Pause) -> list[Branches]:
     """Return the parts of a group in which every activity is concurrent to all of the other branches.
 
     Where a group is not that clear, its least balanced pairs are given up until it is.
     """
-    pairs = _balanced(_orders(seen))
+    pairs = _balanced(_orders(seen, pause))
     while pairs:
         groups = _connected(_members(pairs), pairs)
         if groups != [list(group)]:
-            return [part for smaller in groups for part in _clear_parts(visits(seen, smaller), smaller)]
+            return [part for one in groups for part in _clear_parts(visits(seen, one, pause), one, pause)]
         branches = _connected(group, [pair for pair in combinations(group, 2) if pair not in pairs])
         if len(branches) > 1:
-            return [branches] if _run_in_parallel(seen, branches) else []
+            return [branches] if _run_in_parallel(seen, branches, pause) else []
         least = min(pairs.values())
         pairs = {pair: balance for pair, balance in pairs.items() if balance > least}
     return []
 
 
-def _orders(traces: Weighted) -> Counter[Pair]:
+def _orders(traces: Weighted, pause: Pause) -> Counter[Pair]:
     """Count which of two activities came first, where each occurred once."""
     orders: Counter[Pair] = Counter()
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         times = Counter(trace)
         for pair in combinations([activity for activity in trace if times[activity] == 1], 2):
             orders[pair] += weight
     return orders
 
 
-def _adjacencies(traces: Weighted) -> Counter[Pair]:
+def _adjacencies(traces: Weighted, pause: Pause) -> Counter[Pair]:
     following: Counter[Pair] = Counter()
-    for trace, weight in traces.items():
+    for trace in paused_by_length(traces, pause):
+        weight = traces[trace]
         for pair in pairwise(trace):
             following[pair] += weight
     return following
@@ -111,11 +115,12 @@ def _connected(activities: Sequence[int], pairs: Iterable[Pair]) -> Branches:
     return sorted({id(group): sorted(group) for group in group_of.values()}.values())
 
 
-def _run_in_parallel(seen: Weighted, branches: Branches) -> bool:
+def _run_in_parallel(seen: Weighted, branches: Branches, pause: Pause) -> bool:
     """Say whether the branches usually occur together and not always in the same order."""
     branch_of = {activity: number for number, branch in enumerate(branches) for activity in branch}
     together: defaultdict[tuple[int, ...], int] = defaultdict(int)
-    for visit, weight in seen.items():
+    for visit in paused_by_length(seen, pause):
+        weight = seen[visit]
         changes = [branch_of[activity] for activity in visit]
         order = tuple(b for place, b in enumerate(changes) if place == 0 or changes[place - 1] != b)
         if len(order) > 1:

@@ -11,6 +11,7 @@ from workflow_studio.analysis.eventlog.events import EventLog
 from workflow_studio.analysis.eventlog.finishing import finish
 from workflow_studio.analysis.eventlog.graph import Edge, LeveledGraph, LogGraph
 from workflow_studio.analysis.eventlog.nesting import END, START
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop
 from workflow_studio.analysis.eventlog.prepare import prepare
 
 # Shows steps in at least 1.6 % and ways between them in at least 6 % of the cases (see levels): on the logs
@@ -18,19 +19,21 @@ from workflow_studio.analysis.eventlog.prepare import prepare
 DEFAULT_DETAIL = 0.5
 
 
-def discover(log: EventLog | LogGraph, detail: float = DEFAULT_DETAIL) -> DiscoveredMap:
+def discover(
+    log: EventLog | LogGraph, detail: float = DEFAULT_DETAIL, pause: Pause = never_stop
+) -> DiscoveredMap:
     """Draw a map of a log with detail from 0 to 1.
 
     0 is the main path, one sequence of steps. 1 is every observed edge, each drawn as a flow. In between,
     concurrent activities stand side by side between a parallel split and join, and activities and edges
     appear the more often they were seen. More detail never hides an activity or an edge again.
-    Raises ValueError for a detail outside 0..1.
+    `pause` is called again and again; what it raises ends the work. Raises ValueError for a detail outside 0..1.
     """
     if not 0.0 <= detail <= 1.0:
         raise ValueError("The detail must lie between 0 and 1.")
-    graph = log if isinstance(log, LogGraph) else prepare(log)
+    graph = log if isinstance(log, LogGraph) else prepare(log, pause)
     drawn_from, edges, allowed = _shown(graph, detail)
-    nodes, flows = finish(draw(drawn_from.root, edges), drawn_from.ways, graph)
+    nodes, flows = finish(draw(drawn_from.root, edges), drawn_from.ways, graph, pause)
     names = [activity.name for activity in graph.activities]
     drawn = {node.name for node in nodes if node.kind == "step"}
     return DiscoveredMap(

@@ -2,46 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from heapq import merge
-from itertools import groupby, islice, pairwise
-from operator import attrgetter, le
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
-
-_DAY = 86_400_000_000  # microseconds
-
-
-@dataclass(frozen=True, slots=True)
-class LogEvent:
-    """One row of a log.
-
-    `has_time` is false when `time` is only a day (or nothing at all): such an event has no order within
-    its day. A blank performer counts as unknown. `row` is the source row, kept as evidence.
-    Raises ValueError when the case or the activity is blank, which the reader of the table has to sort out.
-    """
-
-    case: str
-    activity: str
-    time: datetime | date | None
-    performer: str | None
-    row: int
-    has_time: bool
-
-    def __post_init__(self) -> None:
-        if not self.case.strip() or not self.activity.strip():
-            raise ValueError("An event needs a case and an activity.")
-        if self.performer is not None and not self.performer.strip():
-            object.__setattr__(self, "performer", None)
-        if self.has_time and not isinstance(self.time, datetime):
-            object.__setattr__(self, "has_time", False)
-
-
-# An event with its moment on the common line of time.
-_Stamped = tuple[int | None, LogEvent]
+from workflow_studio.analysis.eventlog.columns import EventColumns, LogEvent, Named
+from workflow_studio.analysis.eventlog.ordering import Ordered, wait_between
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop
+from workflow_studio.analysis.eventlog.sequences import Sequences
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +25,11 @@ class Trace:
 
         Whole days when one of them has only a date; None when the order in time is not known.
         """
-        start, end = self.clock[earlier], self.clock[later]
-        if start is None or end is None:
-            return None
-        if self.events[earlier].has_time and self.events[later].has_time:
-            return (end - start) / 1_000_000
-        days = end // _DAY - start // _DAY
-        return days * 86_400.0 if days else None
-
-    def ordered_in_time(self, earlier: int, later: int) -> bool:
-        """Say whether the times alone put the one event before the other; if not, the row order did."""
-        wait = self.wait(earlier, later)
-        return wait is not None and wait > 0
+        exact = self.events[earlier].has_time and self.events[later].has_time
+        return wait_between(self.clock[earlier], self.clock[later], exact)
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True, init=False, eq=False)
 class EventLog:
     """All cases of a log, sorted by their first source row; within a case by time.
 
@@ -79,108 +37,54 @@ class EventLog:
     upwards in a log that lists the newest event first.
     """
 
-    events: tuple[LogEvent, ...]
-    traces: tuple[Trace, ...] = field(repr=False, compare=False)
+    columns: EventColumns
+    order: Ordered
+    sequences: Sequences
 
-    def __init__(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> None:
-        object.__setattr__(self, "events", _by_row(events))
-        object.__setattr__(self, "traces", _traces(self.events, pause))
+    def __init__(self, events: EventColumns | Iterable[LogEvent], pause: Pause = never_stop) -> None:
+        columns = events if isinstance(events, EventColumns) else EventColumns.of(events)
+        order = Ordered.of(columns, pause)
+        object.__setattr__(self, "columns", columns)
+        object.__setattr__(self, "order", order)
+        object.__setattr__(self, "sequences", Sequences.of(columns, order, pause))
 
-    def told_by(self, events: Iterable[LogEvent], pause: Pause = never_stop) -> EventLog:
-        """The log of the same events, in the order in which they were given to this one, with other performers.
+    def __len__(self) -> int:
+        """Number of events."""
+        return len(self.columns)
 
-        Nothing is sorted again, because who does it does not decide what comes first.
-        """
-        events = _by_row(events)
-        told = {id(one): other for one, other in paused(zip(self.events, events, strict=True), pause)}
-        log = object.__new__(EventLog)
-        traces = (
-            Trace(trace.case, tuple([told[id(event)] for event in trace.events]), trace.clock)
-            for trace in paused(self.traces, pause)
+    @property
+    def cases(self) -> int:
+        """Number of cases."""
+        return len(self.order.starts) - 1
+
+    @property
+    def events(self) -> tuple[LogEvent, ...]:
+        """The events in the order of their rows, made into objects."""
+        return self.columns.events(range(len(self)))
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """The cases with their events in order, made into objects: for logs of some thousand events."""
+        events = self.columns.events(self.order.places)
+        clock = [self.order.clock[place] for place in self.order.places]
+        return tuple(
+            Trace(events[start].case, events[start:end], tuple(clock[start:end]))
+            for start, end in pairwise(self.order.starts)
         )
-        object.__setattr__(log, "events", events)
-        object.__setattr__(log, "traces", tuple(traces))
+
+    def wait(self, earlier: int, later: int) -> float | None:
+        """Return the seconds from one event to a later one of its case, both by position in the order of events."""
+        one, two = self.order.places[earlier], self.order.places[later]
+        exact = self.columns.exact[one] and self.columns.exact[two]
+        return wait_between(self.order.clock[one], self.order.clock[two], exact)
+
+    def told_by(self, performers: Named) -> EventLog:
+        """The log of the same events with other performers, in the order of their rows.
+
+        Nothing is sorted or counted again, because who does it does not decide what comes first.
+        """
+        log = object.__new__(EventLog)
+        object.__setattr__(log, "columns", replace(self.columns, performers=performers))
+        object.__setattr__(log, "order", self.order)
+        object.__setattr__(log, "sequences", self.sequences)
         return log
-
-
-def _by_row(events: Iterable[LogEvent]) -> tuple[LogEvent, ...]:
-    events = tuple(events)
-    row = attrgetter("row")
-    if all(map(le, map(row, events), map(row, islice(events, 1, None)))):
-        return events
-    return tuple(sorted(events, key=row))
-
-
-def _traces(events: tuple[LogEvent, ...], pause: Pause) -> tuple[Trace, ...]:
-    # Instants can be compared only when every event carries an offset; otherwise the clock on the wall is used.
-    use_offsets = all(e.has_time and _offset(e.time) is not None for e in events)
-    cases: defaultdict[str, list[_Stamped]] = defaultdict(list)
-    for event in paused(events, pause):
-        cases[event.case].append((_moment(event.time, use_offsets), event))
-    place = _from_bottom if _newest_first(paused(cases.values(), pause)) else _from_top
-    traces = []
-    for case in paused(list(cases), pause):
-        stamped = cases.pop(case)
-        ordered = _in_order(stamped, place)
-        traces.append(Trace(case, tuple(e for _, e in ordered), tuple(moment for moment, _ in ordered)))
-    return tuple(traces)
-
-
-def _newest_first(cases: Iterable[list[_Stamped]]) -> bool:
-    """Say whether times mostly fall from one row of a case to the next."""
-    falls = 0
-    for stamped in cases:
-        for one, two in pairwise(pair for pair in stamped if pair[0] is not None):
-            exact = one[1].has_time and two[1].has_time
-            before, after = (_clock(one), _clock(two)) if exact else (_day(one), _day(two))
-            falls += (before > after) - (before < after)
-    return falls > 0
-
-
-def _in_order(stamped: list[_Stamped], place: Callable[[_Stamped], int]) -> list[_Stamped]:
-    """Sort by time; events that the times leave open keep their place among the rows around them."""
-    in_rows = sorted(stamped, key=place)
-    if all(event.has_time for _, event in in_rows):
-        return sorted(in_rows, key=_clock)
-    dated = sorted((pair for pair in in_rows if pair[0] is not None), key=_day)
-    within_days = [pair for _, same_day in groupby(dated, key=_day) for pair in _within_day(list(same_day), place)]
-    undated = [pair for pair in in_rows if pair[0] is None]
-    return list(merge(within_days, undated, key=place))
-
-
-def _within_day(pairs: list[_Stamped], place: Callable[[_Stamped], int]) -> list[_Stamped]:
-    timed = sorted((pair for pair in pairs if pair[1].has_time), key=_clock)
-    return list(merge(timed, [pair for pair in pairs if not pair[1].has_time], key=place))
-
-
-def _moment(time: datetime | date | None, use_offsets: bool) -> int | None:
-    """Return microseconds since year 0; plain integers because `datetime` overflows at its ends."""
-    if time is None:
-        return None
-    moment = time.toordinal() * _DAY
-    if isinstance(time, datetime):
-        moment += ((time.hour * 60 + time.minute) * 60 + time.second) * 1_000_000 + time.microsecond
-        if use_offsets:
-            moment -= _offset(time) or 0
-    return moment
-
-
-def _offset(time: datetime | date | None) -> int | None:
-    offset = time.utcoffset() if isinstance(time, datetime) else None
-    return None if offset is None else (offset.days * 86_400 + offset.seconds) * 1_000_000
-
-
-def _clock(pair: _Stamped) -> int:
-    return pair[0] or 0
-
-
-def _day(pair: _Stamped) -> int:
-    return _clock(pair) // _DAY
-
-
-def _from_top(pair: _Stamped) -> int:
-    return pair[1].row
-
-
-def _from_bottom(pair: _Stamped) -> int:
-    return -pair[1].row

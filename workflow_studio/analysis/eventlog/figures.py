@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workflow_studio.analysis.eventlog.columns import NOBODY
 from workflow_studio.analysis.eventlog.events import EventLog
-from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused
+from workflow_studio.analysis.eventlog.handovers import Handovers, handovers
+from workflow_studio.analysis.eventlog.pausing import Pause, never_stop, paused_by_length, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +41,31 @@ class LogFigures:
 
 
 def log_figures(log: EventLog, pause: Pause = never_stop) -> LogFigures:
-    """Count what is in a log (van der Aalst, Reijers, Song 2005 for the handover of work)."""
-    variants: Counter[tuple[str, ...]] = Counter()
-    pairs: Counter[tuple[str | None, str | None]] = Counter()
-    by_row = 0
-    for trace in paused(log.traces, pause):
-        variants[tuple([event.activity for event in trace.events])] += 1
-        for pair in pairwise([event.performer for event in trace.events]):
-            pairs[pair] += 1
-        by_row += sum(not trace.ordered_in_time(place, place + 1) for place in range(len(trace.events) - 1))
-    edges: Counter[tuple[str, str]] = Counter()
-    for activities, cases in variants.items():
-        for edge in pairwise(activities):
-            edges[edge] += cases
-    performers = {pair: count for pair, count in pairs.items() if None not in pair}
-    changes = {pair: count for pair, count in performers.items() if pair[0] != pair[1]}
+    """Count what is in a log."""
+    return figures_of(log, handovers(log, pause), pause)
+
+
+def figures_of(log: EventLog, hands: Handovers, pause: Pause) -> LogFigures:
+    """The figures of a log whose handovers were counted."""
+    sequences = log.sequences
+    arcs = len(log) - log.cases
+    edges = {edge for steps in paused_by_length(sequences.variants, pause) for edge in pairwise(steps)}
+    ordered_in_time = 0
+    performers: set[int] = set()
+    for part in stretches(len(log), pause):
+        ordered_in_time += sum([wait is not None and wait > 0 for wait in sequences.waits[part]])
+        performers.update(log.columns.performers.codes[part])
+    changes = {pair: count for pair, count in hands.pairs.items() if pair[0] != pair[1]}
     return LogFigures(
-        events=len(log.events),
-        cases=len(log.traces),
-        activities=len({activity for variant in variants for activity in variant}),
-        performers=len({event.performer for event in log.events} - {None}),
+        events=len(log),
+        cases=log.cases,
+        activities=len(sequences.activities),
+        performers=len(performers - {NOBODY}),
         edges=len(edges),
-        arcs=edges.total(),
-        variants=len(variants),
+        arcs=arcs,
+        variants=len(sequences.variants),
         performer_changes=sum(changes.values()),
-        performer_pairs=len(performers),
+        performer_pairs=len(hands.pairs),
         handoff_pairs=len(changes),
-        pairs_ordered_by_row=by_row,
+        pairs_ordered_by_row=arcs - ordered_in_time,
     )

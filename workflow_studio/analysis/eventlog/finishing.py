@@ -8,16 +8,18 @@ from typing import cast
 
 from workflow_studio.analysis.eventlog.discovered import MapFlow, MapNode, NodeKind
 from workflow_studio.analysis.eventlog.drawing import END_ID, START_ID, after_id, join_id, split_id, step_id
-from workflow_studio.analysis.eventlog.graph import Edge, LogGraph, Way, median_wait
+from workflow_studio.analysis.eventlog.graph import Edge, LogGraph, Way, cases_of, rows_of
+from workflow_studio.analysis.eventlog.medians import median_of
+from workflow_studio.analysis.eventlog.pausing import Pause
 from workflow_studio.analysis.eventlog.questions import question, share_label
 from workflow_studio.analysis.eventlog.sketch import JOINT, Line, Sketch
 
 
 def finish(
-    sketch: Sketch, ways: Mapping[Edge, Way], graph: LogGraph
+    sketch: Sketch, ways: Mapping[Edge, Way], graph: LogGraph, pause: Pause
 ) -> tuple[tuple[MapNode, ...], tuple[MapFlow, ...]]:
     """Return the nodes in reading order and the flows in the order of their sources, most frequent first."""
-    finisher = _Finisher(sketch, ways, graph)
+    finisher = _Finisher(sketch, ways, graph, pause)
     parents = finisher.reading_order()
     lanes = finisher.lanes(parents)
     nodes = tuple(finisher.node(node, lanes[node]) for node in parents)
@@ -27,9 +29,11 @@ def finish(
 class _Finisher:
     """What the parts of the finished map are worked out from."""
 
-    def __init__(self, sketch: Sketch, ways: Mapping[Edge, Way], graph: LogGraph) -> None:
+    def __init__(self, sketch: Sketch, ways: Mapping[Edge, Way], graph: LogGraph, pause: Pause) -> None:
         self.sketch = sketch
         self.ways = ways
+        self.variants = graph.variants
+        self.pause = pause
         self.steps = {step_id(number): activity for number, activity in enumerate(graph.activities)}
         self.origins = {after_id(node): node for node, _ in ways}
         blocks = {node for _, node in ways if node >= len(graph.activities)}
@@ -66,13 +70,13 @@ class _Finisher:
 
     def node(self, node: str, lane: str | None) -> MapNode:
         """Finish one node; events and decisions count what flows through them."""
+        self.pause()
         step = self.steps.get(node)
         if step is not None:
             return MapNode(node, "step", step.name, lane, step.count, step.cases, step.rows)
         ways = [self.ways[edge] for edge in sorted(self._through(node))]
         kind, name = self._kind_and_name(node)
-        rows = tuple(sorted(_union(way.rows for way in ways)))
-        return MapNode(node, kind, name, lane, _count(ways), len(_union(way.cases for way in ways)), rows)
+        return MapNode(node, kind, name, lane, _count(ways), cases_of(ways, self.variants), rows_of(ways))
 
     def _through(self, node: str) -> set[Edge]:
         """Return the edges by which a gateway or event is passed; for parallel ones all visits to their block."""
@@ -100,6 +104,7 @@ class _Finisher:
         return sorted(flows, key=lambda flow: (-flow.count, flow.target))
 
     def _flow(self, source: str, target: str, line: Line, departures: int) -> MapFlow:
+        self.pause()
         ways = [self.ways[edge] for edge in line.carries]
         waits = [wait for edge in line.waits for wait in self.ways[edge].waits] if target in self.steps else []
         share = _count(ways) / departures if departures else None
@@ -107,17 +112,13 @@ class _Finisher:
             source=source,
             target=target,
             count=_count(ways),
-            cases=len(_union(way.cases for way in ways)),
-            median_wait=median_wait(waits),
+            cases=cases_of(ways, self.variants),
+            median_wait=median_of(waits, self.pause),
             share=share,
             label="" if share is None else share_label(share),
-            rows=tuple(sorted(_union(way.rows for way in ways))),
+            rows=rows_of(ways),
         )
 
 
 def _count(ways: Iterable[Way]) -> int:
     return sum(way.count for way in ways)
-
-
-def _union(parts: Iterable[tuple[int, ...]]) -> set[int]:
-    return set[int]().union(*parts)

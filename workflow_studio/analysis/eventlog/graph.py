@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from workflow_studio.analysis.eventlog.figures import LogFigures
 from workflow_studio.analysis.eventlog.nesting import Region
@@ -37,10 +36,12 @@ class ActivityFigures:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """All times one thing directly followed another: the cases, the known waits in seconds, the source rows."""
+    """All times one thing directly followed another: in how many cases, and which variants those took (their numbers),
+    the known waits in seconds, the source rows."""
 
     count: int
-    cases: tuple[int, ...]
+    cases: int
+    variants: tuple[int, ...]
     waits: tuple[float, ...]
     rows: tuple[int, ...]
 
@@ -62,6 +63,10 @@ class Variant:
 
     activities: tuple[int, ...]
     cases: int
+
+    def __len__(self) -> int:
+        """Number of steps."""
+        return len(self.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,17 @@ class LogGraph:
         return tuple(sorted({0.0, 1.0, *self.nested.node_levels.values(), *self.nested.edge_levels.values()}))
 
 
-def median_wait(waits: tuple[float, ...] | list[float]) -> float | None:
-    """Return the median of the known waits, or None when none is known."""
-    return float(median(waits)) if waits else None
+def cases_of(ways: Iterable[Way], variants: Sequence[Variant]) -> int:
+    """Return in how many cases at least one of these ways was taken."""
+    taken = set[int]().union(*(way.variants for way in ways))
+    return sum(variants[number].cases for number in taken)
+
+
+def rows_of(ways: Sequence[Way]) -> tuple[int, ...]:
+    """Return the source rows of all of these ways, from the top down."""
+    if len(ways) == 1:
+        return ways[0].rows
+    rows: set[int] = set()
+    for way in ways:
+        rows.update(way.rows)
+    return tuple(sorted(rows))

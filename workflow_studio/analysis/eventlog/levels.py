@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
-from workflow_studio.analysis.eventlog.graph import Edge, LeveledGraph, Way
+from workflow_studio.analysis.eventlog.graph import Edge, LeveledGraph, Variant, Way, cases_of
 from workflow_studio.analysis.eventlog.nesting import Block, Region, blocks_in, moves, regions_in
 
 # The least detail beyond the main path.
@@ -29,9 +29,12 @@ def level_of_share(share: float, root: int) -> float:
     return max(JUST_ABOVE_MAIN, 1.0 - math.pow(share, 1 / root))
 
 
-def level_graph(root: Region, ways: Mapping[Edge, Way], main: frozenset[Edge], cases: int) -> LeveledGraph:
+def level_graph(
+    root: Region, ways: Mapping[Edge, Way], main: frozenset[Edge], variants: Sequence[Variant]
+) -> LeveledGraph:
     """Give every node and edge of a graph its level; `main` are the edges of the main path."""
-    shares = _node_shares(ways, cases)
+    cases = sum(variant.cases for variant in variants)
+    shares = _node_shares(ways, variants, cases)
     node_levels: dict[int, float] = {}
     edge_levels: dict[Edge, float] = dict.fromkeys(main, 0.0)
     floors = {root.start: 0.0}
@@ -42,18 +45,18 @@ def level_graph(root: Region, ways: Mapping[Edge, Way], main: frozenset[Edge], c
         node_levels |= {node: 0.0 for edge in inner.keys() & main for node in edge}
         _level_nodes(region, inner, _wanted(region, shares, floor), node_levels, edge_levels)
         for (one, two), way in inner.items():
-            by_share = max(level_of_share(len(way.cases) / cases, EDGE_ROOT), node_levels[one], node_levels[two])
+            by_share = max(level_of_share(way.cases / cases, EDGE_ROOT), node_levels[one], node_levels[two])
             edge_levels[one, two] = min(by_share, edge_levels.get((one, two), 1.0))
         for block in blocks_in(region):
             floors |= {branch.start: node_levels[block.number] for branch in block.branches}
     return LeveledGraph(root, ways, node_levels, edge_levels)
 
 
-def _node_shares(ways: Mapping[Edge, Way], cases: int) -> dict[int, float]:
-    seen: defaultdict[int, set[int]] = defaultdict(set)
+def _node_shares(ways: Mapping[Edge, Way], variants: Sequence[Variant], cases: int) -> dict[int, float]:
+    into: defaultdict[int, list[Way]] = defaultdict(list)
     for (_, node), way in ways.items():
-        seen[node].update(way.cases)
-    return {node: len(own) / cases for node, own in seen.items()}
+        into[node].append(way)
+    return {node: cases_of(own, variants) / cases for node, own in into.items()}
 
 
 def _ways_in(region: Region, ways: Mapping[Edge, Way]) -> dict[Edge, Way]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workflow_studio.analysis.eventlog.graph import Edge, Variant, Way
 from workflow_studio.analysis.eventlog.nesting import Region, moves
+from workflow_studio.analysis.eventlog.pausing import Pause, paused_by_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,9 @@ class MainPath:
     edges: frozenset[Edge]
 
 
-def find_main_path(root: Region, ways: Mapping[Edge, Way], variants: Sequence[Variant]) -> MainPath | None:
+def find_main_path(
+    root: Region, ways: Mapping[Edge, Way], variants: Sequence[Variant], pause: Pause
+) -> MainPath | None:
     """Return the way that most cases take, seen without their loops and without the order inside blocks.
 
     Of equally usual ways, the one whose weakest edge was seen more often; then the first by name. None when
@@ -26,7 +29,7 @@ def find_main_path(root: Region, ways: Mapping[Edge, Way], variants: Sequence[Va
     """
     usual: Counter[frozenset[Edge]] = Counter()
     orders: defaultdict[frozenset[Edge], Counter[tuple[int, ...]]] = defaultdict(Counter)
-    for variant in variants:
+    for variant in paused_by_length(variants, pause):
         path = without_loops(variant.activities)
         edges = frozenset(move[:2] for move in moves(root, path))
         if edges <= ways.keys():

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Fill
@@ -45,7 +46,7 @@ def coloured_cells(seen: Seen, table: Table) -> dict[str, list[Place]]:
     rows = frozenset(table.data_rows)
     budget = MOST_CELLS
     for fill in seen.markings(table.sheet).fills:
-        cells = set(_data_cells(fill, table.range, rows, columns, budget))
+        cells = set(paused(_data_cells(fill, table.range, rows, columns, budget), seen.pause))
         budget -= len(cells)
         if cells:
             found.setdefault(fill.colour.upper(), set()).update(cells)
@@ -97,18 +98,20 @@ def _without_columns(cells: set[Place], table: Table) -> set[Place]:
 
 
 def _decorates(seen: Seen, cells: set[Place], table: Table) -> bool:
+    seen.pause()
     if _draws_bars(seen, cells, table):
         return True
     if len(table.data_rows) < _LEAST_ROWS:
         return False
     if len(cells) >= _BACKGROUND * len(table.data_rows) * len(table.columns):
         return True
+    seen.pause()
     return _alternates(cells, table)
 
 
 def _draws_bars(seen: Seen, cells: set[Place], table: Table) -> bool:
     sheet = seen.sheet(table.sheet)
-    empty = sum(sheet.cell(*place) is None for place in cells)
+    empty = sum(sheet.cell(*place) is None for place in paused(cells, seen.pause))
     return empty > _EMPTY * len(cells) and len({column for _, column in cells}) > 1 and not are_rows(cells, table)
 
 

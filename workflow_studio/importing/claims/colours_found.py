@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.colours_cells import Place, are_rows, coloured_cells, rows_filled
 from workflow_studio.importing.claims.colours_legend import Meaning, is_legend, legend_for, meaning_of
 from workflow_studio.importing.claims.colours_names import colour_name
@@ -24,6 +25,14 @@ _MOST_SAME = 3
 _PER_WORD = 2
 """Rows that a word of a column of words has on average, at least."""
 _SAME_VALUE, _OF_THE_VALUE = 0.95, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a column says in each data row, and how often it says it."""
+
+    by_row: Mapping[int, str]
+    everywhere: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +104,30 @@ def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
 
 def _same_as(seen: Seen, marked: _Marked, column: Column) -> tuple[str, ...]:
     """The words that a column of few words has in just the marked rows; empty where colour and words differ."""
-    sheet, rows = seen.sheet(marked.table.sheet), {row for row, _ in marked.cells}
-    everywhere = Counter(text_of(sheet.cell(row, column.index)) for row in marked.table.data_rows)
+    texts = _texts_in(seen, marked.table, column)
+    everywhere = texts.everywhere
     if not 1 < len(everywhere) <= everywhere.total() / _PER_WORD:
         return ()
-    said = Counter(text_of(sheet.cell(row, column.index)) for row in rows)
+    rows = {row for row, _ in marked.cells}
+    said = Counter(texts.by_row[row] for row in paused(rows, seen.pause))
     words = tuple(text for text, number in said.most_common(_MOST_SAME) if number > (1 - _SAME_VALUE) * len(rows))
     inside, all_of_them = sum(said[word] for word in words), sum(everywhere[word] for word in words)
     agreed = inside >= max(2, _SAME_VALUE * len(rows)) and inside >= _OF_THE_VALUE * all_of_them
     return words if agreed and "" not in words else ()
+
+
+def _texts_in(seen: Seen, table: Table, column: Column) -> _Texts:
+    """What a column says, looked at once for all colours."""
+    known, place = seen.once(_known_texts), (table.sheet, table.range, column.index)
+    if place not in known:
+        values = paused(seen.sheet(table.sheet).picked(column.index, table.data_rows), seen.pause)
+        by_row = {row: text_of(value) for row, value in zip(table.data_rows, values, strict=True)}
+        known[place] = _Texts(by_row, Counter(paused(by_row.values(), seen.pause)))
+    return known[place]
+
+
+def _known_texts(_seen: Seen) -> dict[tuple[str, Range, int], _Texts]:
+    return {}
 
 
 def _by_column(seen: Seen, marked: _Marked, column: Column, texts: tuple[str, ...]) -> Finding:
@@ -172,7 +196,7 @@ def _quotes(seen: Seen, marked: _Marked) -> tuple[Quote, ...]:
         column = key.index if key else marked.table.range.first_column
         places: Sequence[Place] = [(row, column) for row in sorted(rows_filled(marked.cells, marked.table))]
     else:
-        filled = [place for place in marked.cells if sheet.cell(*place) is not None]
+        filled = [place for place in paused(marked.cells, seen.pause) if sheet.cell(*place) is not None]
         places = filled or marked.cells
     return tuple(
         Quote(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
 from workflow_studio.importing.claims.in_words import quoted
@@ -84,7 +85,7 @@ def is_legend(table: Table, colours: Mapping[str, Sequence[tuple[int, int]]]) ->
 
 def _entries(seen: Seen, sheet: Sheet, table: Table) -> list[Meaning]:
     taken = _data_areas(seen, sheet.name, table)
-    return [*_swatches(seen, sheet, taken), *_lines(sheet, taken)]
+    return [*_swatches(seen, sheet, taken), *_lines(seen, sheet, taken)]
 
 
 def meaning_of(legend: Sequence[Meaning], rgb: str) -> Meaning | None:
@@ -107,7 +108,7 @@ def _swatches(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[Mean
 def _small_fills(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[_Swatch]:
     number = 0
     for fill in seen.markings(sheet.name).fills:
-        for area in fill.ranges:
+        for area in paused(fill.ranges, seen.pause):
             number += 1
             if number > _MOST_SWATCHES:
                 return
@@ -162,9 +163,9 @@ def _under_a_word(sheet: Sheet, one: _Swatch) -> bool:
     return any(normalised(text) in _LEGENDS for text in texts)
 
 
-def _lines(sheet: Sheet, taken: Sequence[Range]) -> Iterator[Meaning]:
+def _lines(seen: Seen, sheet: Sheet, taken: Sequence[Range]) -> Iterator[Meaning]:
     """Lines that explain colours by their names."""
-    for row, column, text in loose_texts(sheet, taken, _LONGEST_LINE):
+    for row, column, text in loose_texts(sheet, taken, _LONGEST_LINE, seen.pause):
         for part in _PARTS.split(text):
             match = _EXPLAINED.match(part.strip())
             name = COLOUR_OF_WORD.get(normalised(match["colour"])) if match else None

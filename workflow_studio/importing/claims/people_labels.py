@@ -34,7 +34,7 @@ def find_labelled_people(seen: Seen) -> Iterator[Finding]:
 
 def _on_sheet(seen: Seen, sheet: Sheet) -> Iterator[Finding]:
     tables = [one.range for one in seen.found if one.sheet == sheet.name and one.kind.kind is not Kind.FORM]
-    for row, column, text in loose_texts(sheet, tables, LONGEST_LINE):
+    for row, column, text in loose_texts(sheet, tables, LONGEST_LINE, seen.pause):
         match = _LINE.fullmatch(text.strip())
         if match and _says_who(match["label"]):
             place = Range(row, column, row, column)

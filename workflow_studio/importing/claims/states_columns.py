@@ -13,7 +13,7 @@ from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import names_initials
 from workflow_studio.importing.claims.states_words import STATES, is_yes_or_no, share_of_states, state_key
 from workflow_studio.importing.finding import Quote, Seen
-from workflow_studio.importing.mapping.log_events import is_lifecycle
+from workflow_studio.importing.mapping.log_columns import is_lifecycle
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Validation
 from workflow_studio.importing.recognition import Column, Kind, Role, Table

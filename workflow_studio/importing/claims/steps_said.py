@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns, key_part, with_own_keys
 from workflow_studio.importing.claims.in_words import counted, quoted, times
 from workflow_studio.importing.claims.states_columns import State, StatusColumn, status_columns
@@ -83,7 +84,7 @@ def _step_names(seen: Seen, table: Table) -> Iterator[str]:
     yield from (column.title for column in table.columns if column.role in (Role.MILESTONE_DATE, Role.RACI_STEP))
     sheet = seen.sheet(table.sheet)
     for column in (*table.columns_as(Role.STEP_NAME), *table.columns_as(Role.ACTIVITY)):
-        yield from (text_of(sheet.cell(row, column.index)) for row in table.data_rows[:_MOST_NAMES])
+        yield from map(text_of, paused(sheet.picked(column.index, table.data_rows[:_MOST_NAMES]), seen.pause))
 
 
 def _dated(seen: Seen, shown: _Shown) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workflow_studio.analysis.eventlog import LogEvent
+from workflow_studio.analysis.eventlog import EventColumns, LogEvent, Named
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.reading import Value
@@ -19,14 +19,15 @@ Moment = datetime.date | datetime.datetime
 
 @dataclass(slots=True)
 class CaseEvents:
-    """The events of a table. `performed` names people, `in_lanes` the role or team they acted for, where known.
+    """The events of a table. `performed` names people, `lanes` for each event the role or team they acted for, where
+    known, else them.
 
     `columns`: for each activity the sheet column (from 0) its events stand in. `work`: for rows (from 0) that say
     when the work began and ended, its seconds.
     """
 
-    performed: list[LogEvent] = field(default_factory=list)
-    in_lanes: list[LogEvent] = field(default_factory=list)
+    performed: EventColumns = field(default_factory=EventColumns)
+    lanes: Named = field(default_factory=Named)
     columns: dict[str, int] = field(default_factory=dict)
     work: dict[int, float] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
@@ -34,9 +35,7 @@ class CaseEvents:
     def add(self, event: LogEvent, lane: str | None, column: int) -> None:
         """One more event, and the lane it belongs in when that is not its performer."""
         self.performed.append(event)
-        if lane is not None and lane != event.performer:
-            event = LogEvent(event.case, event.activity, event.time, lane, event.row, event.has_time)
-        self.in_lanes.append(event)
+        self.lanes.append(lane if lane and lane.strip() else event.performer if lane is None else None)
         self.columns.setdefault(event.activity, column)
 
 

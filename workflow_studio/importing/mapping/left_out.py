@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workflow_studio.importing.mapping.checklists import failure_columns
 from workflow_studio.importing.mapping.links import medium_columns
-from workflow_studio.importing.mapping.log_events import is_lifecycle
+from workflow_studio.importing.mapping.log_columns import is_lifecycle
 from workflow_studio.importing.mapping.result import ChosenTables
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import MAPPABLE, Column, Kind, Layout, Role, Table

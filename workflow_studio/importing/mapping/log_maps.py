@@ -5,21 +5,19 @@ Reading a log takes much longer than drawing it. `prepare_log` does what is the 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from workflow_studio.analysis.eventlog import (
     DEFAULT_DETAIL,
     DiscoveredMap,
     EventLog,
-    LogEvent,
     LogGraph,
     MapNode,
     Pause,
     discover,
     log_figures,
+    median_of,
     never_stop,
     paused,
     prepare,
@@ -41,7 +39,6 @@ _GATEWAYS = {
     "parallel_split": DecisionKind.PARALLEL,
     "parallel_join": DecisionKind.PARALLEL,
 }
-_AT_ONCE = 4_096
 _EVENTS = {"start": (EventKind.START, "Start"), "end": (EventKind.END, "End")}
 
 
@@ -74,9 +71,10 @@ def prepare_log(workbook: Workbook, table: Table, pause: Pause = never_stop) -> 
 def prepared(
     events: CaseEvents, table: Table, order: str, places: Sequence[Place] = (), pause: Pause = never_stop
 ) -> PreparedLog:
-    """Count events that were read and give them up; `order` names what keeps events of one day in order."""
+    """Count events that were read; `order` names what keeps events of one day in order."""
     log = EventLog(events.performed, pause)
-    counted = log_figures(log, pause)
+    graph = _graph(events, log, pause) if len(log) else None
+    counted = graph.figures if graph and _same(events) else log_figures(log, pause)
     figures = LogFigures(
         events=counted.events,
         cases=counted.cases,
@@ -85,7 +83,7 @@ def prepared(
         performer_pairs=counted.performer_pairs,
     )
     issues = [*events.issues]
-    if not events.performed and not issues:
+    if not len(log) and not issues:
         text = "No event could be read: a case, an activity and a time are needed."
         issues.append(Issue("warning", text, sheet=table.sheet, cells=table.range.a1))
     if counted.pairs_ordered_by_row:
@@ -94,30 +92,18 @@ def prepared(
             f"{some} the dates do not say which of two steps of a case came first; they keep the order of the {order}."
         )
         issues.append(Issue("note", text, sheet=table.sheet, cells=table.range.a1))
-    read = PreparedLog(
-        table,
-        _graph(events, log, pause) if events.performed else None,
-        figures,
-        events.columns,
-        _waits_before(log, events.work, pause),
-        _medians((event.activity, events.work.get(event.row)) for event in paused(events.performed, pause)),
-        tuple(issues),
-        tuple(places),
-    )
-    _let_go(events.performed)
-    _let_go(events.in_lanes)
-    return read
-
-
-def _let_go(events: list[LogEvent]) -> None:
-    """Give up a million events bit by bit: all at once, nothing else could run meanwhile."""
-    while events:
-        del events[-_AT_ONCE:]
+    waits, work = _times_of_steps(log, events.work, pause)
+    return PreparedLog(table, graph, figures, events.columns, waits, work, tuple(issues), tuple(places))
 
 
 def _graph(events: CaseEvents, log: EventLog, pause: Pause) -> LogGraph:
     """What can be drawn: the events as done by roles and teams, where these are known."""
-    return prepare(log if events.in_lanes == events.performed else log.told_by(events.in_lanes, pause), pause)
+    return prepare(log if _same(events) else log.told_by(events.lanes), pause)
+
+
+def _same(events: CaseEvents) -> bool:
+    """Whether the people are all that is known of who acted."""
+    return events.lanes is events.performed.performers or events.lanes == events.performed.performers
 
 
 class LogMapping:
@@ -131,7 +117,7 @@ class LogMapping:
 
     def map(self, graph: LogGraph, name: str, detail: float | None) -> LogCoverage:
         """The process of this name, from the main path (detail 0) to every observed edge (1)."""
-        found = discover(graph, DEFAULT_DETAIL if detail is None else detail)
+        found = discover(graph, DEFAULT_DETAIL if detail is None else detail, self._pause)
         figures = self._log.figures
         quote = f"{figures.events:,} events in {figures.cases:,} cases"
         writer = self._parts.new_map(name, self._citing.whole(quote))
@@ -180,23 +166,24 @@ def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, tuple[st
     return lanes
 
 
-def _waits_before(log: EventLog, work: Mapping[int, float], pause: Pause) -> Mapping[str, float]:
-    """For each activity the median of the known waits since the event before it in the case, in seconds.
+def _times_of_steps(
+    log: EventLog, work: Mapping[int, float], pause: Pause
+) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """For each activity the median of the known waits since the event before it in the case, and of the work on it, in
+    seconds. Where the log says how long the work took, that is not waiting."""
+    names, rows = log.sequences.activities, log.columns.rows
+    waits: list[list[float]] = [[] for _ in names]
+    works: list[list[float]] = [[] for _ in names]
+    events = zip(log.sequences.steps, log.sequences.waits, log.order.places, strict=True)
+    for step, wait, place in paused(events, pause):
+        worked = work.get(rows[place]) if work else None
+        if worked is not None:
+            works[step].append(worked)
+        if wait is not None and wait >= 0:
+            waits[step].append(max(0.0, wait - worked) if worked else wait)
+    return _medians(names, waits, pause), _medians(names, works, pause)
 
-    Where the log says how long the work took, that is not waiting.
-    """
-    waits: list[tuple[str, float | None]] = []
-    for trace in paused(log.traces, pause):
-        for position in range(1, len(trace.events)):
-            event, wait = trace.events[position], trace.wait(position - 1, position)
-            if wait is not None and wait >= 0:
-                waits.append((event.activity, max(0.0, wait - work.get(event.row, 0.0))))
-    return _medians(waits)
 
-
-def _medians(pairs: Iterable[tuple[str, float | None]]) -> Mapping[str, float]:
-    values: defaultdict[str, list[float]] = defaultdict(list)
-    for name, value in pairs:
-        if value is not None:
-            values[name].append(value)
-    return {name: float(median(known)) for name, known in values.items()}
+def _medians(names: Sequence[str], values: Sequence[Sequence[float]], pause: Pause) -> Mapping[str, float]:
+    medians = {name: median_of(known, pause) for name, known in zip(names, values, strict=True)}
+    return {name: value for name, value in medians.items() if value is not None}

@@ -66,9 +66,10 @@ class _TrackerReader:
         timed = {
             stage.index
             for stage in self.stages
-            if any_has_clock(read_date(values[stage.index], stage.dates) for _, values in rows)
+            if any_has_clock(read_date(values[stage.index], stage.dates) for _, values in paused(rows, pause))
         }
-        for row, values in paused(rows, pause):
+        for row, values in rows:
+            pause()
             self._read_row(row, values, timed)
         self.found.issues += self._findings.issues()
         return self.found

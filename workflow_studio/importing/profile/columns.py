@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from workflow_studio.analysis.eventlog import paused
+from workflow_studio.analysis.eventlog import Pause, paused, stretches
 from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
+from workflow_studio.importing.profile.days import Day, day_of
 from workflow_studio.importing.reading import Range, Value
 from workflow_studio.importing.recognition import Column, Kind, Table
 
@@ -28,13 +29,26 @@ _GRIDS = frozenset({Kind.RACI, Kind.ROSTER, Kind.FORM, Kind.SIPOC, Kind.DRAWN_FL
 
 @dataclass(frozen=True, slots=True)
 class ColumnCells:
-    """The cells of one column in the rows that were looked at; `counts` says how often each filled value occurs."""
+    """The cells of one column in the rows that were looked at.
+
+    `counts` says how often each filled value occurs, `days` which of them are dates of which day, `by_day` how often
+    each day occurs. `pause` is that of the finders: what looks at all different values calls it, most easily by going
+    through `different`.
+    """
 
     table: Table
     column: Column
     rows: Sequence[int]
     values: Sequence[Value]
     counts: Counter[Value]
+    days: Mapping[Value, Day]
+    by_day: Mapping[Day, int]
+    pause: Pause = field(repr=False, compare=False)
+
+    @property
+    def different(self) -> Iterable[Value]:
+        """The different filled values."""
+        return paused(self.counts, self.pause)
 
     @property
     def filled(self) -> int:
@@ -99,8 +113,8 @@ def cells_of(seen: Seen, table: Table, most: int = MOST_ROWS) -> TableCells:
     columns = table.columns[:MOST_COLUMNS]
     rows, weights = _rows_looked_at(table.data_rows, most)
     narrow = replace(table, columns=columns, data_rows=tuple(rows))
-    by_column = zip(*(values for _, values in paused(narrow.cells(seen.workbook), seen.pause)), strict=True)
-    counted = (_counted(table, *pair, rows) for pair in zip(columns, by_column, strict=True))
+    values = (list(paused(narrow.values(seen.workbook, column), seen.pause)) for column in columns)
+    counted = (_counted(seen, table, *pair, rows) for pair in zip(columns, values, strict=True))
     return TableCells(table, tuple(counted), rows, weights)
 
 
@@ -114,8 +128,15 @@ def _rows_looked_at(rows: Sequence[int], most: int) -> tuple[Sequence[int], Sequ
     return (*rows[:head], *spread), [1] * head + [step] * len(spread)
 
 
-def _counted(table: Table, column: Column, values: Sequence[Value], rows: Sequence[int]) -> ColumnCells:
-    counts = Counter(values)
-    for nothing in [value for value in counts if not text_of(value)]:
+def _counted(seen: Seen, table: Table, column: Column, values: Sequence[Value], rows: Sequence[int]) -> ColumnCells:
+    counts: Counter[Value] = Counter()
+    for part in stretches(len(values), seen.pause):
+        counts.update(values[part])
+    for nothing in [value for value in paused(counts, seen.pause) if not text_of(value)]:
         del counts[nothing]
-    return ColumnCells(table, column, rows, values, counts)
+    told = ((value, day_of(value, column.dates)) for value in paused(counts, seen.pause))
+    days = {value: day for value, day in told if day is not None}
+    by_day: Counter[Day] = Counter()
+    for value, day in paused(days.items(), seen.pause):
+        by_day[day] += counts[value]
+    return ColumnCells(table, column, rows, values, counts, days, by_day, seen.pause)

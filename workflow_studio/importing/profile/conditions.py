@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, tables_in_view
@@ -92,8 +93,8 @@ def _extremes(cells: ColumnCells) -> tuple[str, str]:
     days = dated(cells)
     if days:
         return min(days).isoformat(), max(days).isoformat()
-    numbers = [value for value in cells.counts if isinstance(value, int | float) and not isinstance(value, bool)]
-    if numbers and sum(cells.counts[number] for number in numbers) >= 0.5 * cells.filled:
+    numbers = [value for value in cells.different if isinstance(value, int | float) and not isinstance(value, bool)]
+    if numbers and sum(cells.counts[number] for number in paused(numbers, cells.pause)) >= 0.5 * cells.filled:
         return text_of(min(numbers)), text_of(max(numbers))
     return "", ""
 

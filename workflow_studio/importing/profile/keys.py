@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells, cells_of, has_records
@@ -57,7 +58,8 @@ def given_twice(seen: Seen, table: TableCells) -> Iterator[Condition]:
 
 def _times_written(seen: Seen, cells: ColumnCells) -> Counter[Value]:
     sheet, index = seen.sheet(cells.table.sheet), cells.column.index
-    return Counter(value for row in cells.rows if (value := sheet.cell(row, index)) in cells.counts)
+    rows = paused(cells.rows, cells.pause)
+    return Counter(value for row in rows if (value := sheet.cell(row, index)) in cells.counts)
 
 
 def _key_of(table: TableCells) -> ColumnCells | None:
@@ -113,7 +115,7 @@ def _is_list(cells: ColumnCells) -> bool:
 
 
 def _folded(cells: ColumnCells) -> frozenset[str]:
-    return frozenset(folded for value in cells.counts if (folded := _fold(value)))
+    return frozenset(folded for value in cells.different if (folded := _fold(value)))
 
 
 def _fold(value: Value) -> str:
@@ -154,7 +156,7 @@ def _header(cells: ColumnCells) -> str:
 
 
 def _orphans(cells: ColumnCells, missing: frozenset[str], target: ColumnCells, of: int) -> Condition:
-    odd = frozenset(value for value in cells.counts if _fold(value) in missing)
+    odd = frozenset(value for value in cells.different if _fold(value) in missing)
     number, quotes = sum(cells.counts[value] for value in odd), cells.quotes(odd)
     values = "value" if len(missing) == 1 else "values"
     there = f"“{target.table.sheet}”" if target.table.sheet != cells.table.sheet else f"the list “{target.name}”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.profile.columns import MOST_QUOTES, ColumnCells
 from workflow_studio.importing.profile.condition import Condition, What
@@ -28,14 +29,17 @@ def formula_runs(markings: Markings) -> dict[int, list[FormulaRun]]:
 
 def overwritten(sheet: Sheet, cells: ColumnCells, runs: Sequence[FormulaRun]) -> Iterator[Condition]:
     """Values that stand between the formulas of a column that is otherwise calculated."""
+    if not runs:
+        return
     spans = [(run.range.first_row, run.range.last_row) for run in runs]
-    calculated = [_is_in(row, spans) for row in cells.rows]
-    formulas = [row for row, is_formula in zip(cells.rows, calculated, strict=True) if is_formula]
+    calculated = [_is_in(row, spans) for row in paused(cells.rows, cells.pause)]
+    told = zip(cells.rows, calculated, strict=True)
+    formulas = [row for row, is_formula in paused(told, cells.pause) if is_formula]
     if len(formulas) < _LEAST_FORMULAS:
         return
     gaps = (
         row
-        for row, is_formula in zip(cells.rows, calculated, strict=True)
+        for row, is_formula in paused(zip(cells.rows, calculated, strict=True), cells.pause)
         if not is_formula and formulas[0] < row < formulas[-1]
     )
     # What a merged cell above covers was not typed here, so the sheet is asked and not the table.

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
-from workflow_studio.importing.profile.dates_of_work import Day, columns_of_work, days_of
+from workflow_studio.importing.profile.dates_of_work import columns_of_work, days_of
+from workflow_studio.importing.profile.days import Day
 from workflow_studio.importing.recognition import Kind, read_date
 
 MOST_MONTHS = 24
@@ -44,7 +46,7 @@ def rhythm_of(seen: Seen, tables: Sequence[TableCells]) -> Rhythm:
         return Rhythm(begun.strip())
     table, cells, days = best
     months = Counter[str]()
-    for day, weight in zip(days_of(cells), table.weights, strict=True):
+    for day, weight in paused(zip(days_of(cells), table.weights, strict=True), seen.pause):
         if day in days:
             months[f"{day.year:04}-{day.month:02}"] += weight
     latest = tuple((month, months[month]) for month in sorted(months)[-MOST_MONTHS:])

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Quote
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.tracker_events import stage_names
 from workflow_studio.importing.profile.columns import MOST_QUOTES, ColumnCells, TableCells
 from workflow_studio.importing.profile.condition import Condition, What, has_or_have
-from workflow_studio.importing.profile.dates_of_work import Day, days_of
+from workflow_studio.importing.profile.dates_of_work import days_of
+from workflow_studio.importing.profile.days import Day
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Kind, Role
 
@@ -76,16 +78,18 @@ def _pairs(table: TableCells) -> Iterator[_Pair]:
 
 def _pair(one: _Stage, other: _Stage) -> _Pair | None:
     """The two in their usual order; none where no order is usual."""
-    both = [(at, a, b) for at, (a, b) in enumerate(zip(one.days, other.days, strict=True)) if a and b]
-    forwards = [at for at, a, b in both if a < b]
-    backwards = [at for at, a, b in both if a > b]
+    pause = one.cells.pause
+    days = enumerate(zip(one.days, other.days, strict=True))
+    both = [(at, a, b) for at, (a, b) in paused(days, pause) if a and b]
+    forwards = [at for at, a, b in paused(both, pause) if a < b]
+    backwards = [at for at, a, b in paused(both, pause) if a > b]
     if len(backwards) > len(forwards):
         one, other, forwards, backwards = other, one, backwards, forwards
     if len(forwards) < max(_LEAST_CASES, _USUAL * (len(forwards) + len(backwards))):
         return None
     skipped = [
         at
-        for at, (a, b) in enumerate(zip(one.days, other.days, strict=True))
+        for at, (a, b) in paused(enumerate(zip(one.days, other.days, strict=True)), pause)
         if b and not a and not text_of(one.cells.values[at])
     ]
     rare = len(skipped) <= _MOST_SKIPPED * (len(both) + len(skipped))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
 from workflow_studio.importing.profile.condition import Condition, What
-from workflow_studio.importing.profile.dates_of_work import Day, columns_of_work, day_of
+from workflow_studio.importing.profile.dates_of_work import columns_of_work
+from workflow_studio.importing.profile.days import Day, day_of
 
 _STALE_DAYS = 120
 _STALE_SHARE = 0.5
@@ -42,7 +43,7 @@ def _is_stale(days: dict[Day, int], latest: Day, today: Day) -> bool:
 
 
 def _condition(cells: ColumnCells, last: Day, today: Day, said: str) -> Condition:
-    values = frozenset(value for value in cells.counts if day_of(value, cells.column.dates) == last)
+    values = frozenset(value for value, day in cells.days.items() if day == last)
     problem = (
         f"“{cells.name}” in “{cells.table.sheet}” has no date after {last.isoformat()}, though {said} "
         f"{'on ' if said.endswith('last') else ''}{today.isoformat()}: nobody seems to keep it up."

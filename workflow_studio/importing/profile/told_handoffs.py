@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.names import words
@@ -70,7 +71,7 @@ def _people(tables: Iterable[TableCells]) -> frozenset[str]:
     """Who is named in the columns of people, in words."""
     roles = (Role.PERFORMER, Role.PARTICIPANT, Role.LANE)
     columns = (cells for table in tables for cells in table.columns if cells.column.role in roles)
-    return frozenset(words(text_of(value)) for cells in columns for value in islice(cells.counts, _MOST_TEXTS))
+    return frozenset(words(text_of(value)) for cells in columns for value in islice(cells.different, _MOST_TEXTS))
 
 
 _Found = tuple[_Place, dict[str, _Texts]]
@@ -81,7 +82,7 @@ def _in_columns(tables: Iterable[TableCells], people: frozenset[str]) -> Iterato
     columns.sort(key=lambda cells: cells.column.role is not Role.NOTE)
     for cells in columns[:_MOST_COLUMNS]:
         told: dict[str, _Texts] = {}
-        for value in islice((value for value in cells.counts if isinstance(value, str)), _MOST_TEXTS):
+        for value in islice((value for value in cells.different if isinstance(value, str)), _MOST_TEXTS):
             tells = told_by(value, people)
             if tells is not None:
                 texts = told.setdefault(tells.key, _Texts(tells))
@@ -94,7 +95,7 @@ def _in_comments(seen: Seen, people: frozenset[str]) -> Iterator[_Found]:
     """Comments on visible sheets, with who wrote them."""
     for sheet in seen.workbook.sheets:
         told: dict[str, _Texts] = {}
-        for comment in () if sheet.hidden else seen.markings(sheet.name).comments[:_MOST_TEXTS]:
+        for comment in paused(() if sheet.hidden else seen.markings(sheet.name).comments[:_MOST_TEXTS], seen.pause):
             tells = told_by(comment.text, people)
             if tells is not None:
                 texts = told.setdefault(tells.key, _Texts(tells))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.mapping.cells import says_nothing
 from workflow_studio.importing.profile.columns import ColumnCells
 from workflow_studio.importing.profile.condition import Condition, What, in_rows
@@ -36,12 +37,13 @@ def typed_as_text(cells: ColumnCells, *, is_text_file: bool) -> Iterator[Conditi
 
 
 def _of_sort(cells: ColumnCells, sort: Sort, as_text: What, words: What) -> Iterator[Condition]:
-    proper = sum(count for value, count in cells.counts.items() if _is_proper(value, sort))
+    proper = sum(cells.counts[value] for value in cells.different if _is_proper(value, sort))
     if proper < _LEAST_PROPER:
         return
-    texts = [value for value in cells.counts if isinstance(value, str) and not says_nothing(value)]
-    typed = frozenset[Value](t for t in texts if sort_of(t) is sort and not _LEADING_ZERO.match(t.strip()))
-    other = frozenset[Value](t for t in texts if sort_of(t) is Sort.TEXT)
+    texts = [value for value in cells.different if isinstance(value, str) and not says_nothing(value)]
+    sorts = [(text, sort_of(text)) for text in paused(texts, cells.pause)]
+    typed = frozenset[Value](t for t, its in sorts if its is sort and not _LEADING_ZERO.match(t.strip()))
+    other = frozenset[Value](t for t, its in sorts if its is Sort.TEXT)
     number = sum(cells.counts[value] for value in typed)
     if proper + number < _MOSTLY * cells.filled:
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
-from workflow_studio.analysis.eventlog import EventLog, LogEvent, Trace
+from workflow_studio.analysis.eventlog import NOBODY, EventLog, LogEvent, Pause, paused
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.case_events import CaseEvents
 from workflow_studio.importing.mapping.cells import text_of
@@ -43,7 +43,7 @@ class _Handoff:
     givers: Counter[str] = field(default_factory=Counter)
     takers: Counter[str] = field(default_factory=Counter)
     same_day: int = 0
-    rows: list[tuple[LogEvent, LogEvent]] = field(default_factory=list)
+    rows: list[tuple[LogEvent, ...]] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -67,26 +67,34 @@ def _waits_in(seen: Seen, table: Table) -> Iterator[Finding]:
     read = events_of_log if table.kind.kind is Kind.EVENT_LOG else events_of_tracker
     # A log's rows of one case stand near each other, so its beginning is a better sample than rows spread over it.
     events = read(seen.workbook, replace(table, data_rows=table.data_rows[: _most_rows(table)]), seen.pause)
-    log = EventLog(events.in_lanes, seen.pause)
-    least = max(_LEAST_CASES, _LEAST_SHARE * len(log.traces))
-    handoffs = [one for one in _handoffs(log) if one.count >= least and one.wait >= WORTH_SAYING]
+    log = EventLog(replace(events.performed, performers=events.lanes), seen.pause)
+    least = max(_LEAST_CASES, _LEAST_SHARE * log.cases)
+    handoffs = [one for one in _handoffs(log, seen.pause) if one.count >= least and one.wait >= WORTH_SAYING]
     longest = sorted(handoffs, key=lambda one: -one.count * one.wait)[:_MOST_HANDOFFS]
     yield from (_finding(table, handoff, events) for handoff in handoffs if handoff in longest)
 
 
-def _handoffs(log: EventLog) -> Iterator[_Handoff]:
+def _handoffs(log: EventLog, pause: Pause) -> Iterator[_Handoff]:
     """The handoffs on main ways, and not against the usual order of two steps.
 
     Empty performers are no handoffs; the same performer again is none either.
     """
     found: dict[tuple[str, str], _Handoff] = {}
     ways = Counter[tuple[str, str]]()
-    for trace in log.traces:
-        for at, (one, other) in enumerate(pairwise(trace.events)):
-            way = one.activity, other.activity
-            ways[way] += 1
-            if one.performer and other.performer and one.performer != other.performer:
-                _note(found.setdefault(way, _Handoff(*way)), trace, at)
+    names, who = log.sequences.activities, log.columns.performers.codes
+    performers = [name or "" for name in log.columns.performers.names]
+    firsts = frozenset(log.order.starts)
+    events = enumerate(pairwise(zip(log.sequences.steps, log.order.places, strict=True)), 1)
+    for at, ((step, one), (next_step, other)) in paused(events, pause):
+        if at in firsts:
+            continue
+        way = names[step], names[next_step]
+        ways[way] += 1
+        if who[one] != who[other] and NOBODY not in (who[one], who[other]):
+            handoff = found.setdefault(way, _Handoff(*way))
+            handoff.givers[performers[who[one]]] += 1
+            handoff.takers[performers[who[other]]] += 1
+            _note(handoff, log, at)
     followed, preceded = Counter[str](), Counter[str]()
     for (before, after), number in ways.items():
         followed[before] += number
@@ -97,16 +105,16 @@ def _handoffs(log: EventLog) -> Iterator[_Handoff]:
             yield handoff
 
 
-def _note(handoff: _Handoff, trace: Trace, at: int) -> None:
-    one, other, wait = trace.events[at], trace.events[at + 1], trace.wait(at, at + 1)
-    handoff.givers[one.performer or ""] += 1
-    handoff.takers[other.performer or ""] += 1
+def _note(handoff: _Handoff, log: EventLog, at: int) -> None:
+    """Keep the wait of a handoff to the event in this place of the order in which they happened, and an example."""
+    one, other = log.order.places[at - 1 : at + 1]
+    times, wait = log.columns.times, log.sequences.waits[at]
     if wait is None:
-        handoff.same_day += one.time is not None and other.time is not None
+        handoff.same_day += times[one] is not None and times[other] is not None
     elif wait >= 0:
         handoff.waits.append(wait)
     if len(handoff.rows) < MOST_QUOTES:
-        handoff.rows.append((one, other))
+        handoff.rows.append(log.columns.events((one, other)))
 
 
 def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:

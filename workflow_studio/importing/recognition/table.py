@@ -140,6 +140,9 @@ class Table:
 
     def values(self, workbook: Workbook, column: Column) -> Iterator[Value]:
         """The values of one of the columns in the data rows, as `cells` gives them."""
+        sheet = workbook.sheet(self.sheet)
+        if not sheet.merged and not column.filled_down:
+            return sheet.picked(column.index, self.data_rows)
         return (value for _, (value,) in replace(self, columns=(column,)).cells(workbook))
 
     def _completed(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workflow_studio.analysis.eventlog import Pause, never_stop, paused
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book, WorkDone
 from workflow_studio.importing.formulas.code import NotWorkedOut, One, single
@@ -57,6 +58,7 @@ class Allowance:
     """How many cells are still tried in this workbook."""
 
     left: int = MOST_ROWS
+    pause: Pause = never_stop
 
 
 @dataclass(slots=True)
@@ -76,12 +78,13 @@ def replayed(column: FormulaColumn, translation: Translation, book: Book, allowa
     sheet = book.sheet(column.sheet)
     assert sheet is not None
     runs = ((row, run.first_column) for run in column.runs for row in range(run.first_row, run.last_row + 1))
-    if all(sheet.cell(*place) is None for place in runs):
+    if all(sheet.cell(*place) is None for place in paused(runs, allowance.pause)):
         return Replay(why="The workbook was saved without results of this formula.")
     count = _Count()
     try:
         code = table_code(translation, book, column.sheet) if translation.whole else _formula_code(column, book)
         for row, at, own in column.cells(sheet):
+            allowance.pause()
             if allowance.left <= 0:
                 return count.replay(f"It was tried on the first {count.tried:,} rows only.")
             allowance.left -= 1
