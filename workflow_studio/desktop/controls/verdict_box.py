@@ -96,6 +96,7 @@ class HandoffSign(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Handoff")
+        self.setToolTip("Handoff")
         self.setFixedSize(26, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -46,7 +46,7 @@ class MapPage(QWidget):
 
 
 class MapFooter(QWidget):
-    """What the boxes and lines mean, and how large the map is shown. A narrow one shows the boxes without words."""
+    """What the boxes and lines mean, and how large the map is shown. A narrow one has signs without words."""
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
@@ -60,7 +60,8 @@ class MapFooter(QWidget):
             row.addWidget(chip)
         row.addSpacing(2)
         row.addWidget(HandoffSign())
-        row.addWidget(Label("Handoff", "caption"))
+        self._handoff = Label("Handoff", "caption")
+        row.addWidget(self._handoff)
         self.proposed = ProposedSample()
         self.proposed.hide()
         row.addWidget(self.proposed)
@@ -85,9 +86,11 @@ class MapFooter(QWidget):
     def _fit_words(self) -> None:
         """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
         self.proposed.set_short(False)
+        self._handoff.show()
         self._set_short(False)
         self._set_short(self._is_too_wide())
         self.proposed.set_short(self._is_too_wide())
+        self._handoff.setVisible(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()
