@@ -59,9 +59,9 @@ class MapFooter(QWidget):
         for chip in self._chips:
             row.addWidget(chip)
         row.addSpacing(2)
-        row.addWidget(HandoffSign())
-        self._handoff = Label("Handoff", "caption")
-        row.addWidget(self._handoff)
+        self._handoff = (HandoffSign(), Label("Handoff", "caption"))
+        for part in self._handoff:
+            row.addWidget(part)
         self.proposed = ProposedSample()
         self.proposed.hide()
         row.addWidget(self.proposed)
@@ -86,11 +86,13 @@ class MapFooter(QWidget):
     def _fit_words(self) -> None:
         """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
         self.proposed.set_short(False)
-        self._handoff.show()
         self._set_short(False)
+        for part in self._handoff:
+            part.show()
         self._set_short(self._is_too_wide())
         self.proposed.set_short(self._is_too_wide())
-        self._handoff.setVisible(not self._is_too_wide())
+        for part in reversed(self._handoff):
+            part.setVisible(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()
