@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.claims.claimed import claimed_purchase
@@ -99,6 +99,16 @@ def test_a_damaged_document_keeps_its_row_without_a_picture(page: StartPage, tmp
 def test_samples_are_cards_named_for_people(page: StartPage, tmp_path: Path) -> None:
     page.show_files([], [tmp_path / "purchase_requests.xlsx"], [])
     assert [card.text() for card in page.findChildren(SampleCard)] == ["Purchase requests"]
+    page.stop()
+
+
+@pytest.mark.parametrize(("width", "in_a_row"), [(960, 2), (1600, 3)])
+def test_a_narrow_page_has_fewer_samples_in_a_row(page: StartPage, tmp_path: Path, width: int, in_a_row: int) -> None:
+    page.show_files([], [tmp_path / f"sample_{number}.xlsx" for number in range(4)], [])
+    page.resize(width, 800)
+    QApplication.processEvents()
+    tops = [card.y() for card in page.findChildren(SampleCard)]
+    assert tops.count(tops[0]) == in_a_row
     page.stop()
 
 
