@@ -79,6 +79,13 @@ def test_quoted_cells_have_the_names_of_their_columns_and_a_column_beside_them(t
     assert grid.marked == {(0, 1), (1, 1)}, "what is only there to find one's way is not quoted"
 
 
+def test_several_columns_are_called_by_the_first_and_the_last(tracker: Document) -> None:
+    wide = Evidence(id="evidence99", source=next(iter(tracker.sources)), sheet="Tracker", cells="B18:E18", quote="late")
+    grid = grid_of([wide], surroundings_of(tracker, [wide]))
+    assert grid.headings == ("A  Request no.", "B–E  Requested by … Budget owner")
+    assert grid.rows == (("PR-2", "late"),)
+
+
 def test_what_stands_above_a_header_is_not_called_by_it(tracker: Document) -> None:
     legend, owner = quoted(tracker, "E14"), quoted(tracker, "E18")
     assert grid_of(legend, surroundings_of(tracker, legend)).headings == ("E",)

@@ -39,8 +39,9 @@ def grid_of(evidence: Sequence[Evidence], around: Surroundings = NOTHING_AROUND)
 
 
 def _heading(first: int, last: int, headers: Mapping[int, str]) -> str:
-    """The column's letter and name: `H  PO sent`; several columns have no name."""
-    name = headers.get(first, "") if first == last else ""
+    """The column's letter and name, `H  PO sent`; of several the first and the last, `L–O  Confirmed … Invoiced`."""
+    names = [headers[column] for column in dict.fromkeys((first, last)) if column in headers]
+    name = " … ".join(names) if first == last or len(names) == 2 else ""
     return f"{_span(column_letter(first), column_letter(last))}  {name}".rstrip()
 
 

@@ -11,7 +11,7 @@ from workflow_studio.importing.reading.ranges import column_index
 from workflow_studio.model import Document, Evidence, EvidenceKind
 
 MOST_COLUMNS = 3
-"""A grid of more columns needs no neighbour, and has no room for one."""
+"""A grid of more columns, or groups of them, needs no neighbour, and has no room for one."""
 ENOUGH = 0.5
 """Of the quoted rows have to have a cell in a column beside them; a lone value would tell nothing."""
 
@@ -43,7 +43,8 @@ def surroundings_of(document: Document, quoted: Sequence[Evidence]) -> Surroundi
     beside = _beside(areas, known)
     lowest = Counter[int]()
     for area in (*areas, *(Range(row, column, row, column) for row, column in beside)):
-        lowest[area.first_column] = max(lowest[area.first_column], area.last_row)
+        for column in (area.first_column, area.last_column):
+            lowest[column] = max(lowest[column], area.last_row)
     named = _headers(document, quoted[0])
     headed = {column: name for column, name in named.items() if lowest[column] > _header_row(known, column, name)}
     return Surroundings(headed, beside)
@@ -78,7 +79,7 @@ def _beside(areas: Sequence[Range], known: Mapping[tuple[int, int], str]) -> dic
     """The cells of the column that tells most about the quoted rows; the left one of several."""
     rows = {area.first_row for area in areas if area.height == 1}
     quoted = {column for area in areas for column in range(area.first_column, area.last_column + 1)}
-    if not rows or len(quoted) > MOST_COLUMNS:
+    if not rows or len({(area.first_column, area.last_column) for area in areas}) > MOST_COLUMNS:
         return {}
     told = Counter(column for row, column in known if row in rows and column not in quoted)
     if not told or max(told.values()) < ENOUGH * len(rows):
