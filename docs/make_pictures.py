@@ -32,12 +32,12 @@ from workflow_studio.desktop.start.file_rows import FileButton
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.editing.commands import AddElement, SetVerdict
 from workflow_studio.importing.mapping import ChosenTables
-from workflow_studio.model import Pain, Question, Severity, Verdict
+from workflow_studio.model import ClaimKind, ClaimState, Pain, Question, Severity, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 SIZE = (1600, 1000)
-PATIENCE_S = 60.0
+PATIENCE_S = 180.0
 PAUSE_MS = 400  # a focus ring, a preview or a check that comes a moment later
 MOST_COLOURS = 256  # what a PNG with a palette can hold
 ALIKE = 3  # of 255: nobody sees such a difference in a screenshot
@@ -70,6 +70,7 @@ def main() -> None:
         window.show()
         picture_start_page(window, out)
         picture_assistant(window, out)
+        picture_claims(window, out)
         picture_map(window, out, documents)
         picture_export(window, out)
         window.close()
@@ -120,6 +121,16 @@ def picture_assistant(window: MainWindow, out: Path) -> None:
 
     in_dialog(ImportAssistant, look, lambda: window.documents.open(SAMPLES / "purchase_requests.xlsx"))
     wait_until(lambda: window.workspace is not None)
+
+
+def picture_claims(window: MainWindow, out: Path) -> None:
+    """The claims of the purchase tracker, with the cells that one of the problems rests on."""
+    assert window.workspace is not None
+    claims = window.workspace.open_map.document.claims.values()
+    shown = next(one for one in claims if one.kind is ClaimKind.PROBLEM and one.state is ClaimState.OPEN)
+    window.workspace.show_claims(shown.id)
+    take(window, out / "claims.png")
+    window.workspace.show_map_side()
 
 
 def picture_map(window: MainWindow, out: Path, documents: Path) -> None:

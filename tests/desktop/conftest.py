@@ -1,11 +1,22 @@
-"""Rules for every test with windows."""
+"""Rules for every test with windows, and what they share: the theme, settings of their own, a document at work."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.examples import purchase_map
+from workflow_studio.app.importing import laid_out
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.model import Document
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -27,3 +38,36 @@ def garbage_stays_in_the_window_thread() -> Iterator[None]:
 def collected_after_each_test(garbage_stays_in_the_window_thread: None) -> Iterator[None]:
     yield
     gc.collect()
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    return Appearance(qapp)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture(scope="session")
+def purchase() -> Document:
+    return laid_out(purchase_map())
+
+
+@pytest.fixture(scope="session")
+def at_work(purchase: Document) -> Document:
+    """The document of `session`; a folder of tests with another one overrides this."""
+    return purchase
+
+
+@pytest.fixture
+def session(at_work: Document, own_data_folder: Path) -> Iterator[EditSession]:
+    session = EditSession(at_work)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def open_map(session: EditSession, appearance: Appearance, qtbot: QtBot) -> OpenMap:
+    return OpenMap(session)

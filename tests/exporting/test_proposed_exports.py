@@ -106,9 +106,9 @@ def test_what_is_open_stands_in_a_section_of_its_own_the_surest_first(with_open_
     found = sections(document)
     rows = cells(found["Not confirmed yet"])
     assert [row[:3] for row in rows[:3]] == [
-        ["Order", "C follows B.", "60%"],
-        ["Order", "B follows A.", "40%"],
-        ["State", "Requests can be parked.", "50%"],
+        ["Order", "C follows B.", "60 %"],
+        ["Order", "B follows A.", "40 %"],
+        ["State", "Requests can be parked.", "50 %"],
     ]
     assert rows[3][:2] == ["Who is KO?", "The approver · The recorder"]
     assert rows[0][3] == "“ask Bo first” Requests · K17 · comment by Ana Diaz, 4 March 2025"

@@ -60,6 +60,16 @@ def test_text_without_blanks_breaks_between_wide_characters() -> None:
     assert len(lines) == 2 and "".join(lines) == "購買依頼を確認する担当者"
 
 
+def test_no_line_begins_with_a_lengthened_vowel_or_ends_with_a_bracket() -> None:
+    assert wrap("スタートメニューより開く", (95, 200), 13, 500) == ("スタートメ", "ニューより開く")
+    assert wrap("確認する。「済」", (80, 200), 13, 500)[0] == "確認する。"
+    assert wrap("印を押す「済」", (75, 200), 13, 500) == ("印を押す", "「済」")
+
+
+def test_korean_breaks_at_its_blanks() -> None:
+    assert wrap("구매 요청을 승인한다", (100, 100), 13, 500) == ("구매 요청을", "승인한다")
+
+
 def test_nothing_is_shown_where_not_even_an_ellipsis_fits() -> None:
     assert elide("Approve", 3, 13) == ""
     assert wrap("Approve", (3,), 13) == ()

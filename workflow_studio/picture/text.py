@@ -23,6 +23,11 @@ _OTHER = 0.8
 _BREAKS = re.compile(r"(?<=[-/_,;:.&+])(?=[^\W\d_])|(?<![€$£¥§])(?:(?<!\d)\s+|(?<=\d)\s+(?![%×€$£¥]))")
 """After punctuation before a letter, and at blanks that do not part a figure from its sign."""
 
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+_NEVER_FIRST = frozenset("ー、。，．・：；！？）」』】〉》〕］｝々ゝゞヽヾ" + _SMALL_KANA)
+_NEVER_LAST = frozenset("（「『【〈《〔［｛")
+"""East Asian signs that begin or end no line (JIS X 4051): lengthened vowels, small kana, punctuation, brackets."""
+
 
 def width(text: str, size: float, weight: int = 400) -> float:
     """The width in px of one line of text in Inter at this size and weight (400, 500 or 600), without kerning."""
@@ -50,8 +55,8 @@ def elide(text: str, room: float, size: float, weight: int = 400) -> str:
 def wrap(text: str, rooms: tuple[float, ...], size: float, weight: int = 400) -> tuple[str, ...]:
     """The text in at most as many lines as there are `rooms` (px), the last one elided if need be.
 
-    Lines break at blanks, after punctuation within a word, between wide (CJK) characters, and anywhere between
-    clusters in a word that is wider than its line.
+    Lines break at blanks, after punctuation within a word, between wide (CJK) characters but not within Korean words,
+    and anywhere between clusters in a word that is wider than its line.
     """
     lines: list[str] = []
     rest = text[:LONGEST_LOOKED_AT].strip()
@@ -94,8 +99,19 @@ def _first_line(text: str, room: float, size: float, weight: int) -> tuple[str, 
 def _break_positions(text: str) -> Sequence[int]:
     positions = {match.end() for match in _BREAKS.finditer(text)}
     if not text.isascii():
-        positions.update(i for i in range(1, len(text)) if _is_wide(text[i]) and _is_wide(text[i - 1]))
+        positions.update(i for i in range(1, len(text)) if _may_part(text[i - 1], text[i]))
     return sorted(positions)
+
+
+def _may_part(before: str, after: str) -> bool:
+    """May a line end between these two, with no blank there? Only in scripts that are written without blanks."""
+    if not _is_wide(before) or not _is_wide(after) or before in _NEVER_LAST or after in _NEVER_FIRST:
+        return False
+    return not (_is_hangul(before) and _is_hangul(after))
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def _split_at(text: str, room: float, size: float, weight: int) -> tuple[str, str]:

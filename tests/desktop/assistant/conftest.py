@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from workflow_studio.app.importing import Opened
@@ -15,11 +15,6 @@ from workflow_studio.desktop.assistant.choosing_page import ChoosingPage
 from workflow_studio.desktop.assistant.reading import Read
 
 Show = Callable[..., ChoosingPage]
-
-
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp)
 
 
 @pytest.fixture

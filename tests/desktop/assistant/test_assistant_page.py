@@ -35,7 +35,7 @@ def test_unticking_the_only_table_by_mouse_says_why_nothing_can_be_made(show: Sh
     qtbot.mouseClick(row, LEFT, pos=row.tick_box().center().toPoint())
     assert not page.closing.create_button.isEnabled()
     assert page.closing.hint.text() == "Tick at least one table to make a map."
-    assert page.head.use.text().startswith("None of 3 sheets")
+    assert page.head.use.text().startswith("No sheet goes into the map.")
     # and Space takes it in again
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Space)

@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.canvas.wall import Wall
-from tests.examples import purchase_map
-from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.model import Document
-
-
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp)
-
-
-@pytest.fixture(scope="session")
-def purchase() -> Document:
-    return laid_out(purchase_map())
 
 
 @pytest.fixture

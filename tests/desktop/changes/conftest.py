@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.at_the_window import Person
@@ -16,11 +15,6 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.model import Document
-
-
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp)
 
 
 @pytest.fixture(scope="session")

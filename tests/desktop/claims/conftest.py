@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.claims.claimed import claimed_purchase
-from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.claims.row_places import Deed, RowPlaces
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
-
-
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "window.ini")
 
 
 @pytest.fixture(scope="session")
@@ -35,16 +19,10 @@ def claimed() -> Document:
     return claimed_purchase()
 
 
-@pytest.fixture
-def session(claimed: Document, own_data_folder: Path) -> Iterator[EditSession]:
-    session = EditSession(claimed)
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def open_map(session: EditSession, appearance: Appearance, qtbot: QtBot) -> OpenMap:
-    return OpenMap(session)
+@pytest.fixture(scope="session")
+def at_work(claimed: Document) -> Document:
+    """The purchase map with claims, in place of the plain one."""
+    return claimed
 
 
 @pytest.fixture

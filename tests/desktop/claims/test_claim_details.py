@@ -15,11 +15,12 @@ from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.claims.listing import View
 from workflow_studio.desktop.claims.quoted_cells import grid_of
 from workflow_studio.desktop.claims.rule_view import replayed
+from workflow_studio.desktop.claims.surroundings import surroundings_of
 from workflow_studio.desktop.claims.text_grid import TextGrid
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete
-from workflow_studio.model import Document, Evidence
+from workflow_studio.model import ColumnProfile, Document, DocumentBuilder, Evidence, Source
 
 
 def words(widget: QWidget) -> list[str]:
@@ -49,6 +50,55 @@ def test_a_range_is_one_row_with_its_ends() -> None:
                     Evidence(id="evidence-2", cells="A3", quote="on hold")])  # fmt: skip
     assert (grid.headings, grid.labels) == (("A", "H–L"), ("3", "17–428"))
     assert grid.rows == (("on hold", ""), ("", "mailed"))
+
+
+def quoted(document: Document, *cells: str) -> list[Evidence]:
+    return [one for one in document.evidence.values() if one.cells in cells]
+
+
+@pytest.fixture
+def tracker() -> Document:
+    """Cells of a tracker whose header stands in row 16, under a legend; one source with the names of its columns."""
+    new = DocumentBuilder()
+    columns = (("A", "Request no."), ("B", "Requester / Requested by"), ("E", "Budget owner"))
+    profile = tuple(ColumnProfile(sheet="Tracker", header=name, letter=letter, rows=9, filled=9, distinct=9)
+                    for letter, name in columns)  # fmt: skip
+    source = new.add(Source, name="tracker.xlsx", profile=profile).id
+    for cells, quote in (("E14", "yellow = open"), ("E16", "Budget owner"), ("B17", "S. Tiller"), ("B18", "Mara Lind"),
+                         ("A17", "PR-1"), ("A18", "PR-2"), ("E18", "D. Ruiz"), ("Z99", ""), ("?", "x")):  # fmt: skip
+        new.add(Evidence, source=source, sheet="Tracker", cells=cells, quote=quote)
+    new.add(Evidence, source=source, sheet="Other", cells="A17", quote="elsewhere")
+    return new.build()
+
+
+def test_quoted_cells_have_the_names_of_their_columns_and_a_column_beside_them(tracker: Document) -> None:
+    cells = quoted(tracker, "B17", "B18")
+    grid = grid_of(cells, surroundings_of(tracker, cells))
+    assert grid.headings == ("A  Request no.", "B  Requested by")
+    assert grid.rows == (("PR-1", "S. Tiller"), ("PR-2", "Mara Lind"))
+    assert grid.marked == {(0, 1), (1, 1)}, "what is only there to find one's way is not quoted"
+
+
+def test_several_columns_are_called_by_the_first_and_the_last(tracker: Document) -> None:
+    wide = Evidence(id="evidence99", source=next(iter(tracker.sources)), sheet="Tracker", cells="B18:E18", quote="late")
+    grid = grid_of([wide], surroundings_of(tracker, [wide]))
+    assert grid.headings == ("A  Request no.", "B–E  Requested by … Budget owner")
+    assert grid.rows == (("PR-2", "late"),)
+
+
+def test_what_stands_above_a_header_is_not_called_by_it(tracker: Document) -> None:
+    legend, owner = quoted(tracker, "E14"), quoted(tracker, "E18")
+    assert grid_of(legend, surroundings_of(tracker, legend)).headings == ("E",)
+    assert grid_of(owner, surroundings_of(tracker, owner)).headings == ("A  Request no.", "E  Budget owner")
+
+
+def test_a_column_that_two_tables_call_differently_has_its_letter_alone(tracker: Document) -> None:
+    (source,) = tracker.sources.values()
+    other = source.profile[1].model_copy(update={"header": "Vendor"})
+    told = source.model_copy(update={"profile": (*source.profile, other)})
+    cells = quoted(tracker, "B17")
+    document = tracker.with_tables({"sources": {told.id: told}})
+    assert surroundings_of(document, cells).headers == {0: "Request no."}
 
 
 def test_a_comment_is_quoted_with_its_author_and_day(inbox: ClaimsInbox, open_map: OpenMap) -> None:

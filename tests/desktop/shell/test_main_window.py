@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -440,6 +441,21 @@ def test_the_legend_gives_up_its_words_before_it_is_cut(window: MainWindow, purc
         window.resize(width, 800)
         qtbot.waitUntil(lambda words=words: (chips[0].width() > 40) is words, timeout=1000)  # type: ignore[misc]
         assert all(chip.width() == chip.sizeHint().width() for chip in chips)
+        footer = window.workspace.page.footer
+        parts = sorted((part.geometry() for part in footer.findChildren(QWidget) if part.isVisible()), key=QRect.left)
+        assert all(left.right() < right.left() for left, right in pairwise(parts)), "something overlaps"
+
+
+def test_a_narrow_status_bar_cuts_the_source_s_name_and_nothing_else(window: MainWindow, purchase: Document) -> None:
+    (source,) = purchase.sources.values()
+    long = source.model_copy(update={"name": "Purchase requests of all sites, " * 6 + "2025.xlsx"})
+    open_purchase(window, purchase.with_tables({"sources": {long.id: long}}))
+    window.resize(960, 700)
+    status = window.status
+    for label in (status._state, status._counts, status._assessed):
+        assert label.width() >= label.sizeHint().width(), label.text()
+    assert status._source.geometry().right() <= status.width()
+    assert window.width() == 960
 
 
 def test_panels_keep_their_sizes_whatever_the_window_s(window: MainWindow, purchase: Document) -> None:

@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.claims.claimed import claimed_purchase
 from tests.desktop.shell.documents import lane_of, step_named
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.outline.panel import Outline
-from workflow_studio.desktop.outline.rows import BADGE, COUNT, ID, TILE
+from workflow_studio.desktop.outline.rows import BADGE, COUNT, ID, PROPOSED, TILE
 from workflow_studio.desktop.outline.tree import OutlineTree
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddLane, AddProcess, Delete, SetFields, SetVerdict
@@ -51,6 +54,17 @@ def test_steps_show_their_verdict_and_what_is_noted(tree: OutlineTree, open_map:
     assert write.data(0, TILE) == Verdict.AUTOMATABLE
     assert write.data(0, BADGE) == "triangle-alert"
     assert write.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Write purchase order, Automatable, has a problem"
+
+
+def test_what_is_only_proposed_is_marked_and_said(appearance: Appearance, qtbot: QtBot) -> None:
+    open_map = OpenMap(EditSession(claimed_purchase()))
+    tree = OutlineTree(open_map)
+    qtbot.addWidget(tree)
+    proposed = tree._items[step_named(open_map.document, "Check request").id]
+    fact = tree._items[step_named(open_map.document, "Send quote").id]
+    assert proposed.data(0, PROPOSED) and not fact.data(0, PROPOSED)
+    assert proposed.toolTip(0).endswith(", proposed") and "proposed" not in fact.toolTip(0)
+    open_map.session.close()
 
 
 def test_it_follows_the_document(tree: OutlineTree, open_map: OpenMap, qtbot: QtBot) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.claims.claimed import claimed_purchase
 from tests.examples import purchase_map
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.jobs import Cancelled, Progress, start
@@ -22,7 +23,7 @@ from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.start.previews import preview
 from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.thumbnail import paint_miniature
-from workflow_studio.model import Document, Failure, Verdict
+from workflow_studio.model import ClaimState, Document, EvidenceStatus, Failure, Verdict
 from workflow_studio.storage.files import save
 
 
@@ -101,6 +102,16 @@ def test_samples_are_cards_named_for_people(page: StartPage, tmp_path: Path) -> 
     page.stop()
 
 
+@pytest.mark.parametrize(("width", "in_a_row"), [(960, 2), (1600, 3)])
+def test_a_narrow_page_has_fewer_samples_in_a_row(page: StartPage, tmp_path: Path, width: int, in_a_row: int) -> None:
+    page.show_files([], [tmp_path / f"sample_{number}.xlsx" for number in range(4)], [])
+    page.resize(width, 800)
+    QApplication.processEvents()
+    tops = [card.y() for card in page.findChildren(SampleCard)]
+    assert tops.count(tops[0]) == in_a_row
+    page.stop()
+
+
 def test_recovered_work_comes_first_and_can_be_opened_or_discarded(page: StartPage, qtbot: QtBot) -> None:
     found = FoundWork()
     page.show_files([], [], [found])  # type: ignore[list-item]
@@ -118,6 +129,24 @@ def test_a_miniature_holds_boxes_lines_and_verdicts_but_no_names(purchase: Docum
     assert (len(small.lanes), len(small.nodes), len(small.lines)) == (4, 15, 15)
     assert sum(node.verdict is Verdict.AUTOMATABLE for node in small.nodes) == 2
     assert "Check request" not in repr(small)
+
+
+def test_a_miniature_tells_what_is_only_proposed_without_colour(appearance: Appearance, purchase: Document) -> None:
+    def painted(document: Document) -> QImage:
+        image = QImage(240, 120, QImage.Format.Format_ARGB32)
+        painter = QPainter(image)
+        paint_miniature(painter, image.rect().toRectF(), miniature_of(document))
+        painter.end()
+        return image.copy(image.width() - 24, 0, 24, 24)  # the corner, where the pencil stands
+
+    claimed = claimed_purchase()
+    assert [node.proposed for node in miniature_of(claimed).nodes].count(True) == 1
+    accepted, seen = {"state": ClaimState.ACCEPTED}, {"status": EvidenceStatus.OBSERVED}
+    claims = {key: claim.model_copy(update=accepted) for key, claim in claimed.claims.items()}
+    evidence = {key: one.model_copy(update=seen) for key, one in claimed.evidence.items()}
+    known = claimed.with_tables({"claims": claims, "evidence": evidence})
+    assert not miniature_of(known).proposed
+    assert painted(claimed) != painted(known)
 
 
 def test_a_document_without_geometry_has_an_empty_miniature() -> None:

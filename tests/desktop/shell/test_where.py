@@ -16,6 +16,8 @@ from workflow_studio.desktop.dock.where import in_words, place
         ("66:66, 73:73", "rows 66, 73"),
         ("A7:C7, A5:C6, A9:C12", "rows 5 to 7, 9 to 12"),
         ("5:9999999, 7:7", "rows 5 to 9999999"),
+        ("A6:O6, A15:O15 …", "rows 6, 15 and more"),
+        ("A6:O6 …", "A6:O6 …"),
         ("A35:G38", "A35:G38"),
         ("L17:L428, M17:M428", "L17:L428, M17:M428"),
         ("B13, B14", "B13, B14"),

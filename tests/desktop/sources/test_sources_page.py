@@ -27,11 +27,6 @@ from workflow_studio.model import RetirementCard
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp)
-
-
 @pytest.fixture
 def window(
     appearance: Appearance, own_data_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import struct
+import subprocess
 
 import pytest
 
@@ -96,6 +98,17 @@ def test_the_bundled_fonts_are_enough_for_latin_text() -> None:
     assert len(font_files()) == 3
     assert not needs_other_fonts("Prüfung des Antrags\n5 €")
     assert needs_other_fonts("購買")
+
+
+def test_what_inter_lacks_is_painted_in_a_font_of_the_machine() -> None:
+    # Given a machine that has a font for Hebrew, which Inter lacks
+    lister = shutil.which("fc-list")
+    if lister is None or not subprocess.run([lister, ":charset=05d0"], capture_output=True, check=True).stdout:
+        pytest.skip("no font on this machine has Hebrew")
+    # When two different letters are painted
+    alef, bet = (png_of_svg(SQUARE.replace("</svg>", f'<text y="9">{letter}</text></svg>'), 4) for letter in "אב")
+    # Then they differ: without a font both would be the same box
+    assert alef != bet
 
 
 @pytest.mark.parametrize("name", ["\U0001f600 Happy", "مراجعة الطلب", "購買依頼", "x" * 30_000])

@@ -60,10 +60,10 @@ def test_tables_that_are_not_used_say_why() -> None:
         [ChosenTables(book, (used[1],), (used[1], *others.values()))], MappingOptions(read_on="2025-11-21")
     )
     assert texts(result)[1:] == [
-        "Read as roster, which gives no map.",
-        "Read as case tracker; left out because the sheet is hidden.",
-        "Read as RACI; left out.",
-        "Read as event log, but it has no rows.",
+        "Read as a roster, which gives no map.",
+        "Read as a case tracker; left out because the sheet is hidden.",
+        "Read as a RACI; left out.",
+        "Read as an event log, but it has no rows.",
         "1 chart was not read.",
     ]
     (source,) = result.document.sources.values()

@@ -34,7 +34,7 @@ def test_dates_of_one_day_give_no_order() -> None:
     for row in rows[:20]:
         row[5] = row[2]
     approval = next(iter(find_waits(seen_of(tracker(rows)))))
-    assert "In 50% both dates are of one day, which does not say what came first." in approval.reasons
+    assert "In 50 % both dates are of one day, which does not say what came first." in approval.reasons
     assert approval.confidence < SURE
 
 

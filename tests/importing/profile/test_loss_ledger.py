@@ -63,6 +63,16 @@ def test_cells_are_told_about_once_whoever_says_it() -> None:
     ]
 
 
+def test_rows_that_were_passed_over_are_told_in_the_same_words_however_many() -> None:
+    seen = seen_of(tracker(requests(5)))
+    issues = (
+        Issue("A3 on sheet “Tracker” was skipped: A heading.", "Tracker", Range(2, 0, 2, 0), "rows"),
+        Issue("A6:A7 on sheet “Tracker” was skipped: 2 rows: a heading.", "Tracker", Range(5, 0, 6, 0), "rows"),
+    )
+    found = losses(seen, inspected(seen, *issues).issues)
+    assert [one.reason for one in found if one.what == "rows"] == ["Passed over: a heading."] * 2
+
+
 def test_without_a_map_the_ledger_says_what_one_would_leave_out() -> None:
     seen = seen_of(tracker(requests(5)), table(Kind.REGISTER, "Risk=attribute", [["fire"], ["flood"]], "Risks"))
     seen = replace(seen, chosen=seen.found[:1])

@@ -72,7 +72,7 @@ class KindChoice(QWidget):
 
 def reasons_text(table: Table) -> str:
     """The reasons for a kind, one a line."""
-    return "\n".join((f"Read as {table.kind.kind.label.lower()} because:", *(f"• {one}" for one in table.reasons)))
+    return "\n".join((f"Read as {table.kind.kind.in_a_sentence} because:", *(f"• {one}" for one in table.reasons)))
 
 
 def _kinds(parent: QWidget) -> QStandardItemModel:

@@ -85,8 +85,9 @@ class LossesList(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """No higher than its lines."""
-        lines = sum(self.list.sizeHintForRow(row) for row in range(min(self.list.count(), MOST_MEASURED)))
+        """No higher than its lines, as they wrap at this width (Qt's hint for a row knows nothing of wrapping)."""
+        measured = (self.list.item(row) for row in range(min(self.list.count(), MOST_MEASURED)))
+        lines = sum(self.list.visualItemRect(item).height() for item in measured)
         self.list.setMinimumHeight(min(LEAST_LINES, lines))
         self.setMaximumHeight(max(FRAME, lines + FRAME))
         self.setMinimumHeight(min(LEAST_HEIGHT, lines + FRAME))

@@ -17,7 +17,8 @@ from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_
 from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
-from workflow_studio.picture import LOOKS, map_picture
+from workflow_studio.desktop.controls.proposed_sample import ProposedSample
+from workflow_studio.picture import LOOKS, any_proposed, map_picture
 
 SMALL = replace(LOOKS["blocks"], blocks=False, lane_names=False)
 """No words, and steps as outlines: filled blocks would say that each has been assessed."""
@@ -34,6 +35,7 @@ class PreviewPanel(QScrollArea):
         self.preview = MapPreview()
         self.map_name = ElidedLabel("", "quiet")
         self.map_name.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.proposed = ProposedSample()
         self.detail = DetailSlider()
         self.counts = CountsList()
         self.claims = ClaimsSummary()
@@ -54,6 +56,7 @@ class PreviewPanel(QScrollArea):
         shown = found or first_map(imported.document)
         self.map_name.setText(self._name(imported, shown))
         picture = map_picture(imported.document, shown, look=SMALL) if shown else None
+        self.proposed.setVisible(shown is not None and any_proposed(imported.document, shown))
         self.preview.show_picture(picture, "No table can become a map. If one lists steps, say so under “Read as”.")
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
@@ -68,6 +71,7 @@ class PreviewPanel(QScrollArea):
         self.map_name.setText("")
         self.preview.show_picture(None, why)
         self.counts.show_counts(())
+        self.proposed.hide()
         self.created_heading.hide()
         self.detail.hide()
         self.claims.hide()
@@ -100,6 +104,7 @@ class PreviewPanel(QScrollArea):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.preview)
+        column.addWidget(self.proposed)
         column.addWidget(self.detail)
         column.addWidget(self.created_heading)
         column.addWidget(self.counts)

@@ -119,8 +119,7 @@ class TableRow(QAbstractButton):
     def _paint_box(self, painter: QPainter) -> None:
         box = self.tick_box()
         on = self.isChecked()
-        edge = "accent" if on else "line2" if self._usable else "line"
-        painter.setPen(QPen(color(edge), 1))
+        painter.setPen(QPen(color("accent" if on else "line2"), 1))
         painter.setBrush(color("accent" if on else "field" if self._usable else "window"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if on:

@@ -47,10 +47,9 @@ def will_be_used(choices: Choices) -> str:
     """`3 of 6 sheets will be used.`"""
     sheets = sum(len(book.workbook.sheets) for book in choices.books)
     used = len({(one.book, one.table.sheet) for one in choices.tables if one.used})
-    verb = "will be used"
-    if sheets == 1:
-        return f"Its sheet {verb}." if used else "Its sheet will not be used."
-    return f"{used or 'None'} of {sheets} sheets {verb}."
+    if not used:
+        return "No sheet goes into the map."
+    return "Its sheet will be used." if sheets == 1 else f"{used} of {sheets} sheets will be used."
 
 
 def facts_of(choice: TableChoice) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.formula_text import readable_formula
-from workflow_studio.desktop.claims.quoted_cells import grid_of, is_in_cells
+from workflow_studio.desktop.claims.quoted_cells import NOTHING_AROUND, grid_of, is_in_cells
+from workflow_studio.desktop.claims.surroundings import surroundings_of
 from workflow_studio.desktop.claims.text_grid import TextGrid
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
@@ -39,14 +40,16 @@ def quotes(document: Document, evidence: tuple[Evidence, ...], opened: Callable[
     for one in shown:
         if is_in_cells(one):
             by_sheet.setdefault((one.sheet, lost_words(document, one)), []).append(one)
-    found: list[QWidget] = [_cells(sheet, lost, pieces, opened) for (sheet, lost), pieces in by_sheet.items()]
+    found: list[QWidget] = [_cells(document, sheet, lost, pieces, opened) for (sheet, lost), pieces in by_sheet.items()]
     found += [_card(document, one, opened) for one in shown if not is_in_cells(one)]
     if len(evidence) > MOST:
         found.append(Label(f"And {len(evidence) - MOST} more under Evidence.", "help"))
     return found
 
 
-def _cells(sheet: str, lost: str, pieces: list[Evidence], opened: Callable[[str], object]) -> QWidget:
+def _cells(
+    document: Document, sheet: str, lost: str, pieces: list[Evidence], opened: Callable[[str], object]
+) -> QWidget:
     head = QHBoxLayout()
     head.setSpacing(16)
     head.addWidget(Label("Quoted cells", "heading"))
@@ -58,7 +61,8 @@ def _cells(sheet: str, lost: str, pieces: list[Evidence], opened: Callable[[str]
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     column.addLayout(head)
-    column.addWidget(TextGrid(grid_of(pieces), f"Quoted cells of {sheet}"))
+    around = NOTHING_AROUND if lost else surroundings_of(document, pieces)
+    column.addWidget(TextGrid(grid_of(pieces, around), f"Quoted cells of {sheet}"))
     if lost:
         column.addWidget(lost_line(lost))
     return whole

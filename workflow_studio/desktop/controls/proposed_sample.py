@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.theme import theme_name
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
-from workflow_studio.picture import legend, theme_named
+from workflow_studio.picture import ColourToken, legend, theme_named
 from workflow_studio.picture.legend import PROPOSED_WORDS
+from workflow_studio.picture.proposed import proposed_sign
 
 SHORT_WIDTH = 54
 """The sign and the arrow without the words."""
+
+
+def paint_proposed_sign(painter: QPainter, at: QPointF, ground: ColourToken) -> None:
+    """The map's own sign of what is only proposed, with its middle at a point, on a ground of this colour."""
+    paint(painter, prepared(proposed_sign("", (at.x(), at.y()), ground), Inks(theme_named(theme_name()))))
 
 
 class ProposedSample(QWidget):

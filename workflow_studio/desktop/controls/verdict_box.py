@@ -33,12 +33,19 @@ def paint_verdict_box(painter: QPainter, box: QRectF, verdict: Verdict | None, r
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), max(1.0, radius - 2), max(1.0, radius - 2))
 
 
-def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None) -> None:
-    """A small square in the verdict's fill with its icon, as in lists."""
+def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None, *, hollow: bool = False) -> None:
+    """A small square in the verdict's fill with its icon, as in lists; hollow and dashed for what is only proposed."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(verdict_color(verdict, "fill"))
-    painter.drawRoundedRect(box, 4, 4)
+    if hollow:
+        pen = QPen(verdict_color(verdict, "border"), 1)
+        pen.setDashPattern([2.5, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(verdict_color(verdict, "fill"))
+        painter.drawRoundedRect(box, 4, 4)
     inset = (box.width() - 12) / 2
     draw_icon(
         painter, VERDICT_STYLES[verdict].icon, box.adjusted(inset, inset, -inset, -inset), verdict_color(verdict, "tag")
@@ -96,6 +103,7 @@ class HandoffSign(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Handoff")
+        self.setToolTip("Handoff")
         self.setFixedSize(26, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

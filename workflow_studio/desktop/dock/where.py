@@ -15,10 +15,9 @@ def about(document: Document, element_id: str | None) -> str:
     """The element in words: `Step Approve the request`, `Handoff A → B`; empty for what is on no map."""
     element = document.find(element_id) if element_id else None
     if isinstance(element, Node):
-        kind = "Step" if element.id in document.steps else "Decision" if element.id in document.decisions else "Event"
-        return f"{kind} {element.name}".strip()
+        return f"{_kind_of(document, element.id)} {element.name}".strip()
     if isinstance(element, Flow):
-        ends = f"{document.node(element.source).name} → {document.node(element.target).name}"
+        ends = " → ".join(_name_of(document, end) for end in (element.source, element.target))
         return f"{'Handoff' if is_handoff(document, element) else 'Flow'} {ends}"
     if isinstance(element, Lane):
         return f"Participant {document.participants[element.participant].name}"
@@ -29,17 +28,27 @@ def about(document: Document, element_id: str | None) -> str:
     return str(getattr(element, "name", ""))
 
 
+def _kind_of(document: Document, node: str) -> str:
+    return "Step" if node in document.steps else "Decision" if node in document.decisions else "Event"
+
+
+def _name_of(document: Document, node: str) -> str:
+    """A node's name; for one without a name what it is."""
+    return document.node(node).name or _kind_of(document, node).lower()
+
+
 def place(sheet: str, cells: str) -> str:
     """Sheet and cells as they are quoted everywhere: `Tracker 2025 · M17:M428`."""
     return " · ".join(part for part in (sheet, in_words(cells)) if part)
 
 
 def in_words(cells: str) -> str:
-    """A1 text as a person says it: `A66:U66, A73:U73, A74:U74` is `rows 66, 73 to 74`.
+    """A1 text as a person says it: `A66:U66, A73:U73, A74:U74` is `rows 66, 73 to 74`; `…` stands for more of them.
 
     Only several pieces of rows become rows; one range and anything else stay as they are.
     """
-    spans = [_rows_of(part.strip()) for part in cells.split(",")]
+    named = cells.removesuffix(" …")
+    spans = [_rows_of(part.strip()) for part in named.split(",")]
     found = sorted(span for span in spans if span is not None)
     if len(spans) < 2 or len(found) < len(spans):
         return cells
@@ -49,7 +58,8 @@ def in_words(cells: str) -> str:
             runs[-1] = runs[-1][0], max(last, runs[-1][1])
         else:
             runs.append((first, last))
-    return "rows " + ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)
+    rows = ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)
+    return f"rows {rows}" if named == cells else f"rows {rows} and more"
 
 
 def _rows_of(cells: str) -> tuple[int, int] | None:

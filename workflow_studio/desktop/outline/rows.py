@@ -1,15 +1,19 @@
-"""How a row of the outline is painted: rounded when selected, an icon or verdict, the name, a count or badge."""
+"""How a row of the outline is painted: rounded when selected, an icon or verdict, the name, a count or badge.
+
+What is only proposed has the map's pencil after its name, and its verdict's tile is hollow.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign
 from workflow_studio.desktop.controls.verdict_box import paint_verdict_tile
 from workflow_studio.desktop.icons import icon_pixmap
 
@@ -23,8 +27,9 @@ BADGE = Qt.ItemDataRole.UserRole + 4
 HEIGHT = Qt.ItemDataRole.UserRole + 5
 STRONG = Qt.ItemDataRole.UserRole + 6
 INSET = Qt.ItemDataRole.UserRole + 7
+PROPOSED = Qt.ItemDataRole.UserRole + 8
 UNASSESSED = "none"
-EDGE, GAP, TILE_SIZE = 8, 8, 18
+EDGE, GAP, TILE_SIZE, SIGN_SIZE = 8, 8, 18, 16
 END = 4
 """Between a name and the edge of its row."""
 
@@ -49,6 +54,10 @@ class RowPainter(QStyledItemDelegate):
         row = QRectF(option.rect)
         x = self._paint_sign(painter, row, index, selected)
         right = self._paint_right(painter, row, index)
+        if index.data(PROPOSED):
+            ground = "selected" if selected else "panel"
+            paint_proposed_sign(painter, QPointF(right - SIGN_SIZE / 2, row.center().y()), ground)
+            right -= SIGN_SIZE + END
         strong = bool(index.data(STRONG))
         painter.setFont(font(12, 600 if strong or (selected and index.data(ICON)) else 400))
         painter.setPen(color("accenttext" if selected else "text"))
@@ -88,7 +97,7 @@ class RowPainter(QStyledItemDelegate):
         x, middle = row.left() + self._inset(index), row.center().y()
         if tile:
             box = QRectF(x, middle - TILE_SIZE / 2, TILE_SIZE, TILE_SIZE)
-            paint_verdict_tile(painter, box, None if tile == UNASSESSED else tile)
+            paint_verdict_tile(painter, box, None if tile == UNASSESSED else tile, hollow=bool(index.data(PROPOSED)))
             return x + TILE_SIZE + GAP
         if icon_name:
             ink = color("accenttext" if selected else "text2")

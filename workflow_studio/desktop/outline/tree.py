@@ -13,6 +13,7 @@ from workflow_studio.desktop.outline.rows import (
     ICON,
     ID,
     INSET,
+    PROPOSED,
     STRONG,
     TILE,
     UNASSESSED,
@@ -159,6 +160,7 @@ class OutlineTree(QTreeWidget):
         item.setData(0, ICON, entry.icon)
         item.setData(0, TILE, (entry.verdict or UNASSESSED) if entry.is_step else None)
         item.setData(0, BADGE, entry.badge)
+        item.setData(0, PROPOSED, entry.proposed)
 
     def _show_selection(self) -> None:
         self._filling = True

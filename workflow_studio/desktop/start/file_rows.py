@@ -33,7 +33,8 @@ class FileButton(QAbstractButton):
     def show_preview(self, preview: Preview) -> None:
         """Its small picture and what it is."""
         self.preview = preview
-        self.setAccessibleDescription(preview.description)
+        unsure = " · partly only proposed" if preview.miniature.proposed else ""
+        self.setAccessibleDescription(f"{preview.description}{unsure}")
         self.update()
 
     def paint_words(self, painter: QPainter, box: QRectF, name: str, detail: str, gap: float) -> None:

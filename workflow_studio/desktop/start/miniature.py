@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workflow_studio.model import Document, Verdict
+from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import (
     assessments_by_step,
     flows_of,
@@ -21,11 +22,20 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """One node: its box and how it is coloured. `kind` is step, decision or event."""
+    """One node: its box and how it is painted. `kind` is step, decision or event."""
 
     box: Box
     kind: str
     verdict: Verdict | None = None
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One flow: the points that its line goes through."""
+
+    points: tuple[tuple[float, float], ...]
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +44,14 @@ class Miniature:
 
     lanes: tuple[Box, ...] = ()
     nodes: tuple[Blocks, ...] = ()
-    lines: tuple[tuple[tuple[float, float], ...], ...] = ()
+    lines: tuple[Trace, ...] = ()
     steps: int = 0
     handoffs: int = 0
+
+    @property
+    def proposed(self) -> bool:
+        """Whether something that is painted is only proposed."""
+        return any(node.proposed for node in self.nodes) or any(line.proposed for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,7 @@ def miniature_of(document: Document) -> Miniature:
     shapes = {shape.of: (shape.x, shape.y, shape.width, shape.height) for shape in document.shapes.values()}
     edges = {edge.of: edge.points for edge in document.edges.values()}
     verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
+    proposed = proposed_ids(document)
     nodes = sorted((n for n in nodes_of(document, map_id) if n.id in shapes), key=lambda n: shapes[n.id][0])
     shown = {node.id: node for node in nodes[:MOST_NODES]}
     lines = (f for f in flows_of(document, map_id) if f.source in shown and f.target in shown)
@@ -63,10 +79,11 @@ def miniature_of(document: Document) -> Miniature:
                 shapes[key],
                 "step" if key in document.steps else "decision" if key in document.decisions else "event",
                 verdicts.get(key),
+                key in proposed,
             )
             for key in shown
         ),
-        lines=tuple(tuple(edges[flow.id]) for flow in lines if flow.id in edges),
+        lines=tuple(Trace(tuple(edges[flow.id]), flow.id in proposed) for flow in lines if flow.id in edges),
         steps=len(document.steps),
         handoffs=sum(is_handoff(document, flow) for flow in document.flows.values()),
     )

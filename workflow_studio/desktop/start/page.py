@@ -19,7 +19,9 @@ from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.start_row import StartRow
 
 LEFT_WIDTH, GAP, WIDEST, LEAST_MARGIN = 392, 72, 1408, 40
-SAMPLES_IN_A_ROW = 3
+SAMPLES_IN_A_ROW, FEWER_IN_A_ROW = 3, 2
+CARD_GAP, LEAST_CARD = 20, 168
+"""Cards narrower than this would cut the names of the samples."""
 MOST_RECENT = 5
 MOST_RECOVERED = 3
 BELOW_BANNERS = 40
@@ -56,6 +58,7 @@ class StartPage(QScrollArea):
         self._layout.addLayout(columns)
         self._layout.addStretch(1)
         self._files: list[FileButton] = []
+        self._cards = QGridLayout()
         self._previews = PreviewQueue(self)
         self.setWidget(page)
 
@@ -104,9 +107,10 @@ class StartPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide windows get margins, narrow ones lose air."""
+        super().resizeEvent(event)
         margin = max(LEAST_MARGIN, (self.viewport().width() - WIDEST) // 2)
         self._layout.setContentsMargins(margin, 48, margin, 32)
-        super().resizeEvent(event)
+        self._arrange_cards()
 
     def _add_banners(self, recovered: Sequence[Recoverable]) -> None:
         for found in recovered:
@@ -150,13 +154,25 @@ class StartPage(QScrollArea):
         return card
 
     def _sample_cards(self, samples: Sequence[Path]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(20)
-        for number, path in enumerate(samples):
-            grid.addWidget(self._file(SampleCard(path)), *divmod(number, SAMPLES_IN_A_ROW))
+        self._cards = QGridLayout()
+        self._cards.setSpacing(CARD_GAP)
+        for path in samples:
+            self._file(SampleCard(path))
+        self._arrange_cards()
+        return self._cards
+
+    def _arrange_cards(self) -> None:
+        """As many samples in a row as there is room for with their names."""
+        margins = self._layout.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right() - LEFT_WIDTH - GAP
+        least = SAMPLES_IN_A_ROW * LEAST_CARD + (SAMPLES_IN_A_ROW - 1) * CARD_GAP
+        in_a_row = SAMPLES_IN_A_ROW if room >= least else FEWER_IN_A_ROW
+        cards = [file for file in self._files if isinstance(file, SampleCard)]
+        for number, card in enumerate(cards):
+            self._cards.removeWidget(card)
+            self._cards.addWidget(card, *divmod(number, in_a_row))
         for column in range(SAMPLES_IN_A_ROW):
-            grid.setColumnStretch(column, 1)
-        return grid
+            self._cards.setColumnStretch(column, 1 if column < in_a_row else 0)
 
     def _file(self, button: FileButton) -> FileButton:
         self._files.append(button)

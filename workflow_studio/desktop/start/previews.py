@@ -18,7 +18,7 @@ from workflow_studio import __version__
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.child import start_child
-from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, miniature_of, some
+from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, Trace, miniature_of, some
 from workflow_studio.model import Failure, Verdict
 from workflow_studio.storage.files import SUFFIX, load
 
@@ -84,9 +84,13 @@ def _from_json(text: str) -> Preview:
     data = json.loads(text)
     small = data["miniature"]
     nodes = tuple(
-        Blocks(tuple(node["box"]), node["kind"], Verdict(node["verdict"]) if node["verdict"] else None)
+        Blocks(
+            tuple(node["box"]), node["kind"], Verdict(node["verdict"]) if node["verdict"] else None, node["proposed"]
+        )
         for node in small["nodes"]
     )
-    lines = tuple(tuple((float(x), float(y)) for x, y in line) for line in small["lines"])
+    lines = tuple(
+        Trace(tuple((float(x), float(y)) for x, y in line["points"]), line["proposed"]) for line in small["lines"]
+    )
     lanes = tuple(tuple(lane) for lane in small["lanes"])
     return Preview(Miniature(lanes, nodes, lines, small["steps"], small["handoffs"]), data["description"])

@@ -1,4 +1,8 @@
-"""Painting a miniature: lanes, blocks in the colours of their verdicts, lines between them."""
+"""Painting a miniature: lanes, blocks in the colours of their verdicts, lines between them.
+
+What is only proposed is hollow and dashed as on the map; one pencil in the corner stands for those on its parts, which
+would be too small.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign
 from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.desktop.start.miniature import Blocks, Miniature
 
@@ -13,6 +18,8 @@ MARGIN = 8
 LARGEST_SCALE = 0.34
 LEAST_BLOCK = 3.0
 HEADER = 9
+DASH = (2.5, 2.0)
+SIGN = 16.0
 
 
 def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius: float = 4.0) -> None:
@@ -25,6 +32,8 @@ def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius
     painter.fillRect(box, color("lane"))
     if miniature.lanes:
         _paint_map(painter, box, miniature)
+        if miniature.proposed:
+            paint_proposed_sign(painter, QPointF(box.right() - SIGN / 2 - 5, box.top() + SIGN / 2 + 5), "lane")
     else:
         draw_icon(painter, "table-2", QRectF(box.center() - QPointF(10, 10), QSizeF(20, 20)), color("line2"))
     painter.restore()
@@ -49,10 +58,10 @@ def _paint_map(painter: QPainter, box: QRectF, miniature: Miniature) -> None:
     def place(x: float, y: float) -> QPointF:
         return QPointF(x0 + x * scale, y0 + y * rows)
 
-    painter.setPen(QPen(color("flow"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in miniature.lines:
-        painter.drawPolyline([place(x, y) for x, y in line])
+        painter.setPen(_pen(color("flow"), line.proposed))
+        painter.drawPolyline([place(x, y) for x, y in line.points])
     for node in miniature.nodes:
         _paint_node(painter, node, place(node.box[0] + node.box[2] / 2, node.box[1] + node.box[3] / 2), scale)
 
@@ -61,10 +70,11 @@ def _paint_node(painter: QPainter, node: Blocks, centre: QPointF, scale: float) 
     width, height = max(LEAST_BLOCK, node.box[2] * scale), max(LEAST_BLOCK, node.box[3] * scale)
     block = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
     if node.kind == "step":
-        _pens(painter, verdict_color(node.verdict, "border"), verdict_color(node.verdict, "fill"))
+        fill = color("lane") if node.proposed else verdict_color(node.verdict, "fill")
+        _pens(painter, _pen(verdict_color(node.verdict, "border"), node.proposed), fill)
         painter.drawRoundedRect(block, 2, 2)
         return
-    _pens(painter, color("flow"), color("panel"))
+    _pens(painter, _pen(color("flow"), node.proposed), color("panel"))
     if node.kind == "event":
         painter.drawEllipse(block)
         return
@@ -79,6 +89,13 @@ def _paint_node(painter: QPainter, node: Blocks, centre: QPointF, scale: float) 
     )
 
 
-def _pens(painter: QPainter, border: QColor, fill: QColor) -> None:
-    painter.setPen(QPen(border, 1))
+def _pens(painter: QPainter, border: QPen, fill: QColor) -> None:
+    painter.setPen(border)
     painter.setBrush(fill)
+
+
+def _pen(ink: QColor, proposed: bool) -> QPen:
+    pen = QPen(ink, 1)
+    if proposed:
+        pen.setDashPattern(list(DASH))
+    return pen

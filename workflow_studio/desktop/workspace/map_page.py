@@ -46,7 +46,7 @@ class MapPage(QWidget):
 
 
 class MapFooter(QWidget):
-    """What the boxes and lines mean, and how large the map is shown. A narrow one shows the boxes without words."""
+    """What the boxes and lines mean, and how large the map is shown. A narrow one has signs without words."""
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
@@ -59,8 +59,9 @@ class MapFooter(QWidget):
         for chip in self._chips:
             row.addWidget(chip)
         row.addSpacing(2)
-        row.addWidget(HandoffSign())
-        row.addWidget(Label("Handoff", "caption"))
+        self._handoff = (HandoffSign(), Label("Handoff", "caption"))
+        for part in self._handoff:
+            row.addWidget(part)
         self.proposed = ProposedSample()
         self.proposed.hide()
         row.addWidget(self.proposed)
@@ -86,8 +87,12 @@ class MapFooter(QWidget):
         """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
         self.proposed.set_short(False)
         self._set_short(False)
+        for part in self._handoff:
+            part.show()
         self._set_short(self._is_too_wide())
         self.proposed.set_short(self._is_too_wide())
+        for part in reversed(self._handoff):
+            part.setVisible(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from workflow_studio.analysis.measures import MapMeasures, measure_map
-from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import ClaimState, Document
 
@@ -27,22 +27,24 @@ class Status(QStatusBar):
         self._open_map: OpenMap | None = None
         self._saved_at = ""
         self._sign = IconLabel("circle-check", "ok", 14)
-        self._state, self._counts, self._assessed, self._claims, self._source = (Label("", "fact") for _ in range(5))
-        self._said = Label("", "fact")
-        for widget in (self._sign, self._state, self._counts, self._assessed, self._claims, self._said):
+        self._state, self._counts, self._assessed, self._claims = (Label("", "fact") for _ in range(4))
+        self._said, self._source = ElidedLabel("", "fact"), ElidedLabel("", "fact")
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for widget in (self._sign, self._state, self._counts, self._assessed, self._claims):
             self.addWidget(widget)
-        self.addPermanentWidget(self._source)
+        self.addWidget(self._said, 3)
+        self.addPermanentWidget(self._source, 2)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.refresh)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
-        self._forget.timeout.connect(lambda: self._said.setText(""))
+        self._forget.timeout.connect(lambda: self._show_said(""))
         self.refresh()
 
     def follow(self, open_map: OpenMap | None) -> None:
         """Say how this document stands, or with none that nothing is open."""
         self._open_map = open_map
         self._saved_at = ""
-        self._said.setText("")
+        self._show_said("")
         if open_map is not None:
             open_map.changed.connect(lambda _diff: self._late.start())
             open_map.shown.connect(lambda _map: self._late.start())
@@ -56,7 +58,7 @@ class Status(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Say something for a few seconds, for example why an edit was refused."""
-        self._said.setText(sentence)
+        self._show_said(sentence)
         self._forget.start()
 
     def refresh(self) -> None:
@@ -75,6 +77,11 @@ class Status(QStatusBar):
         self._assessed.setText(f"{measures.assessed} of {measures.steps} assessed")
         self._claims.setText(_claims(open_map.document))
         self._source.setText(_source(open_map.document))
+
+    def _show_said(self, sentence: str) -> None:
+        """What is said takes most of the room that is left; while nothing is, the source has all of it."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _show_state(self, open_map: OpenMap) -> None:
         session = open_map.session

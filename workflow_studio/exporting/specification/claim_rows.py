@@ -118,7 +118,7 @@ def _open_claims(document: Document, claims: Iterable[Claim]) -> Table:
             (
                 Cell(WORDS[one.kind]),
                 Cell(one.says, strong=True),
-                Cell(f"{one.confidence:.0%}"),
+                Cell(f"{one.confidence * 100:.0f} %"),
                 Cell(_cited(document, one) or NOTHING),
             )
             for one in claims

@@ -41,8 +41,8 @@ def evidence_of(
         if evidence.kind in _SAYS_WHAT_IT_IS or evidence.said_by or len(evidence.quote) > SHORT_QUOTE:
             lines.setdefault(_quote(evidence), []).append(_place(evidence, sheet) + doubt)
         elif doubt or evidence.quote not in said:
-            quote = f" “{evidence.quote}”" if evidence.quote else ""
-            quoted.setdefault(sheet, []).append(evidence.cells + quote + doubt)
+            quote = _quote(evidence)
+            quoted.setdefault(sheet, []).append(evidence.cells + (f" “{quote}”" if quote else "") + doubt)
         else:
             cells.setdefault(sheet, []).append(evidence.cells)
     short = []
@@ -54,8 +54,10 @@ def evidence_of(
 
 
 def _quote(evidence: Evidence) -> str:
-    """What it says; a formula as a spreadsheet shows it."""
-    return f"={evidence.quote.removeprefix('=')}" if evidence.kind is EvidenceKind.FORMULA else evidence.quote
+    """What it says, the lines of a cell in one; a formula as a spreadsheet shows it."""
+    if evidence.kind is EvidenceKind.FORMULA:
+        return f"={evidence.quote.removeprefix('=')}"
+    return " ".join(evidence.quote.split())
 
 
 def _place(evidence: Evidence, sheet: str) -> str:

@@ -136,7 +136,7 @@ def _overlap(one: Range, other: Range) -> bool:
 
 def _why_left_out(table: Table) -> str:
     kind = table.kind.kind
-    said = f"Read as {kind.label if kind.label.isupper() else kind.label.lower()}"
+    said = f"Read as {kind.in_a_sentence}"
     if kind is Kind.OTHER:
         return "No kind of table that is known; it gives no map."
     if kind not in MAPPABLE:

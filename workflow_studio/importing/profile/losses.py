@@ -120,7 +120,11 @@ def _of_recognition(noticed: Sequence[Issue]) -> Iterator[SkippedRange]:
 def _without_place(text: str, record: SkippedRange) -> str:
     """The sentence without the cells and the sheet that the record names, so that equal reasons are equal."""
     place = f"{record.cells} on sheet “{record.sheet}”"
-    return text.replace(f" in {place}", "").replace(f"{place} was skipped: ", "Passed over: ")
+    skipped = text.removeprefix(f"{place} was skipped: ")
+    if skipped != text:
+        why = skipped.split(" rows: ", 1)[-1]
+        return f"Passed over: {why[:1].lower()}{why[1:]}"
+    return text.replace(f" in {place}", "")
 
 
 def _areas(cells: str) -> Iterator[Range]:

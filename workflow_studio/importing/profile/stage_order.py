@@ -106,7 +106,8 @@ def _condition(table: TableCells, pair: _Pair, rows: Sequence[int], what: What) 
         f"{len(rows):,} of {table.of_rows} in “{table.table.sheet}” {has_or_have(len(rows))} {lacking}, for example "
         f"{example}: the workbook lets “{later.name}” happen {'before' if backwards else 'without'} “{earlier.name}”."
     )
-    reason = f"Where both have a date and the days differ, “{earlier.cells.name}” comes first in {pair.share:.0%}."
+    often = f"{pair.share * 100:.0f} %"
+    reason = f"Where both have a date and the days differ, “{earlier.cells.name}” comes first in {often}."
     quotes = tuple(_quote(table, pair, at) for at in rows[:MOST_QUOTES])
     confidence = 0.92 if backwards and pair.share >= 0.85 else 0.7
     names = (earlier.name, later.name)

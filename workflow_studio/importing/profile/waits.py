@@ -142,7 +142,7 @@ def _reasons(table: Table, handoff: _Handoff, giver: str, taker: str) -> Iterato
         yield "The performer of the second step differs from that of the first."
     if handoff.same_day:
         share = handoff.same_day / handoff.count
-        yield f"In {share:.0%} both dates are of one day, which does not say what came first."
+        yield f"In {share * 100:.0f} % both dates are of one day, which does not say what came first."
     if len(table.data_rows) > _most_rows(table):
         yield f"Counted in the first {_most_rows(table):,} of {len(table.data_rows):,} rows."
 

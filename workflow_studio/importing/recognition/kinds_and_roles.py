@@ -29,6 +29,11 @@ class Kind(StrEnum):
         return _KIND_TITLES[self][0]
 
     @property
+    def in_a_sentence(self) -> str:
+        """The kind with its article, as after “read as”: `an event log`."""
+        return _KINDS_IN_SENTENCES[self]
+
+    @property
     def meaning(self) -> str:
         """One line on what such a table holds."""
         return _KIND_TITLES[self][1]
@@ -144,6 +149,23 @@ _KIND_TITLES = {
     Kind.VALUE_LIST: ("Value list", "Codes or choices that other sheets use"),
     Kind.REGISTER: ("Register", "One row per thing kept track of, such as risks, assets or contacts"),
     Kind.OTHER: ("Other", "Nothing that a process can be read from"),
+}
+
+_KINDS_IN_SENTENCES = {
+    Kind.STEP_LIST: "a step list",
+    Kind.VISIO_PROCESS_MAP: "a Visio process map",
+    Kind.NODES_AND_FLOWS: "a list of nodes and flows",
+    Kind.EVENT_LOG: "an event log",
+    Kind.CASE_TRACKER: "a case tracker",
+    Kind.RACI: "a RACI",
+    Kind.SIPOC: "a SIPOC",
+    Kind.ROSTER: "a roster",
+    Kind.CHECKLIST: "a checklist",
+    Kind.FORM: "a form",
+    Kind.DRAWN_FLOWCHART: "a drawn flowchart",
+    Kind.VALUE_LIST: "a value list",
+    Kind.REGISTER: "a register",
+    Kind.OTHER: "something else",
 }
 
 _ROLE_TITLES = {
