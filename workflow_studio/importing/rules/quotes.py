@@ -48,7 +48,7 @@ def _limits(trees: Iterable[Tree]) -> Iterator[Cells]:
 def _list_quote(listed: LookUp) -> Quote:
     first = listed.area.first_row
     rows = range(first, min(first + _ROWS_QUOTED, listed.area.last_row + 1))
-    said = "; ".join(filter(None, (_row_text(listed.keys.sheet, row, listed.area) for row in rows)))
+    said = "; ".join(filter(None, (_row_text(listed.results.sheet, row, listed.area) for row in rows)))
     more = "; …" if listed.area.height > _ROWS_QUOTED else ""
     return Quote(listed.sheet, listed.area, shortened(said + more), EvidenceKind.RANGE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workflow_studio.importing.formulas.look_ups import LookUp
+from workflow_studio.importing.formulas.look_ups import DOWN_TO, EXACTLY, UP_TO, LookUp
 from workflow_studio.importing.formulas.tree import (
     COMPARISONS,
     Binary,
@@ -57,6 +57,8 @@ _READ_AS = {"DATE": "a day", "DATEVALUE": "a day", "VALUE": "a number", "TIMEVAL
 _FUNCTION = re.compile(r"[A-Z][A-Z0-9.]+\(")
 _QUOTED = re.compile("“[^”]+”")
 _MOST_INPUTS = 3
+_NEAREST = {UP_TO: "the last row that is not above it", DOWN_TO: "the first row that is not below it"}
+"""What counts where a value itself is not in the list."""
 
 
 def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
@@ -87,10 +89,12 @@ def _decided(output: str, rows: Sequence[Row], words: Words) -> str:
 
 def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> str:
     """Where a value is looked up: `“Price” is looked up by “Item” in “Rates” (39 rows).`"""
-    key = _subject(listed.key, words)
+    key = " and ".join(_subject(line.key, words) for line in listed.lines)
     where = f"in {listed.area.a1} on sheet “{listed.sheet}”" if listed.sheet else "in a list within the formula"
-    how = ", taking the last row that is not above it" if listed.approximate else ""
-    return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {'row' if count == 1 else 'rows'}){how}.")
+    nearest = {line.nearest for line in listed.lines} - {EXACTLY}
+    how = f", taking {_NEAREST[nearest.pop()]}" if len(nearest) == 1 else ""
+    what = "value" if listed.crossed else "row"
+    return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {what if count == 1 else f'{what}s'}){how}.")
 
 
 def test_phrase(test: Test, words: Words) -> str:

@@ -52,6 +52,8 @@ _PHRASES = {
     "SUM": "sum of {0}",
     "COUNTA": "number of filled cells in {0}",
     "VLOOKUP": "what {1} gives for {0}",
+    "IFERROR": "{0}, or {1} where that fails",
+    "IFNA": "{0}, or {1} where that is not found",
     "XLOOKUP": "what {2} gives for {0} in {1}",
 }
 
