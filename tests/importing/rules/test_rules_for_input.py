@@ -10,8 +10,7 @@ from rule_books import REQUESTS, only_rule, seen, sheet
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import ConditionalFormat, Validation
 from workflow_studio.importing.rules import find_rules
-from workflow_studio.importing.rules.colours import colour_name
-from workflow_studio.model import SURE, EvidenceKind
+from workflow_studio.model import SURE, ClaimKind, EvidenceKind
 
 TRACKER = sheet("Tracker", *REQUESTS)
 DUE = sheet(
@@ -56,19 +55,28 @@ def test_days_and_times_are_shown_as_such() -> None:
         validation("B2:B99", "date", "greaterThanOrEqual", "45658"),
         validation("C2:C99", "time", "lessThan", "0.75"),
     ]
-    day, time = find_rules(seen(DUE, validations=rules))
+    day, time, _ = find_rules(seen(DUE, validations=rules))
     assert day.says == "“Due date” must be not before 2025-01-01."
     assert time.says == "“Status” must be under 18:00."
 
 
 def test_cells_that_a_validation_would_refuse_are_listed() -> None:
-    finding, table = only_rule(seen(TRACKER, validations=[validation("C2:C99", "whole", "between", "1", "5000")]))
+    finding, problem = find_rules(seen(TRACKER, validations=[validation("C2:C99", "whole", "between", "1", "5000")]))
+    table = finding.rule
+    assert table is not None
     assert table.rows == ((">= 1 and <= 5000", "allowed"), ("-", "refused"))
     assert table.disagreements == (
         "C2: holds 9000, which would be refused",
         "C6: holds 5001, which would be refused",
     )
+    assert (table.replayed, table.reproduced) == (6, 4)
     assert finding.confidence < SURE
+    assert (problem.kind, problem.key) == (ClaimKind.PROBLEM, "problem/tracker/amount€/input")
+    assert problem.says == (
+        "2 of 6 filled cells in “Amount €” on sheet “Tracker” break the rule for what may be typed in: "
+        "“Amount €” must be between 1 and 5,000 (whole numbers)."
+    )
+    assert [quote.text for quote in problem.quotes[1:]] == ["9000", "5001"]
 
 
 def test_lists_of_values_and_unreadable_validations_are_no_rules() -> None:
@@ -110,22 +118,11 @@ def test_scales_and_bars_compare_with_nothing() -> None:
     assert list(find_rules(seen(DUE, formats=[conditional("B2:B9", "colorScale", "")]))) == []
 
 
-@pytest.mark.parametrize(
-    ("rgb", "name"),
-    [
-        ("FF0000", "red"), ("FFC7CE", "red"), ("FFC000", "orange"), ("FFFF00", "yellow"), ("92D050", "green"),
-        ("0070C0", "blue"), ("7030A0", "purple"), ("BFBFBF", "grey"), ("FFFFFF", "white"), ("000000", "black"),
-        ("nothing", "a colour"),
-    ],
-)  # fmt: skip
-def test_colours_have_plain_names(rgb: str, name: str) -> None:
-    assert colour_name(rgb) == name
-
-
 def test_a_day_that_is_put_together_again_is_that_day() -> None:
     day = "DATE(YEAR(B2),MONTH(B2),DAY(B2))"
     formula = f'IF(ISERROR({day}),ISBLANK(C2),C2="Open")'
-    made, _ = only_rule(seen(DUE, validations=[validation("C2:C8", "custom", "", formula)]))
+    made, broken = find_rules(seen(DUE, validations=[validation("C2:C8", "custom", "", formula)]))
+    assert broken.kind is ClaimKind.PROBLEM
     assert made.says == (
         "“Status” is accepted only when “Due date” is not a day and “Status” is empty, "
         "or when “Due date” is a day and “Status” is “Open”."

@@ -9,7 +9,7 @@ from rule_books import REQUESTS, only_rule, seen, sheet, with_last
 
 from workflow_studio.importing.reading import NamedTable, Range, Sheet
 from workflow_studio.importing.reading.markings import DefinedName
-from workflow_studio.importing.rules import calculated_columns, find_rules, rule_records, untranslated_formulas
+from workflow_studio.importing.rules import calculated_columns, find_rules, rule_records, untranslated
 from workflow_studio.model import SURE, ClaimKind, EvidenceKind, HitPolicy
 
 APPROVAL = 'IF(C2>5000,"Director",IF(OR(B2="EU",C2<=100),"Team lead","Buyer"))'
@@ -126,7 +126,7 @@ def test_an_approximate_look_up_in_a_list_out_of_order_is_no_table() -> None:
     given = seen(with_last(["A", "A", "B", "C", "A", "B"], "Band"), bands,
                  formulas={"E2:E7": "VLOOKUP(C2,Bands!$A$2:$B$4,2)"})  # fmt: skip
     assert list(find_rules(given)) == []
-    (left_over,) = untranslated_formulas(given)
+    (left_over,) = untranslated(given)
     assert (left_over.cells, "ascending" in left_over.why) == ("E2:E7", True)
 
 
@@ -175,7 +175,7 @@ def test_today_is_not_guessed() -> None:
     finding, rule = only_rule(seen(tracker, formulas={"C2:C6": 'IF(B2<TODAY(),"late","no")'}))
     assert rule.rows == (("< today", "late"), ("-", "no"))
     assert rule.replayed == 0
-    assert "depends on the day" in rule.untranslated[0]
+    assert "depends on the day" in rule.notes[0]
     assert finding.says == "“Late” is “late” when “Due date” is before today, else “no”."
 
 
@@ -201,7 +201,7 @@ def test_whether_something_is_in_a_list() -> None:
 def test_a_workbook_without_results_is_not_held_against_the_table() -> None:
     _, rule = only_rule(seen(with_last([None] * 6, "Approval"), formulas={"E2:E7": APPROVAL}))
     assert (rule.replayed, rule.disagreements) == (0, ())
-    assert rule.untranslated == ("The workbook was saved without results of this formula.",)
+    assert rule.notes == ("The workbook was saved without results of this formula.",)
 
 
 def test_an_error_agrees_with_a_cell_that_shows_none_and_no_other_result_does() -> None:
@@ -227,7 +227,7 @@ def test_calculations_are_no_rules_but_listed(formula: str) -> None:
     assert list(find_rules(given)) == []
     (column,) = calculated_columns(given)
     assert (column.title, column.cells, column.count) == ("Gross", "E2:E7", 6)
-    assert untranslated_formulas(given) == ()
+    assert untranslated(given) == ()
 
 
 @pytest.mark.parametrize(
@@ -242,8 +242,8 @@ def test_calculations_are_no_rules_but_listed(formula: str) -> None:
 def test_formulas_that_make_no_table_are_listed_with_the_reason(formula: str, why: str) -> None:
     given = seen(with_last([1, 2, 3, 4, 5, 6], "Price"), formulas={"E2:E7": formula})
     assert list(find_rules(given)) == []
-    (left_over,) = untranslated_formulas(given)
-    assert (left_over.sheet, left_over.cells, left_over.formula) == ("Tracker", "E2:E7", f"={formula}")
+    (left_over,) = untranslated(given)
+    assert (left_over.sheet, left_over.cells, left_over.text) == ("Tracker", "E2:E7", f"={formula}")
     assert why in left_over.why
 
 

@@ -16,7 +16,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.reading import read_workbook
 from workflow_studio.importing.recognition import find_tables
-from workflow_studio.importing.rules import find_rules, untranslated_formulas
+from workflow_studio.importing.rules import find_rules, untranslated
 from workflow_studio.model import DecisionTable
 
 REGIONS = ("EU", "US", "Asia", "eu", "Africa")
@@ -75,7 +75,7 @@ def test_decision_tables_give_what_libreoffice_calculates(tmp_path: Path) -> Non
     workbook = read_workbook(tmp_path / "out" / "orders.xlsx")
     seen = Seen(workbook, find_tables(workbook))
     rules = {one.rule.output: one.rule for one in find_rules(seen) if one.rule is not None}
-    assert untranslated_formulas(seen) == ()
+    assert untranslated(seen) == ()
     assert set(rules) == set(FORMULAS)
     assert {name: _said(rule) for name, rule in rules.items()} == dict.fromkeys(FORMULAS, (ROWS, ROWS, ()))
     assert {name for name, rule in rules.items() if len(rule.rows) < 2} == set()

@@ -17,7 +17,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
 )
-from workflow_studio.importing.rules.as_said import as_said
+from workflow_studio.importing.rules.as_said import READ_AS, as_said, input_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -52,8 +52,6 @@ _QUESTIONS = {
     "ISERROR": ("is an error", "is not an error"),
     "ISNA": ("is not found", "is found"),
 }
-_READ_AS = {"DATE": "a day", "DATEVALUE": "a day", "VALUE": "a number", "TIMEVALUE": "a time"}
-"""What a value is not where these functions fail."""
 _FUNCTION = re.compile(r"[A-Z][A-Z0-9.]+\(")
 _QUOTED = re.compile("“[^”]+”")
 _MOST_INPUTS = 3
@@ -110,8 +108,8 @@ def test_phrase(test: Test, words: Words) -> str:
         return f"{subject} is {'not ' if test.negated else ''}true"
     if test.operator == CONTAINS:
         return f"{subject} {'does not contain' if test.negated else 'contains'} {_said(test.operand, words)}"
-    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in _READ_AS:
-        thing = _READ_AS[test.subject.name]
+    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in READ_AS:
+        thing = READ_AS[test.subject.name]
         return f"{subject} is {'' if test.negated else 'not '}{thing}"
     return f"{subject} {_QUESTIONS[test.operator][test.negated]}"
 
@@ -180,8 +178,7 @@ def _outcome(tree: Tree, words: Words) -> str:
 
 
 def _subject(tree: Tree, words: Words) -> str:
-    if isinstance(tree, Call) and tree.name in ("VALUE", "DATEVALUE", "TIMEVALUE") and len(tree.arguments) == 1:
-        return _subject(tree.arguments[0], words)
+    tree = input_said(tree)
     return f"“{words.title(tree)}”" if isinstance(tree, Cells) else _plain(words.phrase(tree))
 
 
