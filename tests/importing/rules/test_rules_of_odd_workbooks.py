@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,3 +80,21 @@ def test_counting_the_whole_column_in_every_row_ends(monkeypatch: pytest.MonkeyP
     assert finding.rule is not None
     assert 0 < finding.rule.replayed < 5_000
     assert "rows only" in finding.rule.notes[-1]
+
+
+class Stopped(Exception):
+    """Somebody wants the work stopped."""
+
+
+def test_trying_rules_on_many_rows_can_be_stopped() -> None:
+    rows = [(one, "big" if one > 50 else "small") for one in range(5_000)]
+    large = seen(sheet("S", ("Number", "Size"), *rows), formulas={"B2:B5001": 'IF(A2>50,"big","small")'})
+    paused = []
+
+    def pause() -> None:
+        paused.append(1)
+        if len(paused) > 4:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        list(find_rules(replace(large, pause=pause)))

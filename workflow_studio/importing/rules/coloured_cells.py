@@ -22,6 +22,7 @@ from workflow_studio.importing.rules.places import cells_in, rows_in
 from workflow_studio.importing.rules.translation import Row
 
 NO_COLOUR = ""
+_ABOUT_ERRORS = frozenset({"ISERROR", "ISNA"})
 _MOST_FILLED = 200_000
 """Cells filled by hand that are compared."""
 
@@ -56,6 +57,8 @@ def coloured_now(
     statuses = _status_columns(ranges, rows, sheet, labels)
     unit = "rows" if of_rows else "cells"
     try:
+        if any(test.operator in _ABOUT_ERRORS and isinstance(test.subject, Cells) for row in rows for test in row.tests):
+            raise NotWorkedOut("errors in cells are read as empty")
         codes = [[single(compiled(test.tree, book, sheet.name)) for test in row.tests] for row in rows]
         for row, column in (rows_in if of_rows else cells_in)(ranges, sheet, labels):
             if not allowance.take():

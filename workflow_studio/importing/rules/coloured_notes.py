@@ -89,7 +89,7 @@ def _beside(title: str, counts: Counter[tuple[str, str]]) -> Iterator[str]:
             named = ", ".join(_status(status) for status in sorted(several)[:_MOST_STATUSES])
             yield f"“{title}” and the colours do not say the same: different colours stand beside {named}."
         else:
-            yield f"“{title}” and the colours agree: each of its values has one colour only, or none."
+            yield f"“{title}” and the colours agree: each of its values always has the same colour, or none."
 
 
 def _status(status: str) -> str:
