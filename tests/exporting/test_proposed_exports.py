@@ -28,7 +28,7 @@ APPROVAL = DecisionTable(
     inputs=("Amount", "Country"),
     output="Approver",
     rows=(("> 5000", "-", "Director"), ("-", "-", "Manager")),
-    formula='IF(C2>5000,"Director","Manager")',
+    formula='=IF(C2>5000,"Director","Manager")',
     sheet="Requests",
     cells="F2:F101",
     replayed=100,

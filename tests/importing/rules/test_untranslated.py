@@ -17,7 +17,7 @@ TRACKER = sheet("Tracker", *REQUESTS)
     [
         (validation("C2:C9", "custom", "", "SUM(Jan:Dec!A1)>0"), "custom SUM(Jan:Dec!A1)>0", "several sheets at once"),
         (validation("C2:C9", "custom", "", "FALSE"), "custom FALSE", "no condition that a value could meet"),
-        (validation("C2:C9", "whole", "between", "1"), "whole between 1", "no condition"),
+        (validation("C2:C9", "whole", "between", "1"), "whole number between 1", "no condition"),
     ],
 )
 def test_validations_that_were_not_understood(rule: Validation, text: str, why: str) -> None:

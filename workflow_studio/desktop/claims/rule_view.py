@@ -40,14 +40,14 @@ class RuleView(QWidget):
         if rule.replayed:
             exact = rule.reproduced == rule.replayed
             column.addLayout(_line(replayed(rule), "circle-check" if exact else "triangle-alert", not exact))
+        for note in rule.notes:
+            column.addLayout(_line(note, "info", False))
         if rule.disagreements:
             column.addWidget(Label("Where it differs", "heading"))
             column.addWidget(TextGrid(_differences(rule), "Where it differs"))
             hidden = len(rule.disagreements) - MOST_DIFFERENCES
             if hidden > 0:
                 column.addWidget(Label(f"{hidden:,} more are in the specification of the document.", "help", wrap=True))
-        for note in rule.notes:
-            column.addLayout(_line(note, "info", False))
         for part in rule.untranslated[:MOST_LINES]:
             column.addLayout(_line(f"Not in the table: {part}", "info", False))
 
@@ -68,7 +68,7 @@ def _grid(rule: DecisionTable) -> Grid:
 def _differences(rule: DecisionTable) -> Grid:
     """The cells on which the workbook shows something else, with what that is."""
     parts = (one.partition(": ") for one in rule.disagreements[:MOST_DIFFERENCES])
-    return Grid(("Cell", "How"), tuple((cell, how or "It shows something else") for cell, _, how in parts))
+    return Grid(("Where", "How"), tuple((cell, how or "It shows something else") for cell, _, how in parts))
 
 
 def _formula_head(rule: DecisionTable) -> QHBoxLayout:

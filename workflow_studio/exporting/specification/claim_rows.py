@@ -180,7 +180,7 @@ def _rule(document: Document, number: int, claim: Claim) -> Iterator[Block]:
 
 
 def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
-    yield "Formula", f"={rule.formula.removeprefix('=')}" if rule.formula else ""
+    yield "Formula", rule.formula
     yield "Cells", " · ".join(part for part in (rule.sheet, rule.cells) if part)
     yield "Which row counts", "The first that fits" if rule.hit_policy == "first" else "The only one that fits"
     if rule.replayed:
@@ -192,7 +192,7 @@ def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
     if len(rule.disagreements) <= MOST_IN_A_LINE:
         yield "Differs at", "; ".join(rule.disagreements)
     yield "Not translated", "; ".join(rule.untranslated)
-    yield "To be known", " ".join(rule.notes)
+    yield "Notes", " ".join(rule.notes)
 
 
 def _differences(rule: DecisionTable) -> Table:

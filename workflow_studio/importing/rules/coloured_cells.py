@@ -57,7 +57,8 @@ def coloured_now(
     statuses = _status_columns(ranges, rows, sheet, labels)
     unit = "rows" if of_rows else "cells"
     try:
-        if any(test.operator in _ABOUT_ERRORS and isinstance(test.subject, Cells) for row in rows for test in row.tests):
+        tests = [test for row in rows for test in row.tests]
+        if any(test.operator in _ABOUT_ERRORS and isinstance(test.subject, Cells) for test in tests):
             raise NotWorkedOut("errors in cells are read as empty")
         codes = [[single(compiled(test.tree, book, sheet.name)) for test in row.tests] for row in rows]
         for row, column in (rows_in if of_rows else cells_in)(ranges, sheet, labels):

@@ -70,7 +70,7 @@ def _by_hand(now: Coloured) -> str:
         return f"1 {unit} is also filled with one of these colours by hand; the condition {verdict}."
     return (
         f"{now.by_hand:,} {unit} are also filled with these colours by hand; "
-        f"the conditions give {same:,} of them the same colour."
+        f"the conditions give {f'{same:,}' if same else 'none'} of them the same colour."
     )
 
 
@@ -83,7 +83,7 @@ def _beside(title: str, counts: Counter[tuple[str, str]]) -> Iterator[str]:
         more = own.total() - sum(count for _, count in own.most_common(_MOST_STATUSES))
         others = f" and something else in {more:,}" if more else ""
         yield f"Where it is {colour}, “{title}” beside it is {', '.join(said)}{others}."
-    if colours:
+    if len({colour for colour, _ in counts}) > 1:
         several = {status for _, status in counts if len({one for one, other in counts if other == status}) > 1}
         if several:
             named = ", ".join(_status(status) for status in sorted(several)[:_MOST_STATUSES])

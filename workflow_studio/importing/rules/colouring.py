@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.importing.finding import Finding, Quote, Seen
@@ -17,7 +16,7 @@ from workflow_studio.importing.recognition.colour_words import colour_name
 from workflow_studio.importing.rules.allowance import Allowance
 from workflow_studio.importing.rules.coloured_cells import coloured_now
 from workflow_studio.importing.rules.coloured_notes import colour_notes, hand_differences
-from workflow_studio.importing.rules.comparisons import OPERATORS
+from workflow_studio.importing.rules.comparisons import CAPITAL, OPERATORS
 from workflow_studio.importing.rules.formats import ways_to_colour
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.places import named_area, title_of
@@ -32,7 +31,7 @@ from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind, HitPol
 MOST_FORMATS = 200
 """On one sheet."""
 HIGHLIGHTED = "highlighted"
-_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
+_EXPRESSION = "expression"
 
 
 def colouring_rules(seen: Seen, book: Book, labels: Labels, keys: Keys, allowance: Allowance) -> Iterator[Finding]:
@@ -75,7 +74,7 @@ def _finding(
         output="Colour",
         rows=texts_of(plain, words),
         hit_policy=HitPolicy.FIRST,
-        formula="; ".join(dict.fromkeys(formula for _, one in rows for formula in one.formulas)),
+        formula="; ".join(dict.fromkeys(_condition(one) for _, one in rows)),
         sheet=sheet.name,
         cells=" ".join(area.a1 for area in ranges),
         disagreements=tuple(hand_differences(now, allowance)),
@@ -95,8 +94,15 @@ def _is_own(rows: Sequence[tuple[Row, ConditionalFormat]]) -> bool:
 
 
 def quoted(one: ConditionalFormat) -> str:
-    """The condition as people say it: `cell is > 90`, not `cellIs greaterThan 90`."""
-    kind = _CAPITAL.sub(" ", one.kind).lower()
-    operator = OPERATORS.get(one.operator, _CAPITAL.sub(" ", one.operator).lower())
-    said = " ".join(part for part in (kind, operator, "; ".join(one.formulas), one.text) if part)
+    """The condition as people say it: `cell is > 90 → red`, not `cellIs greaterThan 90`."""
+    said = f"formula {one.formulas[0]}" if one.kind == _EXPRESSION and one.formulas else _condition(one)
     return f"{said} → {_colour(one)}" if one.fill else said
+
+
+def _condition(one: ConditionalFormat) -> str:
+    """The formula that colours, or what the cell is compared with."""
+    if one.kind == _EXPRESSION and one.formulas:
+        return one.formulas[0]
+    kind = CAPITAL.sub(" ", one.kind).lower()
+    operator = OPERATORS.get(one.operator, CAPITAL.sub(" ", one.operator).lower())
+    return " ".join(part for part in (kind, operator, " and ".join(one.formulas), one.text) if part)

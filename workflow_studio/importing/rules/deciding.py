@@ -14,6 +14,9 @@ from workflow_studio.importing.rules.columns import FormulaColumn, formula_colum
 from workflow_studio.importing.rules.conditions import QUESTIONS, Test, TooManyCases, cases, is_literal
 from workflow_studio.importing.rules.translation import CHOICES, Translation, decides, translated
 
+_MANY_FORMULAS = 12
+"""A column with more exceptions than cells that keep to its formula has none, if the exceptions differ so much."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
@@ -40,6 +43,10 @@ def formulas_looked_at(seen: Seen) -> tuple[LookedAt, ...]:
 def _looked_at(column: FormulaColumn, book: Book, labels: Labels) -> LookedAt:
     if isinstance(column.tree, Refusal):
         return LookedAt(column, why=column.tree.why)
+    others = sum(run.range.height for run in column.others)
+    if others > column.count and len(column.others) >= _MANY_FORMULAS:
+        count = len(column.others) + 1
+        return LookedAt(column, why=f"its column holds {count:,} different formulas, none of them in most rows")
     if _chooses_within(column.tree):
         return LookedAt(column, why="it chooses within a calculation that makes no table")
     if _only_calculates(column.tree):

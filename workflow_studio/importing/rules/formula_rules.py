@@ -13,7 +13,7 @@ from workflow_studio.importing.formulas.quoting import shortened
 from workflow_studio.importing.formulas.values import LAST_DAY, Fault, Scalar, as_text, day_of
 from workflow_studio.importing.reading import Sheet, column_letter
 from workflow_studio.importing.rules.allowance import Allowance
-from workflow_studio.importing.rules.columns import FormulaColumn
+from workflow_studio.importing.rules.columns import FormulaColumn, Holds
 from workflow_studio.importing.rules.deciding import LookedAt
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import rule_quotes
@@ -27,6 +27,7 @@ from workflow_studio.model import ClaimKind, DecisionTable, HitPolicy
 MOST_RULES = 200
 """Formulas that decide in one workbook; more are no longer read by anybody, and counted as not translated."""
 _MOST_OTHERS = 12
+_VERBS = {Holds.FORMULA: "shows", Holds.VALUE: "typed in is", Holds.ANOTHER: "another formula gives"}
 _PROVEN_FROM = 3
 """A table that fits fewer rows may do so by chance."""
 
@@ -126,8 +127,7 @@ def _disagreements(replay: Replay, days: bool, allowance: Allowance) -> Iterator
 
 def _disagreement(one: Disagreement, days: bool) -> str:
     shown = _said(one.shown, days) if one.shown is not None else "nothing or an error"
-    verb = "typed in is" if one.typed else "shows"
-    return f"{one.cell}: {verb} {shown}, the table gives {_said(one.given, days)}"
+    return f"{one.cell}: {_VERBS[one.holds]} {shown}, the table gives {_said(one.given, days)}"
 
 
 def _holds_days(column: FormulaColumn, sheet: Sheet) -> bool:

@@ -17,7 +17,7 @@ from workflow_studio.importing.formulas.values import Failing, Fault, Scalar, as
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.rules.allowance import MOST_DISAGREEMENTS, Allowance
-from workflow_studio.importing.rules.columns import FormulaColumn
+from workflow_studio.importing.rules.columns import FormulaColumn, Holds
 from workflow_studio.importing.rules.conditions import Test
 from workflow_studio.importing.rules.translation import Translation
 
@@ -43,12 +43,12 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A cell with what it shows and what the table gives; `typed` marks a typed-in value."""
+    """A cell with what it shows, what the table gives, and what it holds."""
 
     cell: str
     shown: Scalar
     given: Scalar
-    typed: bool
+    holds: Holds
 
 
 @dataclass(slots=True)
@@ -73,10 +73,10 @@ def replayed(column: FormulaColumn, translation: Translation, book: Book, allowa
     count = _Count()
     try:
         code = table_code(translation, book, column.sheet) if translation.whole else _formula_code(column, book)
-        for row, at, own in column.cells(sheet):
+        for row, at, holds in column.cells(sheet):
             if not allowance.take():
                 return count.replay(f"It was tried on the first {count.tried:,} rows only.")
-            _try(count, Range(row, at, row, at).a1, from_cell(sheet.cell(row, at)), shown(code(row, at)), not own)
+            _try(count, Range(row, at, row, at).a1, from_cell(sheet.cell(row, at)), shown(code(row, at)), holds)
     except NotWorkedOut as reason:
         return Replay(why=f"It could not be tried on the rows: {reason}.")
     except WorkDone:
@@ -165,11 +165,11 @@ def _first_that_fits(rows: list[tuple[list[int], One]], codes: list[One], row: i
     return Fault.NOT_AVAILABLE
 
 
-def _try(count: _Count, cell: str, shown_value: Scalar, given: Scalar, typed: bool) -> None:
+def _try(count: _Count, cell: str, shown_value: Scalar, given: Scalar, holds: Holds) -> None:
     count.tried += 1
-    count.typed += typed
+    count.typed += holds is Holds.VALUE
     count.showing += shown_value is not None
     if agrees(shown_value, given):
         count.reproduced += 1
     elif len(count.disagreements) < MOST_DISAGREEMENTS:
-        count.disagreements.append(Disagreement(cell, shown_value, given, typed))
+        count.disagreements.append(Disagreement(cell, shown_value, given, holds))

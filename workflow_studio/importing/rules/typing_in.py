@@ -26,7 +26,7 @@ from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import Validation
 from workflow_studio.importing.rules.allowance import Allowance
-from workflow_studio.importing.rules.comparisons import operator_tests
+from workflow_studio.importing.rules.comparisons import CAPITAL, OPERATORS, operator_tests
 from workflow_studio.importing.rules.conditions import Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.places import named_area, title_of
@@ -43,6 +43,7 @@ MOST_VALIDATIONS = 200
 HERE = Cells(Corner(Coordinate(0, False), Coordinate(0, False)))
 _KINDS = frozenset({"whole", "decimal", "date", "time", "textLength", "custom"})
 """The kinds that compare; `list` names values."""
+_SAID = {"whole": "whole number", "decimal": "number", "textLength": "length of the text"}
 _SURE_FROM, _BROKEN_FROM = 0.9, 0.5
 """Share of cells that keep to a rule: below the one it may be out of use, below the other it was never kept to."""
 
@@ -141,7 +142,7 @@ def _table(rule: _Rule, held: Held, allowance: Allowance) -> DecisionTable:
         output="Entry",
         rows=texts_of(rows, rule.words),
         hit_policy=HitPolicy.FIRST,
-        formula="; ".join(rule.validation.formulas),
+        formula=rule.validation.formulas[0] if rule.validation.kind == "custom" else quoted(rule.validation),
         sheet=rule.sheet.name,
         cells=" ".join(area.a1 for area in rule.validation.ranges),
         replayed=held.tried,
@@ -176,6 +177,7 @@ def _held(cell: Range, sheet: Sheet) -> str:
 
 
 def quoted(validation: Validation) -> str:
-    """A validation as the file has it: `whole between 1 and 50`."""
-    parts = (validation.kind, validation.operator, " and ".join(validation.formulas), validation.error)
-    return " ".join(part for part in parts if part)
+    """A validation as people say it: `whole number between 1 and 50`."""
+    operator = OPERATORS.get(validation.operator, CAPITAL.sub(" ", validation.operator).lower())
+    parts = (_SAID.get(validation.kind, validation.kind), operator, " and ".join(validation.formulas))
+    return " ".join(part for part in (*parts, validation.error) if part)
