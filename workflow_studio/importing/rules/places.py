@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,8 +28,12 @@ def data_rows(area: Range, sheet: Sheet, labels: Labels) -> Sequence[int]:
     tables = labels.tables_in(sheet, area)
     if not tables:
         return range(area.first_row, min(area.last_row, sheet.height - 1) + 1)
-    rows = {row for table in tables for row in table.data_rows}
-    return sorted(row for row in rows if area.first_row <= row <= area.last_row)
+    parts = [_rows_between(table.data_rows, area.first_row, area.last_row) for table in tables]
+    return parts[0] if len(parts) == 1 else sorted({row for part in parts for row in part})
+
+
+def _rows_between(rows: tuple[int, ...], first: int, last: int) -> Sequence[int]:
+    return rows[bisect_left(rows, first) : bisect_right(rows, last)]
 
 
 def cells_in(ranges: Iterable[Range], sheet: Sheet, labels: Labels) -> Iterator[tuple[int, int]]:
@@ -36,18 +41,21 @@ def cells_in(ranges: Iterable[Range], sheet: Sheet, labels: Labels) -> Iterator[
 
     Where no table says what the data are, only filled cells count.
     """
+    width = sheet.width
     for area in ranges:
         in_table = bool(labels.tables_in(sheet, area))
+        columns = range(area.first_column, min(area.last_column, width - 1) + 1)
         for row in data_rows(area, sheet, labels):
-            for column in range(area.first_column, min(area.last_column, sheet.width - 1) + 1):
+            for column in columns:
                 if (in_table or sheet.cell(row, column) is not None) and not labels.is_header(sheet, row, column):
                     yield row, column
 
 
 def rows_in(ranges: Iterable[Range], sheet: Sheet, labels: Labels) -> Iterator[tuple[int, int]]:
     """The same for whole rows: each with the first column of its range."""
+    width = sheet.width
     for area in ranges:
-        columns = range(area.first_column, min(area.last_column, sheet.width - 1) + 1)
+        columns = range(area.first_column, min(area.last_column, width - 1) + 1)
         for row in data_rows(area, sheet, labels):
             if any(sheet.cell(row, column) is not None for column in columns):
                 yield row, area.first_column
