@@ -63,7 +63,8 @@ class DecisionTable(Frozen):
     Every row of `rows` has a text for each of `inputs` (`> 5000`, `"EU"`, `-` for any) and then one for the outcome.
     `formula` is the formula it was translated from, `cells` the cells that hold it. `replayed` counts the rows of
     the workbook it was tried on, `reproduced` those on which it gave what the workbook shows; `disagreements` name
-    cells on which it did not, `untranslated` what of the formula is not in the table, and why.
+    cells on which it did not, `untranslated` what of the formula is not in the table, and why. `notes` are sentences
+    on how it was tried and what else is to be known.
     """
 
     inputs: tuple[Name, ...]
@@ -77,6 +78,7 @@ class DecisionTable(Frozen):
     reproduced: Count = 0
     disagreements: tuple[Text, ...] = ()
     untranslated: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 class Claim(Element):

@@ -6,11 +6,11 @@ import pytest
 from claims_books import filled, said, seen, table, the, tracker, with_text
 
 from workflow_studio.importing.claims.colours_found import find_colours
-from workflow_studio.importing.claims.colours_names import colour_name
 from workflow_studio.importing.claims.colours_of_rules import find_colours_of_rules
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import ConditionalFormat, Markings
 from workflow_studio.importing.recognition import Kind
+from workflow_studio.importing.recognition.colour_words import colour_name
 from workflow_studio.model import SURE, ClaimKind
 
 ROWS = "\n".join(f"PR-{at:02} | Lamp {at} | {'Paid' if at <= 5 else 'Open'} | _" for at in range(1, 21))

@@ -141,6 +141,16 @@ def worked_out(formula: str, row: int = 6, column: int = 6, book: Book = BOOK) -
         ("Twice", 200.0),
         ("SUM(Stock[Count])", 17.0),
         ("ROW()", 7.0),
+        ("LET(x,B2,x*2)", 6.0),
+        ("LET(x,B2,y,x+1,x*y)", 12.0),
+        ("LET(x,1,LET(x,x+1,x)+x)", 3.0),
+        ("LET(Limit,5,Limit+1)+Limit", 106.0),
+        ('LET(text,"a",IF(text="A","same","other"))', "same"),
+        ('MATCH(1,(A2:A5="PEAR")*(C2:C5=2),0)', 2.0),
+        ('INDEX(C2:C5,MATCH("fig"&7,A2:A5&B2:B5,0))', 0.25),
+        ('MATCH("fig"&"|"&7,A2:A5&"|"&B2:B5,0)', 3.0),
+        ('XLOOKUP(1,(A2:A5="fig")*(B2:B5=8),C2:C5,"none")', "none"),
+        ('MATCH(1,(A2:A5="Pear")*(B2:B5=0),0)', 2.0),
     ],
 )
 def test_results_are_those_that_excel_documents(formula: str, result: Scalar) -> None:
@@ -164,11 +174,36 @@ def test_a_column_of_a_table_in_this_row_and_a_whole_column_mean_the_cell_beside
         ("Nowhere!A1", "no sheet “Nowhere”"),
         ("FILTER(A1:A3,B1:B3)", "FILTER"),
         ("LEFT()", "0 arguments"),
+        ("SUM((A2:A5=1)*(B2:B5))", "whole ranges at once"),
+        ("COUNT(-B2:B5)", "whole ranges at once"),
     ],
 )
 def test_what_is_not_calculated_is_said(formula: str, why: str) -> None:
     with pytest.raises(NotWorkedOut, match=why):
         worked_out(formula)
+
+
+def test_a_day_may_be_given_for_today() -> None:
+    assert worked_out("TODAY()-DATE(2025,1,31)", book=Book(BOOK.workbook, today=45688.0)) == 0.0
+
+
+GROWING = "".join(f",{chr(98 + one)},{'+'.join([chr(97 + one)] * 9)}" for one in range(20))
+
+
+@pytest.mark.parametrize(
+    ("formula", "why"),
+    [
+        ("LET(x,1)", "a name or a value is missing"),
+        ("LET(A1,1,A1)", "a name or a value is missing"),
+        ("LET(x,y,x)", "does not say what “y” is"),
+        (f"LET(a,1+1{GROWING},u)", "too long"),
+    ],
+)  # fmt: skip
+def test_names_given_within_a_formula_are_checked(formula: str, why: str) -> None:
+    tree = parse(formula)
+    assert not isinstance(tree, Refusal)
+    found = resolved(tree, BOOK, "Stock", 0)
+    assert isinstance(found, Refusal) and why in found.why
 
 
 def test_names_that_stand_for_themselves_are_refused() -> None:

@@ -11,6 +11,7 @@ from workflow_studio.importing.reading.markings import (
     ConditionalFormat,
     DefinedName,
     ExternalBook,
+    Fill,
     FormulaRun,
     Markings,
     Validation,
@@ -31,11 +32,17 @@ def seen(
     formats: Sequence[ConditionalFormat] = (),
     names: Sequence[DefinedName] = (),
     external: Sequence[ExternalBook] = (),
+    fills: Sequence[Fill] = (),
+    saved: str = "",
 ) -> Seen:
-    """The workbook with these sheets; formulas, validations and formats are the first sheet's."""
+    """The workbook with these sheets; formulas, validations, formats and fills are the first sheet's."""
     runs = tuple(FormulaRun(Range.parse(area), text) for area, text in (formulas or {}).items())
-    markings = Markings(formulas=runs, validations=tuple(validations), conditional_formats=tuple(formats))
-    book = BookMarkings(names=tuple(names), external=tuple(external), sheets={sheets[0].name: markings})
+    markings = Markings(
+        formulas=runs, validations=tuple(validations), conditional_formats=tuple(formats), fills=tuple(fills)
+    )
+    book = BookMarkings(
+        names=tuple(names), external=tuple(external), modified=saved, sheets={sheets[0].name: markings}
+    )
     workbook = Workbook("tracker.xlsx", "", 0, "xlsx", sheets, markings=book)
     return Seen(workbook, find_tables(workbook))
 
@@ -44,6 +51,16 @@ def only_rule(of: Seen) -> tuple[Finding, DecisionTable]:
     (finding,) = find_rules(of)
     assert finding.rule is not None
     return finding, finding.rule
+
+
+def validation(area: str, kind: str, operator: str, *formulas: str) -> Validation:
+    return Validation((Range.parse(area),), kind, operator, formulas)
+
+
+def conditional(
+    area: str, kind: str, operator: str, *formulas: str, text: str = "", fill: str = ""
+) -> ConditionalFormat:
+    return ConditionalFormat((Range.parse(area),), kind, operator, formulas, text, fill)
 
 
 REQUESTS = (

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from rule_books import REQUESTS, only_rule, seen, sheet
+from rule_books import REQUESTS, conditional, only_rule, seen, sheet, validation
 
-from workflow_studio.importing.reading import Range
-from workflow_studio.importing.reading.markings import ConditionalFormat, Validation
+from workflow_studio.importing.reading.markings import ConditionalFormat
 from workflow_studio.importing.rules import find_rules
-from workflow_studio.importing.rules.colours import colour_name
-from workflow_studio.model import SURE, EvidenceKind
+from workflow_studio.model import SURE, ClaimKind, EvidenceKind
 
 TRACKER = sheet("Tracker", *REQUESTS)
 DUE = sheet(
@@ -19,16 +17,6 @@ DUE = sheet(
     ("Request", "Due date", "Status"),
     *((f"R-{one}", datetime.date(2025, 1, one), "Open" if one % 2 else "Closed") for one in range(1, 8)),
 )
-
-
-def validation(area: str, kind: str, operator: str, *formulas: str) -> Validation:
-    return Validation((Range.parse(area),), kind, operator, formulas)
-
-
-def conditional(
-    area: str, kind: str, operator: str, *formulas: str, text: str = "", fill: str = ""
-) -> ConditionalFormat:
-    return ConditionalFormat((Range.parse(area),), kind, operator, formulas, text, fill)
 
 
 @pytest.mark.parametrize(
@@ -56,19 +44,28 @@ def test_days_and_times_are_shown_as_such() -> None:
         validation("B2:B99", "date", "greaterThanOrEqual", "45658"),
         validation("C2:C99", "time", "lessThan", "0.75"),
     ]
-    day, time = find_rules(seen(DUE, validations=rules))
+    day, time, _ = find_rules(seen(DUE, validations=rules))
     assert day.says == "“Due date” must be not before 2025-01-01."
     assert time.says == "“Status” must be under 18:00."
 
 
 def test_cells_that_a_validation_would_refuse_are_listed() -> None:
-    finding, table = only_rule(seen(TRACKER, validations=[validation("C2:C99", "whole", "between", "1", "5000")]))
+    finding, problem = find_rules(seen(TRACKER, validations=[validation("C2:C99", "whole", "between", "1", "5000")]))
+    table = finding.rule
+    assert table is not None
     assert table.rows == ((">= 1 and <= 5000", "allowed"), ("-", "refused"))
     assert table.disagreements == (
         "C2: holds 9000, which would be refused",
         "C6: holds 5001, which would be refused",
     )
+    assert (table.replayed, table.reproduced) == (6, 4)
     assert finding.confidence < SURE
+    assert (problem.kind, problem.key) == (ClaimKind.PROBLEM, "problem/tracker/amount€/input")
+    assert problem.says == (
+        "2 of 6 filled cells in “Amount €” on sheet “Tracker” break the rule for what may be typed in: "
+        "“Amount €” must be between 1 and 5,000 (whole numbers)."
+    )
+    assert [quote.text for quote in problem.quotes[1:]] == ["9000", "5001"]
 
 
 def test_lists_of_values_and_unreadable_validations_are_no_rules() -> None:
@@ -110,23 +107,52 @@ def test_scales_and_bars_compare_with_nothing() -> None:
     assert list(find_rules(seen(DUE, formats=[conditional("B2:B9", "colorScale", "")]))) == []
 
 
-@pytest.mark.parametrize(
-    ("rgb", "name"),
-    [
-        ("FF0000", "red"), ("FFC7CE", "red"), ("FFC000", "orange"), ("FFFF00", "yellow"), ("92D050", "green"),
-        ("0070C0", "blue"), ("7030A0", "purple"), ("BFBFBF", "grey"), ("FFFFFF", "white"), ("000000", "black"),
-        ("nothing", "a colour"),
-    ],
-)  # fmt: skip
-def test_colours_have_plain_names(rgb: str, name: str) -> None:
-    assert colour_name(rgb) == name
-
-
 def test_a_day_that_is_put_together_again_is_that_day() -> None:
     day = "DATE(YEAR(B2),MONTH(B2),DAY(B2))"
     formula = f'IF(ISERROR({day}),ISBLANK(C2),C2="Open")'
-    made, _ = only_rule(seen(DUE, validations=[validation("C2:C8", "custom", "", formula)]))
+    made, broken = find_rules(seen(DUE, validations=[validation("C2:C8", "custom", "", formula)]))
+    assert broken.kind is ClaimKind.PROBLEM
     assert made.says == (
         "“Status” is accepted only when “Due date” is not a day and “Status” is empty, "
         "or when “Due date” is a day and “Status” is “Open”."
     )
+
+
+def test_results_of_formulas_break_no_rule_for_input() -> None:
+    rule = validation("C2:C99", "whole", "between", "1", "5000")
+    _, table = only_rule(seen(TRACKER, validations=[rule], formulas={"C2": "8000+1000", "C6": "5000+1"}))
+    assert (table.replayed, table.reproduced) == (4, 4)
+
+
+def test_a_rule_on_a_whole_column_is_called_by_its_header_and_leaves_titles_out() -> None:
+    titled = sheet("Tracker", ("Requests of 2025",), (), *REQUESTS)
+    finding, table = only_rule(seen(titled, validations=[validation("C1:C1048576", "custom", "", 'AND(C1>0,$B1<>"")')]))
+    assert finding.says == "“Amount €” is accepted only when “Amount €” is over 0 and “Region” is filled in."
+    assert (table.cells, table.replayed, table.reproduced) == ("C1:C1048576", 6, 6)
+
+
+def test_a_rule_on_a_column_without_header_is_called_by_column_and_sheet() -> None:
+    bare = sheet("Notes", (None, None, None, None, 3), (None, None, None, None, 4))
+    finding, _ = only_rule(seen(bare, validations=[validation("E1:E1048576", "whole", "greaterThan", "0")]))
+    assert finding.says == "“column E of Notes” must be over 0 (whole numbers)."
+
+
+def test_a_rule_for_one_cell_names_the_cells_it_is_compared_with_by_their_values() -> None:
+    form = sheet("Form", ("Lowest", 5, "Highest", 90), (), ("Amount", 40))
+    finding, _ = only_rule(seen(form, validations=[validation("B3", "whole", "between", "B1", "D1")]))
+    assert finding.says == "“Amount” must be between 5 (Lowest, B1) and 90 (Highest, D1) (whole numbers)."
+
+
+def test_broken_rules_are_listed_up_to_a_limit_and_the_rest_is_counted() -> None:
+    long = sheet("Tracker", ("Request", "Amount"), *((f"R-{one}", one) for one in range(1, 1501)))
+    rule, problem = find_rules(seen(long, validations=[validation("B2:B9999", "whole", "lessThan", "1")]))
+    assert rule.rule is not None
+    assert len(rule.rule.disagreements) == 1001
+    assert rule.rule.disagreements[-1] == "… and 500 more"
+    assert problem.confidence < SURE
+
+
+def test_rules_for_input_that_depend_on_today_are_not_tried() -> None:
+    _, table = only_rule(seen(DUE, validations=[validation("B2:B9", "date", "lessThan", "TODAY()")]))
+    assert table.replayed == 0
+    assert "depends on the day" in table.notes[0]

@@ -9,8 +9,8 @@ from rule_books import REQUESTS, only_rule, seen, sheet, with_last
 
 from workflow_studio.importing.reading import NamedTable, Range, Sheet
 from workflow_studio.importing.reading.markings import DefinedName
-from workflow_studio.importing.rules import calculated_columns, find_rules, rule_records, untranslated_formulas
-from workflow_studio.model import SURE, ClaimKind, EvidenceKind, HitPolicy
+from workflow_studio.importing.rules import calculated_columns, find_rules, rule_records, untranslated
+from workflow_studio.model import SURE, ClaimKind, DecisionTable, EvidenceKind, HitPolicy
 
 APPROVAL = 'IF(C2>5000,"Director",IF(OR(B2="EU",C2<=100),"Team lead","Buyer"))'
 RATES = sheet("Rates", ("Item", "Supplier", "Price"), ("Laptop", "X", 900), ("Desk", "Y", 300), ("Chair", "Z", 120))
@@ -126,7 +126,7 @@ def test_an_approximate_look_up_in_a_list_out_of_order_is_no_table() -> None:
     given = seen(with_last(["A", "A", "B", "C", "A", "B"], "Band"), bands,
                  formulas={"E2:E7": "VLOOKUP(C2,Bands!$A$2:$B$4,2)"})  # fmt: skip
     assert list(find_rules(given)) == []
-    (left_over,) = untranslated_formulas(given)
+    (left_over,) = untranslated(given)
     assert (left_over.cells, "ascending" in left_over.why) == ("E2:E7", True)
 
 
@@ -175,8 +175,90 @@ def test_today_is_not_guessed() -> None:
     finding, rule = only_rule(seen(tracker, formulas={"C2:C6": 'IF(B2<TODAY(),"late","no")'}))
     assert rule.rows == (("< today", "late"), ("-", "no"))
     assert rule.replayed == 0
-    assert "depends on the day" in rule.untranslated[0]
+    assert "depends on the day" in rule.notes[0]
     assert finding.says == "“Late” is “late” when “Due date” is before today, else “no”."
+
+
+def late(days: int, saved: str) -> DecisionTable:
+    """The rule of five requests, due day by day; the first ones are late."""
+    rows = [(f"R-{day}", datetime.date(2025, 3, day), "late" if day <= days else "no") for day in range(1, 6)]
+    tracker = sheet("Tracker", ("Request", "Due date", "Late"), *rows)
+    _, rule = only_rule(seen(tracker, formulas={"C2:C6": 'IF(B2<TODAY(),"late","no")'}, saved=saved))
+    return rule
+
+
+def test_the_day_of_saving_stands_for_today_where_all_rows_agree_with_it() -> None:
+    rule = late(2, "2025-03-03T18:00:00Z")
+    assert (rule.replayed, rule.reproduced, rule.disagreements) == (5, 5, ())
+    assert rule.notes == ("It was tried with “today” taken as 2025-03-03, the day on which the file was saved last.",)
+
+
+def test_where_not_all_rows_agree_with_the_day_of_saving_nothing_is_counted() -> None:
+    rule = late(2, "2025-03-05T18:00:00Z")
+    assert (rule.replayed, rule.disagreements) == (0, ())
+    assert "2025-03-05" in rule.notes[0] and "3 of 5 rows agree; this is not counted" in rule.notes[0]
+
+
+def test_names_given_within_a_formula_are_put_in_their_place() -> None:
+    formula = 'LET(amount,C2,eu,B2="EU",IF(amount>5000,"Director",IF(OR(eu,amount<=100),"Team lead","Buyer")))'
+    _, rule = only_rule(seen(sheet("Tracker", *REQUESTS), formulas={"E2:E7": formula}))
+    _, plain = only_rule(seen(sheet("Tracker", *REQUESTS), formulas={"E2:E7": APPROVAL}))
+    assert (rule.rows, rule.reproduced) == (plain.rows, 6)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "INDEX(Rates!$C$2:$C$5,MATCH(1,(Rates!$A$2:$A$5=D2)*(Rates!$B$2:$B$5=B2),0))",
+        "XLOOKUP(D2&B2,Rates!$A$2:$A$5&Rates!$B$2:$B$5,Rates!$C$2:$C$5)",
+    ],
+)
+def test_a_look_up_by_two_keys_has_both_as_inputs(formula: str) -> None:
+    rates = sheet("Rates", ("Item", "Region", "Price"), ("Laptop", "EU", 900), ("Laptop", "US", 800),
+                  ("Desk", "US", 300), ("Chair", "EU", 120))  # fmt: skip
+    given = seen(with_last([900, 300, None, None, 800, 120], "Price"), rates, formulas={"E2:E7": formula})
+    finding, rule = only_rule(given)
+    assert rule.inputs == ("Item", "Region")
+    assert rule.rows[1] == ('"Laptop"', '"US"', "800")
+    assert (rule.replayed, rule.reproduced) == (6, 6)
+    assert finding.says == "“Price” is looked up by “Item” and “Region” in A2:C5 on sheet “Rates” (4 rows)."
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "INDEX(Rates!$B$2:$C$4,MATCH(D2,Rates!$A$2:$A$4,0),MATCH(B2,Rates!$B$1:$C$1,0))",
+        "VLOOKUP(D2,Rates!$A$2:$C$4,MATCH(B2,Rates!$A$1:$C$1,0),FALSE)",
+        "XLOOKUP(D2,Rates!$A$2:$A$4,XLOOKUP(B2,Rates!$B$1:$C$1,Rates!$B$2:$C$4))",
+    ],
+)
+def test_a_table_with_keys_at_two_sides_gives_a_row_for_each_value(formula: str) -> None:
+    rates = sheet("Rates", ("Item", "EU", "US"), ("Laptop", 900, 800), ("Desk", 350, 300), ("Chair", 120, 100))
+    given = seen(with_last([900, 300, 350, 100, 800, 120], "Price"), rates, formulas={"E2:E7": formula})
+    finding, rule = only_rule(given)
+    assert rule.rows[:3] == (('"Laptop"', '"EU"', "900"), ('"Laptop"', '"US"', "800"), ('"Desk"', '"EU"', "350"))
+    assert (len(rule.rows), rule.replayed, rule.reproduced) == (6, 6, 6)
+    assert "looked up by “Item” and “Region”" in finding.says and "(6 values)" in finding.says
+
+
+def test_a_choice_by_the_place_in_a_list_becomes_ranges() -> None:
+    formula = 'CHOOSE(MATCH(C2,{0,100,5000},1),"small","medium","large")'
+    _, rule = only_rule(seen(with_last(["large", "large", "medium", "small", "large", "medium"], "Size"),
+                             formulas={"E2:E7": formula}))  # fmt: skip
+    assert rule.rows[:3] == ((">= 0 and < 100", "small"), (">= 100 and < 5000", "medium"), (">= 5000", "large"))
+    assert (rule.replayed, rule.reproduced) == (6, 6)
+
+
+def test_a_look_up_downwards_becomes_ranges_up_to_its_values() -> None:
+    limits = sheet("Limits", ("Up to", "Who"), (9000, "Board"), (5000, "Head"), (100, "Team"))
+    formula = 'IFERROR(INDEX(Limits!$B$2:$B$4,MATCH(C2,Limits!$A$2:$A$4,-1)),"Nobody")'
+    given = seen(with_last(["Board", "Head", "Head", "Team", "Board", "Head"], "Who"), limits,
+                 formulas={"E2:E7": formula})  # fmt: skip
+    finding, rule = only_rule(given)
+    assert rule.rows == (("<= 100", "Team"), ("> 100 and <= 5000", "Head"), ("> 5000 and <= 9000", "Board"),
+                         ("-", "Nobody"))  # fmt: skip
+    assert (rule.replayed, rule.reproduced) == (6, 6)
+    assert "the first row that is not below it" in finding.says
 
 
 def test_numbers_that_days_are_compared_with_are_days() -> None:
@@ -201,7 +283,7 @@ def test_whether_something_is_in_a_list() -> None:
 def test_a_workbook_without_results_is_not_held_against_the_table() -> None:
     _, rule = only_rule(seen(with_last([None] * 6, "Approval"), formulas={"E2:E7": APPROVAL}))
     assert (rule.replayed, rule.disagreements) == (0, ())
-    assert rule.untranslated == ("The workbook was saved without results of this formula.",)
+    assert rule.notes == ("The workbook was saved without results of this formula.",)
 
 
 def test_an_error_agrees_with_a_cell_that_shows_none_and_no_other_result_does() -> None:
@@ -227,7 +309,7 @@ def test_calculations_are_no_rules_but_listed(formula: str) -> None:
     assert list(find_rules(given)) == []
     (column,) = calculated_columns(given)
     assert (column.title, column.cells, column.count) == ("Gross", "E2:E7", 6)
-    assert untranslated_formulas(given) == ()
+    assert untranslated(given) == ()
 
 
 @pytest.mark.parametrize(
@@ -242,8 +324,8 @@ def test_calculations_are_no_rules_but_listed(formula: str) -> None:
 def test_formulas_that_make_no_table_are_listed_with_the_reason(formula: str, why: str) -> None:
     given = seen(with_last([1, 2, 3, 4, 5, 6], "Price"), formulas={"E2:E7": formula})
     assert list(find_rules(given)) == []
-    (left_over,) = untranslated_formulas(given)
-    assert (left_over.sheet, left_over.cells, left_over.formula) == ("Tracker", "E2:E7", f"={formula}")
+    (left_over,) = untranslated(given)
+    assert (left_over.sheet, left_over.cells, left_over.text) == ("Tracker", "E2:E7", f"={formula}")
     assert why in left_over.why
 
 

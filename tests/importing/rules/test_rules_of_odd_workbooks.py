@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,9 +18,10 @@ from workflow_studio.importing.rules import (
     find_rules,
     finding_rules,
     rule_records,
-    untranslated_formulas,
+    untranslated,
 )
-from workflow_studio.importing.rules.replay import Allowance
+from workflow_studio.importing.rules.allowance import Allowance
+from workflow_studio.model import ClaimKind
 
 PIECES = (
     "IF( VLOOKUP( INDEX( MATCH( LOOKUP( XLOOKUP( AND( OR( CHOOSE( IFERROR( TEXT( DATE( SUMIF( ) ) , A2 $B$2 A:C B2:C4 "
@@ -46,15 +49,16 @@ def test_any_formulas_on_any_cells(texts: list[str], rows: list[tuple[object, ..
     found = list(find_rules(given_book))
     assert len({one.key for one in found}) == len(found)
     assert all(0 <= one.confidence <= 1 and len(one.quotes) <= 12 for one in found)
-    assert len(rule_records(one.rule for one in found if one.rule)) == len(found)
-    assert all(one.rule is not None and one.rule.reproduced <= one.rule.replayed for one in found)
+    rules = [one.rule for one in found if one.rule is not None]
+    assert len(rules) == len([one for one in found if one.kind is ClaimKind.RULE]) == len(rule_records(rules))
+    assert all(one.reproduced <= one.replayed for one in rules)
     list(find_lineage(given_book))
-    untranslated_formulas(given_book)
+    untranslated(given_book)
     calculated_columns(given_book)
 
 
 def test_only_so_many_rows_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding_rules, "Allowance", lambda: Allowance(150))
+    monkeypatch.setattr(finding_rules, "Allowance", lambda pause: Allowance(150, pause))
     rows = [(one, "big" if one > 50 else "small", one > 9) for one in range(100)]
     given_book = seen(
         sheet("S", ("Number", "Size", "Two digits"), *rows),
@@ -63,11 +67,11 @@ def test_only_so_many_rows_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = (one.rule for one in find_rules(given_book))
     assert first is not None and second is not None
     assert (first.replayed, first.reproduced, second.replayed, second.reproduced) == (100, 100, 50, 50)
-    assert second.untranslated == ("It was tried on the first 50 rows only.",)
+    assert second.notes == ("It was tried on the first 50 rows only.",)
 
 
 def test_counting_the_whole_column_in_every_row_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding_rules, "Book", lambda workbook: Book(workbook, Work(20_000)))
+    monkeypatch.setattr(finding_rules, "Book", lambda workbook, today=None: Book(workbook, Work(20_000)))
     rows = [(one, one % 7) for one in range(5_000)]
     given_book = seen(
         sheet("S", ("Number", "Seen"), *rows), formulas={"B2:B5001": 'IF(SUM(A$2:A2)>COUNTIF(A:A,">5"),1,0)'}
@@ -75,4 +79,22 @@ def test_counting_the_whole_column_in_every_row_ends(monkeypatch: pytest.MonkeyP
     (finding,) = find_rules(given_book)
     assert finding.rule is not None
     assert 0 < finding.rule.replayed < 5_000
-    assert "rows only" in finding.rule.untranslated[-1]
+    assert "rows only" in finding.rule.notes[-1]
+
+
+class Stopped(Exception):
+    """Somebody wants the work stopped."""
+
+
+def test_trying_rules_on_many_rows_can_be_stopped() -> None:
+    rows = [(one, "big" if one > 50 else "small") for one in range(5_000)]
+    large = seen(sheet("S", ("Number", "Size"), *rows), formulas={"B2:B5001": 'IF(A2>50,"big","small")'})
+    paused = []
+
+    def pause() -> None:
+        paused.append(1)
+        if len(paused) > 4:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        list(find_rules(replace(large, pause=pause)))

@@ -48,6 +48,12 @@ LOOK_UPS = (
     'IFERROR(VLOOKUP(C2,$F$1:$G$3,2,FALSE),"none")',
     'XLOOKUP(B2,$F$1:$F$3,$G$1:$G$3,"none")',
     "INDEX($G$1:$G$3,MATCH(A2,$F$1:$F$3,0))",
+    "INDEX($F$1:$G$3,MATCH(A2,$F$1:$F$3,0),2)",
+    "INDEX($G$1:$G$3,MATCH(1,($F$1:$F$3=A2)*($H$1:$H$3=B2),0))",
+    'XLOOKUP(1,($F$1:$F$3=C2)*($H$1:$H$3=A2),$G$1:$G$3,"none")',
+    "INDEX($J$2:$K$3,MATCH(A2,$I$2:$I$3,0),MATCH(B2,$J$1:$K$1,0))",
+    "XLOOKUP(A2,$I$2:$I$3,XLOOKUP(B2,$J$1:$K$1,$J$2:$K$3))",
+    'CHOOSE(MATCH(A2,$F$1:$F$3,0),B2,"second","third")',
 )
 
 
@@ -65,7 +71,12 @@ def _formulas(smaller: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 formulas = st.recursive(outcomes | st.sampled_from(LOOK_UPS), _formulas, max_leaves=6)
-LISTED = (("EU", "first"), (5, "second"), ("10", 3))
+LISTED = (
+    ("EU", "first", 1, None, "us", 5),
+    (5, "second", "us", "EU", "a", "b"),
+    ("10", 3, True, 10, "c", 4),
+)
+"""What stands in F1:K3: keys and results, second keys, and a table with keys at two sides."""
 
 
 @settings(max_examples=200)

@@ -10,7 +10,7 @@ from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.model import DecisionTable, HitPolicy
 
-MOST_ROWS, MOST_CELLS = 40, 8
+MOST_ROWS, MOST_LINES, MOST_DIFFERENCES = 40, 8, 12
 POLICIES = {
     HitPolicy.FIRST: "The first row that fits counts.",
     HitPolicy.UNIQUE: "Only one row can fit.",
@@ -40,11 +40,15 @@ class RuleView(QWidget):
         if rule.replayed:
             exact = rule.reproduced == rule.replayed
             column.addLayout(_line(replayed(rule), "circle-check" if exact else "triangle-alert", not exact))
+        for note in rule.notes:
+            column.addLayout(_line(note, "info", False))
         if rule.disagreements:
-            column.addWidget(
-                Label(f"The workbook shows something else in {_some(rule.disagreements)}.", "help", wrap=True)
-            )
-        for part in rule.untranslated[:MOST_CELLS]:
+            column.addWidget(Label("Where it differs", "heading"))
+            column.addWidget(TextGrid(_differences(rule), "Where it differs"))
+            hidden = len(rule.disagreements) - MOST_DIFFERENCES
+            if hidden > 0:
+                column.addWidget(Label(f"{hidden:,} more are in the specification of the document.", "help", wrap=True))
+        for part in rule.untranslated[:MOST_LINES]:
             column.addLayout(_line(f"Not in the table: {part}", "info", False))
 
 
@@ -59,6 +63,12 @@ def _grid(rule: DecisionTable) -> Grid:
     outcome = len(headings) - 1
     labels = tuple(str(number + 1) for number in range(len(rows)))
     return Grid(headings, rows, labels, frozenset((row, outcome) for row in range(len(rows))))
+
+
+def _differences(rule: DecisionTable) -> Grid:
+    """The cells on which the workbook shows something else, with what that is."""
+    parts = (one.partition(": ") for one in rule.disagreements[:MOST_DIFFERENCES])
+    return Grid(("Where", "How"), tuple((cell, how or "It shows something else") for cell, _, how in parts))
 
 
 def _formula_head(rule: DecisionTable) -> QHBoxLayout:
@@ -76,8 +86,3 @@ def _line(text: str, icon: str, warns: bool) -> QHBoxLayout:
     row.addWidget(IconLabel(icon, "warn" if warns else "ok" if icon == "circle-check" else "text2", 14))
     row.addWidget(Label(text, "small", wrap=True), 1)
     return row
-
-
-def _some(cells: tuple[str, ...]) -> str:
-    shown = ", ".join(cells[:MOST_CELLS])
-    return shown if len(cells) <= MOST_CELLS else f"{shown} and {len(cells) - MOST_CELLS} more cells"

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from workflow_studio.exporting.specification.blocks import Block, Cell, Entries, Entry, Paragraph, Table, TableColumn
 from workflow_studio.exporting.specification.evidence_lines import cited, evidence_of
 from workflow_studio.exporting.specification.names import Names
-from workflow_studio.exporting.specification.words import NOTHING, counted, listed
+from workflow_studio.exporting.specification.words import NOTHING, counted
 from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, Document, Question, table_of
 
 MOST_ROWS = 300
 MOST_RULE_ROWS = 60
-MOST_NAMED = 12
+MOST_IN_A_LINE = 3
+"""Cells on which a rule differs; more of them are a table of their own."""
 MOST_CITED = 3
 
 WORDS = {
@@ -174,10 +175,12 @@ def _rule(document: Document, number: int, claim: Claim) -> Iterator[Block]:
         yield _decision_table(claim.rule)
         left = len(claim.rule.rows) - MOST_RULE_ROWS
         yield Paragraph(f"{counted(left, 'more row')} not shown." if left > 0 else "")
+        if len(claim.rule.disagreements) > MOST_IN_A_LINE:
+            yield _differences(claim.rule)
 
 
 def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
-    yield "Formula", f"={rule.formula.removeprefix('=')}" if rule.formula else ""
+    yield "Formula", rule.formula
     yield "Cells", " · ".join(part for part in (rule.sheet, rule.cells) if part)
     yield "Which row counts", "The first that fits" if rule.hit_policy == "first" else "The only one that fits"
     if rule.replayed:
@@ -186,8 +189,17 @@ def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
             "Tried on",
             (f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share:.0%}) give what the workbook shows"),
         )
-    yield "Differs at", listed(rule.disagreements, MOST_NAMED)
+    if len(rule.disagreements) <= MOST_IN_A_LINE:
+        yield "Differs at", "; ".join(rule.disagreements)
     yield "Not translated", "; ".join(rule.untranslated)
+    yield "Notes", " ".join(rule.notes)
+
+
+def _differences(rule: DecisionTable) -> Table:
+    """Every cell on which the workbook shows something else, as far as they are kept."""
+    columns = (TableColumn("Differs at", 20), TableColumn("How", 80))
+    parts = (one.partition(": ") for one in rule.disagreements)
+    return Table(columns, tuple((Cell(cell, strong=True), Cell(how or NOTHING)) for cell, _, how in parts))
 
 
 def _decision_table(rule: DecisionTable) -> Table:

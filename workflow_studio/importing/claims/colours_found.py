@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.colours_cells import Place, are_rows, coloured_cells, rows_filled
 from workflow_studio.importing.claims.colours_legend import Meaning, is_legend, legend_for, meaning_of
-from workflow_studio.importing.claims.colours_names import colour_name
 from workflow_studio.importing.claims.columns_alike import key_column, key_part, quotable, with_own_keys
 from workflow_studio.importing.claims.in_words import counted, in_a_row, quoted
 from workflow_studio.importing.claims.states_columns import names_state
@@ -17,6 +16,7 @@ from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Table
+from workflow_studio.importing.recognition.colour_words import colour_name
 from workflow_studio.model import ClaimKind, EvidenceKind
 
 _MOST_COLOURS = 12

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.analysis.eventlog import paused
-from workflow_studio.importing.claims.colours_names import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.claims.columns_alike import quotable
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.loose_texts import loose_texts
@@ -15,6 +14,7 @@ from workflow_studio.importing.finding import Quote, Seen
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind, Table
 from workflow_studio.importing.recognition.cells import normalised
+from workflow_studio.importing.recognition.colour_words import COLOUR_OF_WORD, colour_name
 from workflow_studio.importing.recognition.vocabulary import LEGEND_WORDS
 from workflow_studio.importing.recognition.wording import words
 

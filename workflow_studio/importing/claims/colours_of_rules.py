@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.colours_legend import Meaning, legend_for, meaning_of
-from workflow_studio.importing.claims.colours_names import colour_name
 from workflow_studio.importing.claims.columns_alike import key_part, with_own_keys
 from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Table
+from workflow_studio.importing.recognition.colour_words import colour_name
 from workflow_studio.model import ClaimKind, EvidenceKind
 
 _MOST_RULES = 500

@@ -11,7 +11,7 @@ from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.profile.burden import retirement_card
 from workflow_studio.importing.profile.conditions import column_profiles, examine
 from workflow_studio.importing.profile.losses import losses
-from workflow_studio.importing.rules import UntranslatedFormula, untranslated_formulas
+from workflow_studio.importing.rules import Untranslated, untranslated
 from workflow_studio.model import ColumnProfile, LineageLink, RetirementCard, SkippedRange, Source
 
 
@@ -31,7 +31,7 @@ def facts_of(seen: Seen) -> SourceFacts:
         column_profiles(seen.once(examine)),
         retirement_card(seen),
         lineage(seen).links,
-        tuple(map(_as_loss, untranslated_formulas(seen))),
+        tuple(map(_as_loss, untranslated(seen))),
     )
 
 
@@ -47,6 +47,6 @@ def fields_of(source: Source, chosen: ChosenTables, facts: SourceFacts) -> dict[
     }
 
 
-def _as_loss(formula: UntranslatedFormula) -> SkippedRange:
-    reason = f"={formula.formula} is not shown as a rule: {formula.why}"
-    return SkippedRange(sheet=formula.sheet, cells=formula.cells, what="formula", reason=reason)
+def _as_loss(one: Untranslated) -> SkippedRange:
+    reason = f"{one.text} is not shown as a rule: {one.why}"
+    return SkippedRange(sheet=one.sheet, cells=one.cells, what=one.what, reason=reason)

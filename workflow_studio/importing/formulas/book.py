@@ -50,8 +50,12 @@ class Book:
 
     workbook: Workbook
     work: Work = field(default_factory=Work)
+    today: float | None = None
+    """The day to take for TODAY; without one, formulas that ask for it are not worked out."""
     remembered: dict[object, Result] = field(init=False, default_factory=dict)
     """What was counted before, by what and where: the same is often counted in every row."""
+    key_places: dict[object, dict[object, int]] = field(init=False, default_factory=dict)
+    """For keys that are looked up together, by what they were looked for in, their first places."""
     _sheets: dict[str, Sheet] = field(init=False)
     _names: dict[tuple[str, str], DefinedName] = field(init=False)
     _tables: dict[str, tuple[Sheet, NamedTable]] = field(init=False)

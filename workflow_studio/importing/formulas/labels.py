@@ -39,12 +39,24 @@ class Labels:
             for table in self._tables.get(sheet.name, ())
         )
 
+    def tables_in(self, sheet: Sheet, area: Range) -> list[Table]:
+        """The tables that have data among these cells."""
+        return [
+            table
+            for table in self._tables.get(sheet.name, ())
+            if table.data_rows
+            and table.data_rows[0] <= area.last_row
+            and area.first_row <= table.data_rows[-1]
+            and table.range.first_column <= area.last_column
+            and area.first_column <= table.range.last_column
+        ]
+
     def of_cell(self, sheet: Sheet, row: int, column: int) -> str:
         """The header of the cell's column in a table; elsewhere its label, or else its address."""
         table = self.table_at(sheet, row, column)
         if table is not None:
             return _header(sheet, table, column)
-        return self.of_single(sheet, row, column) or Range(row, column, row, column).a1
+        return self.of_single(sheet, row, column) or f"cell {Range(row, column, row, column).a1}"
 
     def of_run(self, sheet: Sheet, area: Range) -> str:
         """What cells with one formula are called: the header of their column, for a single cell its label."""

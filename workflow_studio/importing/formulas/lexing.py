@@ -15,7 +15,7 @@ _ERROR = r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC
 _CELL = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?![\w.(!])"
 _COLUMN = r"\$?[A-Za-z]{1,3}"
 _ROW = r"\$?[0-9]{1,7}"
-_PREFIX = r"(?:'(?:[^']|'')+'|(?:\[[^\[\]']+\])?[^\W\d][\w.?\\]*|\[[^\[\]']+\]|[\w.]+)!"
+_PREFIX = r"(?:'(?:[^']|'')+'|(?:\[[^\[\]']+\])?[^\W\d][\w.?\\]*(?::[^\W\d][\w.]*)?|\[[^\[\]']+\]|[\w.]+)!"
 _KINDS = {
     "space": r"[ \t\r\n\u00a0]+",
     "text": r'"(?:[^"]|"")*"',
@@ -51,11 +51,20 @@ def tokens(formula: str) -> tuple[Token, ...] | Refusal:
         match = _TOKEN.match(formula, place)
         token = _table_cells(formula, place) if match is None else Token(match.lastgroup or "", match[0])
         if token is None:
-            return Refusal(f"“{formula[place : place + 10]}” in it is not understood")
+            return Refusal(_why_not(formula[place : place + 10]))
         place += len(token.text)
         if token.kind != "space":
             found.append(token)
     return (*found, Token("end", ""))
+
+
+def _why_not(rest: str) -> str:
+    """What a formula does that is not understood, by what stands where no token starts."""
+    if rest.startswith(":"):
+        return "which cells it reads is worked out by a function"
+    if rest.startswith("#"):
+        return "it takes all that another formula fills (#), however much that is"
+    return f"“{rest}” in it is not understood"
 
 
 def _table_cells(formula: str, start: int) -> Token | None:

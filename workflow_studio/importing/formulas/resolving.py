@@ -1,8 +1,10 @@
-"""Names and columns of declared tables put in place as the cells, values or formulas they stand for."""
+"""Names, those that LET gives too, and columns of declared tables as the cells or formulas they stand for."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.parsing import parse
@@ -13,6 +15,7 @@ from workflow_studio.importing.formulas.tree import (
     Cells,
     Coordinate,
     Corner,
+    Missing,
     Name,
     Percent,
     Refusal,
@@ -33,7 +36,18 @@ _DEEPEST = 150
 
 
 class _Unknown(Exception):
-    """Something that is named is not in the workbook."""
+    """Something that is named is not in the workbook, or is not followed; its text says what, as a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a name stands for within LET, with the names that were given before it."""
+
+    tree: Tree
+    before: Mapping[str, _Given]
+
+
+_NONE_GIVEN: Mapping[str, _Given] = MappingProxyType({})
 
 
 def tree_of(run: FormulaRun, sheet: str, book: Book) -> Tree | Refusal:
@@ -58,23 +72,47 @@ class _Resolver:
     def __init__(self, book: Book, sheet: str, column: int) -> None:
         self._book, self._sheet, self._column = book, sheet, column
         self._parts = 0
+        self._depth = 0
 
-    def tree(self, tree: Tree, level: int) -> Tree:
+    def tree(self, tree: Tree, level: int, given: Mapping[str, _Given] = _NONE_GIVEN) -> Tree:
+        """The tree with what its names stand for; `level` counts names within names, `given` are those of LET."""
         self._parts += 1
-        if self._parts > _MOST_PARTS:
+        self._depth += 1
+        if self._parts > _MOST_PARTS or self._depth > _DEEPEST:
             raise _Unknown("the names in it stand for too long a formula")
+        found = self._part(tree, level, given)
+        self._depth -= 1
+        return found
+
+    def _part(self, tree: Tree, level: int, given: Mapping[str, _Given]) -> Tree:
         match tree:
+            case Name(name, "", "") if name.casefold() in given:
+                own = given[name.casefold()]
+                return self.tree(own.tree, level, own.before)
             case Name():
                 return tree if tree.book else self._name(tree, level)
             case TableCells():
                 return self._table(tree)
             case Unary(_, operand) | Percent(operand):
-                return replace(tree, operand=self.tree(operand, level))
+                return replace(tree, operand=self.tree(operand, level, given))
             case Binary(_, left, right):
-                return replace(tree, left=self.tree(left, level), right=self.tree(right, level))
+                return replace(tree, left=self.tree(left, level, given), right=self.tree(right, level, given))
+            case Call("LET", arguments):
+                return self._let(arguments, level, given)
             case Call(_, arguments):
-                return replace(tree, arguments=tuple(self.tree(one, level) for one in arguments))
+                return replace(tree, arguments=tuple(self.tree(one, level, given) for one in arguments))
         return tree
+
+    def _let(self, arguments: tuple[Tree, ...], level: int, given: Mapping[str, _Given]) -> Tree:
+        """The last argument of LET, with what its names stand for in their place."""
+        *pairs, result = arguments or (Missing(),)
+        if len(pairs) % 2 or not pairs:
+            raise _Unknown("a name or a value is missing in its LET")
+        for name, tree in zip(pairs[::2], pairs[1::2], strict=True):
+            if not isinstance(name, Name):
+                raise _Unknown("a name or a value is missing in its LET")
+            given = {**given, name.name.casefold(): _Given(tree, given)}
+        return self.tree(result, level, given)
 
     def _name(self, name: Name, level: int) -> Tree:
         defined = self._book.name(name.name, name.sheet or self._sheet)

@@ -169,6 +169,11 @@ def as_boolean(value: Scalar) -> bool:
     return as_number(value) != 0
 
 
+def is_true(value: Scalar) -> bool:
+    """Whether a condition with this value holds for a validation or a format: numbers other than 0 do as well."""
+    return value is True or (isinstance(value, float) and value != 0)
+
+
 def compared(one: Scalar, other: Scalar) -> int:
     """Below 0, 0 or above 0 as one value comes before, with or after another; `Failing` for errors.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workflow_studio.importing.formulas.book import Book, range_of
-from workflow_studio.importing.formulas.code import Code, NotWorkedOut, One, single
+from workflow_studio.importing.formulas.code import Code, NotWorkedOut, One, area_of, single
 from workflow_studio.importing.formulas.functions import FUNCTIONS
+from workflow_studio.importing.formulas.several_keys import KeyedTogether, keyed_together, place_of_all
 from workflow_studio.importing.formulas.tree import (
     COMPARISONS,
     Array,
@@ -24,6 +25,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
     Unary,
+    children,
 )
 from workflow_studio.importing.formulas.values import (
     HOLDS,
@@ -182,6 +184,8 @@ _OPERATIONS: dict[str, Callable[[Scalar, Scalar], float]] = {
 
 
 def _call(call: Call, book: Book, sheet: str) -> Code:
+    if call.name == "TODAY" and book.today is not None:
+        return _constant(book.today)
     if call.name in VOLATILE:
         raise NotWorkedOut(_why_volatile(call.name))
     function = FUNCTIONS.get(call.name)
@@ -189,6 +193,11 @@ def _call(call: Call, book: Book, sheet: str) -> Code:
         raise NotWorkedOut(f"the function {call.name} is not calculated here")
     if not function.least <= len(call.arguments) <= function.most:
         raise NotWorkedOut(f"{call.name} has {len(call.arguments)} arguments in it")
+    together = keyed_together(call)
+    if together is not None:
+        return _by_several_keys(call, together, book, sheet)
+    if function.takes_areas and any(map(_calculates_with_lines, call.arguments)):
+        raise NotWorkedOut("it calculates with whole ranges at once")
     arguments = [
         _cells(one, book, sheet, as_area=True)
         if function.takes_areas and isinstance(one, Cells)
@@ -196,6 +205,40 @@ def _call(call: Call, book: Book, sheet: str) -> Code:
         for one in call.arguments
     ]
     return function.build(book, arguments)
+
+
+def _calculates_with_lines(tree: Tree) -> bool:
+    """Whether operators are applied to several cells at once, as array formulas do."""
+    if not isinstance(tree, Binary | Unary | Percent):
+        return False
+    return any(
+        (isinstance(one, Cells) and one.last is not None) or isinstance(one, Array) or _calculates_with_lines(one)
+        for one in children(tree)
+    )
+
+
+def _by_several_keys(call: Call, together: KeyedTogether, book: Book, sheet: str) -> Code:
+    """MATCH or XLOOKUP of several keys at once: the first place where all of them stand."""
+    keys = [single(compiled(key, book, sheet)) for key, _ in together.pairs]
+    lines = [_cells(line, book, sheet, as_area=True) for _, line in together.pairs]
+    results, missing = (None if one is None else compiled(one, book, sheet) for one in together.gives)
+
+    def code(row: int, column: int) -> Result:
+        try:
+            areas = [area_of(line(row, column)) for line in lines]
+            place = place_of_all(book, areas, [key(row, column) for key in keys], together.joined)
+        except Failing as failing:
+            return failing.fault
+        if place is None:
+            return Fault.NOT_AVAILABLE if missing is None else missing(row, column)
+        if results is None:
+            return float(place + 1)
+        found = results(row, column)
+        if not isinstance(found, Area):
+            return Fault.VALUE
+        return found.value(place, 0) if found.range.width == 1 else found.value(0, place)
+
+    return code
 
 
 def _why_volatile(name: str) -> str:

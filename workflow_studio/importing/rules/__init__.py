@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.rules.finding_rules import (
-    CalculatedColumn,
-    UntranslatedFormula,
-    calculated_columns,
-    find_rules,
-    untranslated_formulas,
-)
+from workflow_studio.importing.rules.finding_rules import CalculatedColumn, calculated_columns, find_rules
 from workflow_studio.importing.rules.records import rule_records
+from workflow_studio.importing.rules.untranslated import Untranslated, untranslated
 
 __all__ = [
     "CalculatedColumn",
-    "UntranslatedFormula",
+    "Untranslated",
     "calculated_columns",
     "find_rules",
     "rule_records",
-    "untranslated_formulas",
+    "untranslated",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.formulas import Refusal, Tree
@@ -13,6 +14,14 @@ from workflow_studio.importing.formulas.resolving import MOST_RUNS, tree_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import FormulaRun
 from workflow_studio.importing.recognition import Table
+
+
+class Holds(Enum):
+    """What a cell of a column holds: its formula, another one, or a typed-in value."""
+
+    FORMULA = "the formula"
+    ANOTHER = "another formula"
+    VALUE = "a value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +61,26 @@ class FormulaColumn:
         """Number of cells that hold the formula."""
         return sum(run.height for run in self.runs)
 
-    def cells(self, sheet: Sheet) -> Iterator[tuple[int, int, bool]]:
-        """Row and column of each cell that holds the formula, or (then false) something else in its place.
+    def cells(self, sheet: Sheet) -> Iterator[tuple[int, int, Holds]]:
+        """Row and column of each cell that holds the formula, or something else in its place.
 
         In a table these are the data rows; cells without any value count only where they hold the formula.
         """
         own = {(row, run.first_column) for run in self.runs for row in range(run.first_row, run.last_row + 1)}
+        different = {
+            (row, run.range.first_column)
+            for run in self.others
+            for row in range(run.range.first_row, run.range.last_row + 1)
+        }
         rows = self.table.data_rows if self.table is not None else range(self.area.first_row, self.area.last_row + 1)
         for column in range(self.column, self.area.last_column + 1):
             for row in sorted({*rows, *(row for row, at in own if at == column)}):
                 if (row, column) in own:
-                    yield row, column, True
+                    yield row, column, Holds.FORMULA
+                elif (row, column) in different:
+                    yield row, column, Holds.ANOTHER
                 elif sheet.cell(row, column) is not None:
-                    yield row, column, False
+                    yield row, column, Holds.VALUE
 
 
 def formula_columns(seen: Seen, book: Book) -> Iterator[FormulaColumn]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workflow_studio.importing.formulas.tree import Tree
 from workflow_studio.importing.rules.conditions import Test, Tests
 
+CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
+"""Where the file's words are written together: `greaterThan`."""
 OPERATORS = {
     "equal": "=",
     "notEqual": "<>",

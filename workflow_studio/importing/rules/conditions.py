@@ -30,7 +30,7 @@ HOLDS = "TRUE"
 
 _OPPOSITES = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _FLIPPED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
-_TRUTHS = QUESTIONS | {"AND", "OR", "NOT", "XOR", "EXACT", "ISNONTEXT", "ISLOGICAL", "ISERR", "TRUE", "FALSE"}
+_TRUTHS = QUESTIONS | {"AND", "OR", "NOT", "XOR", "EXACT", "ISNONTEXT", "ISLOGICAL", "ISERR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,6 @@ def cases(condition: Tree, holds: bool = True) -> tuple[Tests, ...]:
     match condition:
         case Boolean(value):
             return ((),) if value == holds else ()
-        case Call("TRUE" | "FALSE" as name, ()):
-            return ((),) if (name == "TRUE") == holds else ()
         case Call("NOT", (inner,)):
             return cases(inner, not holds)
         case Call("AND" | "OR" as name, arguments) if all(map(is_truth, arguments)):
@@ -94,6 +92,8 @@ def cases(condition: Tree, holds: bool = True) -> tuple[Tests, ...]:
             return _bounded((*first, *_together([cases(choice, False), cases(otherwise, holds)])))
         case Binary("=" | "<>" as operator, left, Boolean(value)) if is_truth(left):
             return cases(left, holds if (operator == "=") == value else not holds)
+        case Binary("=" | "<>" as operator, Boolean() as value, right) if is_truth(right):
+            return cases(Binary(operator, right, value), holds)
     test = _test(condition)
     return ((test if holds else test.opposite,),)
 

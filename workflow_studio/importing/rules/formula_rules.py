@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from workflow_studio.importing.finding import Finding
 from workflow_studio.importing.formulas.book import Book
@@ -11,29 +12,46 @@ from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.quoting import shortened
 from workflow_studio.importing.formulas.values import LAST_DAY, Fault, Scalar, as_text, day_of
 from workflow_studio.importing.reading import Sheet, column_letter
-from workflow_studio.importing.rules.columns import FormulaColumn
+from workflow_studio.importing.rules.allowance import Allowance
+from workflow_studio.importing.rules.columns import FormulaColumn, Holds
+from workflow_studio.importing.rules.deciding import LookedAt
 from workflow_studio.importing.rules.keys import Keys
 from workflow_studio.importing.rules.quotes import rule_quotes
-from workflow_studio.importing.rules.replay import Allowance, Disagreement, Replay, replayed
+from workflow_studio.importing.rules.replay import Disagreement, Replay, asks_for_today, replayed, replayed_on
 from workflow_studio.importing.rules.sentences import look_up_sentence, rule_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of
 from workflow_studio.importing.rules.translation import Translation
 from workflow_studio.importing.rules.words import EMPTY, Words
 from workflow_studio.model import ClaimKind, DecisionTable, HitPolicy
 
+MOST_RULES = 200
+"""Formulas that decide in one workbook; more are no longer read by anybody, and counted as not translated."""
 _MOST_OTHERS = 12
+_VERBS = {Holds.FORMULA: "shows", Holds.VALUE: "typed in is", Holds.ANOTHER: "another formula gives"}
 _PROVEN_FROM = 3
 """A table that fits fewer rows may do so by chance."""
 
 
-def formula_rule(
-    column: FormulaColumn, translation: Translation, book: Book, labels: Labels, keys: Keys, allowance: Allowance
-) -> Finding:
+def formula_rules(
+    looked_at: Iterable[LookedAt], book: Book, as_saved: Book, labels: Labels, keys: Keys, allowance: Allowance
+) -> Iterator[Finding]:
+    """A finding for each formula that decides; `as_saved` is the book with the day on which it was saved last."""
+    deciding = ((one.column, one.translation) for one in looked_at if one.translation is not None)
+    for column, translation in islice(deciding, MOST_RULES):
+        replay = replayed(column, translation, book, allowance)
+        if not replay.tried and as_saved.today is not None and asks_for_today(column.tree):
+            replay = replayed_on(as_saved.today, column, translation, as_saved, allowance)
+        yield _finding(column, translation, replay, book, labels, keys, allowance)
+
+
+def _finding(
+    column: FormulaColumn, translation: Translation, replay: Replay, book: Book, labels: Labels, keys: Keys,
+    allowance: Allowance,
+) -> Finding:  # fmt: skip
     """The finding for a column whose formula was translated into rows."""
     sheet = book.sheet(column.sheet)
     assert sheet is not None
-    words = Words(labels, book, sheet, column.row, column.column)
-    replay = replayed(column, translation, book, allowance)
+    words = Words(labels, book, sheet, column.area)
     output = _output(column)
     inputs = inputs_of(translation.rows)
     table = DecisionTable(
@@ -46,8 +64,9 @@ def formula_rule(
         cells=column.area.a1,
         replayed=replay.tried,
         reproduced=replay.reproduced,
-        disagreements=tuple(_disagreements(replay, _holds_days(column, sheet))),
-        untranslated=tuple(_untranslated(column, translation, replay, words)),
+        disagreements=tuple(_disagreements(replay, _holds_days(column, sheet), allowance)),
+        untranslated=tuple(_untranslated(column, translation)),
+        notes=tuple(_notes(translation, replay, words)),
     )
     if translation.listed and translation.look_ups[0].sheet:
         says = look_up_sentence(output, translation.look_ups[0], translation.listed, words)
@@ -97,18 +116,18 @@ def _cells_hold(count: int) -> str:
     return "1 cell holds" if count == 1 else f"{count:,} cells hold"
 
 
-def _disagreements(replay: Replay, days: bool) -> Iterator[str]:
-    for one in replay.disagreements:
+def _disagreements(replay: Replay, days: bool, allowance: Allowance) -> Iterator[str]:
+    kept = allowance.kept(len(replay.disagreements))
+    for one in replay.disagreements[:kept]:
         yield _disagreement(one, days)
-    more = replay.tried - replay.reproduced - len(replay.disagreements)
+    more = replay.tried - replay.reproduced - kept
     if more:
         yield f"… and {more:,} more"
 
 
 def _disagreement(one: Disagreement, days: bool) -> str:
     shown = _said(one.shown, days) if one.shown is not None else "nothing or an error"
-    verb = "typed in is" if one.typed else "shows"
-    return f"{one.cell}: {verb} {shown}, the table gives {_said(one.given, days)}"
+    return f"{one.cell}: {_VERBS[one.holds]} {shown}, the table gives {_said(one.given, days)}"
 
 
 def _holds_days(column: FormulaColumn, sheet: Sheet) -> bool:
@@ -127,12 +146,15 @@ def _said(value: Scalar, days: bool) -> str:
     return as_text(value)
 
 
-def _untranslated(column: FormulaColumn, translation: Translation, replay: Replay, words: Words) -> Iterator[str]:
-    yield from translation.notes
+def _notes(translation: Translation, replay: Replay, words: Words) -> Iterator[str]:
     if translation.instead is not None:
         yield f"Where it cannot be worked out, it gives {words.outcome(translation.instead)}."
     if replay.why:
         yield replay.why
+
+
+def _untranslated(column: FormulaColumn, translation: Translation) -> Iterator[str]:
+    yield from translation.notes
     for run in column.others[:_MOST_OTHERS]:
         yield f"{run.range.a1} holds another formula: ={shortened(run.text)}"
     if len(column.others) > _MOST_OTHERS:

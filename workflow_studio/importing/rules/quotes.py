@@ -8,7 +8,7 @@ from workflow_studio.importing.finding import Quote
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.look_ups import LookUp
 from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
-from workflow_studio.importing.formulas.tree import Cells, Tree, parts, varies
+from workflow_studio.importing.formulas.tree import Cells, Tree, parts
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.rules.columns import FormulaColumn
@@ -30,7 +30,7 @@ def rule_quotes(
 def limit_quotes(trees: Iterable[Tree], sheet: str, words: Words, book: Book) -> tuple[Quote, ...]:
     """The single cells with a value that these parts of formulas read in every row, each once."""
     found: dict[tuple[str, Range], Quote] = {}
-    for cells in _limits(trees):
+    for cells in _limits(trees, words):
         there, area = book.sheet(cells.sheet or sheet), words.place(cells)
         if there is not None and area is not None:
             text = text_of(there.cell(area.first_row, area.first_column))
@@ -38,17 +38,17 @@ def limit_quotes(trees: Iterable[Tree], sheet: str, words: Words, book: Book) ->
     return tuple(quote for quote in found.values() if quote.text)
 
 
-def _limits(trees: Iterable[Tree]) -> Iterator[Cells]:
+def _limits(trees: Iterable[Tree], words: Words) -> Iterator[Cells]:
     for tree in trees:
         for part in parts(tree):
-            if isinstance(part, Cells) and part.last is None and not part.book and not varies(part):
+            if isinstance(part, Cells) and not part.book and words.is_one_cell(part):
                 yield part
 
 
 def _list_quote(listed: LookUp) -> Quote:
     first = listed.area.first_row
     rows = range(first, min(first + _ROWS_QUOTED, listed.area.last_row + 1))
-    said = "; ".join(filter(None, (_row_text(listed.keys.sheet, row, listed.area) for row in rows)))
+    said = "; ".join(filter(None, (_row_text(listed.results.sheet, row, listed.area) for row in rows)))
     more = "; …" if listed.area.height > _ROWS_QUOTED else ""
     return Quote(listed.sheet, listed.area, shortened(said + more), EvidenceKind.RANGE)
 

@@ -7,22 +7,21 @@ result at all, the workbook was saved without results and there is nothing to ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from workflow_studio.analysis.eventlog import Pause, never_stop, paused
+from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book, WorkDone
 from workflow_studio.importing.formulas.code import NotWorkedOut, One, single
-from workflow_studio.importing.formulas.values import Failing, Fault, Scalar, as_boolean, compared, from_cell
+from workflow_studio.importing.formulas.tree import Call, Tree, parts
+from workflow_studio.importing.formulas.values import Failing, Fault, Scalar, as_boolean, compared, day_of, from_cell
 from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.reading import Range
-from workflow_studio.importing.rules.columns import FormulaColumn
+from workflow_studio.importing.rules.allowance import MOST_DISAGREEMENTS, Allowance
+from workflow_studio.importing.rules.columns import FormulaColumn, Holds
 from workflow_studio.importing.rules.conditions import Test
 from workflow_studio.importing.rules.translation import Translation
 
-MOST_ROWS = 200_000
-"""Cells of a workbook that tables are tried on."""
-MOST_DISAGREEMENTS = 50
 _CLOSE = 1e-9
 
 
@@ -45,20 +44,12 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A cell with what it shows and what the table gives; `typed` marks a typed-in value."""
+    """A cell with what it shows, what the table gives, and what it holds."""
 
     cell: str
     shown: Scalar
     given: Scalar
-    typed: bool
-
-
-@dataclass(slots=True)
-class Allowance:
-    """How many cells are still tried in this workbook."""
-
-    left: int = MOST_ROWS
-    pause: Pause = never_stop
+    holds: Holds
 
 
 @dataclass(slots=True)
@@ -83,17 +74,39 @@ def replayed(column: FormulaColumn, translation: Translation, book: Book, allowa
     count = _Count()
     try:
         code = table_code(translation, book, column.sheet) if translation.whole else _formula_code(column, book)
-        for row, at, own in column.cells(sheet):
-            allowance.pause()
-            if allowance.left <= 0:
+        for row, at, holds in column.cells(sheet):
+            if not allowance.take():
                 return count.replay(f"It was tried on the first {count.tried:,} rows only.")
-            allowance.left -= 1
-            _try(count, Range(row, at, row, at).a1, from_cell(sheet.cell(row, at)), shown(code(row, at)), not own)
+            _try(count, Range(row, at, row, at).a1, from_cell(sheet.cell(row, at)), shown(code(row, at)), holds)
     except NotWorkedOut as reason:
         return Replay(why=f"It could not be tried on the rows: {reason}.")
     except WorkDone:
         return count.replay(f"It was tried on the first {count.tried:,} rows only.")
     return count.replay()
+
+
+def replayed_on(
+    today: float, column: FormulaColumn, translation: Translation, book: Book, allowance: Allowance
+) -> Replay:
+    """The table tried with the day of saving for today: what cells show is from the last calculation before it.
+
+    Counted only where all cells agree: otherwise they may be from an earlier day, which the file does not tell.
+    """
+    found = replayed(column, translation, book, allowance)
+    if not found.tried:
+        return found
+    day = f"“today” taken as {day_of(today).isoformat()}, the day on which the file was saved last"
+    if found.reproduced == found.tried:
+        return replace(found, why=f"It was tried with {day}.{f' {found.why}' if found.why else ''}")
+    return Replay(
+        why=f"It depends on the day on which it is calculated, and the file does not say which that was. "
+        f"With {day}, {found.reproduced:,} of {found.tried:,} rows agree; this is not counted."
+    )
+
+
+def asks_for_today(tree: Tree | Refusal) -> bool:
+    """Whether a formula depends on the day on which it is calculated."""
+    return not isinstance(tree, Refusal) and any(isinstance(one, Call) and one.name == "TODAY" for one in parts(tree))
 
 
 def table_code(translation: Translation, book: Book, sheet: str) -> One:
@@ -153,11 +166,11 @@ def _first_that_fits(rows: list[tuple[list[int], One]], codes: list[One], row: i
     return Fault.NOT_AVAILABLE
 
 
-def _try(count: _Count, cell: str, shown_value: Scalar, given: Scalar, typed: bool) -> None:
+def _try(count: _Count, cell: str, shown_value: Scalar, given: Scalar, holds: Holds) -> None:
     count.tried += 1
-    count.typed += typed
+    count.typed += holds is Holds.VALUE
     count.showing += shown_value is not None
     if agrees(shown_value, given):
         count.reproduced += 1
     elif len(count.disagreements) < MOST_DISAGREEMENTS:
-        count.disagreements.append(Disagreement(cell, shown_value, given, typed))
+        count.disagreements.append(Disagreement(cell, shown_value, given, holds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workflow_studio.importing.formulas.look_ups import LookUp
+from workflow_studio.importing.formulas.look_ups import DOWN_TO, EXACTLY, UP_TO, LookUp
 from workflow_studio.importing.formulas.tree import (
     COMPARISONS,
     Binary,
@@ -17,7 +17,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
 )
-from workflow_studio.importing.rules.as_said import as_said
+from workflow_studio.importing.rules.as_said import READ_AS, as_said, input_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -52,11 +52,11 @@ _QUESTIONS = {
     "ISERROR": ("is an error", "is not an error"),
     "ISNA": ("is not found", "is found"),
 }
-_READ_AS = {"DATE": "a day", "DATEVALUE": "a day", "VALUE": "a number", "TIMEVALUE": "a time"}
-"""What a value is not where these functions fail."""
 _FUNCTION = re.compile(r"[A-Z][A-Z0-9.]+\(")
 _QUOTED = re.compile("“[^”]+”")
 _MOST_INPUTS = 3
+_NEAREST = {UP_TO: "the last row that is not above it", DOWN_TO: "the first row that is not below it"}
+"""What counts where a value itself is not in the list."""
 
 
 def rule_sentence(output: str, rows: Sequence[Row], words: Words) -> str:
@@ -87,10 +87,12 @@ def _decided(output: str, rows: Sequence[Row], words: Words) -> str:
 
 def look_up_sentence(output: str, listed: LookUp, count: int, words: Words) -> str:
     """Where a value is looked up: `“Price” is looked up by “Item” in “Rates” (39 rows).`"""
-    key = _subject(listed.key, words)
+    key = " and ".join(_subject(line.key, words) for line in listed.lines)
     where = f"in {listed.area.a1} on sheet “{listed.sheet}”" if listed.sheet else "in a list within the formula"
-    how = ", taking the last row that is not above it" if listed.approximate else ""
-    return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {'row' if count == 1 else 'rows'}){how}.")
+    nearest = {line.nearest for line in listed.lines} - {EXACTLY}
+    how = f", taking {_NEAREST[nearest.pop()]}" if len(nearest) == 1 else ""
+    what = "value" if listed.crossed else "row"
+    return _cut(f"“{output}” is looked up by {key} {where} ({count:,} {what if count == 1 else f'{what}s'}){how}.")
 
 
 def test_phrase(test: Test, words: Words) -> str:
@@ -106,8 +108,8 @@ def test_phrase(test: Test, words: Words) -> str:
         return f"{subject} is {'not ' if test.negated else ''}true"
     if test.operator == CONTAINS:
         return f"{subject} {'does not contain' if test.negated else 'contains'} {_said(test.operand, words)}"
-    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in _READ_AS:
-        thing = _READ_AS[test.subject.name]
+    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in READ_AS:
+        thing = READ_AS[test.subject.name]
         return f"{subject} is {'' if test.negated else 'not '}{thing}"
     return f"{subject} {_QUESTIONS[test.operator][test.negated]}"
 
@@ -176,8 +178,7 @@ def _outcome(tree: Tree, words: Words) -> str:
 
 
 def _subject(tree: Tree, words: Words) -> str:
-    if isinstance(tree, Call) and tree.name in ("VALUE", "DATEVALUE", "TIMEVALUE") and len(tree.arguments) == 1:
-        return _subject(tree.arguments[0], words)
+    tree = input_said(tree)
     return f"“{words.title(tree)}”" if isinstance(tree, Cells) else _plain(words.phrase(tree))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workflow_studio.importing.formulas.tree import COMPARISONS, Cells, Missing, Text, Tree
+from workflow_studio.importing.formulas.tree import COMPARISONS, Call, Cells, Missing, Text, Tree
 from workflow_studio.importing.reading import column_letter
-from workflow_studio.importing.rules.as_said import as_said
+from workflow_studio.importing.rules.as_said import READ_AS, as_said, input_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -24,7 +24,7 @@ _QUESTIONS = {
 
 def inputs_of(rows: Sequence[Row]) -> tuple[Tree, ...]:
     """What the rows test, each once, in the order in which it is tested first."""
-    return tuple(dict.fromkeys(test.subject for row in rows for test in row.tests))
+    return tuple(dict.fromkeys(input_said(test.subject) for row in rows for test in row.tests))
 
 
 def titles_of(inputs: Sequence[Tree], words: Words) -> tuple[str, ...]:
@@ -57,9 +57,11 @@ def text_of_test(test: Test, words: Words) -> str:
         return "FALSE" if test.negated else "TRUE"
     if test.operator == CONTAINS:
         return f"{'not ' if test.negated else ''}contains {words.phrase(test.operand)}"
+    if test.operator == "ISERROR" and isinstance(test.subject, Call) and test.subject.name in READ_AS:
+        return f"{'' if test.negated else 'not '}{READ_AS[test.subject.name]}"
     return _QUESTIONS[test.operator][test.negated]
 
 
 def _condition(tests: Tests, subject: Tree, words: Words) -> str:
-    found = [text_of_test(test, words) for test in tests if test.subject == subject]
+    found = [text_of_test(test, words) for test in tests if input_said(test.subject) == subject]
     return " and ".join(dict.fromkeys(found)) or ANY

@@ -10,19 +10,21 @@ from dataclasses import dataclass, replace
 
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
-from workflow_studio.importing.formulas.look_ups import LOOK_UPS, LookUp, look_up
+from workflow_studio.importing.formulas.look_ups import LOOK_UPS, LookUp, look_up, matched_line
 from workflow_studio.importing.formulas.tree import (
+    COMPARISONS,
     Binary,
     Boolean,
     Call,
+    Cells,
     Error,
     Number,
     Tree,
     Unary,
 )
-from workflow_studio.importing.rules.conditions import HOLDS, Test, Tests, TooManyCases, cases, is_truth
+from workflow_studio.importing.rules.conditions import HOLDS, Test, Tests, TooManyCases, cases, is_literal, is_truth
 from workflow_studio.importing.rules.exclusion import all_exclude, can_hold
-from workflow_studio.importing.rules.list_rows import entries
+from workflow_studio.importing.rules.list_rows import entries, places_in
 
 MOST_ROWS = 60
 MOST_ROWS_WITHIN = 20
@@ -35,6 +37,7 @@ _CARRIED_ON = frozenset({"ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "UPPER",
 _WHOLE_NUMBERS = frozenset({"MATCH", "WEEKDAY", "YEAR", "MONTH", "DAY", "INT", "LEN", "COUNTIF", "COUNTIFS"})
 _NO_ROWS = "The list that it looks in is empty, or not in ascending order as this kind of look-up needs it."
 _NOT_FOUND = Error("#N/A")
+_NO_CHOICE = Error("#VALUE!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,11 @@ class _Translator:
         match tree:
             case Call("IFERROR", (inner, instead)) if decides(inner) and self._look_up(inner) is None:
                 found = self.translation(inner)
-                return replace(found, instead=instead) if found.instead is None else self._one_row(tree)
+                if found.instead is not None:
+                    return self._one_row(tree)
+                fails = not all(_never_fails(test) for row in found.rows for test in row.tests)
+                given = tuple(_or_instead(row, tree.name, instead, within=not fails) for row in found.rows)
+                return replace(found, rows=given, instead=instead if fails else None)
             case Call():
                 fallback = tree.arguments[1] if tree.name in _FALLBACKS and len(tree.arguments) == 2 else None
                 listed = self._look_up(tree if fallback is None else tree.arguments[0])
@@ -126,7 +133,7 @@ class _Translator:
         """A list that is looked up by itself: its own rows are the table, and each excludes the others."""
         found, count = entries(listed, self._book, self._labels, MOST_ROWS)
         if not found:
-            return Translation((Row((), listed.key),), True, notes=(_NO_ROWS,))
+            return Translation((Row((), listed.lines[0].key),), True, notes=(_NO_ROWS,))
         rows = tuple(Row(entry.tests, entry.outcome) for entry in found)
         notes = [f"The list has {count:,} rows; the first {MOST_ROWS} are shown."] if count > MOST_ROWS else []
         if missing is not None and not notes:
@@ -163,16 +170,29 @@ class _Translator:
                 rows = [row for case, then in pairs for row in self._when(Binary("=", subject, case), then)]
                 return [*rows, *self._rows(rest[-1] if len(rest) % 2 else _NOT_FOUND)]
             case Call("CHOOSE", (index, *choices)):
-                # It cuts decimals off, which only shows where there can be any.
-                whole = index if isinstance(index, Call) and index.name in _WHOLE_NUMBERS else Call("INT", (index,))
-                tests = [Binary("=", whole, Number(float(place + 1))) for place in range(len(choices))]
-                rows = [row for one in zip(tests, choices, strict=True) for row in self._when(*one)]
-                return [*rows, Row((), Error("#VALUE!"))]
+                return self._chosen(index, choices)
             case Call("IFERROR" | "IFNA", (inner, instead)) if self._look_up(inner) is not None:
                 return self._listed_rows(inner, instead)
         if self._look_up(call) is not None:
             return self._listed_rows(call, None)
         return None
+
+    def _chosen(self, index: Tree, choices: list[Tree]) -> list[Row]:
+        """The rows of CHOOSE by a number, or by the place of a value in a list."""
+        line = matched_line(index, self._book, self._sheet, self._row, self._column)
+        places = places_in(line, self._book, self._labels) if line is not None else ()
+        if line is not None and 0 < len(places) <= MOST_ROWS_WITHIN:
+            rows = [
+                Row((*tests, *row.tests), row.outcome)
+                for place, tests in places
+                for row in (self._rows(choices[place]) if place < len(choices) else [Row((), _NO_CHOICE)])
+            ]
+            return [*rows, Row((), _NOT_FOUND)]
+        # It cuts decimals off, which only shows where there can be any.
+        whole = index if isinstance(index, Call) and index.name in _WHOLE_NUMBERS else Call("INT", (index,))
+        tests = [Binary("=", whole, Number(float(place + 1))) for place in range(len(choices))]
+        rows = [row for one in zip(tests, choices, strict=True) for row in self._when(*one)]
+        return [*rows, Row((), _NO_CHOICE)]
 
     def _when(self, condition: Tree, then: Tree) -> list[Row]:
         """The rows of a branch, each with the tests of one way in which its condition holds."""
@@ -206,11 +226,28 @@ class _Translator:
                 if decides(left):
                     return [replace(row, outcome=Binary(operator, row.outcome, right)) for row in self._rows(left)]
                 return [replace(row, outcome=Binary(operator, left, row.outcome)) for row in self._rows(right)]
+            case Call("IFERROR" | "IFNA" as name, (inner, instead)) if decides(inner):
+                rows = self._rows(inner)
+                if all(_never_fails(test) for row in rows for test in row.tests):
+                    return [_or_instead(row, name, instead) for row in rows]
             case Unary("+" | "-" as sign, operand) if decides(operand):
                 return [replace(row, outcome=Unary(sign, row.outcome)) for row in self._rows(operand)]
             case Call(name, (first, *rest)) if name in _CARRIED_ON and decides(first):
                 return [replace(row, outcome=Call(name, (row.outcome, *rest))) for row in self._rows(first)]
         return None
+
+
+def _never_fails(test: Test) -> bool:
+    """Whether a test of cells gives no error, as long as they hold none."""
+    sides = [test.subject, test.operand] if test.operator in COMPARISONS else [test.subject]
+    return test.operator != HOLDS and all(isinstance(one, Cells) or is_literal(one) for one in sides)
+
+
+def _or_instead(row: Row, name: str, instead: Tree, within: bool = True) -> Row:
+    """The row with what is given in place of an error; `within` is whether calculated outcomes say so themselves."""
+    if isinstance(row.outcome, Error):
+        return replace(row, outcome=instead) if name == "IFERROR" or row.outcome == _NOT_FOUND else row
+    return row if is_literal(row.outcome) or not within else replace(row, outcome=Call(name, (row.outcome, instead)))
 
 
 def _reachable(rows: list[Row]) -> list[Row]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.formulas import Refusal, Tree, parse
 from workflow_studio.importing.formulas.book import Book
-from workflow_studio.importing.formulas.code import NotWorkedOut, single
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.quoting import MOST_QUOTES, shortened
 from workflow_studio.importing.formulas.resolving import resolved
@@ -23,66 +22,85 @@ from workflow_studio.importing.formulas.tree import (
     plain_columns,
 )
 from workflow_studio.importing.formulas.values import LAST_DAY, day_of
-from workflow_studio.importing.formulas.working_out import compiled
 from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.reading.markings import Validation
-from workflow_studio.importing.rules.comparisons import operator_tests
+from workflow_studio.importing.rules.allowance import Allowance
+from workflow_studio.importing.rules.comparisons import CAPITAL, OPERATORS, operator_tests
 from workflow_studio.importing.rules.conditions import Tests, TooManyCases, cases
 from workflow_studio.importing.rules.keys import Keys
+from workflow_studio.importing.rules.places import named_area, title_of
 from workflow_studio.importing.rules.quotes import limit_quotes
-from workflow_studio.importing.rules.replay import MOST_DISAGREEMENTS
 from workflow_studio.importing.rules.sentences import accepted_sentence, allowed_sentence
 from workflow_studio.importing.rules.table_texts import inputs_of, texts_of, titles_of
 from workflow_studio.importing.rules.translation import Row
+from workflow_studio.importing.rules.typed_in import Held, held_against
 from workflow_studio.importing.rules.words import Words
 from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind, HitPolicy
 
 MOST_VALIDATIONS = 200
-MOST_CELLS = 50_000
-"""Cells of one validation that are held against it."""
+"""On one sheet."""
 HERE = Cells(Corner(Coordinate(0, False), Coordinate(0, False)))
 _KINDS = frozenset({"whole", "decimal", "date", "time", "textLength", "custom"})
 """The kinds that compare; `list` names values."""
+_SAID = {"whole": "whole number", "decimal": "number", "textLength": "length of the text"}
+_SURE_FROM, _BROKEN_FROM = 0.9, 0.5
+"""Share of cells that keep to a rule: below the one it may be out of use, below the other it was never kept to."""
 
 
-@dataclass(slots=True)
-class _Held:
-    """How many filled cells were held against a validation, and those that it would refuse."""
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A validation that was understood: the ways in which a value may be typed in, and what its cells are called."""
 
-    tried: int = 0
-    fitting: int = 0
-    refused: tuple[str, ...] = ()
-    why: str = ""
+    validation: Validation
+    ways: tuple[Tests, ...]
+    sheet: Sheet
+    title: str
+    words: Words
 
 
-def typing_rules(seen: Seen, book: Book, labels: Labels, keys: Keys) -> Iterator[Finding]:
-    """One finding for each validation that compares what is typed in with something."""
+def comparing(validation: Validation) -> bool:
+    """Whether a validation compares what is typed in with something."""
+    return validation.kind in _KINDS and bool(validation.ranges)
+
+
+def typing_rules(seen: Seen, book: Book, labels: Labels, keys: Keys, allowance: Allowance) -> Iterator[Finding]:
+    """One finding for each validation that compares, and a problem for each that is broken."""
     for sheet in seen.workbook.sheets:
-        for validation in seen.markings(sheet.name).validations[:MOST_VALIDATIONS]:
-            if validation.kind in _KINDS and validation.ranges:
-                ways = _ways(validation, sheet, book)
-                if ways:
-                    yield _finding(validation, ways, sheet, book, labels, keys)
+        seen.pause()
+        for validation in filter(comparing, seen.markings(sheet.name).validations[:MOST_VALIDATIONS]):
+            ways = ways_to_type(validation, sheet, book)
+            if not isinstance(ways, Refusal):
+                rule = _named(validation, ways, sheet, book, labels)
+                held = held_against(validation, ways, sheet, seen, book, labels, allowance)
+                yield from _findings(rule, held, book, keys, allowance)
 
 
-def _ways(validation: Validation, sheet: Sheet, book: Book) -> tuple[Tests, ...]:
-    """The ways in which a value may be typed in; none where the validation was not understood."""
+def _named(validation: Validation, ways: tuple[Tests, ...], sheet: Sheet, book: Book, labels: Labels) -> _Rule:
+    area = named_area(validation.ranges, sheet, labels)
+    title = title_of(area, sheet, labels)
+    return _Rule(validation, ways, sheet, title, Words(labels, book, sheet, area, here=title))
+
+
+def ways_to_type(validation: Validation, sheet: Sheet, book: Book) -> tuple[Tests, ...] | Refusal:
+    """The ways in which a value may be typed in; a refusal where the validation was not understood."""
     first = validation.ranges[0]
     operands: list[Tree] = []
     for formula in validation.formulas:
         tree = parse(formula.removeprefix("="), first.first_row, first.first_column)
         found = tree if isinstance(tree, Refusal) else resolved(tree, book, sheet.name, first.first_column)
         if isinstance(found, Refusal):
-            return ()
+            return found
         operands.append(_as_typed(plain_columns(found, first.first_column), validation.kind))
     if validation.kind == "custom":
         try:
-            return cases(operands[0]) if operands else ()
+            ways = cases(operands[0]) if operands else ()
         except TooManyCases:
-            return ()
-    subject: Tree = Call("LEN", (HERE,)) if validation.kind == "textLength" else HERE
-    return operator_tests(subject, validation.operator or "between", operands)
+            return Refusal("it holds in too many ways for a table")
+    else:
+        subject: Tree = Call("LEN", (HERE,)) if validation.kind == "textLength" else HERE
+        ways = operator_tests(subject, validation.operator or "between", operands)
+    return ways or Refusal("it has no condition that a value could meet")
 
 
 def _as_typed(tree: Tree, kind: str) -> Tree:
@@ -95,75 +113,71 @@ def _as_typed(tree: Tree, kind: str) -> Tree:
     return tree
 
 
-def _finding(
-    validation: Validation, ways: tuple[Tests, ...], sheet: Sheet, book: Book, labels: Labels, keys: Keys
-) -> Finding:
-    first = validation.ranges[0]
-    words = Words(labels, book, sheet, first.first_row, first.first_column)
-    title = labels.of_cell(sheet, first.first_row, first.first_column)
-    held = _held(validation, ways, sheet, book, labels)
-    rows = (*(Row(way, Text("allowed")) for way in ways), Row((), Text("refused")))
-    table = DecisionTable(
-        inputs=titles_of(inputs_of(rows), words),
+def _findings(rule: _Rule, held: Held, book: Book, keys: Keys, allowance: Allowance) -> Iterator[Finding]:
+    validation, words = rule.validation, rule.words
+    table = _table(rule, held, allowance)
+    operands = [test.operand for way in rule.ways for test in way]
+    limits = limit_quotes(operands, rule.sheet.name, words, book)
+    own = Quote(rule.sheet.name, validation.ranges[0], shortened(quoted(validation)), EvidenceKind.VALIDATION)
+    if validation.kind == "custom":
+        says = accepted_sentence(rule.title, rule.ways, words)
+    else:
+        says = allowed_sentence(rule.ways, words, whole=validation.kind == "whole")
+    key = keys.key(rule.sheet.name, rule.title, "input")
+    confidence = 0.95 if held.fitting >= _SURE_FROM * held.tried else 0.75
+    reasons = (f"{held.fitting:,} of {held.tried:,} filled cells keep to it.",) if held.tried else ()
+    quotes = (own, *limits)[:MOST_QUOTES]
+    yield Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table)
+    if held.refused:
+        yield _problem(rule, held, says, own, key)
+
+
+def _table(rule: _Rule, held: Held, allowance: Allowance) -> DecisionTable:
+    rows = (*(Row(way, Text("allowed")) for way in rule.ways), Row((), Text("refused")))
+    kept = allowance.kept(len(held.refused))
+    more = len(held.refused) - kept
+    refused = (f"{cell.a1}: holds {_held(cell, rule.sheet)}, which would be refused" for cell in held.refused[:kept])
+    return DecisionTable(
+        inputs=titles_of(inputs_of(rows), rule.words),
         output="Entry",
-        rows=texts_of(rows, words),
+        rows=texts_of(rows, rule.words),
         hit_policy=HitPolicy.FIRST,
-        formula="; ".join(validation.formulas),
-        sheet=sheet.name,
-        cells=" ".join(area.a1 for area in validation.ranges),
+        formula=rule.validation.formulas[0] if rule.validation.kind == "custom" else quoted(rule.validation),
+        sheet=rule.sheet.name,
+        cells=" ".join(area.a1 for area in rule.validation.ranges),
         replayed=held.tried,
         reproduced=held.fitting,
-        disagreements=held.refused,
-        untranslated=(held.why,) if held.why else (),
+        disagreements=(*refused, *((f"… and {more:,} more",) if more else ())),
+        notes=(held.why,) if held.why else (),
     )
-    operands = [test.operand for way in ways for test in way]
-    limits = limit_quotes(operands, sheet.name, words, book)
-    quotes = (Quote(sheet.name, first, shortened(_quote(validation)), EvidenceKind.VALIDATION), *limits)[:MOST_QUOTES]
-    if validation.kind == "custom":
-        says = accepted_sentence(title, ways, words)
-    else:
-        says = allowed_sentence(ways, words, whole=validation.kind == "whole")
-    confidence = 0.95 if held.fitting >= 0.9 * held.tried else 0.75
-    reasons = (f"{held.fitting:,} of {held.tried:,} filled cells keep to it.",) if held.tried else ()
-    key = keys.key(sheet.name, title, "input")
-    return Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table)
 
 
-def _quote(validation: Validation) -> str:
-    parts = (validation.kind, validation.operator, " and ".join(validation.formulas), validation.error)
-    return " ".join(part for part in parts if part)
+def _problem(rule: _Rule, held: Held, says: str, own: Quote, key: str) -> Finding:
+    """The control that is missing: the sheet refuses what is typed in, but not what is there already or pasted."""
+    count = len(held.refused)
+    cells = f"{count:,} of {held.tried:,} filled cells" if held.tried > 1 else "The only filled cell"
+    verb = "breaks" if count == 1 else "break"
+    sheet = rule.sheet
+    quotes = [
+        Quote(sheet.name, cell, _held(cell, sheet))
+        for cell in held.refused[: MOST_QUOTES - 1]
+    ]
+    return Finding(
+        ClaimKind.PROBLEM,
+        f"problem/{key.removeprefix('rule/')}",
+        f"{cells} in “{rule.title}” on sheet “{sheet.name}” {verb} the rule for what may be typed in: {says}",
+        0.9 if held.fitting >= _BROKEN_FROM * held.tried else 0.7,
+        (own, *quotes),
+        reasons=("The sheet checks what is typed in, but not what was pasted or was there before the rule.",),
+    )
 
 
-def _held(validation: Validation, ways: tuple[Tests, ...], sheet: Sheet, book: Book, labels: Labels) -> _Held:
-    """The filled cells of the validation held against it."""
-    try:
-        codes = [[single(compiled(test.tree, book, sheet.name)) for test in way] for way in ways]
-    except NotWorkedOut as reason:
-        return _Held(why=f"It could not be tried on the rows: {reason}.")
-    held, refused = _Held(), []
-    try:
-        for row, column in _filled(validation.ranges, sheet, labels):
-            held.tried += 1
-            if any(all(code(row, column) is True for code in way) for way in codes):
-                held.fitting += 1
-            else:
-                cell = Range(row, column, row, column).a1
-                refused.append(f"{cell}: holds {shortened(text_of(sheet.cell(row, column)))}, which would be refused")
-    except NotWorkedOut as reason:
-        return _Held(why=f"It could not be tried on the rows: {reason}.")
-    more = len(refused) - MOST_DISAGREEMENTS
-    held.refused = (*refused[:MOST_DISAGREEMENTS], *((f"… and {more:,} more",) if more > 0 else ()))
-    return held
+def _held(cell: Range, sheet: Sheet) -> str:
+    return shortened(text_of(sheet.cell(cell.first_row, cell.first_column)))
 
 
-def _filled(ranges: tuple[Range, ...], sheet: Sheet, labels: Labels) -> Iterator[tuple[int, int]]:
-    """The filled cells of these ranges, headers and the like left out where there is a table."""
-    left = MOST_CELLS
-    for area in ranges:
-        for row in range(area.first_row, min(area.last_row, sheet.height - 1) + 1):
-            for column in range(area.first_column, min(area.last_column, sheet.width - 1) + 1):
-                left -= 1
-                if left < 0:
-                    return
-                if sheet.cell(row, column) is not None and not labels.is_header(sheet, row, column):
-                    yield row, column
+def quoted(validation: Validation) -> str:
+    """A validation as people say it: `whole number between 1 and 50`."""
+    operator = OPERATORS.get(validation.operator, CAPITAL.sub(" ", validation.operator).lower())
+    parts = (_SAID.get(validation.kind, validation.kind), operator, " and ".join(validation.formulas))
+    return " ".join(part for part in (*parts, validation.error) if part)

@@ -27,7 +27,7 @@ from workflow_studio.importing.formulas.tree import (
     varies,
 )
 from workflow_studio.importing.mapping.cells import text_of
-from workflow_studio.importing.reading import Range, Sheet
+from workflow_studio.importing.reading import Range, Sheet, column_letter
 from workflow_studio.importing.rules.conditions import is_literal
 
 EMPTY = "(empty)"
@@ -49,22 +49,36 @@ _PHRASES = {
     "INT": "{0} rounded down",
     "COUNTIF": "how often {0} is {1}",
     "MATCH": "place of {0} in {1}",
-    "SUM": "sum of {0}",
-    "COUNTA": "number of filled cells in {0}",
+    "TEXT": "{0} written as {1}",
+    "ROW": "number of the row",
     "VLOOKUP": "what {1} gives for {0}",
+    "IFERROR": "{0}, or {1} where that fails",
+    "IFNA": "{0}, or {1} where that is not found",
     "XLOOKUP": "what {2} gives for {0} in {1}",
 }
 
 
-class Words:
-    """Puts formulas of one cell (counted from 0), or of the column below it, into words.
+_OF_SEVERAL = {
+    "SUM": "sum of ",
+    "MIN": "smallest of ",
+    "MAX": "largest of ",
+    "AVERAGE": "average of ",
+    "COUNT": "how many numbers are in ",
+    "COUNTA": "how many cells are filled in ",
+}
+_JOINING = frozenset({"CONCATENATE", "CONCAT"})
 
-    `here` is what that cell is called itself, where it is not by its header.
+
+class Words:
+    """Puts formulas that stand in these cells into words, as they are in the first of them.
+
+    `here` is what a cell is called that a formula stands in, where it is not by its header.
     """
 
-    def __init__(self, labels: Labels, book: Book, sheet: Sheet, row: int, column: int, here: str = "") -> None:
+    def __init__(self, labels: Labels, book: Book, sheet: Sheet, area: Range, here: str = "") -> None:
         self._labels, self._book, self._sheet = labels, book, sheet
-        self._row, self._column = row, column
+        self._row, self._column = area.first_row, area.first_column
+        self._goes_down, self._alone = area.height > 1, area.height == 1 and area.width == 1
         self._here = here
 
     def title(self, subject: Tree) -> str:
@@ -73,8 +87,6 @@ class Words:
 
     def operand(self, tree: Tree) -> str:
         """What an input is compared with: a value, or a cell with its value and its label."""
-        if isinstance(tree, Cells) and not varies(tree) and tree.last is None:
-            return self._limit(tree)
         return shortened(self.phrase(tree), _LONGEST_PHRASE)
 
     def outcome(self, tree: Tree) -> str:
@@ -102,7 +114,7 @@ class Words:
             case Call():
                 return self._call(tree)
             case Cells():
-                return self._limit(tree) if tree.last is None and not varies(tree) else f"“{self._cells(tree)}”"
+                return self._limit(tree) if self.is_one_cell(tree) else f"“{self._cells(tree)}”"
             case Array(rows):
                 return "; ".join(", ".join(map(self.phrase, row)) for row in rows)
             case Name(name, _, _):
@@ -118,6 +130,13 @@ class Words:
         if area is None or sheet is None:
             return False
         return isinstance(sheet.cell(area.first_row, area.first_column), datetime.date)
+
+    def is_one_cell(self, tree: Tree) -> bool:
+        """Whether this is one and the same cell for every cell that the formula stands in."""
+        if not isinstance(tree, Cells) or tree.last is not None:
+            return False
+        elsewhere = bool(tree.sheet) or tree.first.row is None or tree.first.row.number != 0
+        return not varies(tree) or (self._alone and elsewhere)
 
     def place(self, cells: Cells) -> Range | None:
         """The cells that are meant in the first row of the formula."""
@@ -142,6 +161,10 @@ class Words:
             return f"{'first' if call.name == 'LEFT' else 'last'} {count} of {arguments[0]}"
         if call.name == "COUNTIF" and len(set(arguments)) == 1:
             return f"how often the same {arguments[0]} is there"
+        if call.name in _OF_SEVERAL and arguments:
+            return _OF_SEVERAL[call.name] + " and ".join(arguments)
+        if call.name in _JOINING:
+            return " & ".join(arguments)
         phrase = _PHRASES.get(call.name)
         if phrase is not None and len(arguments) >= phrase.count("{"):
             return phrase.format(*arguments)
@@ -159,12 +182,19 @@ class Words:
             return self._here
         elsewhere = "" if sheet.name == self._sheet.name else f" on {sheet.name}"
         if cells.last is None:
-            name = self._labels.of_cell(sheet, area.first_row, area.first_column)
-            return name + self._which_row(cells, sheet) + elsewhere
+            return self._one(cells, sheet, area) + elsewhere
         if area.width == 1:
             name = self._labels.of_column(sheet, area)
-            return (name or area.a1) + elsewhere
-        return area_text(area) + elsewhere
+            return (name or area_text(area)) + elsewhere
+        return _area_in_words(area) + elsewhere
+
+    def _one(self, cells: Cells, sheet: Sheet, area: Range) -> str:
+        row, column = area.first_row, area.first_column
+        if self.is_one_cell(cells):
+            return self._labels.of_single(sheet, row, column) or f"cell {area.a1}"
+        if self._goes_down and self._labels.table_at(sheet, row, column) is None:
+            return self._labels.of_column(sheet, area) or f"column {column_letter(column)}"
+        return self._labels.of_cell(sheet, row, column) + self._which_row(cells, sheet)
 
     def _which_row(self, cells: Cells, sheet: Sheet) -> str:
         row = cells.first.row
@@ -194,6 +224,13 @@ def day_taken_apart(call: Call) -> Tree | None:
     whole = [one.arguments[0] for one in parts]
     same = [one.name for one in parts] == ["YEAR", "MONTH", "DAY"] and whole[0] == whole[1] == whole[2]
     return whole[0] if same else None
+
+
+def _area_in_words(area: Range) -> str:
+    """Several columns, without their rows where they are whole ones."""
+    text = area_text(area)
+    first, _, last = text.partition(":")
+    return text if any(map(str.isdigit, text)) else f"columns {first} to {last}"
 
 
 def _literal(tree: Tree) -> str:

@@ -138,8 +138,6 @@ FUNCTIONS = {
     "OR": of_results(lambda book, results: any(_truths(results)), 1),
     "XOR": of_results(lambda book, results: sum(_truths(results)) % 2 == 1, 1),
     "NOT": of_values(lambda value: not as_boolean(value), 1),
-    "TRUE": of_values(lambda: True, 0),
-    "FALSE": of_values(lambda: False, 0),
     "NA": of_values(lambda: Fault.NOT_AVAILABLE, 0),
     "ISBLANK": _is(lambda value: value is None),
     "ISNUMBER": _is(lambda value: isinstance(value, float)),
