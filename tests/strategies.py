@@ -70,6 +70,26 @@ _STRANGE_RECORDS = (
     "7",
 )
 
+_STRANGE_JOININGS = (
+    ('{"number":1,"kept":"participant1","others":["participant99999"],"noted":""}',),
+    ('{"number":true,"kept":"system1","others":["step2"],"noted":7}', *_STRANGE_RECORDS),
+    (
+        '{"number":2,"kept":"participant1","others":["participant2"],"noted":"Also called “Bo”."}',
+        '{"id":"participant2","name":"Bo"}',
+        '{"id":"lane2","map":"map1","participant":"participant2","position":7}',
+        '{"changed":"step1","field":"lane","was":"lane2","now":"lane1"}',
+        '{"changed":"step1","field":"map","was":"map2","now":"map1"}',
+        '{"changed":"flow3","field":"source","was":"step1","now":"step2"}',
+        '{"changed":"lane1","field":"participant","was":"participant2","now":"participant1"}',
+        '{"changed":"step2","field":"consulted","was":["participant2","nobody"],"now":"participant1"}',
+        '{"changed":"shape1","field":"of","was":"step1","now":"step2"}',
+        '{"changed":"claim1","field":"made","was":["system1"],"now":[]}',
+        '{"changed":"nobody7","field":[],"was":null,"now":{}}',
+    ),
+    ('{"number":3,"kept":"step1","others":["step2"],"noted":""}', '{"id":"step2","map":"map1","lane":"lane1"}'),
+    ("nonsense",),
+)
+
 texts = st.text(max_size=12) | st.sampled_from(
     ["a\u2028b", "\ufeff", "é", "審査", "👩‍💻", '"\\', "line\nline", "\x00\x1b"]
 )
@@ -109,6 +129,8 @@ def _draw_claims(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> Non
     """Claims that made all sorts of things; what rejected ones keep may be nonsense, as in a file from elsewhere."""
     ids = [key for table in CLAIMED_TABLES for key in builder.build().table(table)]
     some = st.lists(st.sampled_from(ids), max_size=2, unique=True).map(tuple) if ids else st.just(())
+    named = [key for key in ids if key.startswith(("participant", "system"))]
+    joins = st.lists(st.sampled_from(named), max_size=3, unique=True).map(tuple) if named else st.just(())
     tables = st.builds(DecisionTable, inputs=st.tuples(names), output=names, rows=st.just((("> 1", "yes"),)))
     records = st.sampled_from([*_STRANGE_RECORDS]) | texts
     for _ in range(draw(st.integers(0, largest))):
@@ -125,6 +147,8 @@ def _draw_claims(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> Non
             answer=draw(texts),
             made=() if rejected else draw(some),
             about=draw(some),
+            joins=draw(joins),
+            joined=draw(st.sampled_from([(), (), (), *_STRANGE_JOININGS])),
             rule=draw(st.none() | tables),
             evidence=draw(_some(builder, "evidence")),
             withdrawn=draw(st.lists(records, max_size=3).map(tuple)) if rejected else (),

@@ -79,7 +79,7 @@ def test_inspect_lists_the_claims_by_kind_and_every_question(
     printed = capsys.readouterr().out.splitlines()
     claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
     assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
-    assert "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)" in printed
+    assert "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two people)" in printed
 
 
 def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,7 +31,7 @@ def keep_drawn(draft: Draft, command: Command) -> None:
     diff = draft.diff()
     document = diff.applied(draft.document)
     for map_id in _maps_to_draw(diff, document):
-        write_arrangement(draft, _drawn_anew(document, map_id, command))
+        write_arrangement(draft, _drawn_anew(document, map_id, command, diff))
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
@@ -63,9 +63,9 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
             yield owner.map
 
 
-def _drawn_anew(document: Document, map_id: str, command: Command) -> Arrange:
+def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
     """The map with new and moved nodes in free places and connectors to fit; a map never drawn is laid out."""
-    boxes = node_boxes(document, map_id)
+    boxes = _without_displaced(node_boxes(document, map_id), command, diff)
     nodes = nodes_of(document, map_id)
     lanes = _lane_boxes(document, map_id)
     request = layout_request(document, map_id)
@@ -117,3 +117,15 @@ def _moved_by(command: Command) -> tuple[str, ...]:
     if isinstance(command, MoveNodes):
         return tuple(command.positions)
     return command.nodes if isinstance(command, MoveToLane) else ()
+
+
+def _without_displaced(boxes: dict[str, NodeBox], command: Command, diff: Diff) -> dict[str, NodeBox]:
+    """The boxes without those that stand on others since two lanes became one: they get a place like new ones."""
+    left = dict(boxes)
+    for key, (before, after) in diff.updated.items():
+        came = isinstance(before, Node) and isinstance(after, Node) and before.lane != after.lane
+        if came and key in left and key not in _moved_by(command):
+            box = left.pop(key)
+            if free_place(box, left.values()) == box:
+                left[key] = box
+    return left

@@ -208,7 +208,7 @@ class Arrange(Command):
 
 @dataclass(frozen=True, slots=True)
 class Insert(Command):
-    """Take all elements of another document in, under new ids. Participants and systems of the same name are shared.
+    """Take all elements of another document in, under new ids. Participants and systems of the same name become one.
 
     That two workbooks mean the same is a claim; `unsure` are ids of the other document for which it stays to decide.
     """

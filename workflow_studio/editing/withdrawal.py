@@ -47,7 +47,7 @@ def taken_out(draft: Draft, roots: Iterable[str]) -> tuple[str, ...]:
     records += [mention for key in going for mention in _mentions(draft, key) if mention.holder not in going]
     for key in going:
         draft.remove(key)
-    return tuple(map(_text_of, records))
+    return tuple(map(text_of, records))
 
 
 def put_back(draft: Draft, claim_id: str) -> bool:
@@ -56,13 +56,13 @@ def put_back(draft: Draft, claim_id: str) -> bool:
     What another claim made that was rejected in the meantime goes to that one.
     """
     claim = draft.get(Claim, claim_id)
-    waiting = [record for text in claim.withdrawn if (record := _record_in(text)) is not None]
+    waiting = [record for text in claim.withdrawn if (record := record_in(text)) is not None]
     waiting = _without_others(draft, claim, waiting)
     came_back = False
-    while any(progress := [_restored(draft, record) for record in waiting]):
+    while any(progress := [restored(draft, record) for record in waiting]):
         came_back = True
         waiting = [record for record, done in zip(waiting, progress, strict=True) if not done]
-    kept = tuple(map(_text_of, waiting))
+    kept = tuple(map(text_of, waiting))
     if kept != claim.withdrawn:
         draft.replace(draft.get(Claim, claim_id), withdrawn=kept)
     return came_back
@@ -70,14 +70,14 @@ def put_back(draft: Draft, claim_id: str) -> bool:
 
 def withdrawn_elements(claim: Claim) -> list[Element]:
     """The elements that a claim keeps."""
-    return [record for text in claim.withdrawn if isinstance(record := _record_in(text), Element)]
+    return [record for text in claim.withdrawn if isinstance(record := record_in(text), Element)]
 
 
 def under_new_ids(claim: Claim, new_ids: Mapping[str, str]) -> tuple[str, ...]:
     """The claim's records for a copy of it in which elements have other ids; what refers elsewhere is left out."""
-    records = [record for text in claim.withdrawn if (record := _record_in(text)) is not None]
+    records = [record for text in claim.withdrawn if (record := record_in(text)) is not None]
     renamed = (_renamed(record, new_ids) for record in records)
-    return tuple(_text_of(record) for record in renamed if record is not None)
+    return tuple(text_of(record) for record in renamed if record is not None)
 
 
 def _closed(draft: Draft, roots: Iterable[str]) -> dict[str, Element]:
@@ -105,7 +105,7 @@ def _mentions(draft: Draft, gone: str) -> list[Mention]:
         for key in draft.referrers(gone)
         if (element := draft.find(key)) is not None
         for field in reference_fields(type(element))
-        if field.arity != "required" and gone in _targets(element, field)
+        if field.arity != "required" and gone in targets_of(element, field)
     ]
 
 
@@ -117,7 +117,7 @@ def _without_others(draft: Draft, claim: Claim, records: list[Record]) -> list[R
         if isinstance(record, Mention) and record.field == "made" and _is_rejected(draft, record.holder, claim.id)
     }
     for target, owner in owners.items():
-        theirs = tuple(_text_of(record) for record in records if _is_of(record, target))
+        theirs = tuple(text_of(record) for record in records if _is_of(record, target))
         other = draft.get(Claim, owner)
         draft.replace(other, withdrawn=(*other.withdrawn, *theirs))
     return [record for record in records if not any(_is_of(record, target) for target in owners)]
@@ -132,7 +132,8 @@ def _is_rejected(draft: Draft, holder: str, besides: str) -> bool:
     return isinstance(other, Claim) and other.id != besides and other.state is ClaimState.REJECTED
 
 
-def _restored(draft: Draft, record: Record) -> bool:
+def restored(draft: Draft, record: Record) -> bool:
+    """Put one thing back, as far as it can stand now; whether it could."""
     if isinstance(record, Mention):
         return _remembered(draft, record)
     if not _can_stand(draft, record):
@@ -148,7 +149,7 @@ def _remembered(draft: Draft, mention: Mention) -> bool:
     field = next((one for one in reference_fields(type(holder)) if one.name == mention.field), None)
     if field is None or field.arity == "required" or table_of(mention.target) not in field.tables:
         return False
-    now = _targets(holder, field)
+    now = targets_of(holder, field)
     if field.arity == "many" and mention.target not in now:
         draft.replace(holder, **{field.name: (*now, mention.target)})
     elif field.arity == "optional" and not now:
@@ -160,7 +161,7 @@ def _can_stand(draft: Draft, element: Element) -> bool:
     """Whether its id is free, what it cannot be without is there, and nothing else has taken its place."""
     if draft.find(element.id) is not None or number_of(element.id) >= draft.document.next_number:
         return False
-    if any(_at(draft, field, getattr(element, field.name)) is None for field in _required(element)):
+    if any(target_of(draft, field, getattr(element, field.name)) is None for field in _required(element)):
         return False
     fits = _FITS.get(type(element))
     return fits is None or fits(draft, element)
@@ -198,7 +199,7 @@ def _without_lost(draft: Draft, element: Element) -> dict[str, object]:
     changes: dict[str, object] = {}
     for field in reference_fields(type(element)):
         if field.arity != "required":
-            present = tuple(key for key in _targets(element, field) if _at(draft, field, key) is not None)
+            present = tuple(key for key in targets_of(element, field) if target_of(draft, field, key) is not None)
             changes[field.name] = present if field.arity == "many" else next(iter(present), None)
     return changes
 
@@ -209,7 +210,7 @@ def _renamed(record: Record, new_ids: Mapping[str, str]) -> Record | None:
         return Mention(new_ids[record.holder], record.field, new_ids[record.target]) if known else None
     changes: dict[str, object] = {"id": new_ids[record.id]}
     for field in reference_fields(type(record)):
-        targets = [new_ids[key] for key in _targets(record, field) if key in new_ids]
+        targets = [new_ids[key] for key in targets_of(record, field) if key in new_ids]
         if field.arity == "required" and not targets:
             return None
         changes[field.name] = tuple(targets) if field.arity == "many" else next(iter(targets), None)
@@ -220,17 +221,19 @@ def _required(element: Element) -> list[ReferenceField]:
     return [field for field in reference_fields(type(element)) if field.arity == "required"]
 
 
-def _targets(element: Element, field: ReferenceField) -> tuple[str, ...]:
+def targets_of(element: Element, field: ReferenceField) -> tuple[str, ...]:
+    """The ids that an element's field holds."""
     value = getattr(element, field.name)
     return value if isinstance(value, tuple) else (value,) if value is not None else ()
 
 
-def _at(draft: Draft, field: ReferenceField, key: str) -> Element | None:
+def target_of(draft: Draft, field: ReferenceField, key: str) -> Element | None:
     """What the id leads to, in one of the tables that the field may refer to."""
     return next((found for name in field.tables if (found := draft.table(name).get(key)) is not None), None)
 
 
-def _text_of(record: Record) -> str:
+def text_of(record: Record) -> str:
+    """A record as it is kept."""
     if isinstance(record, Mention):
         value = {"holder": record.holder, "field": record.field, "target": record.target}
     else:
@@ -238,7 +241,7 @@ def _text_of(record: Record) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _record_in(text: str) -> Record | None:
+def record_in(text: str) -> Record | None:
     """The record in a text; none where it is no record."""
     try:
         value = json.loads(text)

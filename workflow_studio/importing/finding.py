@@ -10,7 +10,7 @@ from workflow_studio.analysis.eventlog import Pause, never_stop
 from workflow_studio.importing.reading import Range, Sheet, Workbook
 from workflow_studio.importing.reading.markings import Markings
 from workflow_studio.importing.recognition import Table
-from workflow_studio.model import ClaimKind, DecisionTable, EvidenceKind
+from workflow_studio.model import SURE, ClaimKind, DecisionTable, EvidenceKind
 
 T = TypeVar("T")
 
@@ -36,6 +36,7 @@ class Finding:
 
     `key` names it independently of rows, columns and sheet order, for example `state/tracker/status`; findings of
     one workbook have different keys. `about` are names of steps, participants or systems that it concerns.
+    `joins` are names of participants that it says, or asks whether, are one, in the order of `Claim.joins`.
     `inferred` marks what no cell says. A question (`kind` QUESTION) is what the tool asks instead of guessing.
     """
 
@@ -47,8 +48,14 @@ class Finding:
     reasons: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     inferred: bool = False
     rule: DecisionTable | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is accepted unless the user says otherwise."""
+        return not self.inferred and self.confidence >= SURE and self.kind is not ClaimKind.QUESTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ class DocumentBuilder:
         self._tables.setdefault(table_of(kind), {})[element.id] = element
         return element
 
+    def get(self, kind: type[E], element_id: str) -> E:
+        """The element of this kind with this id as it is now; KeyError where there is none."""
+        element: E = self._tables[table_of(kind)][element_id]  # type: ignore[assignment]  # a table holds one kind
+        return element
+
     def replace(self, element: E, /, **changes: Any) -> E:
         """The element with these fields changed, in place of the one with its id."""
         changed = type(element).model_validate({**dict(element), **changes})

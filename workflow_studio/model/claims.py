@@ -21,6 +21,12 @@ CLAIMED_TABLES = (
 READER_KEY = "question/reader"
 """What the keys of the questions begin with that ask who reads a workbook."""
 
+JOINED_TABLES = ("participants", "systems")
+"""The tables of what a claim can say is one."""
+
+THE_SAME = "Yes, the same"
+"""The answer to a question whether two are one that makes them one."""
+
 _ON_THE_MAP = ("step", "decision", "event", "flow")
 """What the ids of that begin with which a problem or a question can be about."""
 
@@ -88,6 +94,8 @@ class Claim(Element):
     `key` names the claim whatever its cells are, so that it is known again when the workbook is read again.
     `source` is the workbook it was found in; none for what is on the map, which may come from several.
     `made` is what it put into the document and what goes when it is rejected; `about` is what else it concerns.
+    `joins` are participants or systems that it says, or asks whether, are one: accepted they are, as the first of them.
+    `joined` keeps what the others were as JSON records (`editing.joining`); without records nothing was joined.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
     and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
     and `read` what it made as it was read, so that the user's changes are known from those of the workbook.
@@ -104,9 +112,11 @@ class Claim(Element):
     read_as: Text = ""
     made: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
     about: Annotated[tuple[str, ...], Ref(*CLAIMED_TABLES)] = ()
+    joins: Annotated[tuple[str, ...], Ref(*JOINED_TABLES)] = ()
     source: Annotated[str | None, Ref("sources")] = None
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
 
 

@@ -124,3 +124,42 @@ def test_nothing_is_said_twice() -> None:
 def test_findings_of_one_key_get_keys_of_their_own() -> None:
     claims = of_kind(written(finding(), finding(says="And so it is.")), ClaimKind.STATE)
     assert [claim.key for claim in claims] == ["k", "k#2"]
+
+
+NAMES = "Step=step-name|Who=performer\nAsk|Kim Olsen\nSign|KO\nFile|Karl Otto\nSend|KO"
+
+
+def named(*findings: Finding) -> Document:
+    """A step list of Kim Olsen, KO and Karl Otto with these findings."""
+    document = claimed(chosen(Kind.STEP_LIST, NAMES), findings)
+    assert broken_invariants(document) == []
+    return document
+
+
+def names_of(document: Document, ids: tuple[str, ...]) -> list[str]:
+    return [document.participants[key].name for key in ids]
+
+
+def test_a_finding_in_doubt_names_the_participants_that_it_would_join() -> None:
+    document = named(finding(ClaimKind.PARTICIPANT, says="So.", joins=("Kim Olsen", "KO"), inferred=True))
+    (claim,) = (one for one in document.claims.values() if one.says == "So.")
+    assert names_of(document, claim.joins) == ["Kim Olsen", "KO"]
+    assert len(document.lanes) == 3
+
+
+def test_a_sure_finding_has_joined_them_already_and_nobody_hands_over_to_themselves() -> None:
+    document = named(finding(ClaimKind.PARTICIPANT, joins=("Kim Olsen", "KO")))
+    assert [one.name for one in document.participants.values()] == ["Kim Olsen", "Karl Otto"]
+    assert [lane.position for lane in document.lanes.values()] == [0, 1]
+    (kim,) = (one for one in document.participants.values() if one.name == "Kim Olsen")
+    assert kim.note == "Also called “KO”."
+    says = {one.says for one in document.claims.values()}
+    assert "“Kim Olsen” does “Sign”." in says
+    assert not any("“KO” hands over" in one or "hands over to “KO”" in one for one in says)
+
+
+@pytest.mark.parametrize("joins", [("Kim Olsen", "Somebody"), ("Somebody", "KO", "Karl Otto"), ("KO", "k.o.")])
+def test_who_is_no_participant_is_not_joined(joins: tuple[str, ...]) -> None:
+    document = named(finding(ClaimKind.PARTICIPANT, says="So.", joins=joins))
+    (claim,) = (one for one in document.claims.values() if one.says == "So.")
+    assert (claim.joins, claim.joined, len(document.lanes)) == ((), (), 3)

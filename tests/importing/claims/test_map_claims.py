@@ -109,7 +109,7 @@ def test_names_that_differ_by_a_slip_of_the_pen_are_asked_about_once(one: str, o
     rows = f"Step=step-name|Who=performer\nAsk|{one}\nSign|{other}\nFile|{one.upper()}"
     (question,) = of_kind(claimed(chosen(Kind.STEP_LIST, rows)), ClaimKind.QUESTION)
     assert question.says == f"Are “{one}” and “{other}” the same?"
-    assert question.options == ("Yes, the same", "No, two different ones")
+    assert question.options == ("Yes, the same", "No, two people")
     assert question.state is ClaimState.OPEN
     assert len(question.about) == 2
 

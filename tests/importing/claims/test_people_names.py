@@ -38,6 +38,7 @@ def test_mike_and_myke_are_only_suggested() -> None:
     (found,) = find_spellings_of_people(seen(owners("Mike", "Mike", "Myke")))
     assert found.says == "“Mike” and “Myke” may be one person."
     assert found.confidence < SURE and found.inferred
+    assert found.joins == ("Mike", "Myke")
 
 
 def test_roles_that_sound_alike_are_two() -> None:
@@ -63,6 +64,7 @@ def test_initials_are_matched_to_the_only_name_they_can_stand_for() -> None:
     found = the(find_short_names, book, "KO")
     assert found.says == "“KO” is “Kim Olsen”."
     assert found.confidence < SURE and found.inferred
+    assert found.joins == ("Kim Olsen", "KO")
 
 
 def test_initials_of_two_names_are_asked_for() -> None:
@@ -71,6 +73,7 @@ def test_initials_of_two_names_are_asked_for() -> None:
     assert found.kind is ClaimKind.QUESTION
     assert found.says == "Is “KO” “Karl Otto” or “Kim Olsen”?"
     assert found.options == ("Karl Otto", "Kim Olsen", "Somebody else")
+    assert found.joins == ("KO", "Karl Otto", "Kim Olsen")
 
 
 def test_initials_that_nothing_explains_are_asked_for_once() -> None:

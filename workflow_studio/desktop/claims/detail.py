@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from workflow_studio.desktop.claims.answers import Answers
 from workflow_studio.desktop.claims.concerned import subject_of
 from workflow_studio.desktop.claims.decision_bar import DecisionBar
+from workflow_studio.desktop.claims.joining_words import what_joining_does
 from workflow_studio.desktop.claims.map_part import MapPart
 from workflow_studio.desktop.claims.quotes import quotes
 from workflow_studio.desktop.claims.rule_view import RuleView
@@ -101,6 +102,8 @@ class Detail(QWidget):
             parts.append(self.answers)
         if claim.rule is not None:
             parts.append(RuleView(claim.rule))
+        if joining := what_joining_does(document, claim):
+            parts.append(_told(*joining))
         parts += quotes(document, _quoted(document, claim), self.link_wanted.emit)
         if claim.reasons:
             parts.append(_reasons(claim))
@@ -138,6 +141,16 @@ def _head(document: Document, claim: Claim, place: str) -> QVBoxLayout:
     if claim.read_as and claim.read_as != claim.says:
         head.addWidget(Label(f"Read as: {claim.read_as}", "help", wrap=True))
     return head
+
+
+def _told(heading: str, text: str) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(Label(heading, "heading"))
+    column.addWidget(Label(text, "", wrap=True))
+    return part
 
 
 def _reasons(claim: Claim) -> QWidget:

@@ -8,11 +8,13 @@ from workflow_studio.editing.behaviors.lanes_carry_their_content import lanes_ca
 from workflow_studio.editing.behaviors.lanes_stay_numbered import lanes_stay_numbered
 from workflow_studio.editing.behaviors.readers_answer_their_question import readers_answer_their_question
 from workflow_studio.editing.behaviors.references_go_with_their_targets import references_go_with_their_targets
+from workflow_studio.editing.behaviors.what_is_one_is_joined import what_is_one_is_joined
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.draft import Draft
 
 STANDARD_BEHAVIORS: tuple[Callable[[Draft, Command], None], ...] = (
     references_go_with_their_targets,
+    what_is_one_is_joined,
     lanes_stay_numbered,
     lanes_carry_their_content,
     readers_answer_their_question,

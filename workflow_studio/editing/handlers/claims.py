@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workflow_studio.editing.commands import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.joining.apart import take_all_apart
 from workflow_studio.editing.withdrawal import put_back, taken_out
 from workflow_studio.model import Claim, ClaimState, Pain, Question, table_of
 from workflow_studio.model.claims import place_of, problem_of
@@ -54,7 +55,12 @@ def ask_in_workshop(draft: Draft, command: AskInWorkshop) -> None:
 
 
 def _put_back(draft: Draft) -> None:
-    """Bring back what claims that are not rejected keep; what one puts back may be what another one waits for."""
+    """Bring back what claims that are not rejected keep; what one puts back may be what another one waits for.
+
+    What was joined is taken apart for it, because what comes back may lead to what is part of something else now.
+    """
+    if _keeping(draft):
+        take_all_apart(draft)
     while any(put_back(draft, key) for key in _keeping(draft)):
         pass
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from workflow_studio.editing.boxes import put_into_lane, shape_of
 from workflow_studio.editing.commands import Arrange, MoveNodes, MoveToLane
 from workflow_studio.editing.default_sizes import node_size
 from workflow_studio.editing.draft import Draft
-from workflow_studio.model import Edge, Element, Lane, Node, Shape
+from workflow_studio.model import Edge, Element, Node, Shape
 
 
 def move_nodes(draft: Draft, command: MoveNodes) -> None:
@@ -22,15 +23,8 @@ def move_nodes(draft: Draft, command: MoveNodes) -> None:
 
 
 def move_to_lane(draft: Draft, command: MoveToLane) -> None:
-    """The nodes in the lane, their boxes as far from its top as they were from the old one's."""
-    new_lane = shape_of(draft, command.lane)
-    for node_id in command.nodes:
-        node = draft.get(Node, node_id)
-        box, old_lane = shape_of(draft, node_id), shape_of(draft, node.lane)
-        if box is not None and old_lane is not None and new_lane is not None:
-            lowest = new_lane.y + max(new_lane.height - box.height, 0)
-            draft.replace(box, y=min(max(box.y - old_lane.y + new_lane.y, new_lane.y), lowest))
-        draft.replace(draft.get(Node, node_id), lane=draft.get(Lane, command.lane).id)
+    """The nodes in another lane, as far from its top as they were from the old one's."""
+    put_into_lane(draft, command.nodes, command.lane)
 
 
 def arrange(draft: Draft, command: Arrange) -> None:
@@ -39,11 +33,6 @@ def arrange(draft: Draft, command: Arrange) -> None:
         _put(draft, Shape, element_id, x=x, y=y, width=width, height=height)
     for flow_id, line in command.lines.items():
         _put(draft, Edge, flow_id, points=line.points, label_at=line.label_at)
-
-
-def shape_of(draft: Draft, element_id: str) -> Shape | None:
-    """The box of a node or lane, if it has one."""
-    return next(iter(draft.referring(Shape, element_id)), None)
 
 
 def _put(draft: Draft, kind: type[Shape] | type[Edge], element_id: str, **values: object) -> None:

@@ -8,6 +8,7 @@ from workflow_studio.editing.commands import Delete, ReadAgain
 from workflow_studio.editing.copying import copy_elements, redirected
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.deletion import delete
+from workflow_studio.editing.joining.apart import take_all_apart, unjoined
 from workflow_studio.editing.reading_again.evidence import same_evidence, settle
 from workflow_studio.editing.reading_again.gone import gone_claims, untouched
 from workflow_studio.editing.reading_again.pairing import GEOMETRY, paired, without
@@ -17,8 +18,12 @@ from workflow_studio.model.claims import as_read
 
 
 def read_again(draft: Draft, command: ReadAgain) -> None:
-    """Merge the newly read document into ours, by claims."""
-    new, document = command.document, draft.document
+    """Merge the newly read document into ours, by claims.
+
+    What claims have joined is taken apart for it, as each workbook names its own; it is joined again afterwards.
+    """
+    take_all_apart(draft)
+    new, document = unjoined(command.document), draft.diff().applied(draft.document)
     (new_source,) = new.sources
     pairing = paired(document, new, command.source, new_source)
     gone = gone_claims(document, command.source, new)
@@ -71,6 +76,7 @@ def _follow_claim(draft: Draft, mine: Claim, theirs: Element, source: str) -> No
         confidence=theirs.confidence,
         reasons=theirs.reasons,
         options=theirs.options,
+        joins=mine.joins if len(mine.joins) > 1 else theirs.joins,
         rule=theirs.rule,
         evidence=_evidence(draft, mine, theirs, source),
     )

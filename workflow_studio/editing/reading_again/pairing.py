@@ -32,7 +32,7 @@ def paired(document: Document, new: Document, source: str, new_source: str) -> P
     claims = tuple((known[claim.key], claim) for claim in new.claims.values() if claim.key in known)
     ours = {new_source: source}
     for old_claim, claim in claims:
-        ours.update(_made_pairs(old_claim, claim))
+        ours.update(_made_pairs(document, old_claim, claim, source))
         ours[claim.id] = old_claim.id
     _pair_by_name(document, new, ours)
     _pair_maps(document, new, ours)
@@ -59,11 +59,17 @@ def claims_from(document: Document, source: str) -> list[Claim]:
     return [claim for claim in claims if claim.source == source or not cited.isdisjoint(claim.evidence)]
 
 
-def _made_pairs(old_claim: Claim, claim: Claim) -> dict[str, str]:
+def _made_pairs(document: Document, old_claim: Claim, claim: Claim, source: str) -> dict[str, str]:
+    """What both claims made, kind by kind; where several workbooks name one, ours is first what this one names."""
     left: dict[str, list[str]] = {}
-    for key in old_claim.made:
+    for key in sorted(old_claim.made, key=lambda key: source not in _sources_of(document, key)):
         left.setdefault(table_of(key), []).append(key)
     return {key: left[table_of(key)].pop(0) for key in claim.made if left.get(table_of(key))}
+
+
+def _sources_of(document: Document, key: str) -> set[str | None]:
+    element = document.find(key)
+    return set() if element is None else {document.evidence[one].source for one in element.evidence}
 
 
 def _pair_by_name(document: Document, new: Document, ours: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workflow_studio.model import ClaimKind
+from workflow_studio.model import SURE, ClaimKind
 
 LONGEST_IN_KEY = 120
 """Characters of a folded name; longer ones that begin alike are told apart by a number."""
@@ -24,5 +24,11 @@ class MapClaim:
     made: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     """The two steps that a handoff, told with its wait, lies between."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is accepted unless the user says otherwise."""
+        return self.observed and self.confidence >= SURE and self.kind is not ClaimKind.QUESTION

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TypeVar
 
 from workflow_studio.importing.claims import sentences
+from workflow_studio.importing.claims.as_one import as_one
 from workflow_studio.importing.claims.made_names import MadeNames
 from workflow_studio.importing.claims.map_claim import LONGEST_IN_KEY, MapClaim
+from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.shared_names import shared_names
 from workflow_studio.importing.claims.sureness import Judge
 from workflow_studio.importing.mapping import ChosenTables
-from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be_one, nearest
+from workflow_studio.importing.mapping.names import MERGE_FROM, SUGGEST_FROM, folded, may_be_one, nearest, words
 from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.model import (
     ClaimKind,
@@ -24,30 +28,43 @@ from workflow_studio.model import (
     Node,
     Participant,
     Step,
+    System,
 )
+from workflow_studio.model.claims import THE_SAME
 from workflow_studio.model.views import is_handoff, participant_of
 
 MOST_EVIDENCE = 12
 SURE_OF_MADE_NAMES = 0.8
 
-def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
+N = TypeVar("N", Participant, System)
+
+
+def map_claims(
+    document: Document, sources: Sequence[ChosenTables], joins: Iterable[tuple[str, ...]] = ()
+) -> Iterator[MapClaim]:
     """One claim for each thing that mapping made of these workbooks, for each name that several share, and a question
     for names that may be one.
 
-    Keys are made of folded names, so that they are the same when the workbook is read again.
+    Keys are made of folded names, so that they are the same when the workbook is read again. `joins` are participants
+    that other claims, which are accepted by default, say are one: nobody hands over to themselves.
     """
-    writer = _Writer(document, Judge(document, sources), MadeNames(document, sources))
+    shared = list(shared_names(document))
+    whole = as_one(document, (*(claim.joins for claim in shared if claim.is_sure), *joins))
+    writer = _Writer(whole, document, Judge(document, sources), MadeNames(document, sources))
     yield from writer.participants()
     yield from writer.nodes()
     yield from writer.flows()
     yield from writer.things()
-    yield from shared_names(document)
-    yield from _same_names(list(document.participants.values()))
+    yield from shared
+    yield from _same_names([one for one, *_ in _by_name(document.participants.values())])
 
 
 @dataclass(slots=True)
 class _Writer:
+    """`document` is what the claims tell of, `named` the same with what each workbook names by itself."""
+
     document: Document
+    named: Document
     judge: Judge
     made_names: MadeNames
     _processes: dict[str, str] = field(init=False)
@@ -69,14 +86,15 @@ class _Writer:
 
     def participants(self) -> Iterator[MapClaim]:
         lanes = defaultdict(list)
-        for lane in self.document.lanes.values():
+        for lane in self.named.lanes.values():
             lanes[lane.participant].append(lane.id)
-        for one in self.document.participants.values():
+        for one, *others in _by_name(self.named.participants.values()):
             if one.name == UNKNOWN:
                 continue
-            claim = self._claim(
-                ClaimKind.PARTICIPANT, sentences.of_participant(one.name), (one.name,), one, *lanes[one.id]
-            )
+            made = (*lanes[one.id], *(key for other in others for key in (other.id, *lanes[other.id])))
+            says = sentences.of_participant(one.name)
+            one = _with_evidence_of(one, others)
+            claim = self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *made)
             behind = self.made_names.behind(one)
             yield claim if behind is None else _as_made(claim, one.name, behind)
 
@@ -110,8 +128,9 @@ class _Writer:
     def things(self) -> Iterator[MapClaim]:
         for artifact in self.document.artifacts.values():
             yield self._claim(ClaimKind.ARTIFACT, sentences.of_artifact(artifact.name), (artifact.name,), artifact)
-        for system in self.document.systems.values():
-            yield self._claim(ClaimKind.SYSTEM, sentences.of_system(system.name), (system.name,), system)
+        for system, *others in _by_name(self.named.systems.values()):
+            says, cited = sentences.of_system(system.name), _with_evidence_of(system, others)
+            yield self._claim(ClaimKind.SYSTEM, says, (system.name,), cited, *(other.id for other in others))
         for dataset in self.document.datasets.values():
             yield self._claim(ClaimKind.DATASET, sentences.of_dataset(dataset.name), (dataset.name,), dataset)
 
@@ -158,6 +177,23 @@ class _Writer:
         )
 
 
+def _by_name(elements: Iterable[N]) -> Iterable[list[N]]:
+    """What each workbook names, those of one name together: that there is such a one is one claim."""
+    groups = defaultdict[str, list[N]](list)
+    for element in elements:
+        groups[folded(element.name)].append(element)
+    return groups.values()
+
+
+def _with_evidence_of(one: N, others: Sequence[N]) -> N:
+    """An element that cites what others of its name cite, too, from each workbook in turn."""
+    if not others:
+        return one
+    in_turn = zip_longest(one.evidence, *(other.evidence for other in others))
+    cited = dict.fromkeys(key for keys in in_turn for key in keys if key)
+    return one.model_copy(update={"evidence": tuple(cited)[:MOST_EVIDENCE]})
+
+
 def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
     """Of somebody whose name was made of a header: that there is somebody is written, what they are called is not."""
     says = sentences.of_made_name(name, header)
@@ -167,12 +203,16 @@ def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
 
 
 def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
-    """A question for each two names of which one looks like a slip of the pen for the other."""
+    """A question for each two names of which one looks like a slip of the pen for the other.
+
+    Names more alike than that are claimed to be one already.
+    """
     names = [one.name for one in participants]
     for number, one in enumerate(participants):
-        for place, _ in nearest(one.name, names[:number], SUGGEST_FROM):
+        for place, alike in nearest(one.name, names[:number], SUGGEST_FROM):
             other = participants[place]
-            if may_be_one(one.name, other.name):
+            if alike < MERGE_FROM and may_be_one(one.name, other.name):
+                kept, joined = sorted((other, one), key=_shortened_and_rare)
                 both = sorted((other, one), key=lambda participant: folded(participant.name))
                 yield MapClaim(
                     ClaimKind.QUESTION,
@@ -180,7 +220,20 @@ def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
                     "/".join(("question", "same", *(folded(one.name)[:LONGEST_IN_KEY] for one in both))),
                     confidence=0.5,
                     reasons=("The two names differ as if by a slip of the pen; they were kept apart.",),
-                    options=("Yes, the same", "No, two different ones"),
+                    options=(THE_SAME, f"No, two {_what_two_are(one.name, other.name)}"),
                     about=(other.id, one.id),
+                    joins=(kept.id, joined.id),
                     evidence=tuple(dict.fromkeys((*other.evidence[:2], *one.evidence[:2]))),
                 )
+
+
+def _shortened_and_rare(one: Participant) -> tuple[bool, int]:
+    """The higher the less a participant's name is the one to keep: `L. Brandt` is `Lena Brandt`."""
+    return any(len(word) == 1 for word in words(one.name).split()), -len(one.evidence)
+
+
+def _what_two_are(*names: str) -> str:
+    looks = set(map(looks_of, names))
+    if looks & {Looks.PERSON, Looks.INITIALS}:
+        return "people"
+    return next((f"{one.value}s" for one in (Looks.ROLE, Looks.SYSTEM) if one in looks), "different ones")

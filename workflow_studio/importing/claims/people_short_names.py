@@ -155,8 +155,17 @@ def _stands(
 ) -> Finding:
     key = f"participant/short/{key_part(short.text)}"
     says = f"{quoted(short.text)} is {quoted(name)}."
-    about = (short.text, name)
-    return Finding(ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=inferred)
+    return Finding(
+        ClaimKind.PARTICIPANT,
+        key,
+        says,
+        confidence,
+        quotes,
+        reasons,
+        about=(short.text, name),
+        joins=(name, short.text),
+        inferred=inferred,
+    )
 
 
 def _which(short: Said, names: Sequence[str], full: Mapping[str, Quote]) -> Finding:
@@ -170,6 +179,7 @@ def _which(short: Said, names: Sequence[str], full: Mapping[str, Quote]) -> Find
         (f"{quoted(short.text)} can stand for each of them.",),
         (*names, "Somebody else"),
         (short.text, *names),
+        joins=(short.text, *names),
     )
 
 

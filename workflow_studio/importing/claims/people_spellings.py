@@ -29,7 +29,7 @@ _SPELLINGS_SHOWN = 5
 
 
 def find_spellings_of_people(seen: Seen) -> Iterator[Finding]:
-    """Names that are one participant, and names that may be; nothing is merged because of the latter."""
+    """Names that are one participant, and names that may be; the latter become one when somebody says so."""
     columns = seen.once(people_columns)
     groups = sorted(_groups(columns).values(), key=lambda group: folded(group[0].text))
     roles = {folded(one.text) for column in columns if column.holds is Holds.ROLES for one in column.names}
@@ -75,6 +75,7 @@ def _merged(group: Sequence[Said], roles: set[str]) -> Finding:
             "; ".join(f"{quoted(one.text)} {times(one.count)}" for one in group[:_SPELLINGS_SHOWN]) + ".",
         ),
         about=tuple(one.text for one in group),
+        joins=tuple(one.text for one in group),
     )
 
 
@@ -123,5 +124,6 @@ def _suggestion(one: Said, other: Said, roles: set[str]) -> Finding:
             f"{quoted(first.text)} stands there {times(first.count)}, {quoted(second.text)} {times(second.count)}.",
         ),
         about=(first.text, second.text),
+        joins=(first.text, second.text),
         inferred=True,
     )

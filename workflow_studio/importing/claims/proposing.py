@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workflow_studio.analysis.eventlog import Pause, never_stop
+from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.joining.saying import join_what_is_said
 from workflow_studio.importing.claims.finders import FINDERS
 from workflow_studio.importing.claims.map_claims import map_claims
 from workflow_studio.importing.claims.source_facts import SourceFacts, facts_of, fields_of
@@ -46,10 +48,23 @@ def _findings(seen: Seen) -> Iterator[Finding]:
 def with_claims(document: Document, found: Found) -> Document:
     """The document that was just mapped from these workbooks, with its claims and what is kept of each workbook."""
     writer = ClaimWriter(document)
-    writer.add_map_claims(map_claims(document, found.sources))
+    joins = [
+        writer.people(finding, source)
+        for source, findings in zip(document.sources.values(), found.findings, strict=True)
+        for finding in findings
+        if finding.joins and finding.is_sure
+    ]
+    writer.add_map_claims(map_claims(document, found.sources, filter(None, joins)))
     for source, chosen, findings, facts in zip(
         document.sources.values(), found.sources, found.findings, found.facts, strict=True
     ):
         writer.add_findings(findings, source)
         writer.add_facts(source, fields_of(source, chosen, facts))
-    return writer.build()
+    return _joined(writer.build())
+
+
+def _joined(document: Document) -> Document:
+    """The document in which is one what claims that are accepted by default say is one."""
+    draft = Draft(document)
+    join_what_is_said(draft, document.claims)
+    return draft.diff().applied(document)

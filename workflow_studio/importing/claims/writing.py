@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workflow_studio.importing.claims.map_claim import MapClaim
+from workflow_studio.importing.claims.shared_names import source_of
 from workflow_studio.importing.finding import Finding, Quote
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.model import (
-    SURE,
     Claim,
     ClaimKind,
     ClaimState,
@@ -48,7 +48,7 @@ class ClaimWriter:
             if claim.between:
                 self._waits_told.add(frozenset(claim.between))
             self._add(
-                claim.observed,
+                claim.is_sure,
                 kind=claim.kind,
                 says=claim.says,
                 key=claim.key,
@@ -57,6 +57,7 @@ class ClaimWriter:
                 options=claim.options,
                 made=claim.made,
                 about=claim.about,
+                joins=claim.joins,
                 evidence=claim.evidence,
             )
 
@@ -69,7 +70,7 @@ class ClaimWriter:
                 continue
             status = EvidenceStatus.INFERRED if finding.inferred else EvidenceStatus.OBSERVED
             self._add(
-                not finding.inferred,
+                finding.is_sure,
                 kind=finding.kind,
                 says=finding.says,
                 key=finding.key,
@@ -77,6 +78,7 @@ class ClaimWriter:
                 reasons=finding.reasons,
                 options=finding.options,
                 about=about,
+                joins=self.people(finding, source),
                 evidence=tuple(dict.fromkeys(_cite(citations, one, status) for one in finding.quotes[:MOST_QUOTES])),
                 source=source.id,
                 rule=finding.rule,
@@ -86,15 +88,20 @@ class ClaimWriter:
         """What is kept of a workbook, as fields of its source."""
         self._builder.replace(source, **facts)
 
+    def people(self, finding: Finding, source: Source) -> tuple[str, ...]:
+        """The participants that a finding joins; none where the first or all others are no participants."""
+        found = [self._person(name, source) for name in finding.joins]
+        known = tuple(dict.fromkeys(key for key in found if key is not None))
+        return known if len(known) > 1 and found[0] is not None else ()
+
     def build(self) -> Document:
         """The document with the claims."""
         return self._builder.build()
 
-    def _add(self, observed: bool, **fields: Any) -> None:
+    def _add(self, sure: bool, **fields: Any) -> None:
         self._keys[fields["key"]] += 1
         number = self._keys[fields["key"]]
         fields["key"] += f"#{number}" if number > 1 else ""
-        sure = observed and fields["confidence"] >= SURE and fields["kind"] is not ClaimKind.QUESTION
         state = ClaimState.ACCEPTED if sure else ClaimState.OPEN
         made = [element for key in fields.get("made", ()) if (element := self._document.find(key)) is not None]
         claim = self._builder.add(Claim, state=state, read=tuple(map(as_read, made)), **fields)
@@ -115,6 +122,13 @@ class ClaimWriter:
     def _named(self, names: Sequence[str]) -> tuple[str, ...]:
         found = dict.fromkeys(key for name in names for key in self._by_name.get(folded(name), ()))
         return tuple(found)[:MOST_ABOUT]
+
+
+    def _person(self, name: str, source: Source) -> str | None:
+        """The participant of this name in this workbook, else in any."""
+        people = [one for key in self._by_name.get(folded(name), ()) if (one := self._document.participants.get(key))]
+        own = [one for one in people if source_of(self._document, one) == source.id]
+        return next((one.id for one in (*own, *people)), None)
 
 
 def _elements_by_name(document: Document) -> dict[str, list[str]]:

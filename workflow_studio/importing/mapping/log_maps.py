@@ -130,7 +130,7 @@ class LogMapping:
         lanes = _lanes(writer, found, cited)
         nodes = {node.id: node for node in found.nodes}
         ids = {
-            node.id: self._draw_node(writer, lanes[node.lane or UNKNOWN], node, cited[node.id]) for node in found.nodes
+            node.id: self._draw_node(writer, lanes[node.id], node, cited[node.id]) for node in found.nodes
         }
         for flow in found.flows:
             self._pause()
@@ -159,11 +159,9 @@ class LogMapping:
 
 
 def _lanes(writer: MapWriter, found: DiscoveredMap, cited: Mapping[str, tuple[str, ...]]) -> dict[str, Lane]:
-    """A lane for everybody who does a step of the map, in the order in which the steps come."""
-    lanes: dict[str, Lane] = {}
-    for node in sorted(found.nodes, key=lambda node: node.kind != "step"):
-        lanes[node.lane or UNKNOWN] = writer.lane(node.lane or UNKNOWN, cited[node.id][0])
-    return lanes
+    """The lane of each node, by its id: one for everybody who does a step, in the order in which the steps come."""
+    nodes = sorted(found.nodes, key=lambda node: node.kind != "step")
+    return {node.id: writer.lane(node.lane or UNKNOWN, cited[node.id][0]) for node in nodes}
 
 
 def _times_of_steps(

@@ -14,6 +14,7 @@ from workflow_studio.model import (
     Document,
     DocumentBuilder,
     Element,
+    Evidence,
     Flow,
     Lane,
     Node,
@@ -47,21 +48,24 @@ _ARTIFACT_PATTERNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, wo
 
 
 class DocumentParts:
-    """The document being made, with what its maps share: people, systems and artifacts by name."""
+    """The document being made, with what its maps share: people, systems and artifacts by name.
+
+    People and systems are of one workbook each, as that two mean the same is a claim.
+    """
 
     def __init__(self, title: str) -> None:
         self.builder = DocumentBuilder(title)
         self.people = People(self.builder)
-        self._named: dict[tuple[type[Element], str], str] = {}
+        self._named: dict[tuple[type[Element], str, str | None], str] = {}
         self._process_names: list[str] = []
 
     def system(self, name: str, evidence: str) -> str:
-        """The id of the system of this name, made when new."""
-        return self._by_name(System, name, evidence)
+        """The id of the system of this name in the workbook of this evidence, made when new."""
+        return self._by_name(System, name, evidence, self.builder.get(Evidence, evidence).source)
 
     def artifact(self, name: str, evidence: str) -> str:
         """The id of the artifact of this name, made when new."""
-        return self._by_name(Artifact, name, evidence, kind=_artifact_kind(name))
+        return self._by_name(Artifact, name, evidence, None, kind=_artifact_kind(name))
 
     def new_map(self, name: str, evidence: str) -> MapWriter:
         """A new process with an as-is map; a name that is taken gets a number."""
@@ -76,8 +80,8 @@ class DocumentParts:
         """The document so far."""
         return self.builder.build()
 
-    def _by_name(self, kind: type[Named], name: str, evidence: str, /, **fields: Any) -> str:
-        key = (kind, folded(name))
+    def _by_name(self, kind: type[Named], name: str, evidence: str, source: str | None, /, **fields: Any) -> str:
+        key = (kind, folded(name), source)
         if key not in self._named:
             self._named[key] = self.builder.add(kind, name=name, evidence=(evidence,), **fields).id
         return self._named[key]

@@ -68,7 +68,7 @@ def join_raci(parts: DocumentParts, citations: Citations, raci: Raci, step_map: 
     for number, (position, step) in enumerate(steps):
         row = matched.get(number)
         if row is not None:
-            step_map.issues += _disagreement(parts, owners[step.lane], step, row)
+            step_map.issues += _disagreement(parts, citations, owners[step.lane], step, row)
             step_map.nodes[position] = _annotated(parts, citations, step, owners[step.lane], row)
     named = {id(row) for row in matched.values()}
     step_map.issues += [*raci.issues, *_checks(raci)]
@@ -102,8 +102,11 @@ def _annotated(parts: DocumentParts, citations: Citations, step: Step, owner: st
     return parts.builder.replace(step, **fields, description=text, evidence=tuple(evidence))
 
 
-def _disagreement(parts: DocumentParts, owner: str, step: Step, row: RaciRow) -> Iterator[Issue]:
-    responsible = {parts.people.participant(who).id for who, _ in row.who(RESPONSIBLE)}
+def _disagreement(
+    parts: DocumentParts, citations: Citations, owner: str, step: Step, row: RaciRow
+) -> Iterator[Issue]:
+    said = ((who, citations.cell(cells[-1])) for who, cells in row.who(RESPONSIBLE))
+    responsible = {parts.people.participant(who, cited).id for who, cited in said}
     if responsible and owner not in responsible:
         names = " and ".join(who for who, _ in row.who(RESPONSIBLE))[:60]
         yield _issue(row, f"The RACI says that {names} is responsible for “{step.name[:60]}”; the step list differs.")
