@@ -12,7 +12,7 @@ MOST_DISAGREEMENTS = 1_000
 """Of one rule; what is more is counted."""
 MOST_TOGETHER = 20_000
 """Disagreements of all rules of a workbook that are kept."""
-_BETWEEN = 1 << 10
+_BETWEEN = 1 << 8
 
 
 @dataclass(slots=True)
