@@ -43,7 +43,7 @@ def next_version(
     found = tuple(tables.get((table.sheet, table.range), table) for table in opened.tables)
     chosen = replace(opened.choose(followed.tables, found), called=followed.called)
     imported = build([chosen], _detail(document, source), Part(progress, 1, 2))
-    command = ReadAgain(source.id, imported.document, drop_gone)
+    command = ReadAgain((source.id,), imported.document, drop_gone)
     after = _after(document, command)
     figures = tuple(figures_changed(document, after))
     return NextVersion(command, source, followed, reading_changes(document, after), figures)

@@ -77,7 +77,7 @@ class OpenMap(QObject):
         before = self.document
         if self.execute(command) is None:
             return False
-        self.news.begin(before, self.document, command.source)
+        self.news.begin(before, self.document, command.sources[-1])
         return True
 
     def break_merge(self) -> None:

@@ -43,7 +43,7 @@ def insert(draft: Draft, command: Insert) -> None:
     for process in incoming.processes.values():
         draft.replace(draft.get(Process, copies[process.id]), position=first + max(process.position, 0))
     for claim in incoming.claims:
-        remember_as_read(draft, draft.get(Claim, copies[claim]))
+        remember_as_read(draft, draft.get(Claim, copies[claim]), {**copies, **stand_ins})
     for old_id, own_id in stand_ins.items():
         _claim_that_it_is_one(draft, command, old_id, own_id, copies)
         _take_evidence(draft, incoming, old_id, own_id, copies)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workflow_studio.editing.draft import Draft
@@ -20,10 +20,10 @@ def records_by_element(claims: Iterable[Claim]) -> dict[str, str]:
     return {str(json.loads(record)["id"]): record for claim in claims for record in claim.read}
 
 
-def remember_as_read(draft: Draft, claim: Claim) -> None:
-    """Keep with a claim what it just made; the records name elements by their ids here."""
-    made = [element for key in claim.made if (element := draft.find(key)) is not None]
-    draft.replace(claim, read=tuple(map(as_read, made)))
+def remember_as_read(draft: Draft, claim: Claim, copies: Mapping[str, str]) -> None:
+    """Keep with a copied claim what it was read as, with the ids that the copies have."""
+    read = [element for key in records_by_element([claim]) if (element := draft.find(copies.get(key, ""))) is not None]
+    draft.replace(claim, read=tuple(map(as_read, read)))
 
 
 def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]:

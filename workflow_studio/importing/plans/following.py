@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.plans.header_search import header_where_planned
+from workflow_studio.importing.plans.words import words_of
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import (
     Column,
@@ -53,7 +54,7 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
             taken[at] = (place, _read_as_planned(workbook, table, plan[at]))
     places = {place for place, _ in taken.values()}
     others = [table for place, table in enumerate(found) if place not in places]
-    copies = [(table, first) for table in others if (first := _copied(plan, table)) is not None]
+    copies = [(table, first) for table in others if (first := _copied(plan, workbook, table)) is not None]
     tables = [taken[at][1] for at in range(len(plan)) if at in taken]
     return Followed(
         (*tables, *(_read_as_planned(workbook, table, first) for table, first in copies)),
@@ -63,9 +64,9 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
     )
 
 
-def _copied(plan: Sequence[PlannedTable], table: Table) -> PlannedTable | None:
+def _copied(plan: Sequence[PlannedTable], workbook: Workbook, table: Table) -> PlannedTable | None:
     """The planned table that a further one is a copy of: one more month of what had several already."""
-    alike = [planned for planned in plan if _shared(planned, table) >= A_COPY]
+    alike = [planned for planned in plan if shared_words(planned, workbook, table) >= A_COPY]
     return alike[0] if len(alike) > 1 else None
 
 
@@ -75,20 +76,20 @@ def _likenesses(
     """How alike each planned table and each table found are; the latter under the planned headers if it has them."""
     for at, planned in enumerate(plan):
         for place, table in enumerate(found):
-            shared = _shared(planned, table)
+            shared = shared_words(planned, workbook, table)
             if shared < ALIKE and (header := header_where_planned(workbook, table, planned)):
                 table = with_header(workbook, table, header)
-                shared = _shared(planned, table)
+                shared = shared_words(planned, workbook, table)
             if shared >= ALIKE:
                 same_sheet = 0.2 if folded(table.sheet) == folded(planned.sheet) else 0.0
                 same_kind = 0.1 if table.kind.kind.value == planned.kind else 0.0
                 yield shared + same_sheet + same_kind, at, place, table
 
 
-def _shared(planned: PlannedTable, table: Table) -> float:
-    """The share of headers that both have, of those that either has."""
+def shared_words(planned: PlannedTable, workbook: Workbook, table: Table) -> float:
+    """The share of headers (or of what else it is known by) that both have, of those that either has."""
     before = {folded(column.header) for column in planned.columns}
-    now = {folded(column.title) for column in table.columns if column.title}
+    now = {folded(word) for word in words_of(workbook, table)}
     return len(before & now) / len(before | now) if before | now else 0.0
 
 
