@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workflow_studio.analysis.field_changes import FieldChange, each_once, field_changes, performer_that_stays
+from workflow_studio.analysis.renamed_steps import renamed, with_new_names
 from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
 
@@ -14,6 +16,7 @@ class ChangeKind(StrEnum):
     """What happened to a statement of the workbook."""
 
     NEW = "new"
+    RENAMED = "renamed"
     CHANGED = "changed"
     GONE = "gone"
 
@@ -22,7 +25,8 @@ class ChangeKind(StrEnum):
 class ReadingChange:
     """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows.
 
-    `claim` is empty for another order of the steps of an event log, which no single claim states.
+    `claim` is empty for another order of the steps of an event log, which no single claim states. Where only a field
+    of an element is another, `says` tells what it was before, too.
     """
 
     kind: ChangeKind
@@ -39,22 +43,77 @@ _FIRST = (
 
 
 def reading_changes(before: Document, after: Document) -> tuple[ReadingChange, ...]:
-    """The claims that came, that say something else and that the workbook no longer makes; rejected ones are silent."""
-    counted = {key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log}
-    found = [
-        (change, claim.kind)
-        for claim in after.claims.values()
-        if not _is_of_counted_order(claim, after, counted) and (change := _change(claim, before, after))
-    ]
-    found += [
-        (ReadingChange(ChangeKind.GONE, key, _as_read(claim)), claim.kind)
-        for key, claim in before.claims.items()
-        if key not in after.claims and not _is_of_counted_order(claim, before, counted)
-    ]
-    found += [(change, ClaimKind.ORDER) for key in counted for change in _other_orders(before, after, key)]
+    """What came, is called or said otherwise, and what the workbook no longer says; rejected claims are silent."""
+    comparison = _Comparison(before, after, _known_pairs(before, after))
     kinds = list(ChangeKind)
-    found.sort(key=lambda one: (_FIRST.index(one[1]), kinds.index(one[0].kind)))
+    found = sorted(comparison.found(), key=lambda one: (_FIRST.index(one[1]), kinds.index(one[0].kind)))
     return tuple(change for change, _ in found)
+
+
+def _known_pairs(before: Document, after: Document) -> tuple[tuple[Claim, Claim], ...]:
+    found = ((before.claims.get(key), claim) for key, claim in after.claims.items())
+    return tuple((old, claim) for old, claim in found if old is not None and claim.state is not ClaimState.REJECTED)
+
+
+class _Comparison:
+    """Two documents compared claim by claim, and what claims made field by field."""
+
+    def __init__(self, before: Document, after: Document, known: tuple[tuple[Claim, Claim], ...]) -> None:
+        self._before, self._after, self._known = before, after, known
+        self._counted = {
+            key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log
+        }
+        steps = (renamed(old, claim, before) for old, claim in known if claim.kind is ClaimKind.STEP)
+        self._renamed = [one for one in steps if one is not None]
+
+    def found(self) -> Iterator[tuple[ReadingChange, ClaimKind]]:
+        """Every change, with the kind of claim that it is told beside."""
+        before, after = self._before, self._after
+        for claim in after.claims.values():
+            if claim.id not in before.claims and claim.state is not ClaimState.REJECTED and not self._is_silent(claim):
+                yield ReadingChange(ChangeKind.NEW, claim.id, claim.says, elements=_shown_on(claim)), claim.kind
+        for old, claim in self._known:
+            if not self._is_silent(claim):
+                yield from ((change, claim.kind) for change in self._of(old, claim))
+        for claim in before.claims.values():
+            if claim.id not in after.claims and not self._is_silent(claim):
+                yield ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim.kind
+        for one in self._renamed:
+            yield ReadingChange(ChangeKind.RENAMED, one.claim, one.says, elements=(one.element,)), ClaimKind.STEP
+        yield from ((change, ClaimKind.ORDER) for key in self._counted for change in _other_orders(before, after, key))
+        heard = [(old, claim) for old, claim in self._known if not self._is_silent(claim)]
+        for field in each_once(field for old, claim in heard for field in self._fields(old, claim)):
+            change = ReadingChange(ChangeKind.CHANGED, field.claim, field.says, elements=(field.element,))
+            yield change, after.claims[field.claim].kind
+
+    def _of(self, old: Claim, claim: Claim) -> Iterator[ReadingChange]:
+        """How what a known claim says is another, or that the workbook says it no longer."""
+        elements = _shown_on(claim)
+        if _is_lost(claim, self._after) and not _is_lost(old, self._before):
+            yield ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
+        elif self._says_another(old, claim):
+            stays = performer_that_stays(old, claim, self._before, self._after)
+            said = "" if stays else _as_read(old)
+            yield ReadingChange(ChangeKind.CHANGED, claim.id, stays or _as_read(claim), said, elements)
+        elif old.rule is not None and claim.rule is not None and old.rule.rows != claim.rule.rows:
+            says = f"{_as_read(claim)} Its conditions or outcomes are not those of before."
+            yield ReadingChange(ChangeKind.CHANGED, claim.id, says, elements=elements)
+
+    def _says_another(self, old: Claim, claim: Claim) -> bool:
+        said = with_new_names(_without_files(_as_read(old), self._before), self._renamed)
+        return said != _without_files(_as_read(claim), self._after)
+
+    def _fields(self, old: Claim, claim: Claim) -> Iterator[FieldChange]:
+        if old.read != claim.read:
+            yield from field_changes(old, claim, self._before, self._after, self._says_another(old, claim))
+
+    def _is_silent(self, claim: Claim) -> bool:
+        document = self._after if claim.id in self._after.claims else self._before
+        return _is_of_counted_order(claim, document, self._counted)
+
+
+def _shown_on(claim: Claim) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*claim.made, *claim.about)))
 
 
 def _is_of_counted_order(claim: Claim, document: Document, maps: set[str]) -> bool:
@@ -80,33 +139,19 @@ def _other_orders(before: Document, after: Document, map_id: str) -> Iterator[Re
 
 def changed_elements(
     changes: Iterable[ReadingChange], before: Document, after: Document
-) -> Mapping[str, ReadingChange]:
-    """The elements that changes show on, by id: what came, what says something else, and what stayed without evidence.
+) -> Mapping[str, tuple[ReadingChange, ...]]:
+    """The changes that show on elements, by id: what came, what is said otherwise, what stayed without evidence.
 
     Something new that is said about an element known before does not make the element new.
     """
-    found: dict[str, ReadingChange] = {}
+    found: dict[str, tuple[ReadingChange, ...]] = {}
     for change in changes:
         claim = after.claims.get(change.claim)
-        for key in claim.made if claim is not None else ():
-            known = change.kind is ChangeKind.NEW and before.find(key) is not None
-            if not known and after.find(key) is not None:
-                found.setdefault(key, change)
+        made = claim.made if claim is not None else ()
+        for key in (key for key in change.elements if key in made and after.find(key) is not None):
+            if change.kind is not ChangeKind.NEW or before.find(key) is None:
+                found[key] = (*found.get(key, ()), change)
     return found
-
-
-def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:
-    old = before.claims.get(claim.id)
-    if claim.state is ClaimState.REJECTED:
-        return None
-    elements = tuple(dict.fromkeys((*claim.made, *claim.about)))
-    if old is None:
-        return ReadingChange(ChangeKind.NEW, claim.id, claim.says, elements=elements)
-    if _is_lost(claim, after) and not _is_lost(old, before):
-        return ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
-    said, says = _as_read(old), _as_read(claim)
-    same = _without_files(said, before) == _without_files(says, after)
-    return None if same else ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements)
 
 
 def _as_read(claim: Claim) -> str:

@@ -28,7 +28,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 def follow(person: Person, path: Path) -> None:
     open_map = person.workspace.open_map
-    assert open_map.read_again(next_version(open_map.document, path).command)
+    assert open_map.read_again(next_version(open_map.document, path))
 
 
 def marks(person: Person) -> dict[str, tuple[str, str]]:

@@ -1,0 +1,127 @@
+"""What two readings of a workbook say differently of one thing and no claim tells in a sentence: times, systems, notes.
+
+Three ways: as it was read before, as it is in the map, as it is read now. What the user changed stays, so it is only
+told where the workbook changed it, too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workflow_studio.analysis.field_words import FIELDS, Wording
+from workflow_studio.model import TABLES, Claim, Document, Element, table_of
+from workflow_studio.model.claims import BESIDE, stands_beside
+
+_IN_SENTENCES = {"handoff": ("medium", "artifacts")}
+"""Fields that the sentences of a kind of claim tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of `element` that the workbook says differently now, in one sentence; the claim that it belongs to."""
+
+    claim: str
+    element: str
+    says: str
+
+
+def field_changes(old: Claim, claim: Claim, before: Document, after: Document, told: bool) -> Iterator[FieldChange]:
+    """The fields of what a claim made that differ between the readings; `told`: its sentence is told as changed."""
+    was, now = records(old), records(claim)
+    for key in dict.fromkeys((*was, *now)):
+        if was.get(key) == now.get(key) or (table_of(key) not in BESIDE and (key not in was or key not in now)):
+            continue
+        about = _Compared(_element(was.get(key)), before.find(key), _element(now.get(key)), before, after)
+        skipped = _IN_SENTENCES.get(claim.kind.value, ()) if told else ()
+        for field, words in FIELDS.get(TABLES[table_of(key)], {}).items():
+            says = about.sentence(field, words) if field not in skipped else ""
+            if says:
+                yield FieldChange(claim.id, about.shows_on(key), says)
+
+
+def performer_that_stays(old: Claim, claim: Claim, before: Document, after: Document) -> str:
+    """The sentence where the workbook gave a step to somebody else and the user had done so, too; else nothing."""
+    was, now = records(old), records(claim)
+    for key in (key for key in was.keys() & now.keys() if key in before.steps):
+        compared = _Compared(_element(was[key]), before.steps[key], _element(now[key]), before, after)
+        if compared.stays("lane"):
+            return compared.sentence("lane", "Performer of")
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """An element as it was read, as it was on the map, and as it is read now; none where it was or is not there."""
+
+    was: Element | None
+    mine: Element | None
+    now: Element | None
+    before: Document
+    after: Document
+
+    def sentence(self, field: str, words: str) -> str:
+        """What is said of a field; nothing where it says the same, or the map had it so already, or had it no more."""
+        was, mine, now = self._values(field)
+        element = self.now or self.was
+        if was == now or element is None or (self.mine is None and self.was is not None):
+            return ""
+        if self.mine is not None and mine == now:
+            return ""
+        wording = Wording(self.before, self.after)
+        what = f"{words} {wording.name(element)}"
+        if self.stays(field):
+            said = wording.value(field, now)
+            return f"{what}: the workbook now says {said}; you set {wording.value(field, mine)}, which stays."
+        exact = wording.value(field, was) == wording.value(field, now)
+        if exact and self._is_counted():
+            return ""
+        said, before = (wording.value(field, value, exact=exact) for value in (now, was))
+        return f"{what}: {said}, before {before}."
+
+    def stays(self, field: str) -> bool:
+        """Whether the user had set something else there, and the workbook did, too."""
+        was, mine, now = self._values(field)
+        return self.mine is not None and mine not in (was, now) and was != now
+
+    def shows_on(self, key: str) -> str:
+        """The element on the map that it is about."""
+        element = self.now or self.was
+        return stands_beside(element) if element is not None and table_of(key) in BESIDE else key
+
+    def _values(self, field: str) -> tuple[Any, Any, Any]:
+        was, mine, now = (getattr(one, field, None) for one in (self.was, self.mine, self.now))
+        return _none(was), _none(mine), _none(now)
+
+    def _is_counted(self) -> bool:
+        """Whether it is a figure of an event log, which is a little different every month."""
+        process_map = self.after.maps.get(getattr(self.now, "map", ""))
+        return process_map is not None and process_map.log is not None
+
+
+def _none(value: Any) -> Any:
+    """Empty texts and lists are nothing; a time of 0 is one."""
+    return None if value in ("", ()) else value
+
+
+def records(claim: Claim) -> dict[str, str]:
+    """What a claim made as it was read last, as JSON by the elements' ids."""
+    return {str(json.loads(record)["id"]): record for record in claim.read}
+
+
+def _element(record: str | None) -> Element | None:
+    if record is None:
+        return None
+    fields = json.loads(record)
+    return TABLES[table_of(str(fields["id"]))].model_validate(fields)
+
+
+def each_once(changes: Iterable[FieldChange]) -> Iterator[FieldChange]:
+    """Without those that another claim tells of the same element."""
+    seen = set[tuple[str, str]]()
+    for change in changes:
+        if (change.element, change.says) not in seen:
+            seen.add((change.element, change.says))
+            yield change
