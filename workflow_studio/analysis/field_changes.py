@@ -7,25 +7,38 @@ told where the workbook changed it, too.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workflow_studio.analysis.field_words import FIELDS, Wording
 from workflow_studio.model import TABLES, Claim, Document, Element, table_of
 from workflow_studio.model.claims import BESIDE, stands_beside
 
+SEVERAL = 3
+"""Things that one sentence tells of together."""
 _IN_SENTENCES = {"handoff": ("medium", "artifacts")}
 """Fields that the sentences of a kind of claim tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of `element` that the workbook says differently now, in one sentence; the claim that it belongs to."""
+    """One field that the workbook says differently now, of these `elements`: `words`, what they are called, `tail`.
+
+    `claim` is one that it belongs to.
+    """
 
     claim: str
-    element: str
-    says: str
+    elements: tuple[str, ...]
+    words: str
+    name: str
+    tail: str
+
+    @property
+    def says(self) -> str:
+        """The change in one sentence."""
+        return f"{self.words} {self.name}: {self.tail}"
 
 
 def field_changes(old: Claim, claim: Claim, before: Document, after: Document, told: bool) -> Iterator[FieldChange]:
@@ -34,12 +47,28 @@ def field_changes(old: Claim, claim: Claim, before: Document, after: Document, t
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) == now.get(key) or (table_of(key) not in BESIDE and (key not in was or key not in now)):
             continue
-        about = _Compared(_element(was.get(key)), before.find(key), _element(now.get(key)), before, after)
+        compared = _Compared(_element(was.get(key)), before.find(key), _element(now.get(key)), before, after)
         skipped = _IN_SENTENCES.get(claim.kind.value, ()) if told else ()
         for field, words in FIELDS.get(TABLES[table_of(key)], {}).items():
-            says = about.sentence(field, words) if field not in skipped else ""
-            if says:
-                yield FieldChange(claim.id, about.shows_on(key), says)
+            tail = compared.tail(field) if field not in skipped else ""
+            if tail:
+                yield FieldChange(claim.id, (compared.shows_on(key),), words, compared.name(), tail)
+
+
+def gathered(changes: Iterable[FieldChange]) -> list[FieldChange]:
+    """Each change once, and what became the same for several things, as with a new column, in one sentence."""
+    alike: defaultdict[tuple[str, str, str], dict[tuple[str, ...], FieldChange]] = defaultdict(dict)
+    for change in changes:
+        alike[table_of(change.elements[0]), change.words, change.tail].setdefault(change.elements, change)
+    found = [one for (table, _, _), group in alike.items() for one in _together(table, list(group.values()))]
+    return sorted(found, key=lambda one: len(one.elements))
+
+
+def _together(table: str, changes: list[FieldChange]) -> list[FieldChange]:
+    if len(changes) < SEVERAL:
+        return changes
+    elements = tuple(key for change in changes for key in change.elements)
+    return [replace(changes[0], elements=elements, name=f"{'of ' * (table == 'flows')}{len(elements)} {table}")]
 
 
 def performer_that_stays(old: Claim, claim: Claim, before: Document, after: Document) -> str:
@@ -48,7 +77,7 @@ def performer_that_stays(old: Claim, claim: Claim, before: Document, after: Docu
     for key in (key for key in was.keys() & now.keys() if key in before.steps):
         compared = _Compared(_element(was[key]), before.steps[key], _element(now[key]), before, after)
         if compared.stays("lane"):
-            return compared.sentence("lane", "Performer of")
+            return f"Performer of {compared.name()}: {compared.tail('lane')}"
     return ""
 
 
@@ -62,24 +91,27 @@ class _Compared:
     before: Document
     after: Document
 
-    def sentence(self, field: str, words: str) -> str:
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        element = self.now or self.was
+        return Wording(self.before, self.after).name(element) if element is not None else ""
+
+    def tail(self, field: str) -> str:
         """What is said of a field; nothing where it says the same, or the map had it so already, or had it no more."""
         was, mine, now = self._values(field)
-        element = self.now or self.was
-        if was == now or element is None or (self.mine is None and self.was is not None):
+        if was == now or (self.mine is None and self.was is not None):
             return ""
         if self.mine is not None and mine == now:
             return ""
         wording = Wording(self.before, self.after)
-        what = f"{words} {wording.name(element)}"
         if self.stays(field):
             said = wording.value(field, now)
-            return f"{what}: the workbook now says {said}; you set {wording.value(field, mine)}, which stays."
+            return f"the workbook now says {said}; you set {wording.value(field, mine)}, which stays."
         exact = wording.value(field, was) == wording.value(field, now)
         if exact and self._is_counted():
             return ""
         said, before = (wording.value(field, value, exact=exact) for value in (now, was))
-        return f"{what}: {said}, before {before}."
+        return f"{said}, before {before}."
 
     def stays(self, field: str) -> bool:
         """Whether the user had set something else there, and the workbook did, too."""
@@ -116,12 +148,3 @@ def _element(record: str | None) -> Element | None:
         return None
     fields = json.loads(record)
     return TABLES[table_of(str(fields["id"]))].model_validate(fields)
-
-
-def each_once(changes: Iterable[FieldChange]) -> Iterator[FieldChange]:
-    """Without those that another claim tells of the same element."""
-    seen = set[tuple[str, str]]()
-    for change in changes:
-        if (change.element, change.says) not in seen:
-            seen.add((change.element, change.says))
-            yield change

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow_studio.analysis.field_changes import FieldChange, each_once, field_changes, performer_that_stays
+from workflow_studio.analysis.field_changes import FieldChange, field_changes, gathered, performer_that_stays
 from workflow_studio.analysis.renamed_steps import renamed, with_new_names
 from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
@@ -23,7 +23,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingChange:
-    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows.
+    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows: the
+    elements that it is about, and `marked` those of them that came or are others now.
 
     `claim` is empty for another order of the steps of an event log, which no single claim states. Where only a field
     of an element is another, `says` tells what it was before, too.
@@ -34,6 +35,7 @@ class ReadingChange:
     says: str
     before: str = ""
     elements: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
 
 
 _FIRST = (
@@ -71,7 +73,7 @@ class _Comparison:
         before, after = self._before, self._after
         for claim in after.claims.values():
             if claim.id not in before.claims and claim.state is not ClaimState.REJECTED and not self._is_silent(claim):
-                yield ReadingChange(ChangeKind.NEW, claim.id, claim.says, elements=_shown_on(claim)), claim.kind
+                yield _of_claim(ChangeKind.NEW, claim, claim.says), claim.kind
         for old, claim in self._known:
             if not self._is_silent(claim):
                 yield from ((change, claim.kind) for change in self._of(old, claim))
@@ -79,25 +81,25 @@ class _Comparison:
             if claim.id not in after.claims and not self._is_silent(claim):
                 yield ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim.kind
         for one in self._renamed:
-            yield ReadingChange(ChangeKind.RENAMED, one.claim, one.says, elements=(one.element,)), ClaimKind.STEP
+            at = (one.element,)
+            yield ReadingChange(ChangeKind.RENAMED, one.claim, one.says, "", at, at), ClaimKind.STEP
         yield from ((change, ClaimKind.ORDER) for key in self._counted for change in _other_orders(before, after, key))
         heard = [(old, claim) for old, claim in self._known if not self._is_silent(claim)]
-        for field in each_once(field for old, claim in heard for field in self._fields(old, claim)):
-            change = ReadingChange(ChangeKind.CHANGED, field.claim, field.says, elements=(field.element,))
+        for field in gathered(field for old, claim in heard for field in self._fields(old, claim)):
+            change = ReadingChange(ChangeKind.CHANGED, field.claim, field.says, "", field.elements, field.elements)
             yield change, after.claims[field.claim].kind
 
     def _of(self, old: Claim, claim: Claim) -> Iterator[ReadingChange]:
         """How what a known claim says is another, or that the workbook says it no longer."""
-        elements = _shown_on(claim)
         if _is_lost(claim, self._after) and not _is_lost(old, self._before):
-            yield ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
+            yield _of_claim(ChangeKind.GONE, claim, claim.says)
         elif self._says_another(old, claim):
             stays = performer_that_stays(old, claim, self._before, self._after)
             said = "" if stays else _as_read(old)
-            yield ReadingChange(ChangeKind.CHANGED, claim.id, stays or _as_read(claim), said, elements)
+            yield _of_claim(ChangeKind.CHANGED, claim, stays or _as_read(claim), said)
         elif old.rule is not None and claim.rule is not None and old.rule.rows != claim.rule.rows:
             says = f"{_as_read(claim)} Its conditions or outcomes are not those of before."
-            yield ReadingChange(ChangeKind.CHANGED, claim.id, says, elements=elements)
+            yield _of_claim(ChangeKind.CHANGED, claim, says)
 
     def _says_another(self, old: Claim, claim: Claim) -> bool:
         said = with_new_names(_without_files(_as_read(old), self._before), self._renamed)
@@ -112,8 +114,9 @@ class _Comparison:
         return _is_of_counted_order(claim, document, self._counted)
 
 
-def _shown_on(claim: Claim) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*claim.made, *claim.about)))
+def _of_claim(kind: ChangeKind, claim: Claim, says: str, before: str = "") -> ReadingChange:
+    elements = tuple(dict.fromkeys((*claim.made, *claim.about)))
+    return ReadingChange(kind, claim.id, says, before, elements, claim.made)
 
 
 def _is_of_counted_order(claim: Claim, document: Document, maps: set[str]) -> bool:
@@ -146,9 +149,7 @@ def changed_elements(
     """
     found: dict[str, tuple[ReadingChange, ...]] = {}
     for change in changes:
-        claim = after.claims.get(change.claim)
-        made = claim.made if claim is not None else ()
-        for key in (key for key in change.elements if key in made and after.find(key) is not None):
+        for key in (key for key in change.marked if after.find(key) is not None):
             if change.kind is not ChangeKind.NEW or before.find(key) is None:
                 found[key] = (*found.get(key, ()), change)
     return found
