@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from workflow_studio.analysis.field_changes import FieldChange, field_changes, gathered, performer_that_stays
 from workflow_studio.analysis.renamed_steps import renamed, with_new_names
 from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
+from workflow_studio.model.claims import in_any_order
 
 
 class ChangeKind(StrEnum):
@@ -65,6 +67,8 @@ class _Comparison:
         self._counted = {
             key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log
         }
+        then, now = _places(before), _places(after)
+        self._only_before, self._only_after = then - now, now - then
         steps = (renamed(old, claim, before) for old, claim in known if claim.kind is ClaimKind.STEP)
         self._renamed = [one for one in steps if one is not None]
 
@@ -102,8 +106,9 @@ class _Comparison:
             yield _of_claim(ChangeKind.CHANGED, claim, says)
 
     def _says_another(self, old: Claim, claim: Claim) -> bool:
-        said = with_new_names(_without_files(_as_read(old), self._before), self._renamed)
-        return said != _without_files(_as_read(claim), self._after)
+        said = with_new_names(_without(self._only_before, _as_read(old)), self._renamed)
+        says = _without(self._only_after, _as_read(claim))
+        return in_any_order(claim.kind, said) != in_any_order(claim.kind, says)
 
     def _fields(self, old: Claim, claim: Claim) -> Iterator[FieldChange]:
         if old.read != claim.read:
@@ -159,10 +164,16 @@ def _as_read(claim: Claim) -> str:
     return claim.read_as or claim.says
 
 
-def _without_files(sentence: str, document: Document) -> str:
-    """The sentence without the names of workbooks: another file name is no change of the process."""
-    for source in document.sources.values():
-        sentence = sentence.replace(f"“{source.name}”", "“”")
+def _places(document: Document) -> frozenset[str]:
+    """What workbooks and their sheets are called."""
+    files = [name for one in document.sources.values() for name in (one.name, PurePath(one.name).stem)]
+    return frozenset((*files, *(one.sheet for one in document.evidence.values() if one.sheet and not one.lost)))
+
+
+def _without(places: Iterable[str], sentence: str) -> str:
+    """The sentence without these names: another name of a file or a sheet is no change of the process."""
+    for place in places:
+        sentence = sentence.replace(f"“{place}”", "“”")
     return sentence
 
 

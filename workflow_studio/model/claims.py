@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
@@ -121,6 +122,11 @@ def says_they_are_one(name: str, source: str, other: str, other_source: str) -> 
 def as_read(element: Element) -> str:
     """An element as a record for `Claim.read`: what to compare with when the workbook is read again."""
     return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})
+
+
+def in_any_order(kind: ClaimKind, sentence: str) -> str:
+    """A sentence to compare with another one: states are listed as they come, and sheets can come in another order."""
+    return " ".join(sorted(re.findall(r"“[^”]*”|\w+", sentence))) if kind is ClaimKind.STATE else sentence
 
 
 def stands_beside(element: Element) -> str:

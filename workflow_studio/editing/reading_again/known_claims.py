@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from workflow_studio.model import Claim, Document
+from workflow_studio.model import Claim, Document, table_of
+from workflow_studio.model.claims import BESIDE, in_any_order
 
 Pair = tuple[Claim, Claim]
 """Our claim, and the new one that says the same of the same thing."""
@@ -50,6 +51,42 @@ def same_claims(
     for group, twins in _by_key(theirs, lambda one: sources.get(one.source or "", ""), lambda key: key).items():
         found.update((claim.id, (own, claim)) for own, claim in _paired_twins(waiting.get(group, []), twins))
     return tuple(found[claim.id] for claim in theirs if claim.id in found)
+
+
+def same_sentences(
+    mine: Sequence[Claim], theirs: Sequence[Claim], sources: Mapping[str, str], sheets: Mapping[str, str]
+) -> tuple[Pair, ...]:
+    """Pair claims that say the same sentence but for the names of `sheets` (the new ones by the old) or for numbers.
+
+    Keys can name sheets, or depend on the order in which they come. Claims of what is drawn are known by their keys
+    alone: the same sentence can be true in two processes.
+    """
+    mine = [claim for claim in mine if not _is_drawn(claim)]
+    theirs = [claim for claim in theirs if not _is_drawn(claim)]
+    found: list[Pair] = []
+    for pattern in (re.compile(r"(?!)"), re.compile(r"\d[\d,.]*")):
+        known = {claim.id for _, claim in found}, {own.id for own, _ in found}
+        then = _by_sentence((one for one in mine if one.id not in known[1]), pattern, {}, sheets)
+        now = _by_sentence((one for one in theirs if one.id not in known[0]), pattern, sources, {})
+        found += [(then[said][0], one[0]) for said, one in now.items() if len(one) == len(then.get(said, ())) == 1]
+    return tuple(found)
+
+
+def _by_sentence(
+    claims: Iterable[Claim], dropped: re.Pattern[str], sources: Mapping[str, str], sheets: Mapping[str, str]
+) -> dict[tuple[str, str, str], list[Claim]]:
+    groups = defaultdict(list)
+    for claim in claims:
+        said = claim.read_as or claim.says
+        for was, now in sheets.items():
+            said = said.replace(f"“{was}”", f"“{now}”")
+        said, source = in_any_order(claim.kind, dropped.sub("", said)), claim.source or ""
+        groups[claim.kind.value, sources.get(source, source), said].append(claim)
+    return groups
+
+
+def _is_drawn(claim: Claim) -> bool:
+    return any(table_of(key) not in BESIDE for key in claim.made) or bool(claim.withdrawn)
 
 
 def _by_key(

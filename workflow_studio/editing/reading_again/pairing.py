@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workflow_studio.editing.reading_again.beside import pair_beside
-from workflow_studio.editing.reading_again.known_claims import Pair, claims_from, same_claims
+from workflow_studio.editing.reading_again.known_claims import Pair, claims_from, same_claims, same_sentences
 from workflow_studio.editing.reading_again.renamed import key_with, renamed_steps
+from workflow_studio.editing.reading_again.renamed_sheets import renamed_sheets
 from workflow_studio.editing.reading_again.unclaimed import pair_unclaimed
 from workflow_studio.editing.reading_again.unwanted import unwanted
 from workflow_studio.model import Claim, Document, Element, Node, clean_name, table_of
@@ -38,11 +39,22 @@ def paired(document: Document, new: Document, sources: Mapping[str, str]) -> Pai
     names = renamed_steps(mine, theirs, claims, _known_elements(document, new, sources, claims))
     if names:
         claims = same_claims(mine, theirs, sources, lambda key: key_with(names, key))
+    claims += _same_sentences(document, new, sources, mine, claims)
     ours = _known_elements(document, new, sources, claims)
     pair_unclaimed(document, new, ours)
     beside = pair_beside(document, new, mine, ours)
     ours.update(beside.ours)
     return Pairing(ours, claims, unwanted(new, claims, ours, beside.missing), beside.missing)
+
+
+def _same_sentences(
+    document: Document, new: Document, sources: Mapping[str, str], mine: list[Claim], claims: tuple[Pair, ...]
+) -> tuple[Pair, ...]:
+    """Those of the claims without a known key that say what they said, whatever their sheets are called now."""
+    mine_known, known = {own.id for own, _ in claims}, {claim.id for _, claim in claims}
+    left = [claim for claim in mine if claim.id not in mine_known]
+    waiting = [claim for claim in new.claims.values() if claim.id not in known]
+    return same_sentences(left, waiting, sources, renamed_sheets(document, new, sources, claims))
 
 
 def _known_elements(
