@@ -71,7 +71,9 @@ def left_alone(draft: Draft, pairing: Pairing) -> Iterator[str]:
 def _is_untouched(draft: Draft, element: Element, records: Mapping[str, str]) -> bool:
     if records.get(element.id) != as_read(element) or _is_worked_on(draft, element.id, records):
         return False
-    tables = {table_of(key) for key in draft.referrers(element.id) if draft.find(key) is not None}
+    # A choice and the only way to it are of one claim and go together; their records are known here.
+    others = (key for key in draft.referrers(element.id) if key not in records)
+    tables = {table_of(key) for key in others if draft.find(key) is not None}
     if isinstance(element, Node):
         return "flows" not in tables
     return not tables & set(NODE_TABLES)

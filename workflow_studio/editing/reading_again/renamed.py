@@ -59,8 +59,8 @@ def renamed_steps(
     `mine` are our claims of the sources that were read again, `pairs` those that are known among `theirs`, and `ours`
     leads from the new ids of what is known to ours.
     """
-    known = {own.id for own, _ in pairs} | {claim.id for _, claim in pairs}
-    gone, came = _steps_of(mine, known), _steps_of(theirs, known)
+    gone = _steps_of(mine, {own.id for own, _ in pairs})
+    came = _steps_of(theirs, {claim.id for _, claim in pairs})
     if not gone or not came or max(len(gone), len(came)) > MOST_COMPARED:
         return {}
     then, now = _Reading.of(mine), _Reading.of(theirs)
