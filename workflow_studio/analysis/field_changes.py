@@ -6,7 +6,6 @@ told where the workbook changed it, too.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import Any
 from workflow_studio.analysis.field_words import FIELDS, Wording
 from workflow_studio.model import TABLES, Claim, Document, Element, table_of
 from workflow_studio.model.claims import BESIDE, stands_beside
+from workflow_studio.model.records import element_of, read_records
 
 SEVERAL = 3
 """Things that one sentence tells of together."""
@@ -43,11 +43,11 @@ class FieldChange:
 
 def field_changes(old: Claim, claim: Claim, before: Document, after: Document, told: bool) -> Iterator[FieldChange]:
     """The fields of what a claim made that differ between the readings; `told`: its sentence is told as changed."""
-    was, now = records(old), records(claim)
+    was, now = read_records(old), read_records(claim)
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) == now.get(key) or (table_of(key) not in BESIDE and (key not in was or key not in now)):
             continue
-        compared = _Compared(_element(was.get(key)), before.find(key), _element(now.get(key)), before, after)
+        compared = _Compared(element_of(was.get(key)), before.find(key), element_of(now.get(key)), before, after)
         skipped = _IN_SENTENCES.get(claim.kind.value, ()) if told else ()
         for field, words in FIELDS.get(TABLES[table_of(key)], {}).items():
             tail = compared.tail(field) if field not in skipped else ""
@@ -73,9 +73,9 @@ def _together(table: str, changes: list[FieldChange]) -> list[FieldChange]:
 
 def performer_that_stays(old: Claim, claim: Claim, before: Document, after: Document) -> str:
     """The sentence where the workbook gave a step to somebody else and the user had done so, too; else nothing."""
-    was, now = records(old), records(claim)
+    was, now = read_records(old), read_records(claim)
     for key in (key for key in was.keys() & now.keys() if key in before.steps):
-        compared = _Compared(_element(was[key]), before.steps[key], _element(now[key]), before, after)
+        compared = _Compared(element_of(was[key]), before.steps[key], element_of(now[key]), before, after)
         if compared.stays("lane"):
             return f"Performer of {compared.name()}: {compared.tail('lane')}"
     return ""
@@ -136,15 +136,3 @@ class _Compared:
 def _none(value: Any) -> Any:
     """Empty texts and lists are nothing; a time of 0 is one."""
     return None if value in ("", ()) else value
-
-
-def records(claim: Claim) -> dict[str, str]:
-    """What a claim made as it was read last, as JSON by the elements' ids."""
-    return {str(json.loads(record)["id"]): record for record in claim.read}
-
-
-def _element(record: str | None) -> Element | None:
-    if record is None:
-        return None
-    fields = json.loads(record)
-    return TABLES[table_of(str(fields["id"]))].model_validate(fields)

@@ -11,7 +11,7 @@ from workflow_studio.analysis.field_changes import FieldChange, field_changes, g
 from workflow_studio.analysis.renamed_steps import renamed, with_new_names
 from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
-from workflow_studio.model.claims import in_any_order
+from workflow_studio.model.claims import READER_KEY, in_any_order
 
 
 class ChangeKind(StrEnum):
@@ -106,6 +106,8 @@ class _Comparison:
             yield _of_claim(ChangeKind.CHANGED, claim, says)
 
     def _says_another(self, old: Claim, claim: Claim) -> bool:
+        if claim.key.startswith(READER_KEY):
+            return False  # it asks about the file, by a name made of that of the file
         said = with_new_names(_without(self._only_before, _as_read(old)), self._renamed)
         says = _without(self._only_after, _as_read(claim))
         return in_any_order(claim.kind, said) != in_any_order(claim.kind, says)

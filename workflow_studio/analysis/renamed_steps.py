@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workflow_studio.analysis.field_changes import records
 from workflow_studio.model import Claim, Document
+from workflow_studio.model.records import fields_of, read_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,10 @@ class Renamed:
 
 def renamed(old: Claim, claim: Claim, before: Document) -> Renamed | None:
     """The step that a claim is about, where the workbook calls it something else now."""
-    was, now = records(old), records(claim)
+    was, now = read_records(old), read_records(claim)
     for key in was.keys() & now.keys():
         mine = before.steps.get(key)
-        names = [str(json.loads(records[key]).get("name", "")) for records in (was, now)]
+        names = [str(fields_of(records[key]).get("name", "")) for records in (was, now)]
         if mine is not None and names[0] != names[1]:
             return Renamed(claim.id, key, names[0], names[1], mine.name)
     return None

@@ -48,7 +48,7 @@ def test_the_list_of_changes_comes_first_and_has_the_keyboard(person: Person, ne
     follow(person, newer)
     dock = person.workspace.dock
     assert dock.changes.isVisible()
-    assert dock.changes.summary.text() == "Since “purchase 2025-02.xlsx” was read: 4 new, 4 changed, 2 gone."
+    assert dock.changes.summary.text() == "4 new, 4 changed, 2 gone since “purchase 2025-02.xlsx” was read."
     assert dock.changes.list.hasFocus()
 
 

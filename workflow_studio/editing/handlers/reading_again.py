@@ -95,20 +95,24 @@ def _follow_claim(draft: Draft, mine: Claim, theirs: Element, sources: Collectio
 
 
 def _evidence(draft: Draft, mine: Element, theirs: Element, sources: Collection[str]) -> tuple[str, ...]:
-    """The evidence of the new reading, and what there is from elsewhere."""
+    """The evidence of the new reading, and what there is from elsewhere; in its order where it is the same."""
     elsewhere = (key for key in mine.evidence if draft.get(Evidence, key).source not in sources)
-    return tuple(dict.fromkeys((*theirs.evidence, *elsewhere)))
+    now = tuple(dict.fromkeys((*theirs.evidence, *elsewhere)))
+    return mine.evidence if set(now) == set(mine.evidence) else now
 
 
 def _remember_as_read(
     draft: Draft, claims: Iterable[Claim], ours: Mapping[str, str], theirs: Mapping[str, Element]
 ) -> None:
     """What claims made is kept as it was read now, with our ids in it; of what is not wanted what was kept before."""
-    for claim in claims:
-        own = draft.find(ours.get(claim.id, ""))
-        read = tuple(as_read(theirs[ours[key]]) for key in records_by_element([claim]) if ours.get(key) in theirs)
-        if isinstance(own, Claim) and read:
-            draft.replace(own, read=read)
+    for claim in (one for one in claims if one.id in ours):
+        own = draft.get(Claim, ours[claim.id])
+        read = {ours[key]: as_read(theirs[ours[key]]) for key in records_by_element([claim]) if ours.get(key) in theirs}
+        if read:
+            # Lanes on maps of other workbooks, which were not read now, are remembered as they were.
+            lanes = {key: record for key, record in records_by_element([own]).items() if table_of(key) == "lanes"}
+            kept = {key: record for key, record in lanes.items() if key not in read}
+            draft.replace(own, read=(*read.values(), *kept.values()))
 
 
 def _drop(draft: Draft, claims: Iterable[Claim]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from workflow_studio.editing.reading_again.three_ways import records_by_element
 from workflow_studio.model import Claim, Document, Element, Pain, Question, table_of
 from workflow_studio.model.claims import BESIDE, stands_beside
+from workflow_studio.model.records import element_of
 
 Place = tuple[str, str]
 """A table, and the id of what an element of it is about."""
@@ -52,8 +52,9 @@ def _read_by_place(claims: Iterable[Claim]) -> dict[Place, dict[str, str]]:
     groups: defaultdict[Place, dict[str, str]] = defaultdict(dict)
     for key, text in records_by_element(claims).items():
         if table_of(key) in BESIDE:
-            record = json.loads(text)
-            groups[table_of(key), record.get("step") or record.get("about")][key] = _folded(record.get("text", ""))
+            element = element_of(text)
+            if element is not None:
+                groups[table_of(key), stands_beside(element)][key] = _words(element)
     return groups
 
 
@@ -75,8 +76,4 @@ def _pair_place(found: Beside, theirs: list[Element], there: list[Element], was:
 
 def _words(element: Element) -> str:
     """What tells it from others about the same; a step has one verdict, whatever that is."""
-    return _folded(element.text) if isinstance(element, Pain | Question) else ""
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(element.text.casefold().split()) if isinstance(element, Pain | Question) else ""

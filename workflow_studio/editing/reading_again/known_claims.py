@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from workflow_studio.model import Claim, Document, table_of
 from workflow_studio.model.claims import BESIDE, in_any_order
+from workflow_studio.model.records import fields_of
 
 Pair = tuple[Claim, Claim]
 """Our claim, and the new one that says the same of the same thing."""
@@ -32,7 +32,7 @@ def _is_from(
         return any(key in cited for key in claim.evidence)
     # Cited nowhere, as an order that only the rows have: it belongs where what it made is or was drawn.
     there = {getattr(document.find(key), "map", None) for key in (*claim.made, *claim.about)}
-    return any(key in maps for key in there | {json.loads(record).get("map") for record in claim.read})
+    return any(key in maps for key in there | {fields_of(record).get("map") for record in claim.read})
 
 
 def same_claims(

@@ -1,27 +1,27 @@
-"""Steps that the workbook calls something else now: known by an id that stays, or by their place and alike words."""
+"""Steps that the workbook calls something else now: known by an id that stays, or by alike words and either their
+number and performer or the steps around them.
+"""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Any
 
 from workflow_studio.editing.reading_again.known_claims import Pair
 from workflow_studio.editing.reading_again.three_ways import records_by_element
-from workflow_studio.model import Claim, ClaimKind, table_of
+from workflow_studio.model import Claim, ClaimKind, Flow, Step, table_of
 from workflow_studio.model.elements import NODE_TABLES
+from workflow_studio.model.records import element_of
 
 LEAST_WORDS_SHARED = 0.5
 LEAST_LETTERS_ALIKE = 0.8
 MOST_COMPARED = 300
 """Where more steps than these went and came, it is another list."""
 
-Record = Mapping[str, Any]
 Names = Mapping[str, str]
 """Names of steps as they are in the keys of claims: how they are called now by how they were called."""
 
@@ -33,7 +33,7 @@ class _Reading:
     Codes are there where they are ids of the workbook, and not where they only count.
     """
 
-    steps: dict[str, Record] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
     before: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     after: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     codes: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -41,12 +41,12 @@ class _Reading:
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> _Reading:
         found = cls()
-        for record in (json.loads(text) for claim in claims for text in claim.read):
-            if table_of(record["id"]) == "steps":
-                found.steps[record["id"]] = record
-            elif table_of(record["id"]) == "flows":
-                found.after[record["source"]].add(record["target"])
-                found.before[record["target"]].add(record["source"])
+        for element in (element_of(text) for claim in claims for text in claim.read):
+            if isinstance(element, Step):
+                found.steps[element.id] = element
+            elif isinstance(element, Flow):
+                found.after[element.source].add(element.target)
+                found.before[element.target].add(element.source)
         found.codes = _telling_codes(found.steps)
         return found
 
@@ -91,17 +91,23 @@ def _steps_of(claims: Iterable[Claim], known: Collection[str]) -> dict[str, Clai
 
 def _is_the_same(then: _Reading, now: _Reading, own: str, step: str, ours: Mapping[str, str]) -> bool:
     was, is_now = then.steps[own], now.steps[step]
-    if ours.get(is_now["map"]) != was["map"]:
+    if ours.get(is_now.map) != was.map:
         return False
-    return _have_one_id(then, now, own, step) or (
-        _alike(was["name"], is_now["name"]) and _have_one_place(then, now, own, step, ours)
+    if _have_one_id(then, now, own, step):
+        return True
+    return _alike(was.name, is_now.name) and (
+        _have_one_number(was, is_now, ours) or _have_one_place(then, now, own, step, ours)
     )
+
+
+def _have_one_number(was: Step, is_now: Step, ours: Mapping[str, str]) -> bool:
+    """Whether both have the same number, which may only count, and the same performer."""
+    return bool(was.code) and was.code == is_now.code and ours.get(is_now.lane) == was.lane
 
 
 def _have_one_id(then: _Reading, now: _Reading, own: str, step: str) -> bool:
     was, is_now = then.steps[own], now.steps[step]
-    code = was.get("code", "")
-    return then.codes.get((was["map"], code)) == own and now.codes.get((is_now["map"], code)) == step
+    return then.codes.get((was.map, was.code)) == own and now.codes.get((is_now.map, was.code)) == step
 
 
 def _have_one_place(then: _Reading, now: _Reading, own: str, step: str, ours: Mapping[str, str]) -> bool:
@@ -126,11 +132,11 @@ def _alike(one: str, other: str) -> bool:
     return shared >= LEAST_WORDS_SHARED or letters.ratio() >= LEAST_LETTERS_ALIKE
 
 
-def _telling_codes(steps: Mapping[str, Record]) -> dict[tuple[str, str], str]:
+def _telling_codes(steps: Mapping[str, Step]) -> dict[tuple[str, str], str]:
     by_map = defaultdict(list)
     for key, step in steps.items():
-        if "code" in step:
-            by_map[step["map"]].append((str(step["code"]), key))
+        if step.code:
+            by_map[step.map].append((step.code, key))
     return {
         (map_id, code): key
         for map_id, codes in by_map.items()
