@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.monthly_purchase import imported, written
 from workflow_studio.app.reading_again import next_version
 from workflow_studio.app.session import EditSession
-from workflow_studio.editing.commands import DecideClaims
-from workflow_studio.model import Claim, ClaimState, Document
+from workflow_studio.editing.commands import DecideClaims, ReadAgain
+from workflow_studio.model import Claim, ClaimState, Document, broken_invariants
 
 HEADER = ["No.", "Step", "Responsible", "Remarks"]
 TWINS = [
@@ -53,3 +53,15 @@ def test_each_of_two_workbooks_read_again_alone_is_no_change_in_whatever_order_t
             assert version.changes == ()
             assert not version.step.added and not version.step.removed
             assert all(key.startswith("claim") for key in version.step.updated), "at most what claims keep"
+
+
+def test_a_process_that_is_not_known_comes_with_lanes_for_participants_who_are(tmp_path: Path) -> None:
+    session = EditSession.imported(imported(written(tmp_path / "orders.xlsx", [HEADER, *TWINS])))
+    rows = [[row[0], row[1], "Sales", None] for row in RETURNS]
+    other = imported(written(tmp_path / "returns.xlsx", [HEADER, *rows]))
+    session.execute(ReadAgain((next(iter(session.document.sources)),), other, drop_gone=False))
+    after = session.document
+    assert broken_invariants(after) == []
+    back = next(one for one in after.steps.values() if one.name == "Pay back")
+    assert after.lanes[back.lane].map == back.map
+    assert [one.name for one in after.participants.values()].count("Sales") == 1

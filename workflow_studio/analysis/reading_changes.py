@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
 
 from workflow_studio.analysis.field_changes import FieldChange, field_changes, gathered, performer_that_stays
 from workflow_studio.analysis.renamed_steps import renamed, with_new_names
@@ -168,7 +167,7 @@ def _as_read(claim: Claim) -> str:
 
 def _places(document: Document) -> frozenset[str]:
     """What workbooks and their sheets are called."""
-    files = [name for one in document.sources.values() for name in (one.name, PurePath(one.name).stem)]
+    files = [name for one in document.sources.values() for name in (one.name, one.name.rpartition(".")[0]) if name]
     return frozenset((*files, *(one.sheet for one in document.evidence.values() if one.sheet and not one.lost)))
 
 

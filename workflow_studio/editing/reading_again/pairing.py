@@ -105,8 +105,10 @@ def _pair_maps(document: Document, new: Document, ours: dict[str, str]) -> None:
 
 
 def _pair_lanes(document: Document, new: Document, ours: dict[str, str]) -> None:
+    """A lane is that of its participant on its map; a participant who is known has none yet on a map that is new."""
     lanes = {(lane.map, lane.participant): lane.id for lane in document.lanes.values()}
     for lane in new.lanes.values():
+        ours.pop(lane.id, None)
         own = lanes.get((ours.get(lane.map, ""), ours.get(lane.participant, "")))
         if own is not None:
             ours[lane.id] = own

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from workflow_studio.editing.reading_again.known_claims import Pair
 from workflow_studio.editing.reading_again.unclaimed import unclaimed_nodes
 from workflow_studio.model import Claim, Document, Element
+from workflow_studio.model.records import fields_of
 from workflow_studio.model.references import reference_fields, references
 
 
@@ -18,7 +19,8 @@ def unwanted(
 
     `missing` is what stood beside steps and was taken out.
     """
-    gone = {key for _, claim in claims for key in claim.made if key not in ours} | set(missing)
+    gone = {key for own, claim in claims for key in claim.made if key not in ours and _was_there(new, own, key, ours)}
+    gone |= set(missing)
     flows = _flows_at_unknown_nodes(new, ours)
     waiting = True
     while waiting:
@@ -45,6 +47,14 @@ def without(element: Element, unwanted: frozenset[str]) -> Element:
         elif field.arity == "optional" and value in unwanted:
             changes[field.name] = None
     return element.model_copy(update=changes) if changes else element
+
+
+def _was_there(new: Document, own: Claim, key: str, ours: Mapping[str, str]) -> bool:
+    """Whether it was taken out; a lane that a known participant gets on another map was not there before."""
+    lane = new.lanes.get(key)
+    if lane is None or lane.participant not in ours:
+        return True
+    return any(fields_of(record).get("map", "") == ours.get(lane.map) for record in own.read)
 
 
 def _flows_at_unknown_nodes(new: Document, ours: Mapping[str, str]) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -59,10 +59,17 @@ def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Tab
     tables = [taken[at][1] for at in range(len(plan)) if at in taken]
     return Followed(
         (*tables, *(_read_as_planned(workbook, table, first) for table, first in copies)),
-        (*(planned.process for at, planned in enumerate(plan) if at in taken), *("" for _ in copies)),
+        (*(_process(plan, at, taken) for at in range(len(plan)) if at in taken), *("" for _ in copies)),
         tuple(planned for at, planned in enumerate(plan) if at not in taken),
         tuple(table for table, first in left if first is None and table.kind.kind.mappable),
     )
+
+
+def _process(plan: Sequence[PlannedTable], at: int, taken: Collection[int]) -> str:
+    """What the process of a planned table was called; of copies one has the name, and another where that is gone."""
+    headers = _headers(plan[at])
+    gone = (one for place, one in enumerate(plan) if place not in taken and _headers(one) == headers)
+    return plan[at].process or next((one.process for one in gone if one.process), "")
 
 
 def _copied(plan: Sequence[PlannedTable], said: frozenset[str]) -> PlannedTable | None:
@@ -89,8 +96,12 @@ def _likenesses(
 
 def _shared(planned: PlannedTable, now: frozenset[str]) -> float:
     """The share of headers (or of what else a table is known by) that both have, of those that either has."""
-    before = {folded(column.header) for column in planned.columns}
+    before = _headers(planned)
     return len(before & now) / len(before | now) if before | now else 0.0
+
+
+def _headers(planned: PlannedTable) -> frozenset[str]:
+    return frozenset(folded(column.header) for column in planned.columns)
 
 
 def _folded_words(workbook: Workbook, table: Table) -> frozenset[str]:
