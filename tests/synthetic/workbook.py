@@ -30,6 +30,13 @@ ONE_TABLE = (step_list, tracker, event_log, raci, visio_map, checklist)
 
 def hidden_process(number: int, path: Path) -> Truth:
     """Write workbook `number` and give what it says. Every round of layouts is noisier."""
+    pages, author, truth = pages_of(number)
+    write_book(path, pages, author)
+    return truth
+
+
+def pages_of(number: int) -> tuple[list[Page], str, Truth]:
+    """The pages of workbook `number`, who wrote it, and what it says."""
     dice = Random(number)
     process, layout = process_and_layout(number)
     noise = Noise.drawn(dice, 0.2 + 0.2 * (number // (len(_processes(number)) * len(LAYOUTS)) % 3))
@@ -45,8 +52,7 @@ def hidden_process(number: int, path: Path) -> Truth:
     if noise.side_notes:
         pages[0].comments.append((top + 1, 1, others[0], "Check with the team"))
     truth.others.update((author, *others))
-    write_book(path, [_renamed(page, at) for at, page in enumerate(pages)], author)
-    return truth
+    return [_renamed(page, at) for at, page in enumerate(pages)], author, truth
 
 
 def process_and_layout(number: int) -> tuple[KnownProcess, Layout]:

@@ -6,23 +6,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workflow_studio.analysis.field_changes import FieldChange, field_changes, gathered, performer_that_stays
+from workflow_studio.analysis.renamed_steps import renamed, with_new_names
 from workflow_studio.analysis.step_order import step_pairs
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
+from workflow_studio.model.claims import READER_KEY, in_any_order
 
 
 class ChangeKind(StrEnum):
     """What happened to a statement of the workbook."""
 
     NEW = "new"
+    RENAMED = "renamed"
     CHANGED = "changed"
     GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingChange:
-    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows.
+    """One change: what it is about in a sentence, the sentence before (for a changed one), and where it shows: the
+    elements that it is about, and `marked` those of them that came or are others now.
 
-    `claim` is empty for another order of the steps of an event log, which no single claim states.
+    `claim` is empty for another order of the steps of an event log, which no single claim states. Where only a field
+    of an element is another, `says` tells what it was before, too.
     """
 
     kind: ChangeKind
@@ -30,6 +36,7 @@ class ReadingChange:
     says: str
     before: str = ""
     elements: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
 
 
 _FIRST = (
@@ -39,22 +46,83 @@ _FIRST = (
 
 
 def reading_changes(before: Document, after: Document) -> tuple[ReadingChange, ...]:
-    """The claims that came, that say something else and that the workbook no longer makes; rejected ones are silent."""
-    counted = {key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log}
-    found = [
-        (change, claim.kind)
-        for claim in after.claims.values()
-        if not _is_of_counted_order(claim, after, counted) and (change := _change(claim, before, after))
-    ]
-    found += [
-        (ReadingChange(ChangeKind.GONE, key, _as_read(claim)), claim.kind)
-        for key, claim in before.claims.items()
-        if key not in after.claims and not _is_of_counted_order(claim, before, counted)
-    ]
-    found += [(change, ClaimKind.ORDER) for key in counted for change in _other_orders(before, after, key)]
+    """What came, is called or said otherwise, and what the workbook no longer says; rejected claims are silent."""
+    comparison = _Comparison(before, after, _known_pairs(before, after))
     kinds = list(ChangeKind)
-    found.sort(key=lambda one: (_FIRST.index(one[1]), kinds.index(one[0].kind)))
+    found = sorted(comparison.found(), key=lambda one: (_FIRST.index(one[1]), kinds.index(one[0].kind)))
     return tuple(change for change, _ in found)
+
+
+def _known_pairs(before: Document, after: Document) -> tuple[tuple[Claim, Claim], ...]:
+    found = ((before.claims.get(key), claim) for key, claim in after.claims.items())
+    return tuple((old, claim) for old, claim in found if old is not None and claim.state is not ClaimState.REJECTED)
+
+
+class _Comparison:
+    """Two documents compared claim by claim, and what claims made field by field."""
+
+    def __init__(self, before: Document, after: Document, known: tuple[tuple[Claim, Claim], ...]) -> None:
+        self._before, self._after, self._known = before, after, known
+        self._counted = {
+            key for key, one in after.maps.items() if one.log and key in before.maps and before.maps[key].log
+        }
+        then, now = _places(before), _places(after)
+        self._only_before, self._only_after = then - now, now - then
+        steps = (renamed(old, claim, before) for old, claim in known if claim.kind is ClaimKind.STEP)
+        self._renamed = [one for one in steps if one is not None]
+
+    def found(self) -> Iterator[tuple[ReadingChange, ClaimKind]]:
+        """Every change, with the kind of claim that it is told beside."""
+        before, after = self._before, self._after
+        for claim in after.claims.values():
+            if claim.id not in before.claims and claim.state is not ClaimState.REJECTED and not self._is_silent(claim):
+                yield _of_claim(ChangeKind.NEW, claim, claim.says), claim.kind
+        for old, claim in self._known:
+            if not self._is_silent(claim):
+                yield from ((change, claim.kind) for change in self._of(old, claim))
+        for claim in before.claims.values():
+            if claim.id not in after.claims and not self._is_silent(claim):
+                yield ReadingChange(ChangeKind.GONE, claim.id, _as_read(claim)), claim.kind
+        for one in self._renamed:
+            at = (one.element,)
+            yield ReadingChange(ChangeKind.RENAMED, one.claim, one.says, "", at, at), ClaimKind.STEP
+        yield from ((change, ClaimKind.ORDER) for key in self._counted for change in _other_orders(before, after, key))
+        heard = [(old, claim) for old, claim in self._known if not self._is_silent(claim)]
+        for field in gathered(field for old, claim in heard for field in self._fields(old, claim)):
+            change = ReadingChange(ChangeKind.CHANGED, field.claim, field.says, "", field.elements, field.elements)
+            yield change, after.claims[field.claim].kind
+
+    def _of(self, old: Claim, claim: Claim) -> Iterator[ReadingChange]:
+        """How what a known claim says is another, or that the workbook says it no longer."""
+        if _is_lost(claim, self._after) and not _is_lost(old, self._before):
+            yield _of_claim(ChangeKind.GONE, claim, claim.says)
+        elif self._says_another(old, claim):
+            stays = performer_that_stays(old, claim, self._before, self._after)
+            said = "" if stays else _as_read(old)
+            yield _of_claim(ChangeKind.CHANGED, claim, stays or _as_read(claim), said)
+        elif old.rule is not None and claim.rule is not None and old.rule.rows != claim.rule.rows:
+            says = f"{_as_read(claim)} Its conditions or outcomes are not those of before."
+            yield _of_claim(ChangeKind.CHANGED, claim, says)
+
+    def _says_another(self, old: Claim, claim: Claim) -> bool:
+        if claim.key.startswith(READER_KEY):
+            return False  # it asks about the file, by a name made of that of the file
+        said = with_new_names(_without(self._only_before, _as_read(old)), self._renamed)
+        says = _without(self._only_after, _as_read(claim))
+        return in_any_order(claim.kind, said) != in_any_order(claim.kind, says)
+
+    def _fields(self, old: Claim, claim: Claim) -> Iterator[FieldChange]:
+        if old.read != claim.read:
+            yield from field_changes(old, claim, self._before, self._after, self._says_another(old, claim))
+
+    def _is_silent(self, claim: Claim) -> bool:
+        document = self._after if claim.id in self._after.claims else self._before
+        return _is_of_counted_order(claim, document, self._counted)
+
+
+def _of_claim(kind: ChangeKind, claim: Claim, says: str, before: str = "") -> ReadingChange:
+    elements = tuple(dict.fromkeys((*claim.made, *claim.about)))
+    return ReadingChange(kind, claim.id, says, before, elements, claim.made)
 
 
 def _is_of_counted_order(claim: Claim, document: Document, maps: set[str]) -> bool:
@@ -80,43 +148,33 @@ def _other_orders(before: Document, after: Document, map_id: str) -> Iterator[Re
 
 def changed_elements(
     changes: Iterable[ReadingChange], before: Document, after: Document
-) -> Mapping[str, ReadingChange]:
-    """The elements that changes show on, by id: what came, what says something else, and what stayed without evidence.
+) -> Mapping[str, tuple[ReadingChange, ...]]:
+    """The changes that show on elements, by id: what came, what is said otherwise, what stayed without evidence.
 
     Something new that is said about an element known before does not make the element new.
     """
-    found: dict[str, ReadingChange] = {}
+    found: dict[str, tuple[ReadingChange, ...]] = {}
     for change in changes:
-        claim = after.claims.get(change.claim)
-        for key in claim.made if claim is not None else ():
-            known = change.kind is ChangeKind.NEW and before.find(key) is not None
-            if not known and after.find(key) is not None:
-                found.setdefault(key, change)
+        for key in (key for key in change.marked if after.find(key) is not None):
+            if change.kind is not ChangeKind.NEW or before.find(key) is None:
+                found[key] = (*found.get(key, ()), change)
     return found
-
-
-def _change(claim: Claim, before: Document, after: Document) -> ReadingChange | None:
-    old = before.claims.get(claim.id)
-    if claim.state is ClaimState.REJECTED:
-        return None
-    elements = tuple(dict.fromkeys((*claim.made, *claim.about)))
-    if old is None:
-        return ReadingChange(ChangeKind.NEW, claim.id, claim.says, elements=elements)
-    if _is_lost(claim, after) and not _is_lost(old, before):
-        return ReadingChange(ChangeKind.GONE, claim.id, claim.says, elements=elements)
-    said, says = _as_read(old), _as_read(claim)
-    same = _without_files(said, before) == _without_files(says, after)
-    return None if same else ReadingChange(ChangeKind.CHANGED, claim.id, says, said, elements)
 
 
 def _as_read(claim: Claim) -> str:
     return claim.read_as or claim.says
 
 
-def _without_files(sentence: str, document: Document) -> str:
-    """The sentence without the names of workbooks: another file name is no change of the process."""
-    for source in document.sources.values():
-        sentence = sentence.replace(f"“{source.name}”", "“”")
+def _places(document: Document) -> frozenset[str]:
+    """What workbooks and their sheets are called."""
+    files = [name for one in document.sources.values() for name in (one.name, one.name.rpartition(".")[0]) if name]
+    return frozenset((*files, *(one.sheet for one in document.evidence.values() if one.sheet and not one.lost)))
+
+
+def _without(places: Iterable[str], sentence: str) -> str:
+    """The sentence without these names: another name of a file or a sheet is no change of the process."""
+    for place in places:
+        sentence = sentence.replace(f"“{place}”", "“”")
     return sentence
 
 

@@ -11,7 +11,7 @@ from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
-from workflow_studio.editing.editor import Editor, Outcome, Refused
+from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
 from workflow_studio.model import Document, Failure
 from workflow_studio.storage.files import fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
@@ -19,6 +19,7 @@ from workflow_studio.storage.open_lock import OpenLock
 from workflow_studio.storage.recovery import Recovered, discard
 
 JOURNALS, LOCKS = "journals", "locks"
+READ_ONLY = "This map is open in another window. Save it under another name to change it here."
 
 
 class EditSession:
@@ -87,8 +88,20 @@ class EditSession:
     def execute(self, command: Command) -> Outcome:
         """Carry out a command, or refuse it with a reason; a document that another window has open is not changed."""
         if self.read_only:
-            return Refused("This map is open in another window. Save it under another name to change it here.")
+            return Refused(READ_ONLY)
         return self.editor.execute(command)
+
+    def carry_out(self, step: Diff, document: Document, label: str) -> Outcome:
+        """Do what was worked out in the background for this very document, as one undo step.
+
+        Refused where the document is another one by now, or is not to be changed here.
+        """
+        if self.read_only:
+            return Refused(READ_ONLY)
+        if document is not self.document:
+            return Refused("The map has changed since this was worked out.")
+        self.editor.replay(step, label)
+        return Changed(step)
 
     def undo(self) -> Diff | None:
         """Take the last step back."""

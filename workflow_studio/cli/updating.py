@@ -16,10 +16,11 @@ def update_map(given: argparse.Namespace) -> bool:
     """Print what a newer version of a workbook changes in its map, and take it over unless that is not wanted yet."""
     session = EditSession.open(given.map)
     try:
-        version = next_version(session.document, given.file, drop_gone=not given.keep_gone)
+        folder = given.map.resolve().parent
+        version = next_version(session.document, given.file, drop_gone=not given.keep_gone, folder=folder)
         _print_changes(version)
         if not given.dry_run:
-            outcome = session.execute(version.command)
+            outcome = session.carry_out(version.step, version.document, version.label)
             if isinstance(outcome, Refused):
                 raise Failure(outcome.reason)
             session.save()
@@ -34,7 +35,8 @@ def _print_changes(version: NextVersion) -> None:
     for change in version.changes:
         before = f" (before: {change.before})" if change.before else ""
         print(f"{change.kind.value:<8} {change.says}{before}")
-    print(f"{counted(len(version.changes), 'change')} since “{version.source.name}” was read.")
+    since = f"{counted(len(version.changes), 'change')} since “{version.source.name}” was read"
+    print(f"{since}; “{version.known.name}” is one more of its series." if version.known.joins else f"{since}.")
 
 
 def _tables(version: NextVersion) -> Iterator[Issue]:

@@ -219,13 +219,15 @@ class Insert(Command):
 
 @dataclass(frozen=True, slots=True)
 class ReadAgain(Command):
-    """Bring the map up to date with a newer version of one of its sources.
+    """Bring the map up to date with newer versions of its sources.
 
-    `document` is what the import made of the new file alone. Names, places, verdicts, notes and decisions stay;
-    what the workbook alone says follows it. `drop_gone`: what it no longer says and nobody touched is taken out.
+    `document` is what the import made of the new files alone; its sources, in their order, are newer versions of
+    `sources`, and what comes after those is new, as one more month of a series. Names, places, verdicts, notes and
+    decisions stay; what the workbooks alone say follows them. `drop_gone`: what they no longer say and nobody touched
+    is taken out.
     """
 
-    source: str
+    sources: tuple[str, ...]
     document: Document
     drop_gone: bool = True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
@@ -29,6 +30,10 @@ THE_SAME = "Yes, the same"
 
 _ON_THE_MAP = ("step", "decision", "event", "flow")
 """What the ids of that begin with which a problem or a question can be about."""
+
+
+BESIDE = ("assessments", "pains", "questions")
+"""Tables of what can stand in a workbook beside its steps."""
 
 
 class ClaimKind(StrEnum):
@@ -98,7 +103,8 @@ class Claim(Element):
     `joined` keeps what the others were as JSON records (`editing.joining`); without records nothing was joined.
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
     and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
-    and `read` what it made as it was read, so that the user's changes are known from those of the workbook.
+    and `read` what it made as it was read, with the verdicts, problems and questions that stood beside that, so that
+    the user's changes are known from those of the workbook.
     """
 
     kind: ClaimKind
@@ -128,6 +134,16 @@ def says_they_are_one(name: str, source: str, other: str, other_source: str) -> 
 def as_read(element: Element) -> str:
     """An element as a record for `Claim.read`: what to compare with when the workbook is read again."""
     return element.model_dump_json(exclude_defaults=True, exclude={"evidence"})
+
+
+def in_any_order(kind: ClaimKind, sentence: str) -> str:
+    """A sentence to compare with another one: states are listed as they come, and sheets can come in another order."""
+    return " ".join(sorted(re.findall(r"“[^”]*”|\w+", sentence))) if kind is ClaimKind.STATE else sentence
+
+
+def stands_beside(element: Element) -> str:
+    """The id of what an element of the tables `BESIDE` is about."""
+    return str(getattr(element, "step", None) or getattr(element, "about", ""))
 
 
 def place_of(claim: Claim, is_there: Callable[[str], bool]) -> str | None:

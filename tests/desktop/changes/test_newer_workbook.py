@@ -60,10 +60,11 @@ def test_what_would_change_is_shown_in_groups_with_words(person: Person, monkeyp
         assert "New in the workbook: “Buyer” does “Compare quotes”." in rows
         changed = "Changed: “Director” does “Approve request”. Before: “Budget owner” does “Approve request”."
         assert changed in rows
+        assert "Changed: Process time of “Check request”: 20 min, before 10 min." in rows
         assert "No longer in the workbook: “Budget owner” takes part." in rows
         assert [row for row in rows if row[-1].isdigit()] == [
             "New in the workbook: 4",
-            "Changed: 2",
+            "Changed: 4",
             "No longer in the workbook: 2",
         ]
         assert dialog.changes.drop.isChecked()
@@ -90,7 +91,9 @@ def test_what_the_workbook_no_longer_says_can_stay(person: Person, monkeypatch, 
         person.press(dialog.changes.drop, Qt.Key.Key_Space)
         person.click(dialog.changes.update_button)
 
+    editor = person.workspace.open_map.session.editor
     read_newer(person, monkeypatch, shorter, keep)
+    person.wait_for(lambda: editor.can_undo)
     assert "Send order" in person.steps()
     person.press(person.map, Qt.Key.Key_Z, CTRL)
     update(person, monkeypatch, shorter)

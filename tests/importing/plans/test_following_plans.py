@@ -44,7 +44,7 @@ def corrected_plan():
     january = book(JANUARY)
     table = with_kind(january, find_tables(january)[0], Kind.STEP_LIST)
     system = next(column for column in table.columns if column.name == "Done with")
-    return [planned(with_role(table, system.index, Role.SYSTEM))]
+    return [planned(january, with_role(table, system.index, Role.SYSTEM))]
 
 
 def test_a_plan_names_columns_by_their_headers() -> None:

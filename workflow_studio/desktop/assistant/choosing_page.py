@@ -65,7 +65,7 @@ class ChoosingPage(QWidget):
         self.current = next((at for at, one in enumerate(self.choices.tables) if one.used), 0)
         self._shown, self._creating, self._detail = None, False, None
         self.head.show_files(self.choices, read.seconds)
-        self.newer.show_source(read.newer_of)
+        self.newer.show_known(read.known)
         self.tables.fill(self.choices, read.refused)
         self._take(self.choices, at_once=True)
         self.tables.rows[self.current].setFocus()
@@ -74,6 +74,11 @@ class ChoosingPage(QWidget):
         """Stop what is under way."""
         self.building.stop()
         self._creating = False
+
+    def stay(self) -> None:
+        """The map that was made is not wanted yet: go on choosing."""
+        self._creating = False
+        self._show_state()
 
     def pick(self, at: int) -> None:
         """Show another table."""

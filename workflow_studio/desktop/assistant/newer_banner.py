@@ -1,13 +1,15 @@
-"""Says that a workbook looks like a newer version of one that the open map came from, and offers to update the map."""
+"""Says that a workbook looks like a newer version, or the next month, of one that the open map came from, and offers
+to update the map.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from workflow_studio.app.known_files import KnownFile
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
-from workflow_studio.model import Source
 
 
 class NewerBanner(QWidget):
@@ -33,11 +35,12 @@ class NewerBanner(QWidget):
         around.addWidget(frame)
         self.hide()
 
-    def show_source(self, source: Source | None) -> None:
-        """Offer it for a newer version of this source; nothing for none."""
-        self.setVisible(source is not None)
-        if source is not None:
+    def show_known(self, known: KnownFile | None) -> None:
+        """Offer it for what this workbook is to the open map; nothing for none."""
+        self.setVisible(known is not None)
+        if known is not None:
+            what = "one more of the series of" if known.joins else "a newer version of"
             self.words.setText(
-                f"This looks like a newer version of “{source.name}”, which the open map came from. "
+                f"This looks like {what} “{known.source.name}”, which the open map came from. "
                 "Update that map to keep names, places and verdicts, or go on here to make a new one."
             )

@@ -9,21 +9,21 @@ from time import monotonic
 
 from workflow_studio.app.importing import Opened, open_workbook
 from workflow_studio.app.jobs import Cancelled, Part, Progress
-from workflow_studio.app.reading_again import source_like
-from workflow_studio.model import Document, Failure, Source
+from workflow_studio.app.known_files import KnownFile, known_file
+from workflow_studio.model import Document, Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """The workbooks that could be read, those that could not with the reason, and how long it took in seconds.
 
-    `newer_of` is the source of the open map that the one workbook looks like a newer version of.
+    `known` is what the one workbook is to the open map: a newer version of a source, or one more of a series.
     """
 
     books: tuple[Opened, ...]
     refused: tuple[tuple[str, Failure], ...]
     seconds: float
-    newer_of: Source | None = None
+    known: KnownFile | None = None
 
 
 def read_all(paths: Sequence[Path], open_document: Document | None, progress: Progress) -> Read:
@@ -43,5 +43,5 @@ def read_all(paths: Sequence[Path], open_document: Document | None, progress: Pr
             refused.append((path.name, failure))
     if refused and not books:
         raise refused[0][1]
-    newer_of = source_like(open_document, books[0]) if open_document is not None and len(paths) == 1 else None
-    return Read(tuple(books), tuple(refused), monotonic() - began, newer_of)
+    known = known_file(open_document, books[0]) if open_document is not None and len(paths) == 1 else None
+    return Read(tuple(books), tuple(refused), monotonic() - began, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class ImportAssistant(QDialog):
 
     With an `open_document` a workbook that looks like a newer version of one of its sources is told, and
     `update_wanted` gives its path where the open map is to follow it instead. With `adds` the map that is made goes
-    into the open document.
+    into the open document. `may_finish` is asked before a map is given; where it is not to be yet, choosing goes on.
     """
 
     created = Signal(object)
@@ -44,9 +44,10 @@ class ImportAssistant(QDialog):
         parent: QWidget | None = None,
         open_document: Document | None = None,
         adds: bool = False,
+        may_finish: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._open_document = open_document
+        self._open_document, self._may_finish = open_document, may_finish
         self.setWindowTitle(f"{'Add' if adds else 'Import'} a workbook – Workflow Studio")
         self.setWindowIcon(window_icon())
         self.setWindowFlags(Qt.WindowType.Window)
@@ -114,6 +115,9 @@ class ImportAssistant(QDialog):
             self.read([Path(name) for name in names])
 
     def _finish(self, imported: Imported) -> None:
+        if not self._may_finish():
+            self.choosing.stay()
+            return
         self._stop()
         self.accept()
         self.created.emit(imported)

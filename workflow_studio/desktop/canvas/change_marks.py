@@ -31,10 +31,10 @@ class ChangeMarks:
 
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
-        self._changes: Mapping[str, ReadingChange] = {}
+        self._changes: Mapping[str, tuple[ReadingChange, ...]] = {}
         self._items: list[PictureItem] = []
 
-    def show(self, changes: Mapping[str, ReadingChange]) -> None:
+    def show(self, changes: Mapping[str, tuple[ReadingChange, ...]]) -> None:
         """Mark these elements."""
         self._changes = changes
         self.draw()
@@ -45,13 +45,12 @@ class ChangeMarks:
             if item.scene() is not None:
                 self._scene.removeItem(item)
         self._items = []
-        for key, change in self._changes.items():
-            self._mark(key, CHANGE_WORDS[change.kind])
+        for key, changes in self._changes.items():
+            self._mark(key, CHANGE_WORDS[changes[0].kind])
 
     def words_for(self, element_id: str) -> str:
-        """How this element has changed, as a sentence; empty where it has not."""
-        change = self._changes.get(element_id)
-        return sentence_of(change) if change is not None else ""
+        """How this element has changed, as a sentence a line; empty where it has not."""
+        return "\n".join(map(sentence_of, self._changes.get(element_id, ())))
 
     def _mark(self, key: str, words: ChangeWords) -> None:
         node, flow, lane = self._scene.node(key), self._scene.flow(key), self._scene.lane(key)

@@ -96,7 +96,7 @@ class MapView(ZoomableView):
         self._scene.set_theme(theme_named(name))
         self._minimap.redraw()
 
-    def show_changes(self, changes: Mapping[str, ReadingChange]) -> None:
+    def show_changes(self, changes: Mapping[str, tuple[ReadingChange, ...]]) -> None:
         """Mark what came, changed or went when its workbook was read again; nothing is marked with none."""
         self._changes.show(changes)
         self.setAccessibleDescription(self._spoken(self._selection.ids))
@@ -302,7 +302,7 @@ class MapView(ZoomableView):
 
     def _spoken(self, ids: tuple[str, ...]) -> str:
         change = self._changes.words_for(ids[0]) if len(ids) == 1 else ""
-        return ". ".join(filter(None, (spoken(self._scene, ids), change)))
+        return ". ".join(filter(None, (spoken(self._scene, ids), " ".join(change.splitlines()))))
 
     def _tip(self, at: QPoint) -> str:
         point = self.mapToScene(at)

@@ -15,14 +15,15 @@ LONGEST = 300
 
 
 def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
-    """The tip for this point of the map as rich text; empty for none. `change`: how what lies there has changed."""
+    """The tip for this point of the map as rich text; empty for none. `change`: how what lies there has changed, a
+    sentence a line."""
     hit = hit_at(scene, at)
     figure = scene.node(hit.id)
     if hit.part not in (Part.NODE, Part.FLOW, Part.HEADER) or scene.facts is None:
         return ""
     lines = [figure.facts.node.name] if figure is not None and not _is_readable(figure) else []
     lines += scene.facts.notes(hit.id)
-    lines += [change] if change else []
+    lines += change.splitlines()
     return "<qt>" + "<br>".join(escape(line[:LONGEST]) for line in lines) + "</qt>" if lines else ""
 
 

@@ -25,6 +25,7 @@ class ChangeList(QListWidget):
         self.setMouseTracking(True)
         self.setItemDelegate(ChangePainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._pick)
         self.itemActivated.connect(self._pick)

@@ -16,7 +16,6 @@ from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.assistant.window import FILTER
 from workflow_studio.desktop.changes.what_changes import WhatChanges
 from workflow_studio.desktop.running import Running
-from workflow_studio.editing.commands import ReadAgain
 from workflow_studio.model import Document, Failure
 
 USUAL = (760, 620)
@@ -25,13 +24,19 @@ SHORT = 240
 
 
 class NewerWorkbookDialog(QDialog):
-    """Begins to read at once. `confirmed` carries the command; the document is changed by nobody before."""
+    """Begins to read at once. `confirmed` carries the app's `NextVersion` as it was worked out, and whether what the
+    workbook no longer says is to go; the document is changed by nobody before. The other files of a series are looked
+    for beside the path and in `folder`.
+    """
 
-    confirmed = Signal(object)
+    confirmed = Signal(object, bool)
 
-    def __init__(self, document: Document, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, path: Path, parent: QWidget | None = None, folder: Path | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._path = document, path
+        self._document, self._path, self._folder = document, path, folder
+        self._version: NextVersion | None = None
         self._running: Running[NextVersion] | None = None
         self.setWindowTitle("Read a newer workbook")
         self.waiting, self.refused, self.changes = WaitingPage(), RefusedPage(), WhatChanges()
@@ -56,7 +61,8 @@ class NewerWorkbookDialog(QDialog):
         self._path = path
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.begin(path.name)
-        self._running = Running(partial(_read, self._document, path), self, self._show, self._refuse)
+        read = partial(_read, self._document, path, self._folder)
+        self._running = Running(read, self, self._show, self._refuse)
         self._running.progressed.connect(self.waiting.show_progress)
 
     def reject(self) -> None:
@@ -70,9 +76,9 @@ class NewerWorkbookDialog(QDialog):
         super().closeEvent(event)
 
     def _show(self, version: NextVersion) -> None:
-        self._running = None
+        self._running, self._version = None, version
         self._pages.setCurrentWidget(self.changes)
-        self.changes.show_version(version, self._path.name)
+        self.changes.show_version(version)
         if not version.changes:
             self.resize(self.width(), SHORT)
 
@@ -87,9 +93,9 @@ class NewerWorkbookDialog(QDialog):
         if name:
             self.read(Path(name))
 
-    def _confirm(self, command: ReadAgain) -> None:
+    def _confirm(self, drop_gone: bool) -> None:
         self.accept()
-        self.confirmed.emit(command)
+        self.confirmed.emit(self._version, drop_gone)
 
     def _stop(self) -> None:
         if self._running is not None:
@@ -97,5 +103,5 @@ class NewerWorkbookDialog(QDialog):
             self._running = None
 
 
-def _read(document: Document, path: Path, progress: Progress) -> NextVersion:
-    return next_version(document, path, progress)
+def _read(document: Document, path: Path, folder: Path | None, progress: Progress) -> NextVersion:
+    return next_version(document, path, progress, folder=folder)

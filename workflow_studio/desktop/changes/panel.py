@@ -38,6 +38,6 @@ class ChangesPanel(QWidget):
 
     def _show(self) -> None:
         news = self._news
-        said = (f"Since “{news.source_name}” was read: {counted(news.changes)}.", *news.figures)
+        said = (f"{counted(news.changes)} since “{news.source_name}” was read.", *news.figures)
         self.summary.setText(" ".join(said) if news.changes else " ".join(news.figures))
         self.list.show_changes(news.changes)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +11,6 @@ from workflow_studio.desktop.changes.change_list import ChangeList
 from workflow_studio.desktop.changes.words import counted
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
-from workflow_studio.editing.commands import ReadAgain
 from workflow_studio.importing.plans import Followed
 
 MOST_TABLES = 5
@@ -24,14 +21,13 @@ MOVES = "Updating lets the evidence point at the cells of this file."
 
 
 class WhatChanges(QWidget):
-    """`confirmed` carries the command that updates the map; nothing has changed before."""
+    """`confirmed`: the map is to be updated, and whether what is gone is to go; nothing has changed before."""
 
-    confirmed = Signal(object)
+    confirmed = Signal(bool)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._version: NextVersion | None = None
         self.title = Label("", "object", wrap=True)
         self.summary = Label("", "quiet", wrap=True)
         self.list = ChangeList(leads=False)
@@ -45,13 +41,12 @@ class WhatChanges(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self._lay_out()
 
-    def show_version(self, version: NextVersion, file: str) -> None:
+    def show_version(self, version: NextVersion) -> None:
         """Show what reading this version would change."""
-        self._version = version
-        same_file = is_same_file(version)
+        same_file = version.known.same_file
         changed = bool(version.changes or version.figures)
-        self.title.setText(f"What “{file}” changes" if changed else NOTHING)
-        self.summary.setText(self._summed_up(version, same_file))
+        self.title.setText(f"What “{version.known.name}” changes" if changed else NOTHING)
+        self.summary.setText(self._summed_up(version))
         self.list.show_changes(version.changes)
         self.list.setVisible(bool(version.changes))
         self._room.setVisible(not version.changes)
@@ -67,19 +62,18 @@ class WhatChanges(QWidget):
         forward.setDefault(True)
         forward.setFocus()
 
-    @property
-    def command(self) -> ReadAgain:
-        """The command as it stands."""
-        assert self._version is not None, "there is a version to confirm once it was shown"
-        return replace(self._version.command, drop_gone=self.drop.isChecked())
-
     def _confirm(self) -> None:
-        self.confirmed.emit(self.command)
+        self.confirmed.emit(self.drop.isChecked())
 
-    def _summed_up(self, version: NextVersion, same_file: bool) -> str:
-        if same_file and not version.changes and not version.figures:
+    def _summed_up(self, version: NextVersion) -> str:
+        known = version.known
+        if known.same_file and not version.changes and not version.figures:
             return SAME_FILE
-        said = [f"It is read as a newer version of “{version.source.name}”."] if not same_file else []
+        said = []
+        if known.joins:
+            said.append(f"It is read as one more of the series that “{known.source.name}” is the newest of.")
+        elif not known.same_file:
+            said.append(f"It is read as a newer version of “{known.source.name}”.")
         said += [f"{counted(version.changes)}.".capitalize()] if version.changes else []
         said += version.figures
         return " ".join(said if version.changes or version.figures else [*said, MOVES])
@@ -127,12 +121,6 @@ class WhatChanges(QWidget):
         column.addWidget(self._room, 1)
         column.addWidget(hairline())
         column.addLayout(foot)
-
-
-def is_same_file(version: NextVersion) -> bool:
-    """Whether this is, byte for byte, the file that was read last."""
-    (read_now,) = version.command.document.sources.values()
-    return bool(read_now.fingerprint) and read_now.fingerprint == version.source.fingerprint
 
 
 def _note(icon: str, ink: str, words: str) -> QWidget:

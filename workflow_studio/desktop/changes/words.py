@@ -21,6 +21,7 @@ class ChangeWords:
 
 CHANGE_WORDS: Mapping[ChangeKind, ChangeWords] = {
     ChangeKind.NEW: ChangeWords("New", "New in the workbook", "circle-plus", "ok", "okbg"),
+    ChangeKind.RENAMED: ChangeWords("Renamed", "Called something else", "pencil", "accenttext", "selected"),
     ChangeKind.CHANGED: ChangeWords("Changed", "Changed", "refresh-cw", "accenttext", "selected"),
     ChangeKind.GONE: ChangeWords("Gone", "No longer in the workbook", "circle-minus", "warn", "warnbg"),
 }

@@ -96,7 +96,7 @@ class Documents(QObject):
     def open(self, path: Path) -> None:
         """Open a document, or start the import of a workbook."""
         if path.suffix.lower() != SUFFIX:
-            self._replace(lambda: self._import([path]))
+            self._import([path])
         elif self._shell.session is None or self._shell.session.path != path:
             self._replace(lambda: self._open_document(path))
 
@@ -106,7 +106,7 @@ class Documents(QObject):
         if document is not None:
             self.open(document)
         else:
-            self._replace(lambda: self._import(paths))
+            self._import(paths)
 
     def recover(self, found: Recoverable) -> None:
         """Go on with what a crash left behind."""
@@ -196,7 +196,10 @@ class Documents(QObject):
         self._settings.set_text("folder", str(paths[0].parent))
         session = self._shell.session
         with self._shell.make_room():
-            assistant = ImportAssistant(paths, self._window, session.document if session else None, adds)
+            document = session.document if session else None
+            # Whether the open document can go is asked when a map takes its place: it may be updated instead.
+            may_finish = (lambda: True) if adds else self.may_leave
+            assistant = ImportAssistant(paths, self._window, document, adds, may_finish)
             assistant.created.connect(self.added if adds else self._show_imported)
             assistant.update_wanted.connect(self.newer_wanted)
             assistant.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,11 +13,22 @@ from workflow_studio.app.arranging import arrange
 from workflow_studio.app.importing import Imported
 from workflow_studio.app.inserting import inserting
 from workflow_studio.app.jobs import Progress
+from workflow_studio.app.known_files import KnownFile
+from workflow_studio.app.reading_again import NextVersion, worked_out
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.workspace.workspace import Workspace
-from workflow_studio.editing.commands import AddLane, AddMap, AddNode, AddProcess, Arrange, MoveToLane, SetVerdict
+from workflow_studio.editing.commands import (
+    AddLane,
+    AddMap,
+    AddNode,
+    AddProcess,
+    Arrange,
+    MoveToLane,
+    ReadAgain,
+    SetVerdict,
+)
 from workflow_studio.model import Document, EventKind, Failure, MapState, Verdict
 from workflow_studio.model.views import lanes_of, maps_of
 
@@ -111,10 +123,27 @@ class MapWork(QObject):
     def read_newer(self, path: Path) -> None:
         """Show what a newer version of a workbook would change, and change it once that is confirmed."""
         open_map = self.workspace.open_map
-        dialog = NewerWorkbookDialog(open_map.document, path, self.workspace.window())
-        dialog.confirmed.connect(open_map.read_again)
+        saved_in = open_map.session.path.parent if open_map.session.path is not None else None
+        dialog = NewerWorkbookDialog(open_map.document, path, self.workspace.window(), saved_in)
+        dialog.confirmed.connect(self._follow)
         dialog.exec()
         dialog.deleteLater()
+
+    def _follow(self, version: NextVersion, drop_gone: bool) -> None:
+        """Do what was worked out; where the map or the wish is another one by now, it is worked out anew first."""
+        open_map = self.workspace.open_map
+        document = open_map.document
+        if version.document is document and version.command.drop_gone is drop_gone:
+            open_map.read_again(version)
+            return
+
+        def done(anew: NextVersion) -> None:
+            if self._open() is not None and self.workspace.open_map is open_map:
+                self._follow(anew, drop_gone)
+
+        command = replace(version.command, drop_gone=drop_gone)
+        work = partial(_worked_out, document, command, version.known)
+        self._busy.watch(Running(work, self, done, self._failed), "Updating the map")
 
     def add_imported(self, imported: Imported) -> None:
         """Take in what was made of one more workbook, and show its first map."""
@@ -171,6 +200,10 @@ class MapWork(QObject):
         if element:
             self.workspace.open_map.select((element,))
             self.workspace.inspector.edit_name()
+
+
+def _worked_out(document: Document, command: ReadAgain, known: KnownFile, _progress: Progress) -> NextVersion:
+    return worked_out(document, command, known)
 
 
 def _arranged(document: Document, map_id: str, progress: Progress) -> Arrange:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from workflow_studio.analysis.graph import reading_order
 from workflow_studio.analysis.reading_changes import ReadingChange
+from workflow_studio.app.reading_again import NextVersion
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.workspace.reading_news import ReadingNews
-from workflow_studio.editing.commands import Command, ReadAgain
+from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Element, Flow, Node
@@ -72,12 +73,17 @@ class OpenMap(QObject):
             return None
         return outcome.diff
 
-    def read_again(self, command: ReadAgain) -> bool:
-        """Bring the map up to date with a newer version of a workbook, and tell what that changed; whether it did."""
-        before = self.document
-        if self.execute(command) is None:
+    def read_again(self, version: NextVersion) -> bool:
+        """Bring the map up to date with a newer workbook, as it was worked out, and tell what that changed.
+
+        Whether it was done: it is not where the map is another one by now.
+        """
+        self.news.done_looking()
+        outcome = self.session.carry_out(version.step, version.document, version.label)
+        if isinstance(outcome, Refused):
+            self.refused.emit(outcome.reason)
             return False
-        self.news.begin(before, self.document, command.source)
+        self.news.begin(version)
         return True
 
     def break_merge(self) -> None:

@@ -16,9 +16,12 @@ from workflow_studio.analysis.reading_changes import (
     figures_changed,
     reading_changes,
 )
+from workflow_studio.app.reading_again import NextVersion
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Document
 
+Marked = Mapping[str, tuple[ReadingChange, ...]]
+"""What changed, by the elements that it shows on."""
 _TOUCHING = ("claim", "evidence", "map", "source")
 """What the ids of that begin with which changes are worked out from."""
 
@@ -35,19 +38,19 @@ class ReadingNews(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._before: Document | None = None
-        self._source = ""
         self.source_name = ""
         self.changes: tuple[ReadingChange, ...] = ()
         self.figures: tuple[str, ...] = ()
-        self.elements: Mapping[str, ReadingChange] = {}
+        self.elements: Marked = {}
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.figures)
 
-    def begin(self, before: Document, now: Document, source: str) -> None:
-        """A newer version of a source was read just now."""
-        self._before, self._source = before, source
-        self._compare(now)
+    def begin(self, version: NextVersion) -> None:
+        """What was worked out has just been done to the document."""
+        self._before = version.document
+        self.source_name = version.known.name
+        self._take(version.changes, version.figures, version.elements)
         if self:
             self.begun.emit()
 
@@ -64,14 +67,10 @@ class ReadingNews(QObject):
     def _compare(self, now: Document) -> None:
         before = self._before
         assert before is not None
-        source = now.sources.get(self._source)
-        self.source_name = source.name if source is not None else ""
         changes = reading_changes(before, now)
         self._take(changes, tuple(figures_changed(before, now)), changed_elements(changes, before, now))
 
-    def _take(
-        self, changes: tuple[ReadingChange, ...], figures: tuple[str, ...], elements: Mapping[str, ReadingChange]
-    ) -> None:
+    def _take(self, changes: tuple[ReadingChange, ...], figures: tuple[str, ...], elements: Marked) -> None:
         if (changes, figures, elements) != (self.changes, self.figures, self.elements):
             self.changes, self.figures, self.elements = changes, figures, elements
             self.changed.emit()

@@ -46,7 +46,7 @@ def insert(draft: Draft, command: Insert) -> None:
     for process in incoming.processes.values():
         draft.replace(draft.get(Process, copies[process.id]), position=first + max(process.position, 0))
     for claim in incoming.claims:
-        remember_as_read(draft, draft.get(Claim, copies[claim]))
+        remember_as_read(draft, draft.get(Claim, copies[claim]), copies)
     for old_id, own_id in shared.items():
         _make_one(draft, own_id, copies[old_id], unsure=old_id in command.unsure)
 

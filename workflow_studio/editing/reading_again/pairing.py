@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
+from workflow_studio.editing.reading_again.beside import pair_beside
+from workflow_studio.editing.reading_again.known_claims import Pair, claims_from, same_claims, same_sentences
+from workflow_studio.editing.reading_again.renamed import key_with, renamed_steps
+from workflow_studio.editing.reading_again.renamed_sheets import renamed_sheets
+from workflow_studio.editing.reading_again.unclaimed import pair_unclaimed
+from workflow_studio.editing.reading_again.unwanted import unwanted
 from workflow_studio.model import Claim, Document, Element, Node, clean_name, table_of
-from workflow_studio.model.references import reference_fields, references
 
 NAMED_TABLES = ("participants", "systems", "artifacts", "datasets")
-GEOMETRY = ("shapes", "edges")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,51 +22,59 @@ class Pairing:
     """`ours` leads from ids of the new document to ids of our elements that are the same thing.
 
     `claims` are the pairs of our claim and the new one of the same key. `unwanted` are ids of the new document that
-    stand for what the user rejected or deleted, and what cannot be without it.
+    stand for what the user rejected or deleted, and what cannot be without it; `missing` are, for some of them, the
+    ids that ours had.
     """
 
     ours: Mapping[str, str]
-    claims: tuple[tuple[Claim, Claim], ...]
+    claims: tuple[Pair, ...]
     unwanted: frozenset[str]
+    missing: Mapping[str, str]
 
 
-def paired(document: Document, new: Document, source: str, new_source: str) -> Pairing:
-    """Pair what was read from `source` with what was read now."""
-    known = {claim.key: claim for claim in claims_from(document, source)}
-    claims = tuple((known[claim.key], claim) for claim in new.claims.values() if claim.key in known)
-    ours = {new_source: source}
+def paired(document: Document, new: Document, sources: Mapping[str, str]) -> Pairing:
+    """Pair what was read with what is read now; `sources` lead from the new sources that are known to ours."""
+    mine, theirs = claims_from(document, sources.values()), list(new.claims.values())
+    claims = same_claims(mine, theirs, sources)
+    names = renamed_steps(mine, theirs, claims, _known_elements(document, new, sources, claims))
+    if names:
+        claims = same_claims(mine, theirs, sources, lambda key: key_with(names, key))
+    claims += _same_sentences(document, new, sources, mine, claims)
+    ours = _known_elements(document, new, sources, claims)
+    pair_unclaimed(document, new, ours)
+    beside = pair_beside(document, new, mine, ours)
+    ours.update(beside.ours)
+    return Pairing(ours, claims, unwanted(new, claims, ours, beside.missing), beside.missing)
+
+
+def _same_sentences(
+    document: Document, new: Document, sources: Mapping[str, str], mine: list[Claim], claims: tuple[Pair, ...]
+) -> tuple[Pair, ...]:
+    """Those of the claims without a known key that say what they said, whatever their sheets are called now."""
+    mine_known, known = {own.id for own, _ in claims}, {claim.id for _, claim in claims}
+    left = [claim for claim in mine if claim.id not in mine_known]
+    waiting = [claim for claim in new.claims.values() if claim.id not in known]
+    return same_sentences(left, waiting, sources, renamed_sheets(document, new, sources, claims))
+
+
+def _known_elements(
+    document: Document, new: Document, sources: Mapping[str, str], claims: Iterable[Pair]
+) -> dict[str, str]:
+    """What these claims made and what has a name or a place of its own, by the new ids."""
+    ours = dict(sources)
     for old_claim, claim in claims:
-        ours.update(_made_pairs(document, old_claim, claim, source))
+        ours.update(_made_pairs(document, old_claim, claim, set(sources.values())))
         ours[claim.id] = old_claim.id
     _pair_by_name(document, new, ours)
     _pair_maps(document, new, ours)
     _pair_lanes(document, new, ours)
-    return Pairing(ours, claims, _unwanted(new, claims, ours))
+    return ours
 
 
-def without(element: Element, unwanted: frozenset[str]) -> Element:
-    """The element with no references to what is unwanted, where it can do without them."""
-    changes: dict[str, object] = {}
-    for field in reference_fields(type(element)):
-        value = getattr(element, field.name)
-        if field.arity == "many" and not unwanted.isdisjoint(value):
-            changes[field.name] = tuple(target for target in value if target not in unwanted)
-        elif field.arity == "optional" and value in unwanted:
-            changes[field.name] = None
-    return element.model_copy(update=changes) if changes else element
-
-
-def claims_from(document: Document, source: str) -> list[Claim]:
-    """The claims that were found in this source or rest on evidence of it."""
-    cited = {key for key, evidence in document.evidence.items() if evidence.source == source}
-    claims = document.claims.values()
-    return [claim for claim in claims if claim.source == source or not cited.isdisjoint(claim.evidence)]
-
-
-def _made_pairs(document: Document, old_claim: Claim, claim: Claim, source: str) -> dict[str, str]:
-    """What both claims made, kind by kind; where several workbooks name one, ours is first what this one names."""
+def _made_pairs(document: Document, old_claim: Claim, claim: Claim, read: Set[str]) -> dict[str, str]:
+    """What both claims made, kind by kind; where several workbooks name one, ours is first what those read name."""
     left: dict[str, list[str]] = {}
-    for key in sorted(old_claim.made, key=lambda key: source not in _sources_of(document, key)):
+    for key in sorted(old_claim.made, key=lambda key: read.isdisjoint(_sources_of(document, key))):
         left.setdefault(table_of(key), []).append(key)
     return {key: left[table_of(key)].pop(0) for key in claim.made if left.get(table_of(key))}
 
@@ -99,34 +111,13 @@ def _pair_maps(document: Document, new: Document, ours: dict[str, str]) -> None:
 
 
 def _pair_lanes(document: Document, new: Document, ours: dict[str, str]) -> None:
+    """A lane is that of its participant on its map; a participant who is known has none yet on a map that is new."""
     lanes = {(lane.map, lane.participant): lane.id for lane in document.lanes.values()}
     for lane in new.lanes.values():
+        ours.pop(lane.id, None)
         own = lanes.get((ours.get(lane.map, ""), ours.get(lane.participant, "")))
         if own is not None:
             ours[lane.id] = own
-
-
-def _unwanted(new: Document, claims: Iterable[tuple[Claim, Claim]], ours: Mapping[str, str]) -> frozenset[str]:
-    """What the user took out, the flows at it, and lanes that would be empty without it."""
-    gone = {key for _, claim in claims for key in claim.made if key not in ours}
-    waiting = True
-    while waiting:
-        more = {
-            element.id
-            for element in new.elements()
-            if element.id not in gone and element.id not in ours and _needs_any(element, gone)
-        }
-        gone |= more
-        waiting = bool(more)
-    used = {node.lane for node in _nodes(new) if node.id not in gone}
-    return frozenset(gone | {key for key in new.lanes if key not in ours and key not in used})
-
-
-def _needs_any(element: Element, gone: set[str]) -> bool:
-    """Whether an element cannot be without what is gone; a claim cannot be when all is gone that it made."""
-    if isinstance(element, Claim):
-        return bool(element.made) and gone.issuperset(element.made)
-    return any(field.arity == "required" and target in gone for field, target in references(element))
 
 
 def _nodes(document: Document) -> list[Node]:

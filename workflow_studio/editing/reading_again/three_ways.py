@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workflow_studio.editing.draft import Draft
 from workflow_studio.model import Claim, Element
 from workflow_studio.model.claims import as_read
+from workflow_studio.model.records import element_of, read_records
 
 NOT_MERGED = frozenset({"id", "evidence", "map", "process", "position"})
 COUNTED = frozenset({"log", "cases", "runs", "count"})
@@ -17,13 +17,13 @@ COUNTED = frozenset({"log", "cases", "runs", "count"})
 
 def records_by_element(claims: Iterable[Claim]) -> dict[str, str]:
     """What these claims made as it was read, by the elements' ids."""
-    return {str(json.loads(record)["id"]): record for claim in claims for record in claim.read}
+    return {key: record for claim in claims for key, record in read_records(claim).items()}
 
 
-def remember_as_read(draft: Draft, claim: Claim) -> None:
-    """Keep with a claim what it just made; the records name elements by their ids here."""
-    made = [element for key in claim.made if (element := draft.find(key)) is not None]
-    draft.replace(claim, read=tuple(map(as_read, made)))
+def remember_as_read(draft: Draft, claim: Claim, copies: Mapping[str, str]) -> None:
+    """Keep with a copied claim what it was read as, with the ids that the copies have."""
+    read = (draft.find(copies[key]) for key in records_by_element([claim]) if key in copies)
+    draft.replace(claim, read=tuple(as_read(element) for element in read if element is not None))
 
 
 def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]
 
     `theirs` has our ids in its references. Without a record of what was read, only empty fields follow.
     """
-    base = None if read is None else _element(type(mine), read)
+    base = element_of(read)
     return {
         name: getattr(theirs, name)
         for name, field in type(mine).model_fields.items()
@@ -39,7 +39,3 @@ def followed(read: str | None, mine: Element, theirs: Element) -> dict[str, Any]
         and getattr(theirs, name) != getattr(mine, name)
         and (name in COUNTED or getattr(mine, name) == (field.get_default() if base is None else getattr(base, name)))
     }
-
-
-def _element(kind: type[Element], read: str) -> Element:
-    return kind.model_validate(json.loads(read))

@@ -33,10 +33,10 @@ def insert(_: Document, command: Insert) -> str | None:
 
 
 def read_again(document: Document, command: ReadAgain) -> str | None:
-    """The source is one of the document's, and what was read from its new version is sound and of one file."""
-    if len(command.document.sources) != 1 or broken_invariants(command.document):
+    """The sources are the document's, and what was read from their new versions is sound."""
+    if not 0 < len(command.sources) <= len(command.document.sources) or broken_invariants(command.document):
         return "What was read from the workbook is damaged."
-    return missing(document, command.source, Source)
+    return next((reason for key in command.sources if (reason := missing(document, key, Source))), None)
 
 
 def add_lane(document: Document, command: AddLane) -> str | None:

@@ -17,12 +17,13 @@ from workflow_studio.model import (
     ClaimState,
     Document,
     DocumentBuilder,
+    Element,
     EvidenceKind,
     EvidenceStatus,
     Pain,
     Source,
 )
-from workflow_studio.model.claims import as_read, problem_of
+from workflow_studio.model.claims import BESIDE, as_read, problem_of, stands_beside
 
 MOST_ABOUT = 12
 MOST_QUOTES = 12
@@ -41,6 +42,7 @@ class ClaimWriter:
         self._asked: set[frozenset[str]] = set()
         self._waits_told: set[frozenset[str]] = set()
         self._by_name = _elements_by_name(document)
+        self._beside = _elements_beside(document)
 
     def add_map_claims(self, claims: Iterable[MapClaim]) -> None:
         """The claims about what was drawn."""
@@ -104,7 +106,8 @@ class ClaimWriter:
         fields["key"] += f"#{number}" if number > 1 else ""
         state = ClaimState.ACCEPTED if sure else ClaimState.OPEN
         made = [element for key in fields.get("made", ()) if (element := self._document.find(key)) is not None]
-        claim = self._builder.add(Claim, state=state, read=tuple(map(as_read, made)), **fields)
+        beside = [one for element in made for one in self._beside.get(element.id, ())]
+        claim = self._builder.add(Claim, state=state, read=tuple(map(as_read, (*made, *beside))), **fields)
         self._said.add((claim.kind, folded(claim.says)))
         if claim.kind is ClaimKind.QUESTION and len(claim.about) > 1:
             self._asked.add(frozenset(claim.about))
@@ -138,6 +141,15 @@ def _elements_by_name(document: Document) -> dict[str, list[str]]:
             by_name[folded(getattr(element, "name", ""))].append(element.id)
     by_name.pop("", None)
     return by_name
+
+
+def _elements_beside(document: Document) -> dict[str, list[Element]]:
+    """The verdicts, problems and questions that mapping found beside steps, by what they are about."""
+    beside = defaultdict(list)
+    for table in BESIDE:
+        for element in document.table(table).values():
+            beside[stands_beside(element)].append(element)
+    return beside
 
 
 def _cite(citations: Citations, quote: Quote, status: EvidenceStatus) -> str:

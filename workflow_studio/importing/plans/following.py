@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.plans.header_search import header_where_planned
+from workflow_studio.importing.plans.words import words_of
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import (
     Column,
@@ -46,50 +47,65 @@ class Followed:
 
 def follow(plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table]) -> Followed:
     """Match every planned table with one that was found, best first, wherever its sheet, rows and columns are now."""
-    ranked = sorted(_likenesses(plan, workbook, found), key=lambda one: (-one[0], one[1], one[2]))
+    said = [_folded_words(workbook, table) for table in found]
+    ranked = sorted(_likenesses(plan, workbook, found, said), key=lambda one: (-one[0], one[1], one[2]))
     taken: dict[int, tuple[int, Table]] = {}
     for _, at, place, table in ranked:
         if at not in taken and place not in {used for used, _ in taken.values()}:
             taken[at] = (place, _read_as_planned(workbook, table, plan[at]))
     places = {place for place, _ in taken.values()}
-    others = [table for place, table in enumerate(found) if place not in places]
-    copies = [(table, first) for table in others if (first := _copied(plan, table)) is not None]
+    left = [(table, _copied(plan, said[place])) for place, table in enumerate(found) if place not in places]
+    copies = [(table, first) for table, first in left if first is not None]
     tables = [taken[at][1] for at in range(len(plan)) if at in taken]
     return Followed(
         (*tables, *(_read_as_planned(workbook, table, first) for table, first in copies)),
-        (*(planned.process for at, planned in enumerate(plan) if at in taken), *("" for _ in copies)),
+        (*(_process(plan, at, taken) for at in range(len(plan)) if at in taken), *("" for _ in copies)),
         tuple(planned for at, planned in enumerate(plan) if at not in taken),
-        tuple(t for t in others if t.kind.kind.mappable and not any(t is copy for copy, _ in copies)),
+        tuple(table for table, first in left if first is None and table.kind.kind.mappable),
     )
 
 
-def _copied(plan: Sequence[PlannedTable], table: Table) -> PlannedTable | None:
+def _process(plan: Sequence[PlannedTable], at: int, taken: Collection[int]) -> str:
+    """What the process of a planned table was called; of copies one has the name, and another where that is gone."""
+    headers = _headers(plan[at])
+    gone = (one for place, one in enumerate(plan) if place not in taken and _headers(one) == headers)
+    return plan[at].process or next((one.process for one in gone if one.process), "")
+
+
+def _copied(plan: Sequence[PlannedTable], said: frozenset[str]) -> PlannedTable | None:
     """The planned table that a further one is a copy of: one more month of what had several already."""
-    alike = [planned for planned in plan if _shared(planned, table) >= A_COPY]
+    alike = [planned for planned in plan if _shared(planned, said) >= A_COPY]
     return alike[0] if len(alike) > 1 else None
 
 
 def _likenesses(
-    plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table]
+    plan: Sequence[PlannedTable], workbook: Workbook, found: Sequence[Table], said: Sequence[frozenset[str]]
 ) -> Iterator[tuple[float, int, int, Table]]:
     """How alike each planned table and each table found are; the latter under the planned headers if it has them."""
     for at, planned in enumerate(plan):
         for place, table in enumerate(found):
-            shared = _shared(planned, table)
+            shared = _shared(planned, said[place])
             if shared < ALIKE and (header := header_where_planned(workbook, table, planned)):
                 table = with_header(workbook, table, header)
-                shared = _shared(planned, table)
+                shared = _shared(planned, _folded_words(workbook, table))
             if shared >= ALIKE:
                 same_sheet = 0.2 if folded(table.sheet) == folded(planned.sheet) else 0.0
                 same_kind = 0.1 if table.kind.kind.value == planned.kind else 0.0
                 yield shared + same_sheet + same_kind, at, place, table
 
 
-def _shared(planned: PlannedTable, table: Table) -> float:
-    """The share of headers that both have, of those that either has."""
-    before = {folded(column.header) for column in planned.columns}
-    now = {folded(column.title) for column in table.columns if column.title}
+def _shared(planned: PlannedTable, now: frozenset[str]) -> float:
+    """The share of headers (or of what else a table is known by) that both have, of those that either has."""
+    before = _headers(planned)
     return len(before & now) / len(before | now) if before | now else 0.0
+
+
+def _headers(planned: PlannedTable) -> frozenset[str]:
+    return frozenset(folded(column.header) for column in planned.columns)
+
+
+def _folded_words(workbook: Workbook, table: Table) -> frozenset[str]:
+    return frozenset(map(folded, words_of(workbook, table)))
 
 
 def _read_as_planned(workbook: Workbook, table: Table, planned: PlannedTable) -> Table:

@@ -6,7 +6,16 @@ reasons, and every part of it can be overruled with the functions of `overrides`
 
 from __future__ import annotations
 
-from workflow_studio.importing.recognition.copies import Copy, Series, case_column, form_labels, same_form, series
+from workflow_studio.importing.recognition.copies import (
+    Copy,
+    Named,
+    Series,
+    case_column,
+    form_labels,
+    named_after_time,
+    same_form,
+    series,
+)
 from workflow_studio.importing.recognition.dates import read_date, settle_reading
 from workflow_studio.importing.recognition.drawings import Drawing, DrawnLink, drawing_of
 from workflow_studio.importing.recognition.find import find_tables, inspect_workbook
@@ -34,6 +43,7 @@ __all__ = [
     "Issue",
     "Kind",
     "Layout",
+    "Named",
     "Role",
     "Series",
     "Skipped",
@@ -45,6 +55,7 @@ __all__ = [
     "headed_by_performer",
     "identifies",
     "inspect_workbook",
+    "named_after_time",
     "read_date",
     "same_form",
     "series",

@@ -71,12 +71,10 @@ def series(tables: Sequence[tuple[int, Workbook, Table]]) -> list[Series]:
         listed = table.kind.kind in (Kind.CASE_TRACKER, Kind.REGISTER) and table.data_rows and not table.hidden
         if not listed or case_column(table) is None:
             continue
-        for name in (table.sheet, PurePath(workbook.name).stem):
-            named = when_named(name)
-            if named is not None:
-                copy = Copy(source, workbook, table, name, named)
-                groups[_header(table), named.stem, named.way].append(copy)
-                break
+        found = named_after_time(table.sheet, workbook.name)
+        if found is not None:
+            name, named = found
+            groups[_header(table), named.stem, named.way].append(Copy(source, workbook, table, name, named))
     return [_judged(copies) for copies in groups.values() if len(copies) > 1]
 
 
@@ -89,6 +87,12 @@ def form_labels(workbook: Workbook, form: Table) -> frozenset[str]:
 def same_form(labels: frozenset[str], others: frozenset[str]) -> bool:
     """Whether two sheets are the same form: mostly the same labels."""
     return bool(labels) and len(labels & others) >= LEAST_ALIKE * len(labels | others)
+
+
+def named_after_time(sheet: str, file: str) -> tuple[str, Named] | None:
+    """The name that says of which time a table is, its sheet's or else its file's, with what it says."""
+    named = ((name, when_named(name)) for name in (sheet, PurePath(file).stem))
+    return next(((name, found) for name, found in named if found is not None), None)
 
 
 def when_named(name: str) -> Named | None:
