@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from workflow_studio.editing.reading_again.known_claims import Pair
 from workflow_studio.editing.reading_again.unclaimed import unclaimed_nodes
-from workflow_studio.model import Claim, Document, Element
-from workflow_studio.model.records import fields_of
+from workflow_studio.model import Claim, Document, Element, table_of
+from workflow_studio.model.records import fields_of, read_records
 from workflow_studio.model.references import reference_fields, references
 
 
@@ -19,8 +19,7 @@ def unwanted(
 
     `missing` is what stood beside steps and was taken out.
     """
-    gone = {key for own, claim in claims for key in claim.made if key not in ours and _was_there(new, own, key, ours)}
-    gone |= set(missing)
+    gone = {key for own, claim in claims for key in _taken_out(new, own, claim, ours)} | set(missing)
     flows = _flows_at_unknown_nodes(new, ours)
     waiting = True
     while waiting:
@@ -49,8 +48,18 @@ def without(element: Element, unwanted: frozenset[str]) -> Element:
     return element.model_copy(update=changes) if changes else element
 
 
+def _taken_out(new: Document, own: Claim, claim: Claim, ours: Mapping[str, str]) -> Iterator[str]:
+    """What the claim makes and ours made, too, when it was read last; what it makes more of is new."""
+    left = Counter(table_of(key) for key in read_records(own) or own.made)
+    left.subtract(table_of(key) for key in claim.made if key in ours)
+    for key in claim.made:
+        if key not in ours and left[table_of(key)] > 0 and _was_there(new, own, key, ours):
+            left[table_of(key)] -= 1
+            yield key
+
+
 def _was_there(new: Document, own: Claim, key: str, ours: Mapping[str, str]) -> bool:
-    """Whether it was taken out; a lane that a known participant gets on another map was not there before."""
+    """Whether it can have been taken out; a lane that a known participant gets on another map was not there before."""
     lane = new.lanes.get(key)
     if lane is None or lane.participant not in ours:
         return True
