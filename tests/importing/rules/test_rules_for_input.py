@@ -156,3 +156,19 @@ def test_rules_for_input_that_depend_on_today_are_not_tried() -> None:
     _, table = only_rule(seen(DUE, validations=[validation("B2:B9", "date", "lessThan", "TODAY()")]))
     assert table.replayed == 0
     assert "depends on the day" in table.notes[0]
+
+
+def test_what_only_writes_an_input_in_another_way_is_the_same_input() -> None:
+    formula = 'IF(ISERROR(VALUE(C2)),LOWER(C2)="unknown",AND(VALUE(C2)=INT(C2),C2>0))'
+    finding, table = only_rule(seen(TRACKER, validations=[validation("C2:C99", "custom", "", formula)]))
+    assert table.inputs == ("Amount €",)
+    assert table.rows == (
+        ('not a number and "unknown"', "allowed"),
+        ("a number and a whole number and > 0", "allowed"),
+        ("-", "refused"),
+    )
+    assert finding.says == (
+        "“Amount €” is accepted only when “Amount €” is not a number and “Amount €” is “unknown”, or when “Amount €” "
+        "is a number and “Amount €” is a whole number and “Amount €” is over 0."
+    )
+    assert (table.replayed, table.reproduced) == (6, 6)

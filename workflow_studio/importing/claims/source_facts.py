@@ -48,5 +48,5 @@ def fields_of(source: Source, chosen: ChosenTables, facts: SourceFacts) -> dict[
 
 
 def _as_loss(one: Untranslated) -> SkippedRange:
-    reason = f"{one.text} is not shown as a rule: {one.why}"
+    reason = f"Not shown as a rule, because {one.why}: {one.text}"
     return SkippedRange(sheet=one.sheet, cells=one.cells, what=one.what, reason=reason)

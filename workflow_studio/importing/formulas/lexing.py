@@ -61,7 +61,7 @@ def tokens(formula: str) -> tuple[Token, ...] | Refusal:
 def _why_not(rest: str) -> str:
     """What a formula does that is not understood, by what stands where no token starts."""
     if rest.startswith(":"):
-        return "which cells it reads is worked out by a function"
+        return "a function works out which cells it reads"
     if rest.startswith("#"):
         return "it takes all that another formula fills (#), however much that is"
     return f"“{rest}” in it is not understood"

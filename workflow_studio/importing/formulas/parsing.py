@@ -42,7 +42,7 @@ PRECEDENCE = {"=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "&": 2, "+": 3,
 
 _CORNER = re.compile(r"(?P<fix_column>\$?)(?P<column>[A-Za-z]{0,3})(?P<fix_row>\$?)(?P<row>[0-9]*)")
 _NEW_FUNCTION = re.compile(r"^(?:_xlfn\.|_xlws\.|_xludf\.)+", re.IGNORECASE)
-OWN_FUNCTION = "it makes a function of its own (LAMBDA), which is not followed"
+_OWN_FUNCTION = "it makes a function of its own (LAMBDA), which is not followed"
 _BOOK = re.compile(r"(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]+)\](?P<sheet>.*)", re.DOTALL)
 
 
@@ -159,7 +159,7 @@ class _Parser:
                 raise _Refused(f"“{mark[:20]}” in it is not expected there")
         plain = _NEW_FUNCTION.sub("", name).upper()
         if plain == "LAMBDA":
-            raise _Refused(OWN_FUNCTION)
+            raise _Refused(_OWN_FUNCTION)
         if plain in ("TRUE", "FALSE") and arguments == [Missing()]:
             return Boolean(plain == "TRUE")
         return Call(plain, () if arguments == [Missing()] else tuple(arguments))

@@ -38,3 +38,11 @@ def input_said(subject: Tree) -> Tree:
         else:
             break
     return subject
+
+
+def asks_for_whole_number(test: Test) -> bool:
+    """`A1=INT(A1)` asks whether there are decimals."""
+    match test.operand:
+        case Call("INT", (inner,)):
+            return test.operator in ("=", "<>") and input_said(inner) == input_said(test.subject)
+    return False

@@ -56,7 +56,11 @@ def _looked_at(column: FormulaColumn, book: Book, labels: Labels) -> LookedAt:
     if any(row.tests for row in found.rows):
         return LookedAt(column, found)
     nothing = "what it looks up was not found in the workbook, or not in a form that makes a table"
-    return LookedAt(column, why=" ".join(found.notes) or nothing)
+    return LookedAt(column, why="; ".join(map(_as_phrase, found.notes)) or nothing)
+
+
+def _as_phrase(sentence: str) -> str:
+    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
 
 
 def _chooses_within(tree: Tree) -> bool:

@@ -17,7 +17,7 @@ from workflow_studio.importing.formulas.tree import (
     Text,
     Tree,
 )
-from workflow_studio.importing.rules.as_said import READ_AS, as_said, input_said
+from workflow_studio.importing.rules.as_said import READ_AS, as_said, asks_for_whole_number, input_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -99,6 +99,8 @@ def test_phrase(test: Test, words: Words) -> str:
     """A test in words: `“Amount” is over 5,000`."""
     test = as_said(test, words)
     subject = _subject(test.subject, words)
+    if asks_for_whole_number(test):
+        return f"{subject} is {'' if test.operator == '=' else 'not '}a whole number"
     if test.operator in COMPARISONS:
         if test.operator in ("=", "<>") and test.operand in (Text(""), Missing()):
             return f"{subject} {_QUESTIONS['ISBLANK'][test.operator == '<>']}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workflow_studio.importing.formulas.tree import COMPARISONS, Call, Cells, Missing, Text, Tree
 from workflow_studio.importing.reading import column_letter
-from workflow_studio.importing.rules.as_said import READ_AS, as_said, input_said
+from workflow_studio.importing.rules.as_said import READ_AS, as_said, asks_for_whole_number, input_said
 from workflow_studio.importing.rules.conditions import CONTAINS, HOLDS, Test, Tests
 from workflow_studio.importing.rules.translation import Row
 from workflow_studio.importing.rules.words import EMPTY, Words
@@ -48,6 +48,8 @@ def texts_of(rows: Sequence[Row], words: Words) -> tuple[tuple[str, ...], ...]:
 def text_of_test(test: Test, words: Words) -> str:
     """One test as it stands in a cell of a table."""
     test = as_said(test, words)
+    if asks_for_whole_number(test):
+        return "a whole number" if test.operator == "=" else "not a whole number"
     if test.operator in COMPARISONS:
         operand = EMPTY if test.operand in (Text(""), Missing()) else words.operand(test.operand)
         if test.operator == "=":

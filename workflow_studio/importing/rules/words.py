@@ -159,8 +159,8 @@ class Words:
         if call.name in ("LEFT", "RIGHT") and arguments:
             count = arguments[1] if len(arguments) > 1 else "1"
             return f"{'first' if call.name == 'LEFT' else 'last'} {count} of {arguments[0]}"
-        if call.name == "COUNTIF" and len(set(arguments)) == 1:
-            return f"how often the same {arguments[0]} is there"
+        if call.name == "COUNTIF" and self._is_among(*call.arguments[::-1]):
+            return f"how often the same {arguments[1]} is there"
         if call.name in _OF_SEVERAL and arguments:
             return _OF_SEVERAL[call.name] + " and ".join(arguments)
         if call.name in _JOINING:
@@ -169,6 +169,15 @@ class Words:
         if phrase is not None and len(arguments) >= phrase.count("{"):
             return phrase.format(*arguments)
         return f"{call.name}({', '.join(arguments)})"
+
+    def _is_among(self, one: Tree, *cells: Tree) -> bool:
+        """Whether a cell is one of these cells, in the column of its own."""
+        if len(cells) != 1 or not isinstance(one, Cells) or not isinstance(cells[0], Cells):
+            return False
+        place, area = self.place(one), self.place(cells[0])
+        if place is None or area is None or one.last is not None or one.sheet != cells[0].sheet:
+            return False
+        return area.width == 1 and area.holds(place.first_row, place.first_column)
 
     def _cells(self, cells: Cells) -> str:
         """A reference as people would name it."""
