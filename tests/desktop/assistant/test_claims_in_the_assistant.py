@@ -15,6 +15,7 @@ from tests.desktop.claims.claimed import AWAY, OPTIONS, TRACKER, Claims, claim_s
 from workflow_studio.app.importing import Imported, build
 from workflow_studio.desktop.assistant.choosing_page import ChoosingPage
 from workflow_studio.desktop.assistant.claim_questions import claim_questions
+from workflow_studio.desktop.assistant.claims_summary import NO_BREAK
 from workflow_studio.importing.recognition import Role
 from workflow_studio.model import ClaimKind, ClaimState, Document
 
@@ -54,7 +55,7 @@ def test_the_preview_counts_what_the_workbook_says(show: Show, qtbot: QtBot) -> 
     page = show(opened(workbook(Steps=STEPS)))
     summary = page.preview.claims
     assert summary.title.text() == "The workbook says 4 things"
-    assert summary.kinds.text() == "Participants 1 · Steps 1 · Questions 2"
+    assert summary.kinds.text().replace(NO_BREAK, " ") == "Participants 1 · Steps 1 · Questions 2"
     qtbot.mouseClick(summary.link, Qt.MouseButton.LeftButton)
     assert page.middle.inbox is not None and page.middle.inbox.isVisible()
     page.pick(0)

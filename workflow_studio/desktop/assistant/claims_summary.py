@@ -13,6 +13,9 @@ from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.model import ClaimKind, ClaimState, Document
 
+NO_BREAK = "\u00a0"
+"""A blank at which no line ends: a count stays with its words."""
+
 
 class ClaimsSummary(QFrame):
     """Hidden where there are no claims. `wanted`: the claims are to be shown."""
@@ -40,7 +43,7 @@ class ClaimsSummary(QFrame):
         counts = Counter(claim.kind for claim in claims)
         self.title.setText(f"The workbook says {some(len(claims), 'thing')}")
         words = ((_word(kind), counts[kind]) for kind in KINDS if counts[kind])
-        self.kinds.setText(" · ".join(f"{word} {count:,}" for word, count in words))
+        self.kinds.setText(" · ".join(f"{word}{NO_BREAK}{count:,}".replace(" ", NO_BREAK) for word, count in words))
         undecided = sum(claim.state is ClaimState.OPEN for claim in claims)
         self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "Nothing to decide: have a look")
 
