@@ -36,7 +36,8 @@ class Finding:
 
     `key` names it independently of rows, columns and sheet order, for example `state/tracker/status`; findings of
     one workbook have different keys. `about` are names of steps, participants or systems that it concerns.
-    `inferred` marks what no cell says. A question (`kind` QUESTION) is what the tool asks instead of guessing.
+    `inferred` marks what no cell says. `together` is the sentence for all findings of the workbook that one answer
+    decides; empty for what is decided alone. A question (`kind` QUESTION) is what the tool asks instead of guessing.
     """
 
     kind: ClaimKind
@@ -49,6 +50,7 @@ class Finding:
     about: tuple[str, ...] = ()
     inferred: bool = False
     rule: DecisionTable | None = None
+    together: str = ""
 
 
 @dataclass(frozen=True, slots=True)

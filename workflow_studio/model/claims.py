@@ -89,6 +89,8 @@ class Claim(Element):
     `read_as` is what it said before the user edited it; empty while nobody did. `reasons` say why this
     and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
     and `read` what it made as it was read, so that the user's changes are known from those of the workbook.
+    `together` says in one sentence what is decided with one answer for all claims of a workbook that have it
+    (`model.together`); empty for what is decided alone.
     """
 
     kind: ClaimKind
@@ -106,6 +108,7 @@ class Claim(Element):
     rule: DecisionTable | None = None
     withdrawn: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    together: Text = ""
 
 
 def says_they_are_one(name: str, source: str, other: str, other_source: str) -> str:

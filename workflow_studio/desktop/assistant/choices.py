@@ -77,6 +77,11 @@ class TableChoice:
         return self.ticked and self.usable
 
     @property
+    def offered(self) -> bool:
+        """Whether a map would be made of it if the user said nothing, or was asked for in so many words."""
+        return self.usable and (self.wanted.kind is not None or not self.table.why_not_proposed)
+
+    @property
     def waiting(self) -> bool:
         """Whether it still has to be read as it is wanted."""
         return self.wanted != self.read_for
@@ -150,7 +155,7 @@ class Choices:
         return tuple(
             book.choose(tuple(one.table for one in own if one.used), tuple(one.table for one in own))
             for number, book in enumerate(self.books)
-            if (own := self._of(number)) and (any(one.used for one in own) or not any(one.usable for one in own))
+            if (own := self._of(number)) and (any(one.used for one in own) or not any(one.offered for one in own))
         )
 
     @property
@@ -161,7 +166,7 @@ class Choices:
     @property
     def blocked(self) -> str:
         """Why no document can be made yet; empty when one can."""
-        if any(one.usable for one in self.tables) and not any(one.used for one in self.tables):
+        if any(one.offered for one in self.tables) and not any(one.used for one in self.tables):
             return "Tick at least one table to make a map."
         return ""
 

@@ -72,6 +72,7 @@ def _follow_claim(draft: Draft, mine: Claim, theirs: Element, source: str) -> No
         reasons=theirs.reasons,
         options=theirs.options,
         rule=theirs.rule,
+        together=theirs.together,
         evidence=_evidence(draft, mine, theirs, source),
     )
 

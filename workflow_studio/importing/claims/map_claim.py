@@ -24,5 +24,6 @@ class MapClaim:
     made: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    together: str = ""
     between: tuple[str, ...] = ()
     """The two steps that a handoff, told with its wait, lies between."""

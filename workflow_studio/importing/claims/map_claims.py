@@ -11,6 +11,7 @@ from workflow_studio.importing.claims.made_names import MadeNames
 from workflow_studio.importing.claims.map_claim import LONGEST_IN_KEY, MapClaim
 from workflow_studio.importing.claims.shared_names import shared_names
 from workflow_studio.importing.claims.sureness import Judge
+from workflow_studio.importing.claims.together import of_map_claims
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.names import SUGGEST_FROM, folded, may_be_one, nearest
 from workflow_studio.importing.mapping.people import UNKNOWN
@@ -74,16 +75,17 @@ class _Writer:
         for one in self.document.participants.values():
             if one.name == UNKNOWN:
                 continue
+            says, header = sentences.of_participant(one.name), self.made_names.behind(one)
             claim = self._claim(
-                ClaimKind.PARTICIPANT, sentences.of_participant(one.name), (one.name,), one, *lanes[one.id]
+                ClaimKind.PARTICIPANT, says, (one.name,), one, *lanes[one.id], unnamed=header is not None
             )
-            behind = self.made_names.behind(one)
-            yield claim if behind is None else _as_made(claim, one.name, behind)
+            yield claim if header is None else _as_made(claim, one.name, header)
 
     def nodes(self) -> Iterator[MapClaim]:
         for step in self.document.steps.values():
             says = sentences.of_step(self.document, step)
-            yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step)
+            nobody = participant_of(self.document, step.id).name == UNKNOWN
+            yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step, unnamed=nobody)
         for one in self.document.decisions.values():
             if one.kind is DecisionKind.CHOICE:
                 before = self._step_before(one) or self._before.get(one.id)
@@ -144,7 +146,9 @@ class _Writer:
         before = self._before.get(node_id)
         return node.name or (f"after {before.name}" if before else "")
 
-    def _claim(self, kind: ClaimKind, says: str, names: Sequence[str], element: Element, *with_it: str) -> MapClaim:
+    def _claim(
+        self, kind: ClaimKind, says: str, names: Sequence[str], element: Element, *with_it: str, unnamed: bool = False
+    ) -> MapClaim:
         sure = self.judge.sureness(kind, element)
         return MapClaim(
             kind=kind,
@@ -155,6 +159,7 @@ class _Writer:
             reasons=sure.reasons,
             made=(element.id, *with_it),
             evidence=element.evidence[:MOST_EVIDENCE],
+            together=of_map_claims(kind, sure, unnamed=unnamed),
         )
 
 

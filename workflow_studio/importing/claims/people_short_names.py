@@ -20,6 +20,8 @@ from workflow_studio.model import ClaimKind, EvidenceKind
 
 LONGEST_INITIALS = 4
 
+_BY_LETTERS = "Short names stand for the only people in this workbook whom their letters fit."
+_BY_LIST = "Short names stand for the people whom a list in this workbook has beside them."
 _MOST_ASKED = 8
 _MOST_ROSTER_ROWS = 2_000
 
@@ -156,7 +158,10 @@ def _stands(
     key = f"participant/short/{key_part(short.text)}"
     says = f"{quoted(short.text)} is {quoted(name)}."
     about = (short.text, name)
-    return Finding(ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=inferred)
+    together = _BY_LETTERS if inferred else _BY_LIST
+    return Finding(
+        ClaimKind.PARTICIPANT, key, says, confidence, quotes, reasons, about=about, inferred=inferred, together=together
+    )
 
 
 def _which(short: Said, names: Sequence[str], full: Mapping[str, Quote]) -> Finding:

@@ -75,6 +75,7 @@ def _merged(group: Sequence[Said], roles: set[str]) -> Finding:
             "; ".join(f"{quoted(one.text)} {times(one.count)}" for one in group[:_SPELLINGS_SHOWN]) + ".",
         ),
         about=tuple(one.text for one in group),
+        together="Names that are only written in different ways are one.",
     )
 
 
@@ -124,4 +125,5 @@ def _suggestion(one: Said, other: Said, roles: set[str]) -> Finding:
         ),
         about=(first.text, second.text),
         inferred=True,
+        together="Names that differ in a letter or two may be one.",
     )

@@ -126,7 +126,8 @@ def _finding(
     confidence = 0.95 if held.fitting >= 0.9 * held.tried else 0.75
     reasons = (f"{held.fitting:,} of {held.tried:,} filled cells keep to it.",) if held.tried else ()
     key = keys.key(sheet.name, title, "input")
-    return Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table)
+    together = f"Cells of “{sheet.name}” take only certain entries."
+    return Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table, together=together)
 
 
 def _quote(validation: Validation) -> str:
