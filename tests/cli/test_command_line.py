@@ -77,7 +77,7 @@ def test_inspect_lists_the_claims_by_kind_and_every_question(
     main(["inspect", str(steps)])
 
     printed = capsys.readouterr().out.splitlines()
-    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
+    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("To decide")]]
     assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
     assert "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two different ones)" in printed
 

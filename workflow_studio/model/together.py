@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workflow_studio.model.claims import Claim, ClaimState
+from workflow_studio.model.claims import Claim, ClaimKind, ClaimState
 from workflow_studio.model.document import Document
 
 FEWEST_TOGETHER = 3
 """Two claims are seen at a glance; a row that stands for them would only be in the way."""
+
+_PLACES = {kind: place for place, kind in enumerate(ClaimKind)}
 
 
 def decided_together(document: Document, claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
@@ -16,7 +18,7 @@ def decided_together(document: Document, claims: Iterable[Claim]) -> list[tuple[
 
     Each comes where its first claim does.
     """
-    found: dict[tuple[str, str | None], list[Claim]] = {}
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
         found.setdefault(together_key(document, claim), []).append(claim)
     return list(map(tuple, found.values()))
@@ -27,11 +29,15 @@ def left_to_decide(document: Document) -> int:
     return len(decided_together(document, (one for one in document.claims.values() if one.state is ClaimState.OPEN)))
 
 
-def together_key(document: Document, claim: Claim) -> tuple[str, str | None]:
+def kind_together(claims: Iterable[Claim]) -> ClaimKind:
+    """What claims that one answer decides are listed as: the order of steps before the handoffs that follow from it."""
+    return min((claim.kind for claim in claims), key=_PLACES.__getitem__)
+
+
+def together_key(document: Document, claim: Claim) -> str:
     """Equal for claims that one answer decides: their sentence and their workbook; else the claim's id."""
     if not claim.together:
-        return claim.id, None
-    if claim.source is not None or not claim.evidence:
-        return claim.together, claim.source
-    first = document.evidence.get(claim.evidence[0])
-    return claim.together, first.source if first is not None else None
+        return claim.id
+    first = document.evidence.get(claim.evidence[0]) if claim.evidence else None
+    source = claim.source or (first.source if first is not None else None)
+    return f"{claim.together}\n{source or ''}"

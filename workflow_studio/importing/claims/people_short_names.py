@@ -20,8 +20,8 @@ from workflow_studio.model import ClaimKind, EvidenceKind
 
 LONGEST_INITIALS = 4
 
-_BY_LETTERS = "Short names stand for the only people in this workbook whom their letters fit."
-_BY_LIST = "Short names stand for the people whom a list in this workbook has beside them."
+_BY_LETTERS = "Short names stand for people who are named in full."
+_BY_LIST = "Short names stand for the people listed beside them."
 _MOST_ASKED = 8
 _MOST_ROSTER_ROWS = 2_000
 

@@ -26,7 +26,7 @@ _UNNAMED = {
     ClaimKind.PARTICIPANT: "People in {} are called after the headers that they stand under.",
 }
 _SELDOM = "Few cases in {} went these ways."
-_ORDER_OF_ROWS = "The steps of {} follow each other in the order of its rows."
+_ORDER_OF_ROWS = "The steps of {} come in the order of its rows."
 
 
 def of_map_claims(kind: ClaimKind, sure: Sureness, *, unnamed: bool = False) -> str:

@@ -1,0 +1,39 @@
+"""What stands behind a row of several claims: each in brief, and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.claims.groups import Group, how_many
+from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.model import Document
+
+MOST = 12
+
+
+class Members(QWidget):
+    """`show` is called with the claim to go to."""
+
+    def __init__(self, document: Document, group: Group, show: Callable[[str], object]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(f"{how_many(document, group)}, one answer", "heading"))
+        column.addWidget(Label("What you decide here is decided for all of them.", "help", wrap=True))
+        column.addSpacing(4)
+        for key in group.claims[:MOST]:
+            says = document.claims[key].says
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(ElidedLabel(says, "small"), 1)
+            link = IconButton("chevron-right", "Show it in the list, to decide it alone", size=24, px=14)
+            link.setAccessibleName(f"Show: {says}")
+            link.clicked.connect(lambda _on=False, key=key: show(key))
+            row.addWidget(link)
+            column.addLayout(row)
+        if len(group.claims) > MOST:
+            column.addWidget(Label(f"and {len(group.claims) - MOST:,} more", "help"))
