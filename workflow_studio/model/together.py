@@ -20,7 +20,7 @@ def decided_together(document: Document, claims: Iterable[Claim]) -> list[tuple[
     """
     found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(together_key(document, claim), []).append(claim)
+        found.setdefault(together_key(document, claim) if claim.together else claim.id, []).append(claim)
     return list(map(tuple, found.values()))
 
 
@@ -35,9 +35,7 @@ def kind_together(claims: Iterable[Claim]) -> ClaimKind:
 
 
 def together_key(document: Document, claim: Claim) -> str:
-    """Equal for claims that one answer decides: their sentence and their workbook; else the claim's id."""
-    if not claim.together:
-        return claim.id
+    """Equal for the claims that one answer decides with this one: their sentence and their workbook."""
     first = document.evidence.get(claim.evidence[0]) if claim.evidence else None
     source = claim.source or (first.source if first is not None else None)
     return f"{claim.together}\n{source or ''}"

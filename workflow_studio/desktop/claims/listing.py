@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from workflow_studio.desktop.claims.groups import Group
 from workflow_studio.desktop.claims.words import KINDS, sheet_of
@@ -57,18 +58,14 @@ class Listing:
     sheets: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(NamedTuple):
     """What is decided at once: a claim, or those of a group that stand in one list."""
 
     home: View
     kind: ClaimKind
+    confidence: float
     claims: tuple[Claim, ...]
     total: int
-
-    @property
-    def confidence(self) -> float:
-        return min(claim.confidence for claim in self.claims)
 
     def group(self, document: Document) -> Group:
         first, ids = self.claims[0], tuple(claim.id for claim in self.claims)
@@ -104,14 +101,13 @@ def first_view(document: Document) -> View:
 
 def sure_enough(document: Document, listing: Listing, least: float) -> tuple[tuple[str, ...], ...]:
     """The listed claims that can be accepted together: undecided, no questions, at least this sure; by rows."""
-    rows = (row for row in listing.rows if not isinstance(row, Heading) and row not in listing.groups)
-    claims = (row.claims if isinstance(row, Group) else (row,) for row in rows)
-    return tuple(
-        ids
-        for ids in claims
-        if _home(document.claims[ids[0]]) is View.TO_DECIDE
-        and all(document.claims[key].confidence >= least for key in ids)
+    claims = document.claims
+    things = (
+        ((row,), claims[row].confidence) if isinstance(row, str) else (row.claims, row.confidence)
+        for row in listing.rows
+        if not isinstance(row, Heading) and row not in listing.groups
     )
+    return tuple(ids for ids, sure in things if sure >= least and _home(claims[ids[0]]) is View.TO_DECIDE)
 
 
 def _home(claim: Claim) -> View:
@@ -130,12 +126,20 @@ _LISTS = {view: (view,) for view in View} | {View.TO_DECIDE: (View.TO_DECIDE, Vi
 def _things(document: Document) -> Iterator[_Thing]:
     """Everything that is decided at once, apart for each list: what was decided alone left its group's row."""
     for claims in decided_together(document, document.claims.values()):
-        kind = kind_together(claims)
+        if len(claims) == 1:
+            yield _alone(claims[0])
+            continue
         homes: dict[View, list[Claim]] = {}
         for claim in claims:
             homes.setdefault(_home(claim), []).append(claim)
         for home, inside in homes.items():
-            yield _Thing(home, kind if len(inside) > 1 else inside[0].kind, tuple(inside), len(claims))
+            least = min(claim.confidence for claim in inside)
+            together = _Thing(home, kind_together(claims), least, tuple(inside), len(claims))
+            yield together if len(inside) > 1 else _alone(inside[0])
+
+
+def _alone(claim: Claim) -> _Thing:
+    return _Thing(_home(claim), claim.kind, claim.confidence, (claim,), 1)
 
 
 def _rows(things: Iterable[_Thing], groups: Mapping[str, Group], opened: Collection[str]) -> Iterator[Row]:

@@ -110,14 +110,13 @@ class ClaimsModel(QAbstractListModel):
         group = self.listing.groups.get(key)
         if group is not None:
             return group.claims.index(key) + 1, len(group.claims)
-        rows = [row for row in self.listing.rows if not isinstance(row, Heading) and row not in self.listing.groups]
-        asked = [self._is_question(row) for row in rows]
-        at = next(number for number, row in enumerate(rows) if (row.key if isinstance(row, Group) else row) == key)
-        return asked[: at + 1].count(asked[at]), asked.count(asked[at])
-
-    def _is_question(self, row: Group | str) -> bool:
-        kind = row.kind if isinstance(row, Group) else self.document.claims[row].kind
-        return kind is ClaimKind.QUESTION
+        at = self._row_of[key]
+        headings = [row for row in self.listing.rows if isinstance(row, Heading)]
+        questions = sum(heading.count for heading in headings if heading.kind is ClaimKind.QUESTION)
+        others = sum(heading.count for heading in headings) - questions
+        above = self.listing.rows[: at + 1]
+        number = sum(not isinstance(row, Heading) and row not in self.listing.groups for row in above)
+        return (number - others, questions) if number > others else (number, others)  # questions are listed last
 
     def _entry_at(self, row: int) -> Row | None:
         return self.listing.rows[row] if 0 <= row < len(self.listing.rows) else None
@@ -128,5 +127,9 @@ class ClaimsModel(QAbstractListModel):
             return
         self.beginResetModel()
         self.document, self.listing = document, listing
-        self._row_of = {key: row for row in range(len(listing.rows)) if (key := self.key_at(row))}
+        self._row_of = {
+            row.key if isinstance(row, Group) else row: number
+            for number, row in enumerate(listing.rows)
+            if not isinstance(row, Heading)
+        }
         self.endResetModel()
