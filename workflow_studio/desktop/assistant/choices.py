@@ -82,6 +82,11 @@ class TableChoice:
         return self.usable and (self.wanted.kind is not None or not self.table.why_not_proposed)
 
     @property
+    def unsure(self) -> bool:
+        """Whether it is left out because nobody can be sure that it is what it was taken for."""
+        return self.usable and not self.offered and not self.table.hidden
+
+    @property
     def waiting(self) -> bool:
         """Whether it still has to be read as it is wanted."""
         return self.wanted != self.read_for
@@ -121,9 +126,9 @@ class Choices:
         return self._with(at, replace(old, wanted=replace(old.wanted, header=rows)))
 
     def want_kind(self, at: int, kind: Kind) -> Choices:
-        """Read a table as this kind: roles are guessed for it, and a kind that can be mapped is wanted in the map."""
+        """Read a table as this kind: roles are guessed for it, and where it was in doubt it is wanted in the map."""
         old = self.tables[at]
-        ticked = old.ticked if old.table.kind.kind.mappable else True
+        ticked = old.ticked or old.unsure or not old.table.kind.kind.mappable
         new = replace(old, wanted=replace(old.wanted, kind=kind), ticked=ticked, roles=MappingProxyType({}))
         return self._with(at, new)
 

@@ -14,7 +14,7 @@ from workflow_studio.desktop.assistant.counts_list import CountsList
 from workflow_studio.desktop.assistant.detail_slider import DetailSlider
 from workflow_studio.desktop.assistant.losses_list import LossesList
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
-from workflow_studio.desktop.assistant.words import is_unsure, percent
+from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.picture import LOOKS, map_picture
@@ -56,7 +56,7 @@ class PreviewPanel(QScrollArea):
         shown = found or first_map(imported.document)
         self.map_name.setText(self._name(imported, shown))
         picture = map_picture(imported.document, shown, look=SMALL) if shown else None
-        self.preview.show_picture(picture, NOT_SURE if any(map(is_unsure, choices.tables)) else NO_MAP)
+        self.preview.show_picture(picture, NOT_SURE if any(one.unsure for one in choices.tables) else NO_MAP)
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
         self.claims.show_claims(imported.document)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workflow_studio.desktop.assistant.choices import Choices
 from workflow_studio.desktop.assistant.table_row import TableRow
-from workflow_studio.desktop.assistant.words import facts_of, is_unsure
+from workflow_studio.desktop.assistant.words import facts_of
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.model import Failure
 
@@ -65,7 +65,7 @@ class TableList(QWidget):
             self._column.addWidget(_note(str(failure)))
         self._column.addStretch(1)
         self._hidden.setVisible(any(one.found.hidden for one in choices.tables))
-        self._unsure.setVisible(any(map(is_unsure, choices.tables)))
+        self._unsure.setVisible(any(one.unsure for one in choices.tables))
 
     def show_choices(self, choices: Choices, current: int) -> None:
         """How things stand."""

@@ -62,14 +62,9 @@ def facts_of(choice: TableChoice) -> str:
         parts[1] = "gives no map"
     elif not table.gives_a_map:
         parts[1] = "no rows"
-    elif is_unsure(choice):
+    elif choice.unsure:
         parts[1] = f"only {parts[1]}"
     return " · ".join(parts)
-
-
-def is_unsure(choice: TableChoice) -> bool:
-    """Whether a table is left out because nobody can be sure that it is what it was taken for."""
-    return choice.usable and bool(choice.table.why_not_proposed) and not choice.table.hidden
 
 
 def rows_sentence(table: Table) -> str:

@@ -91,7 +91,7 @@ def unconfirmed_blocks(document: Document) -> tuple[Block, ...]:
 
     Claims that one answer decides are one row, with what they say in brief.
     """
-    open_ones = [one for kind in WORDS for one in _of_state(document, kind, ClaimState.OPEN)]
+    open_ones = (one for one in document.claims.values() if one.state is ClaimState.OPEN)
     things = decided_together(document, (one for one in open_ones if one.kind is not ClaimKind.QUESTION))
     kinds = list(WORDS)
     things.sort(key=lambda claims: (kinds.index(kind_together(claims)), -_least_sure(claims)))
