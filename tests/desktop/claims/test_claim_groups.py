@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.claims.claimed import ROWS, SPELLINGS, claim_saying, claimed_plan
+from tests.desktop.claims.claimed import ROWS, SPELLINGS, Claims, claim_saying, claimed_plan
 from tests.desktop.claims.conftest import Hand, shown_in_front
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
@@ -19,6 +19,7 @@ from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.groups import Group, how_many
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.claims.listing import Heading, View, Wanted, listing_of, sure_enough
+from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import ClaimKind, ClaimState, Document
 
@@ -180,6 +181,30 @@ def test_a_group_is_spoken_with_its_count_and_whether_it_is_open(inbox: ClaimsIn
     spoken = inbox.list.claims.data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"Order of steps, 12 claims, collapsed, To decide, 49 %: {ROWS}"
     assert QAccessible.queryAccessibleInterface(inbox.list) is not None
+
+
+def test_questions_of_one_sort_fold_into_one_row_and_are_answered_one_by_one(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    new, same = Claims(claimed_plan()), "Which names that differ by a letter or two are the same?"
+    for name in ("Kim", "Sara", "Ines"):
+        says = f"Are “{name}” and “{name}.” the same?"
+        new.claim(ClaimKind.QUESTION, says, 0.5, options=("Yes", "No"), together=same)
+    inbox = ClaimsInbox(ClaimsDraft(new.build(), {}), compact=True)
+    qtbot.addWidget(inbox)
+    shown_in_front(qtbot, inbox, 1100, 700)
+    document = inbox._desk.document
+    group = group_of(document, same)
+    assert listing_of(document, Wanted()).views[View.QUESTIONS] == 2
+    inbox.list.go_to(group.key)
+    inbox.do(Deed.ACCEPT)
+    assert inbox.list.claims.is_open(group), "there is nothing to accept; it shows what there is to answer"
+    assert inbox.detail.answers is None
+    inbox.list.go_to(group.claims[0])
+    assert inbox.detail.answers is not None
+    inbox.detail.answers.given.emit("Yes")
+    assert inbox._desk.document.claims[group.claims[0]].answer == "Yes"
+    assert how_many(inbox._desk.document, group_of(inbox._desk.document, same)) == "2 of 3 open"
 
 
 @pytest.fixture

@@ -48,7 +48,9 @@ class DecisionBar(QWidget):
         One that is not `alone` stands for several, whose words are not written at once.
         """
         self._alone = alone
-        offered = set(offered_for(claim)) - (set() if alone else {Deed.EDIT, Deed.ANSWER})
+        offered = set(offered_for(claim)) if alone else set(offered_for(claim)) - {Deed.EDIT, Deed.ANSWER}
+        if not alone and claim.kind is ClaimKind.QUESTION and claim.state is ClaimState.ACCEPTED:
+            offered.discard(Deed.REOPEN)
         for deed, button in self.buttons.items():
             button.setVisible(deed in offered and (deed is not Deed.ASK or self._asking))
         self._fit()

@@ -96,15 +96,15 @@ class Detail(QWidget):
         column.addLayout(_head(document, claim, place))
         if group is not None:
             column.addWidget(Members(document, group, self.claim_wanted.emit))
-        for part in self._parts(document, claim):
+        for part in self._parts(document, claim, alone=group is None):
             column.addWidget(part)
         column.addStretch(1)
         return page
 
-    def _parts(self, document: Document, claim: Claim) -> list[QWidget]:
+    def _parts(self, document: Document, claim: Claim, alone: bool) -> list[QWidget]:
         parts: list[QWidget] = []
         self.answers = None
-        if claim.kind is ClaimKind.QUESTION and claim.state is not ClaimState.REJECTED:
+        if alone and claim.kind is ClaimKind.QUESTION and claim.state is not ClaimState.REJECTED:
             self.answers = Answers(claim)
             self.answers.given.connect(self.answered)
             self.answers.given_up.connect(self.left)

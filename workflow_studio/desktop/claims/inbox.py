@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.claim_list import ClaimList
-from workflow_studio.desktop.claims.deciding import STATES, asked, decided, written
+from workflow_studio.desktop.claims.deciding import STATES, all_decided, asked, decided, written
 from workflow_studio.desktop.claims.detail import Detail
 from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.empty_words import nothing_listed
@@ -174,11 +174,11 @@ class ClaimsInbox(QWidget):
         return group if group is not None and group.key == self.list.current else None
 
     def _do_to_group(self, deed: Deed, group: Group) -> None:
-        """All that it holds is decided in one step of undo; there is no sentence of it to write, so it opens."""
+        """All that it holds is decided in one step of undo. It has no sentence to write and no answer, so it opens."""
         if deed is Deed.ASK:
             self._ask(as_claim(self._desk.document, group))
-        elif deed in STATES:
-            self._execute(DecideClaims(group.claims, STATES[deed]))
+        elif deed in STATES and (command := all_decided(self._desk.document, group, deed)) is not None:
+            self._execute(command)
             self.take_keyboard()
         else:
             self.list.toggle(group)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workflow_studio.desktop.claims.groups import Group, how_many
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
-from workflow_studio.model import Document
+from workflow_studio.model import ClaimKind, Document
 
 MOST = 12
+AT_ONCE = "What you decide here is decided for all of them."
+ONE_BY_ONE = "Each has an answer of its own. Open the row to answer them one by one."
 
 
 class Members(QWidget):
@@ -22,8 +24,9 @@ class Members(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(Label(f"{how_many(document, group)}, one answer", "heading"))
-        column.addWidget(Label("What you decide here is decided for all of them.", "help", wrap=True))
+        count, asked = how_many(document, group), group.kind is ClaimKind.QUESTION
+        column.addWidget(Label(count if asked else f"{count}, one answer", "heading"))
+        column.addWidget(Label(ONE_BY_ONE if asked else AT_ONCE, "help", wrap=True))
         column.addSpacing(4)
         for key in group.claims[:MOST]:
             says = document.claims[key].says

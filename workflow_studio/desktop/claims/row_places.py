@@ -80,9 +80,11 @@ def deeds_of(claim: Claim) -> tuple[Deed, ...]:
 
 
 def deeds_of_group(document: Document, group: Group) -> tuple[Deed, ...]:
-    """The buttons of a group: what can be done to all of it. Its sentence is nobody's to write."""
-    deeds = deeds_of(document.claims[group.claims[0]])
-    return tuple(deed for deed in deeds if deed in (Deed.ACCEPT, Deed.REJECT, Deed.REOPEN))
+    """The buttons of a group: what can be done to all of it. Nobody writes its sentence, and questions differ."""
+    first = document.claims[group.claims[0]]
+    if first.kind is ClaimKind.QUESTION and first.state is not ClaimState.REJECTED:
+        return ()
+    return tuple(deed for deed in deeds_of(first) if deed is not Deed.EDIT)
 
 
 def places_of(row: QRectF, document: Document, claim: Claim, within: bool = False) -> RowPlaces:

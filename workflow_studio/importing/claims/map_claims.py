@@ -188,4 +188,5 @@ def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
                     options=("Yes, the same", "No, two different ones"),
                     about=(other.id, one.id),
                     evidence=tuple(dict.fromkeys((*other.evidence[:2], *one.evidence[:2]))),
+                    together="Which names that differ by a letter or two are the same?",
                 )
