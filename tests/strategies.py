@@ -139,6 +139,7 @@ def _draw_claims(draw: st.DrawFn, builder: DocumentBuilder, largest: int) -> Non
         builder.add(
             Claim,
             kind=draw(st.sampled_from(ClaimKind)),
+            together=draw(st.sampled_from(["", "All are so.", "The rows follow each other."])),
             says=draw(names),
             state=state,
             confidence=draw(st.floats(0, 1)),

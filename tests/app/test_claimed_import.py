@@ -76,3 +76,18 @@ def test_a_tracker_tells_every_handoff_and_every_choice_once(tracker: Opened) ->
     after_order = [one for one in claims if "After “PO sent”" in one.says]
     assert [one.says for one in after_order] == ["After “PO sent” the way splits: “Delivered” or “Invoiced”."]
     assert {key.rstrip("0123456789") for key in after_order[0].made} == {"decision", "flow"}
+
+
+def test_an_unsure_table_is_in_the_ledger_with_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "cells.csv"
+    rows = ["Feature;Size;Check OK", "Sends a message;small;Yes", "Receives a message;large;Yes"]
+    path.write_text("\n".join([*rows, "Shows who is there;small;No", "Finds it;large;Yes"]), encoding="utf-8")
+    opened = open_workbook(path)
+    document = claimed(opened)
+    (table,) = opened.tables
+    (source,) = document.sources.values()
+    assert not document.steps
+    sure = f"{table.kind.confidence * 100:.0f} %"
+    assert f"Read as checklist; left out because that is only {sure} sure." in [
+        loss.reason for loss in source.not_understood
+    ]

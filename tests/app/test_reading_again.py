@@ -195,3 +195,13 @@ def test_what_people_said_on_the_card_stays(session: EditSession, second: Path) 
     assert card is not None
     assert (card.reader, card.decision, card.retire_by) == ("The buyers", "What to chase", "2026-03-31")
     assert card.rhythm != "as it was", "what the workbook says is read anew"
+
+
+def test_claims_are_decided_together_as_the_newer_workbook_says(session: EditSession, second: Path) -> None:
+    before = {claim.together for claim in session.document.claims.values() if claim.kind is ClaimKind.STEP}
+    read_again(session, second)
+    after = {claim.together for claim in session.document.claims.values() if claim.kind is ClaimKind.STEP}
+    assert (before, after) == (
+        {"“Steps” names steps, and who does them."},
+        {"“Process” names steps, and who does them."},
+    )

@@ -77,9 +77,22 @@ def test_inspect_lists_the_claims_by_kind_and_every_question(
     main(["inspect", str(steps)])
 
     printed = capsys.readouterr().out.splitlines()
-    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("Questions")]]
+    claims = [line.split() for line in printed[printed.index("Claims") + 1 : printed.index("To decide")]]
     assert {line[0]: line[1] for line in claims} == {"participant": "2,", "step": "3,", "handoff": "2,"}
     assert "    Are “Anna Berg” and “Anne Berg” the same? (Yes, the same / No, two people)" in printed
+
+
+def test_inspect_says_once_what_one_answer_decides(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = tmp_path / "steps.csv"
+    names = ["Ask for it", "Check the request", "Sign the request", "File the request", "Pay the invoice"]
+    steps.write_text("\n".join(["Step;Performed by", *(f"{name};Anna Berg" for name in names)]), encoding="utf-8")
+
+    main(["inspect", str(steps)])
+
+    printed = capsys.readouterr().out.splitlines()
+    to_decide = printed[printed.index("To decide") + 1 :]
+    assert "     60% order        The steps of “steps” come in the order of its rows. (4 claims)" in to_decide
+    assert not any("follows" in line for line in to_decide)
 
 
 def test_import_then_info_gives_the_counts_of_the_map(returns_map: Path, capsys: pytest.CaptureFixture[str]) -> None:

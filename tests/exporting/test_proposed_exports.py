@@ -115,6 +115,21 @@ def test_what_is_open_stands_in_a_section_of_its_own_the_surest_first(with_open_
     assert "States" not in found
 
 
+def test_what_one_answer_decides_is_one_row_with_its_claims_in_brief() -> None:
+    rows = "The steps of “Plan” come in the order of its rows."
+    orders = [
+        {"kind": ClaimKind.ORDER, "says": f"{number} follows.", "confidence": 0.6 - number / 100, "together": rows}
+        for number in range(14)
+    ]
+    handing = {"kind": ClaimKind.HANDOFF, "says": "A hands over.", "confidence": 0.6, "together": rows}
+    table = next(block for block in sections(claimed(handing, *orders))["Not confirmed yet"].blocks
+                 if isinstance(block, Table))  # fmt: skip
+    ((kind, said, sure, _),) = table.rows
+    assert (kind.text, said.text, sure.text) == ("Order", rows, "47%")
+    assert said.small.startswith("15 claims: A hands over. 0 follows. 1 follows.")
+    assert said.small.endswith("10 follows. And 3 more claims.")
+
+
 def test_what_was_rejected_is_in_no_export() -> None:
     document = claimed({"kind": ClaimKind.STATE, "says": "Zebra state.", "state": ClaimState.REJECTED})
     for form in ("markdown", "html"):
@@ -132,7 +147,7 @@ def test_an_accepted_rule_stands_with_its_table_formula_and_trial() -> None:
         "Formula": '=IF(C2>5000,"Director","Manager")',
         "Cells": "Requests · F2:F101",
         "Which row counts": "The first that fits",
-        "Tried on": "100 rows: 98 (98%) give what the workbook shows",
+        "Tried on": "100 rows: 98 (98 %) give what the workbook shows",
         "Differs at": "F17; F40",
         "Not translated": "ISERROR(D2): not a comparison",
     }

@@ -76,7 +76,7 @@ class Wording:
         if field in TIMES:
             return f"{value / MINUTE:g} min" if exact else duration(value)
         if isinstance(value, float):
-            return f"{value:.0%}"
+            return f"{value * 100:.4g} %"
         if isinstance(value, Enum):
             return str(value.value)
         return self._named(str(value)) or _shortened(str(value))

@@ -41,8 +41,8 @@ class Opened:
         return self.inspection.tables
 
     def proposed(self) -> tuple[Table, ...]:
-        """The tables that are mapped unless the user says otherwise: those that give a map and are not hidden."""
-        return tuple(table for table in self.tables if table.gives_a_map and not table.hidden)
+        """The tables that are mapped unless the user says otherwise: what gives a map, is not hidden and is sure."""
+        return tuple(table for table in self.tables if table.gives_a_map and not table.why_not_proposed)
 
     def choose(self, tables: tuple[Table, ...] | None = None, found: tuple[Table, ...] | None = None) -> ChosenTables:
         """What mapping takes: these tables, else the proposed ones; `found` are all tables as they are read now."""

@@ -37,7 +37,8 @@ class Finding:
     `key` names it independently of rows, columns and sheet order, for example `state/tracker/status`; findings of
     one workbook have different keys. `about` are names of steps, participants or systems that it concerns.
     `joins` are names of participants that it says, or asks whether, are one, in the order of `Claim.joins`.
-    `inferred` marks what no cell says. A question (`kind` QUESTION) is what the tool asks instead of guessing.
+    `inferred` marks what no cell says. `together` is the sentence for all findings of the workbook that one answer
+    decides; empty for what is decided alone. A question (`kind` QUESTION) is what the tool asks instead of guessing.
     """
 
     kind: ClaimKind
@@ -51,6 +52,7 @@ class Finding:
     joins: tuple[str, ...] = ()
     inferred: bool = False
     rule: DecisionTable | None = None
+    together: str = ""
 
     @property
     def is_sure(self) -> bool:

@@ -105,6 +105,8 @@ class Claim(Element):
     and not something else. `withdrawn` keeps what a rejection took out, as JSON records (`editing.withdrawal`),
     and `read` what it made as it was read, with the verdicts, problems and questions that stood beside that, so that
     the user's changes are known from those of the workbook.
+    `together` says in one sentence what is decided with one answer for all claims of a workbook that have it
+    (`model.together`); empty for what is decided alone.
     """
 
     kind: ClaimKind
@@ -124,6 +126,7 @@ class Claim(Element):
     withdrawn: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    together: Text = ""
 
 
 def says_they_are_one(name: str, source: str, other: str, other_source: str) -> str:

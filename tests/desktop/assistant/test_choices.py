@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.desktop.assistant.workbooks import LOG, STEPS, opened, sample, workbook
 from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
+from workflow_studio.desktop.assistant.words import facts_of, percent
 from workflow_studio.importing.recognition import DateReading, Kind, Role
 
 BOOK = opened(workbook(Log=LOG, Steps=STEPS))
@@ -122,3 +123,28 @@ def test_whatever_is_decided_only_tables_with_rows_of_kinds_that_map_are_chosen(
     assert bool(choices.chosen()) is not bool(choices.blocked)
     assert choices.maps_nothing is not bool(chosen)
     assert not choices.waiting
+
+
+UNSURE = (
+    ("Feature", "Size", "Check OK"),
+    ("Sends a message", "small", "Yes"),
+    ("Receives a message", "large", "Yes"),
+    ("Shows who is there", "small", "No"),
+    ("Finds an old message", "large", "Yes"),
+)
+
+
+def test_a_table_that_is_only_perhaps_a_process_is_left_out_and_blocks_nothing() -> None:
+    choices = Choices.proposed((opened(workbook(Cells=UNSURE)),))
+    (one,) = choices.tables
+    assert one.usable and not one.used and one.unsure
+    assert facts_of(one) == f"Checklist · only {percent(one.table.kind.confidence)}"
+    assert choices.blocked == "" and choices.maps_nothing
+    assert [source.chosen for source in choices.chosen()] == [()], "what it says besides is kept"
+    assert [source.chosen for source in choices.tick(0, True).chosen()] == [(one.table,)]
+
+
+def test_a_table_of_a_kind_that_the_user_chose_is_asked_for() -> None:
+    choices = reread(Choices.proposed((opened(workbook(Cells=UNSURE)),)).want_kind(0, Kind.CHECKLIST))
+    assert choices.tables[0].used
+    assert choices.tick(0, False).blocked == "Tick at least one table to make a map."

@@ -24,6 +24,8 @@ TRACKER, LIMITS = "Tracker 2025", "Approval limits"
 SENDS = "Procurement sends the order to the supplier by e-mail."
 AWAY = "Who approves when the budget owner is away?"
 OPTIONS = ("A deputy", "Nobody, it waits")
+ROWS = "The steps of “Plan” come in the order of its rows."
+SPELLINGS = "Names that differ in a letter or two may be one."
 
 RULE = DecisionTable(
     inputs=("Amount", "Category"),
@@ -45,6 +47,10 @@ class Claims:
         self._tables = {name: dict(document.table(name)) for name in ("claims", "evidence")}
         self._document, self._number = document, document.next_number
 
+    @property
+    def flows(self) -> tuple[str, ...]:
+        return tuple(self._document.flows)
+
     def build(self) -> Document:
         return self._document.with_tables(self._tables, next_number=self._number)
 
@@ -54,6 +60,9 @@ class Claims:
     def cell(self, cells: str, quote: str, sheet: str = TRACKER, **fields: Any) -> str:
         source = next(iter(self._document.sources), None)
         return self._add(Evidence, source=source, sheet=sheet, cells=cells, quote=quote, **fields)
+
+    def cell_of(self, source: str, cells: str) -> str:
+        return self._add(Evidence, source=source, sheet=TRACKER, cells=cells)
 
     def _add(self, element_type: type[Element], /, **fields: Any) -> str:
         element = element_type(id=new_id(element_type, self._number), **fields)
@@ -124,6 +133,23 @@ def many_claims(count: int) -> Document:
         evidence = new.cell(f"C{number + 2}", f"value {number}", f"Sheet {number % 3 + 1}")
         new.claim(kinds[number % len(kinds)], f"Claim number {number} says something about the process.",
                   0.5 + (number % 50) / 100, evidence, reasons=("Because it says so",))  # fmt: skip
+    return new.build()
+
+
+def claimed_plan(steps: int = 12) -> Document:
+    """The purchase map with so many orders that only rows suggest, three spellings, and two claims beside them."""
+    new = Claims(laid_out(purchase_map()))
+    inferred = {"status": EvidenceStatus.INFERRED}
+    flows = list(new.flows)
+    for row in range(steps):
+        new.claim(ClaimKind.ORDER, f"“Step {row + 1}” follows “Step {row}”.", 0.6 - row / 100,
+                  new.cell(f"B{row + 2}", f"Step {row}", "Plan", **inferred), made=tuple(flows[row : row + 1]),
+                  reasons=("The order of the rows is all that says so.", f"Row {row}."), together=ROWS)  # fmt: skip
+    for name in ("Kim", "Sara", "Ines"):
+        new.claim(ClaimKind.PARTICIPANT, f"“{name}” and “{name}.” may be one person.", 0.67,
+                  new.cell("C5", f"{name}.", "People"), together=SPELLINGS)  # fmt: skip
+    new.claim(ClaimKind.PARTICIPANT, "“Kim Olsen” keeps this workbook.", 0.7)
+    new.claim(ClaimKind.QUESTION, AWAY, 0.5, options=OPTIONS)
     return new.build()
 
 

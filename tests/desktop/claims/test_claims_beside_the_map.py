@@ -106,7 +106,7 @@ def test_deciding_counts_down_and_undo_counts_up(window: MainWindow, workspace: 
     assert focused is not None
     qtbot.keyClick(focused, Qt.Key.Key_A)
     assert tabs(workspace)[1] == "Claims, 11"
-    qtbot.waitUntil(lambda: window.status._claims.text() == "3 of 15 claims accepted")
+    qtbot.waitUntil(lambda: window.status._claims.text() == "11 points to decide")
     window.actions_by_id.trigger("edit.undo")
     assert tabs(workspace)[1] == "Claims, 12"
 

@@ -105,3 +105,39 @@ def test_a_range_named_by_the_user_is_taken_as_it_is() -> None:
 def test_a_range_beyond_the_sheet_is_an_empty_table() -> None:
     table = table_at(workbook_of(sheet_from(GUIDED)), "Sheet1", Range.parse("AA100:AC120"))
     assert table.data_rows == ()
+
+
+TESTS = """
+Feature | Size | Check OK
+Sends a message | small | Yes
+Receives a message | large | Yes
+Shows who is there | small | No
+Finds an old message | large | Yes
+"""
+PLAN = """
+Id | Epic | Predecessor | Days
+1 | Design | _ | 5
+2 | Build | 1 | 9
+3 | Design | _ | 4
+4 | Build | 3 | 8
+5 | Design | _ | 3
+6 | Build | 5 | 7
+7 | Try all out | 2, 4, 6 | 2
+"""
+
+
+def test_what_is_less_than_even_odds_is_not_proposed_unless_the_sheet_says_so() -> None:
+    (table,) = find_tables(workbook_of(sheet_from(TESTS)))
+    assert table.gives_a_map and table.kind.confidence < 0.5
+    assert table.why_not_proposed == f"because that is only {table.kind.confidence * 100:.0f} % sure"
+    (named,) = find_tables(workbook_of(sheet_from(TESTS, name="Checklist")))
+    assert named.kind.kind is Kind.CHECKLIST and named.why_not_proposed == ""
+    (chosen,) = (with_kind(workbook_of(sheet_from(TESTS)), table, Kind.CHECKLIST),)
+    assert chosen.why_not_proposed == "", "the user knows"
+
+
+def test_steps_of_one_name_are_steps_where_their_numbers_say_what_comes_before_which() -> None:
+    (plan,) = find_tables(workbook_of(sheet_from(PLAN)))
+    assert plan.kind.kind is Kind.STEP_LIST and plan.kind.confidence > 0.7
+    (others,) = find_tables(workbook_of(sheet_from(PLAN.replace("2, 4, 6", "Ann").replace(" | 3 |", " | Ben |"))))
+    assert others.kind.confidence < plan.kind.confidence

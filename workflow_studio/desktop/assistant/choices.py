@@ -77,6 +77,16 @@ class TableChoice:
         return self.ticked and self.usable
 
     @property
+    def offered(self) -> bool:
+        """Whether a map would be made of it if the user said nothing, or was asked for in so many words."""
+        return self.usable and (self.wanted.kind is not None or not self.table.why_not_proposed)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is left out because nobody can be sure that it is what it was taken for."""
+        return self.usable and not self.offered and not self.table.hidden
+
+    @property
     def waiting(self) -> bool:
         """Whether it still has to be read as it is wanted."""
         return self.wanted != self.read_for
@@ -116,9 +126,9 @@ class Choices:
         return self._with(at, replace(old, wanted=replace(old.wanted, header=rows)))
 
     def want_kind(self, at: int, kind: Kind) -> Choices:
-        """Read a table as this kind: roles are guessed for it, and a kind that can be mapped is wanted in the map."""
+        """Read a table as this kind: roles are guessed for it, and where it was in doubt it is wanted in the map."""
         old = self.tables[at]
-        ticked = old.ticked if old.table.kind.kind.mappable else True
+        ticked = old.ticked or old.unsure or not old.table.kind.kind.mappable
         new = replace(old, wanted=replace(old.wanted, kind=kind), ticked=ticked, roles=MappingProxyType({}))
         return self._with(at, new)
 
@@ -150,7 +160,7 @@ class Choices:
         return tuple(
             book.choose(tuple(one.table for one in own if one.used), tuple(one.table for one in own))
             for number, book in enumerate(self.books)
-            if (own := self._of(number)) and (any(one.used for one in own) or not any(one.usable for one in own))
+            if (own := self._of(number)) and (any(one.used for one in own) or not any(one.offered for one in own))
         )
 
     @property
@@ -161,7 +171,7 @@ class Choices:
     @property
     def blocked(self) -> str:
         """Why no document can be made yet; empty when one can."""
-        if any(one.usable for one in self.tables) and not any(one.used for one in self.tables):
+        if any(one.offered for one in self.tables) and not any(one.used for one in self.tables):
             return "Tick at least one table to make a map."
         return ""
 

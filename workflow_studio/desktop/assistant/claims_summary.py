@@ -11,7 +11,8 @@ from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.claims.words import KINDS
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
-from workflow_studio.model import ClaimKind, ClaimState, Document
+from workflow_studio.model import ClaimKind, Document
+from workflow_studio.model.together import left_to_decide
 
 NO_BREAK = "\u00a0"
 """A blank at which no line ends: a count stays with its words."""
@@ -44,7 +45,7 @@ class ClaimsSummary(QFrame):
         self.title.setText(f"The workbook says {some(len(claims), 'thing')}")
         words = ((_word(kind), counts[kind]) for kind in KINDS if counts[kind])
         self.kinds.setText(" · ".join(f"{word}{NO_BREAK}{count:,}".replace(" ", NO_BREAK) for word, count in words))
-        undecided = sum(claim.state is ClaimState.OPEN for claim in claims)
+        undecided = left_to_decide(document)
         self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "Nothing to decide: have a look")
 
 

@@ -13,7 +13,8 @@ from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.editing.commands import AnswerClaim
-from workflow_studio.model import ClaimState, Document
+from workflow_studio.model import Document
+from workflow_studio.model.together import left_to_decide
 
 TABLE, CLAIMS = range(2)
 
@@ -115,5 +116,4 @@ class Middle(QWidget):
 
     def _count(self) -> None:
         document = self.document
-        claims = document.claims.values() if document is not None else ()
-        self.tabs.set_count(CLAIMS, sum(claim.state is ClaimState.OPEN for claim in claims))
+        self.tabs.set_count(CLAIMS, left_to_decide(document) if document is not None else 0)

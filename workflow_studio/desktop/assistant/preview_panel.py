@@ -22,6 +22,8 @@ from workflow_studio.picture import LOOKS, any_proposed, map_picture
 
 SMALL = replace(LOOKS["blocks"], blocks=False, lane_names=False)
 """No words, and steps as outlines: filled blocks would say that each has been assessed."""
+NO_MAP = "No table can become a map. If one lists steps, say so under “Read as”."
+NOT_SURE = "No table is surely a process. Tick one on the left if it is."
 
 
 class PreviewPanel(QScrollArea):
@@ -57,7 +59,7 @@ class PreviewPanel(QScrollArea):
         self.map_name.setText(self._name(imported, shown))
         picture = map_picture(imported.document, shown, look=SMALL) if shown else None
         self.proposed.setVisible(shown is not None and any_proposed(imported.document, shown))
-        self.preview.show_picture(picture, "No table can become a map. If one lists steps, say so under “Read as”.")
+        self.preview.show_picture(picture, NOT_SURE if any(one.unsure for one in choices.tables) else NO_MAP)
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
         self.claims.show_claims(imported.document)

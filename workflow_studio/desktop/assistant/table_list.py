@@ -34,15 +34,19 @@ class TableList(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._hint = self._hidden_hint()
+        self._hidden = _hint("eye-off", "Hidden sheets are listed and left out until you tick them.")
+        self._unsure = _hint(
+            "circle-question-mark", "Tables that are only perhaps a process are left out until you tick them."
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(8)
         head = Label("Tables found", "heading")
         head.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(head)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._hint)
+        layout.addWidget(self._unsure)
+        layout.addWidget(self._hidden)
 
     def fill(self, choices: Choices, refused: Sequence[tuple[str, Failure]]) -> None:
         """List the tables anew."""
@@ -60,7 +64,8 @@ class TableList(QWidget):
             self._column.addWidget(_file_name(name))
             self._column.addWidget(_note(str(failure)))
         self._column.addStretch(1)
-        self._hint.setVisible(any(one.found.hidden for one in choices.tables))
+        self._hidden.setVisible(any(one.found.hidden for one in choices.tables))
+        self._unsure.setVisible(any(one.unsure for one in choices.tables))
 
     def show_choices(self, choices: Choices, current: int) -> None:
         """How things stand."""
@@ -90,14 +95,15 @@ class TableList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
 
-    def _hidden_hint(self) -> QWidget:
-        hint = QWidget()
-        row = QHBoxLayout(hint)
-        row.setContentsMargins(16, 0, 16, 16)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("eye-off", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label("Hidden sheets are listed and left out until you tick them.", "quiet", wrap=True), 1)
-        return hint
+
+def _hint(icon: str, words: str) -> QWidget:
+    hint = QWidget()
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(16, 0, 16, 8)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(icon, "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(words, "quiet", wrap=True), 1)
+    return hint
 
 
 def _names(choices: Choices) -> list[tuple[str, str]]:

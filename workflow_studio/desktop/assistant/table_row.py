@@ -49,7 +49,7 @@ class TableRow(QAbstractButton):
         use = "" if self._usable else ", cannot be used"
         self.setAccessibleName(f"{name}, {hidden}{self._facts.replace(' · ', ', ')}{use}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
-        self.setToolTip("" if self._usable else f"{choice.table.range.a1}: {_why_not(choice)}")
+        self.setToolTip(_tip(choice))
         self.update()
 
     def tick_box(self) -> QRectF:
@@ -147,7 +147,10 @@ class TableRow(QAbstractButton):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def _why_not(choice: TableChoice) -> str:
-    if choice.table.kind.kind.mappable:
-        return "there are no rows to map."
-    return "this kind of table gives no map; what it says is used all the same."
+def _tip(choice: TableChoice) -> str:
+    """Why a table cannot be used, or is not unless it is ticked; empty for the others."""
+    table = choice.table
+    if choice.usable:
+        return "" if choice.offered else f"Left out {table.why_not_proposed}. Tick it to make a map of it."
+    why = "this kind of table gives no map; what it says is used all the same."
+    return f"{table.range.a1}: {'there are no rows to map.' if table.kind.kind.mappable else why}"

@@ -61,6 +61,8 @@ def facts_of(choice: TableChoice) -> str:
         parts[1] = "gives no map"
     elif not table.gives_a_map:
         parts[1] = "no rows"
+    elif choice.unsure:
+        parts[1] = f"only {parts[1]}"
     return " · ".join(parts)
 
 

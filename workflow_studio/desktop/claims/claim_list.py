@@ -8,20 +8,22 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.claims.groups import Group
 from workflow_studio.desktop.claims.listing import Heading, Wanted
 from workflow_studio.desktop.claims.row_painter import ClaimPainter, tip_of
-from workflow_studio.desktop.claims.row_places import HEADING, ROW, Deed, RowPlaces, places_of
+from workflow_studio.desktop.claims.row_places import HEADING, ROW, Deed, RowPlaces
 from workflow_studio.desktop.claims.rows_model import ClaimsModel
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Claim, Document
+from workflow_studio.model import Document
 
 HAND, ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
 _ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class ClaimList(QTableView):
-    """`picked` tells the claim that is current (empty for none), `deed_wanted` a button with its claim.
+    """`picked` tells the row that is current: a claim's id or a group's key, empty for none.
 
+    `deed_wanted` gives a button with its row.
     `link_wanted` tells the evidence whose address was pressed, `written` a claim with the text given for it.
     """
 
@@ -55,7 +57,7 @@ class ClaimList(QTableView):
 
     @property
     def current(self) -> str:
-        """The id of the current claim; empty without one."""
+        """The key of the current row; empty without one."""
         return self._current
 
     def show_wanted(self, document: Document, wanted: Wanted, nothing: str) -> None:
@@ -70,27 +72,41 @@ class ClaimList(QTableView):
     def follow(self, document: Document, diff: Diff, nothing: str) -> None:
         """The document has changed: what comes back is shown, and where the current claim went, the next one is."""
         self._nothing = nothing
-        before, at = set(self.claims.listing.rows), self.claims.row_of(self._current)
-        scrolled = self.verticalScrollBar().value()
+        before, scrolled, rows = self.claims.row_keys(), self.verticalScrollBar().value(), self.claims.listing.rows
         self.claims.follow(document, diff)
-        if set(self.claims.listing.rows) == before:
+        if self.claims.listing.rows == rows:
             self.viewport().update()
             return
         self._fit_headings()
         self.verticalScrollBar().setValue(scrolled)
-        came = [row for row in self.claims.listing.rows if isinstance(row, str) and row not in before]
-        stays = self.claims.row_of(came[0] if came else self._current)
-        if stays is not None:
-            self._go_to_row(stays)
-        else:
-            below = self._next_row(at or 0, 1)
-            last = len(self.claims.listing.rows) - 1
-            self._go_to_row(below if below is not None else self._next_row(last, -1))
+        known = set(before)
+        came = (key for key in self.claims.row_keys() if key not in known)
+        at = before.index(self._current) if self._current in before else 0
+        candidates = (*came, *before[at:], *reversed(before[:at]))
+        self._go_to_row(next((row for key in candidates if (row := self.claims.row_of(key)) is not None), None))
 
-    def go_to(self, claim_id: str) -> None:
-        """Make a claim the current one, if it is listed."""
-        if (row := self.claims.row_of(claim_id)) is not None:
+    def go_to(self, key: str) -> None:
+        """Make a claim or group the current row, if it is listed; a group that hides the claim is opened."""
+        group = self.claims.group_of(key)
+        if group is not None and self.claims.row_of(key) is None:
+            self.set_open(group, True)
+        if (row := self.claims.row_of(key)) is not None:
             self._go_to_row(row)
+
+    def set_open(self, group: Group, opened: bool) -> None:
+        """Show the claims of a group below it, or hide them; a claim that is hidden hands over to its group."""
+        if opened is self.claims.is_open(group):
+            return
+        scrolled = self.verticalScrollBar().value()
+        self.claims.set_open(group, opened)
+        self._fit_headings()
+        self.verticalScrollBar().setValue(scrolled)
+        row = self.claims.row_of(self._current)
+        self._go_to_row(row if row is not None else self.claims.row_of(group.key))
+
+    def toggle(self, group: Group) -> None:
+        """Open a group, or close it."""
+        self.set_open(group, not self.claims.is_open(group))
 
     def write(self) -> None:
         """Open a field over the current claim: its sentence, or the answer of a question."""
@@ -99,7 +115,10 @@ class ClaimList(QTableView):
             self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, Down, Page keys, Home and End go through the claims; all else is for the inbox."""
+        """Up, Down, Page keys, Home and End go through the rows, Right and Left into groups and out of them.
+
+        All else is for the inbox.
+        """
         key = event.key()
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = len(self.claims.listing.rows) - 1
@@ -110,6 +129,8 @@ class ClaimList(QTableView):
             self.scrollToTop()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and (group := self.claims.group_of(self._current)) is not None:
+            self._go_in(group) if key == Qt.Key.Key_Right else self._go_out(group)
         else:
             event.ignore()
 
@@ -118,28 +139,38 @@ class ClaimList(QTableView):
         self._set_mouse(event.position())
         parts = self._parts_at(event.position())
         deed = _deed_at(parts, event.position())
-        over_link = parts is not None and parts.link.contains(event.position())
-        self.viewport().setCursor(HAND if deed or over_link else ARROW)
+        pressed = () if parts is None else (parts.link, *filter(None, (parts.arrow,)))
+        over = any(place.contains(event.position()) for place in pressed)
+        self.viewport().setCursor(HAND if deed or over else ARROW)
         if deed:
-            QToolTip.showText(event.globalPosition().toPoint(), tip_of(deed), self.viewport())
+            entry = self._entry_at(event.position())
+            tip = tip_of(deed, len(entry.claims) if isinstance(entry, Group) else 1)
+            QToolTip.showText(event.globalPosition().toPoint(), tip, self.viewport())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A button acts, an address opens, anything else picks the claim."""
+        """A button acts, an arrow opens, an address leads to the cells, anything else picks the row."""
         super().mousePressEvent(event)
-        claim, parts = self._claim_at(event.position()), self._parts_at(event.position())
-        if claim is None or parts is None or event.button() is not Qt.MouseButton.LeftButton:
+        entry, parts = self._entry_at(event.position()), self._parts_at(event.position())
+        if entry is None or parts is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         deed = _deed_at(parts, event.position())
+        claim = self.claims.document.claims[entry.claims[0] if isinstance(entry, Group) else entry]
         if deed is not None:
-            self.deed_wanted.emit(deed, claim.id)
+            self.deed_wanted.emit(deed, entry.key if isinstance(entry, Group) else entry)
+        elif isinstance(entry, Group) and parts.arrow is not None and parts.arrow.contains(event.position()):
+            self.toggle(entry)
         elif parts.link.contains(event.position()) and claim.evidence:
             self.link_wanted.emit(claim.evidence[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Words are written over where they stand."""
-        parts, claim = self._parts_at(event.position()), self._claim_at(event.position())
-        if parts is not None and claim is not None and parts.says.contains(event.position()):
-            self.deed_wanted.emit(Deed.EDIT, claim.id)
+        """Words are written over where they stand; a group opens and closes."""
+        parts, entry = self._parts_at(event.position()), self._entry_at(event.position())
+        if parts is None or _deed_at(parts, event.position()) is not None:
+            return
+        if isinstance(entry, Group):
+            self.toggle(entry)
+        elif entry is not None and parts.says.contains(event.position()):
+            self.deed_wanted.emit(Deed.EDIT, entry)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
@@ -186,35 +217,49 @@ class ClaimList(QTableView):
         index = self.claims.index(row)
         self.selectionModel().setCurrentIndex(index, _ONE)
         self.scrollTo(index)
-        claim = self.claims.claim_at(row)
-        self._tell(claim.id if claim is not None else "")
+        self._tell(self.claims.key_at(row))
+
+    def _go_in(self, group: Group) -> None:
+        """Right opens a group, then goes to its first claim."""
+        if not self.claims.is_open(group):
+            self.set_open(group, True)
+        elif self._current == group.key:
+            self.go_to(group.claims[0])
+
+    def _go_out(self, group: Group) -> None:
+        """Left goes from a claim to its group, then closes it."""
+        if self._current == group.key:
+            self.set_open(group, False)
+        else:
+            self.go_to(group.key)
 
     def _next_row(self, row: int, step: int) -> int | None:
-        """The first row with a claim from here on, in this direction."""
+        """The first row with a claim or group from here on, in this direction."""
         while 0 <= row < len(self.claims.listing.rows):
-            if self.claims.claim_at(row) is not None:
+            if self.claims.key_at(row):
                 return row
             row += step
         return None
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid() and (claim := self.claims.claim_at(index.row())) is not None:
-            self._tell(claim.id)
+        if index.isValid() and (key := self.claims.key_at(index.row())):
+            self._tell(key)
 
-    def _tell(self, claim_id: str) -> None:
-        if claim_id != self._current:
-            self._current = claim_id
-            self.picked.emit(claim_id)
+    def _tell(self, key: str) -> None:
+        if key != self._current:
+            self._current = key
+            self.picked.emit(key)
 
-    def _claim_at(self, at: QPointF) -> Claim | None:
+    def _entry_at(self, at: QPointF) -> Group | str | None:
         index = self.indexAt(at.toPoint())
-        return self.claims.claim_at(index.row()) if index.isValid() else None
+        entry = self.claims.listing.rows[index.row()] if index.isValid() else None
+        return None if isinstance(entry, Heading) else entry
 
     def _parts_at(self, at: QPointF) -> RowPlaces | None:
-        claim = self._claim_at(at)
-        if claim is None:
+        entry = self._entry_at(at)
+        if entry is None:
             return None
-        return places_of(QRectF(self.visualRect(self.indexAt(at.toPoint()))), self.claims.document, claim)
+        return self._painter.places(QRectF(self.visualRect(self.indexAt(at.toPoint()))), entry)
 
     def _set_mouse(self, at: QPointF | None) -> None:
         before, self._painter.mouse = self._painter.mouse, at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.claims.concerned import subject_of
+from workflow_studio.desktop.claims.groups import Group
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.editing.commands import AddElement, AnswerClaim, Command, DecideClaims, EditClaim
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Question
@@ -23,6 +24,12 @@ def decided(claim: Claim, deed: Deed) -> Command | None:
     if claim.kind is ClaimKind.QUESTION and state is not ClaimState.REJECTED:
         return AnswerClaim(claim.id, "") if claim.state is not state and state is ClaimState.OPEN else None
     return DecideClaims((claim.id,), state) if claim.state is not state else None
+
+
+def all_decided(document: Document, group: Group, deed: Deed) -> Command | None:
+    """The command that decides all of a group; none for questions, each of which has its answer, but to reject them."""
+    asked = group.kind is ClaimKind.QUESTION and document.claims[group.claims[0]].state is not ClaimState.REJECTED
+    return None if asked and deed is not Deed.REJECT else DecideClaims(group.claims, STATES[deed])
 
 
 def written(claim: Claim, text: str) -> Command | None:

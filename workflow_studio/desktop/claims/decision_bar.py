@@ -32,7 +32,7 @@ class DecisionBar(QWidget):
 
     def __init__(self, asking: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asking = asking
+        self._asking, self._alone = asking, True
         self.buttons = {deed: KeyButton(*words, KEYS[deed]) for deed, words in _WORDS.items()}
         self.setFixedHeight(64)
         self._row = row = QHBoxLayout(self)
@@ -42,9 +42,15 @@ class DecisionBar(QWidget):
             row.addWidget(button)
             button.clicked.connect(lambda _on=False, deed=deed: self.wanted.emit(deed))
 
-    def show_claim(self, claim: Claim, askable: bool) -> None:
-        """Offer what can be done with this claim; `askable`: there is something on the map to ask about."""
-        offered = set(offered_for(claim))
+    def show_claim(self, claim: Claim, askable: bool, alone: bool = True) -> None:
+        """Offer what can be done with this claim; `askable`: there is something on the map to ask about.
+
+        One that is not `alone` stands for several, whose words are not written at once.
+        """
+        self._alone = alone
+        offered = set(offered_for(claim)) if alone else set(offered_for(claim)) - {Deed.EDIT, Deed.ANSWER}
+        if not alone and claim.kind is ClaimKind.QUESTION and claim.state is ClaimState.ACCEPTED:
+            offered.discard(Deed.REOPEN)
         for deed, button in self.buttons.items():
             button.setVisible(deed in offered and (deed is not Deed.ASK or self._asking))
         self._fit()
@@ -71,7 +77,9 @@ class DecisionBar(QWidget):
         for deed, button in self.buttons.items():
             button.setIconSize(QSize(side, side))
             if deed is not Deed.ASK:
-                button.setText(f" {_WORDS[deed][0]}" if side else _WORDS[deed][0])
+                words = _WORDS[deed][0] if self._alone else f"{_WORDS[deed][0]} all"
+                button.setText(f" {words}" if side else words)
+                button.setAccessibleName(f"{words}, key {KEYS[deed]}")
 
 
 def offered_for(claim: Claim) -> tuple[Deed, ...]:

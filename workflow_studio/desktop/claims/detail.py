@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from workflow_studio.desktop.claims.answers import Answers
 from workflow_studio.desktop.claims.concerned import subject_of
 from workflow_studio.desktop.claims.decision_bar import DecisionBar
+from workflow_studio.desktop.claims.groups import Group, as_claim
 from workflow_studio.desktop.claims.joining_words import what_joining_does
 from workflow_studio.desktop.claims.map_part import MapPart
+from workflow_studio.desktop.claims.members import Members
 from workflow_studio.desktop.claims.quotes import quotes
 from workflow_studio.desktop.claims.rule_view import RuleView
 from workflow_studio.desktop.claims.signs import ConfidenceSign, sign_and_word
@@ -23,19 +25,20 @@ MARGIN = 24
 class Detail(QWidget):
     """`deed_wanted` gives what is to be done, `answered` an answer, `link_wanted` evidence, `map_wanted` elements.
 
-    `left`: the keyboard can go back to the list.
+    `claim_wanted` gives a claim of the group that is shown; `left`: the keyboard can go back to the list.
     """
 
     deed_wanted = Signal(object)
     answered = Signal(str)
     link_wanted = Signal(str)
     map_wanted = Signal(tuple)
+    claim_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, with_map: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._with_map = with_map
-        self._shown: tuple[Claim, str] | None = None
+        self._shown: tuple[Claim, Group | None, str] | None = None
         self.answers: Answers | None = None
         self.bar = DecisionBar(asking=with_map)
         self.bar.wanted.connect(self.deed_wanted)
@@ -55,18 +58,23 @@ class Detail(QWidget):
         column.addWidget(self._line)
         column.addWidget(self.bar)
 
-    def show_claim(self, document: Document, claim: Claim | None, place: str) -> None:
-        """Show a claim; `place` says which one it is, such as `6 of 9`."""
+    def show_claim(self, document: Document, shown: Claim | Group, place: str) -> None:
+        """Show a claim, or what several have in common; `place` says which row it is, such as `6 of 9`."""
+        group = shown if isinstance(shown, Group) else None
+        claim = as_claim(document, shown) if isinstance(shown, Group) else shown
         for widget in (self.bar, self._line):
-            widget.setVisible(claim is not None)
-        if claim is None:
-            self._shown, self.answers = None, None
-            self._turn(_nothing())
-            return
-        self.bar.show_claim(claim, subject_of(document, claim) is not None)
-        if self._shown != (claim, place):
-            self._shown = (claim, place)
-            self._turn(self._page(document, claim, place))
+            widget.show()
+        self.bar.show_claim(claim, subject_of(document, claim) is not None, alone=group is None)
+        if self._shown != (claim, group, place):
+            self._shown = (claim, group, place)
+            self._turn(self._page(document, claim, group, place))
+
+    def show_nothing(self) -> None:
+        """Show that no claim is chosen."""
+        for widget in (self.bar, self._line):
+            widget.hide()
+        self._shown, self.answers = None, None
+        self._turn(_nothing())
 
     def _turn(self, page: QWidget) -> None:
         """Show another page. The one before goes later: its own button may have asked for this."""
@@ -79,7 +87,7 @@ class Detail(QWidget):
         """What is shown may be on the map otherwise by now: the next claim is shown anew, even the same one."""
         self._shown = None
 
-    def _page(self, document: Document, claim: Claim, place: str) -> QWidget:
+    def _page(self, document: Document, claim: Claim, group: Group | None, place: str) -> QWidget:
         page = QWidget()
         page.setProperty("kind", "page")
         page.setMinimumWidth(1)  # words that are too long for a narrow panel are cut; the panel is not pushed wider
@@ -87,15 +95,17 @@ class Detail(QWidget):
         column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         column.setSpacing(16)
         column.addLayout(_head(document, claim, place))
-        for part in self._parts(document, claim):
+        if group is not None:
+            column.addWidget(Members(document, group, self.claim_wanted.emit))
+        for part in self._parts(document, claim, alone=group is None):
             column.addWidget(part)
         column.addStretch(1)
         return page
 
-    def _parts(self, document: Document, claim: Claim) -> list[QWidget]:
+    def _parts(self, document: Document, claim: Claim, alone: bool) -> list[QWidget]:
         parts: list[QWidget] = []
         self.answers = None
-        if claim.kind is ClaimKind.QUESTION and claim.state is not ClaimState.REJECTED:
+        if alone and claim.kind is ClaimKind.QUESTION and claim.state is not ClaimState.REJECTED:
             self.answers = Answers(claim)
             self.answers.given.connect(self.answered)
             self.answers.given_up.connect(self.left)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.claim_list import ClaimList
-from workflow_studio.desktop.claims.deciding import STATES, asked, decided, written
+from workflow_studio.desktop.claims.deciding import STATES, all_decided, asked, decided, written
 from workflow_studio.desktop.claims.detail import Detail
 from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.empty_words import nothing_listed
 from workflow_studio.desktop.claims.filters import Filters
+from workflow_studio.desktop.claims.groups import Group, as_claim
 from workflow_studio.desktop.claims.list_head import ListHead
 from workflow_studio.desktop.claims.listing import View, Wanted, first_view, sure_enough
 from workflow_studio.desktop.claims.row_places import Deed
@@ -31,15 +34,18 @@ KEYS = {
 }
 WIDTHS = ((1440, 216, 560), (1200, 208, 460), (0, 168, 380))
 """From this width on: how wide the filters and the chosen claim are."""
-ROOM_FOR_BOTH = 820
+ROOM_FOR_BOTH = 800
+DETAIL_SHARE = 0.42
+"""How much of the height the chosen claim has where it is below the list."""
+BAR, LOW_BAR = 64, 52
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ClaimsInbox(QWidget):
     """`left`: Esc was pressed. `link_wanted` gives evidence, `map_wanted` elements, `said` a sentence for the user.
 
-    A compact one has tabs in place of the filters, nothing that leads to the map, and where it is narrow
-    the list alone.
+    A compact one has tabs in place of the filters and nothing that leads to the map. Where it is narrow the chosen
+    claim is below the list.
     """
 
     left = Signal()
@@ -51,7 +57,7 @@ class ClaimsInbox(QWidget):
         super().__init__()
         self._desk = desk
         self._compact = compact
-        self._widths: tuple[int, int, int, bool] | None = None
+        self._sizes: tuple[int, ...] | None = None
         self._stale = False
         self.setAccessibleName("Claims")
         self.filters = Filters()
@@ -105,11 +111,13 @@ class ClaimsInbox(QWidget):
         enter[there[(at + step) % len(there)]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def do(self, deed: Deed) -> None:
-        """Do this to the current claim; the next one follows where it is decided."""
-        claim = self._claim()
-        if claim is None:
+        """Do this to the current claim, or to all that its row stands for; the next one follows where it is decided."""
+        claim, group = self._claim(), self._group()
+        if group is not None:
+            self._do_to_group(deed, group)
+        elif claim is None:
             return
-        if deed in (Deed.EDIT, Deed.ANSWER) or (deed is Deed.ACCEPT and claim.kind is ClaimKind.QUESTION):
+        elif deed in (Deed.EDIT, Deed.ANSWER) or (deed is Deed.ACCEPT and claim.kind is ClaimKind.QUESTION):
             self._write(claim)
         elif deed is Deed.ASK:
             self._ask(claim)
@@ -133,17 +141,20 @@ class ClaimsInbox(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower sides in a narrower place."""
+        """Narrower sides in a narrower place; what has no room on the right goes below."""
         super().resizeEvent(event)
-        both = not self._compact or self.width() >= ROOM_FOR_BOTH
-        widths = (*next(widths for widths in WIDTHS if self.width() >= widths[0]), both)
-        if widths != self._widths:
-            self._widths = widths
-            _, side, detail, _ = widths
-            self.filters.setFixedWidth(side)
-            self.detail.setVisible(both)
-            room = self.width() - (0 if self._compact else side + 1)
-            self._parts.setSizes([room - detail, detail])
+        widest, side, detail = next(widths for widths in WIDTHS if self.width() >= widths[0])
+        room = self.width() - (0 if self._compact else side + 1)
+        beside = room >= ROOM_FOR_BOTH
+        sizes = (widest, beside)
+        if sizes == self._sizes:
+            return
+        self._sizes = sizes
+        self.filters.setFixedWidth(side)
+        self._parts.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.detail.bar.setFixedHeight(BAR if beside else LOW_BAR)
+        below = round(self._parts.height() * DETAIL_SHARE)
+        self._parts.setSizes([room - detail, detail] if beside else [self._parts.height() - below, below])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was out of sight."""
@@ -154,7 +165,23 @@ class ClaimsInbox(QWidget):
             self._show_wanted(self.filters.wanted)
 
     def _claim(self) -> Claim | None:
+        """The current claim; none where the row stands for several."""
         return self._desk.document.claims.get(self.list.current)
+
+    def _group(self) -> Group | None:
+        """What the current row stands for, if that is several claims."""
+        group = self.list.claims.group_of(self.list.current)
+        return group if group is not None and group.key == self.list.current else None
+
+    def _do_to_group(self, deed: Deed, group: Group) -> None:
+        """All that it holds is decided in one step of undo. It has no sentence to write and no answer, so it opens."""
+        if deed is Deed.ASK:
+            self._ask(as_claim(self._desk.document, group))
+        elif deed in STATES and (command := all_decided(self._desk.document, group, deed)) is not None:
+            self._execute(command)
+            self.take_keyboard()
+        else:
+            self.list.toggle(group)
 
     def _execute(self, command: Command | None) -> bool:
         return command is not None and self._desk.execute(command) is not None
@@ -179,9 +206,13 @@ class ClaimsInbox(QWidget):
         else:
             self.said.emit("It is asked already, or is about nothing on the map that a question could stand at.")
 
-    def _do_to(self, deed: Deed, claim_id: str) -> None:
-        self.list.go_to(claim_id)
+    def _do_to(self, deed: Deed, key: str) -> None:
+        self.list.go_to(key)
         self.do(deed)
+
+    def _go_to_claim(self, claim_id: str) -> None:
+        self.list.go_to(claim_id)
+        self.take_keyboard()
 
     def _take_text(self, claim_id: str, text: str) -> None:
         self._execute(written(self._desk.document.claims[claim_id], text))
@@ -193,8 +224,8 @@ class ClaimsInbox(QWidget):
             self.take_keyboard()
 
     def _accept_all(self) -> None:
-        claims = sure_enough(self._desk.document, self.list.claims.listing, self.head.least)
-        if claims and self._execute(DecideClaims(claims, ClaimState.ACCEPTED)):
+        claims = chain.from_iterable(sure_enough(self._desk.document, self.list.claims.listing, self.head.least))
+        if self._execute(DecideClaims(tuple(claims), ClaimState.ACCEPTED)):
             self.take_keyboard()
 
     def _show_wanted(self, wanted: Wanted) -> None:
@@ -225,12 +256,13 @@ class ClaimsInbox(QWidget):
         self.head.show_listing(document, self.filters.wanted.view, listing, sure)
 
     def _show_claim(self) -> None:
-        claim = self._claim()
-        if claim is None or self.list.claims.row_of(claim.id) is None:
-            self.detail.show_claim(self._desk.document, None, "")
+        document, key = self._desk.document, self.list.current
+        if self.list.claims.row_of(key) is None:
+            self.detail.show_nothing()
             return
-        number, count = self.list.claims.place_of(claim)
-        self.detail.show_claim(self._desk.document, claim, f"{number:,} of {count:,}")
+        number, count = self.list.claims.place_of(key)
+        shown = self._group() or document.claims[key]
+        self.detail.show_claim(document, shown, f"{number:,} of {count:,}")
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._follow)
@@ -238,13 +270,14 @@ class ClaimsInbox(QWidget):
         self.tabs.chosen.connect(lambda number: self.filters.show_view(list(View)[number]))
         self.head.all_wanted.connect(self._accept_all)
         self.head.least_chosen.connect(lambda _least: self._show_counts())
-        self.list.picked.connect(lambda _claim: self._show_claim())
+        self.list.picked.connect(lambda _key: self._show_claim())
         self.list.deed_wanted.connect(self._do_to)
         self.list.written.connect(self._take_text)
         self.list.link_wanted.connect(self.link_wanted)
         self.detail.link_wanted.connect(self.link_wanted)
         self.detail.map_wanted.connect(self.map_wanted)
         self.detail.deed_wanted.connect(self.do)
+        self.detail.claim_wanted.connect(self._go_to_claim)
         self.detail.answered.connect(self._answer)
         self.detail.left.connect(self.take_keyboard)
 

@@ -89,7 +89,7 @@ class ListHead(QWidget):
 
 
 def _said(document: Document, view: View, listing: Listing) -> str:
-    """`9 claims read from purchase_requests.xlsx, 3 questions left open`."""
+    """`9 points read from purchase_requests.xlsx, 3 questions left open`; what one answer decides is one point."""
     sources = list(document.sources.values())
     origin = sources[0].name if len(sources) == 1 else some(len(sources), "workbook") if sources else "the workbook"
     questions = listing.views.get(View.QUESTIONS, 0)
@@ -97,11 +97,11 @@ def _said(document: Document, view: View, listing: Listing) -> str:
     match view:
         case View.TO_DECIDE:
             asked = f", {some(questions, 'question')} left open" if questions else ""
-            read = f"{some(count, 'claim')} read" if count else "Read"
+            read = f"{some(count, 'point')} read" if count else "Read"
             return f"{read} from {origin}{asked}"
         case View.QUESTIONS:
             return f"{some(count, 'question')} that {origin} leaves open" if count else ""
         case View.ACCEPTED:
-            return f"{some(count, 'claim')} taken as right" if count else ""
+            return f"{some(count, 'point')} taken as right" if count else ""
         case View.REJECTED:
-            return f"{some(count, 'claim')} left out, also when it is imported again" if count else ""
+            return f"{some(count, 'point')} left out, also when it is imported again" if count else ""

@@ -1,4 +1,4 @@
-"""How headings and claims are painted in the list: bars of confidence, the sentence, its quote, buttons."""
+"""How headings, groups and claims are painted: bars of confidence, the sentence, its quote or count, buttons."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.claims.faces import elided, face, metrics
+from workflow_studio.desktop.claims.groups import Group
 from workflow_studio.desktop.claims.listing import Heading
-from workflow_studio.desktop.claims.row_places import WIDE, Deed, RowPlaces, places_of
+from workflow_studio.desktop.claims.row_places import ARROW, WIDE, Deed, RowPlaces, places_of, places_of_group
 from workflow_studio.desktop.claims.rows_model import ClaimsModel, Index
 from workflow_studio.desktop.claims.words import KINDS, MOST_BARS, STATUS_SIGNS, bars, status_of
 from workflow_studio.desktop.icons import icon_pixmap
-from workflow_studio.model import Claim, ClaimKind, EvidenceStatus
+from workflow_studio.model import ClaimKind, EvidenceStatus
 
 DEED_SIGNS = {Deed.ACCEPT: ("check", "ok"), Deed.EDIT: ("pencil", "text2"), Deed.REJECT: ("x", "text2")}
 DEED_WORDS = {Deed.ANSWER: "Answer", Deed.REOPEN: "Reopen"}
@@ -35,14 +36,14 @@ class ClaimPainter(QStyledItemDelegate):
         self.mouse: QPointF | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A heading or a claim."""
+        """A heading, a group or a claim."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, entry = QRectF(option.rect), self._model.listing.rows[index.row()]
         if isinstance(entry, Heading):
             _paint_heading(painter, box, entry)
         else:
-            self._paint_claim(painter, box, option, self._model.document.claims[entry])
+            self._paint_row(painter, box, option, entry)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -71,26 +72,37 @@ class ClaimPainter(QStyledItemDelegate):
         """The field lies over both lines of words."""
         claim = self._model.claim_at(index.row())
         if claim is not None:
-            says = places_of(QRectF(option.rect), self._model.document, claim).says
+            says = self.places(QRectF(option.rect), claim.id).says
             editor.setGeometry(says.adjusted(-9, 0, 0, 18).toRect())
 
-    def _paint_claim(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, claim: Claim) -> None:
+    def places(self, box: QRectF, entry: Group | str) -> RowPlaces:
+        """The parts of the row of a group, or of the claim of this id."""
+        document = self._model.document
+        if isinstance(entry, Group):
+            return places_of_group(box, document, entry)
+        return places_of(box, document, document.claims[entry], within=entry in self._model.listing.groups)
+
+    def _paint_row(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, entry: Group | str) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, box, option, selected)
-        document = self._model.document
-        parts = places_of(box, document, claim)
-        ratio = painter.device().devicePixelRatioF()
-        if claim.kind is ClaimKind.QUESTION:
+        parts, ratio = self.places(box, entry), painter.device().devicePixelRatioF()
+        claim = self._model.document.claims[entry.claims[0] if isinstance(entry, Group) else entry]
+        shown = entry if isinstance(entry, Group) else claim
+        if shown.kind is ClaimKind.QUESTION:
             sign = icon_pixmap("circle-question-mark", color("warn"), 16, ratio)
             painter.drawPixmap(round(parts.sign.left()), round(box.center().y() - 8), sign)
         else:
-            hollow = status_of(document, claim) is EvidenceStatus.INFERRED
-            paint_confidence(painter, parts.sign, claim.confidence, hollow)
+            hollow = status_of(self._model.document, claim) is EvidenceStatus.INFERRED
+            paint_confidence(painter, parts.sign, shown.confidence, hollow)
         weight = 600 if selected else 500
         painter.setFont(face(13, weight))
         painter.setPen(color("text"))
-        painter.drawText(parts.says, _MIDDLE, elided(claim.says, parts.says.width(), 13, weight))
+        painter.drawText(parts.says, _MIDDLE, elided(shown.says, parts.says.width(), 13, weight))
         self._paint_second_line(painter, parts, ratio)
+        if isinstance(entry, Group):
+            self._paint_arrow(painter, parts, self._model.is_open(entry), ratio)
+        if parts.guide is not None:
+            painter.fillRect(QRectF(round(parts.guide), box.top(), 1, box.height()), color("line2"))
         for deed, place in parts.buttons:
             self._paint_button(painter, deed, place, selected, ratio)
 
@@ -105,6 +117,13 @@ class ClaimPainter(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -2))
 
     def _paint_second_line(self, painter: QPainter, parts: RowPlaces, ratio: float) -> None:
+        if parts.count is not None:
+            painter.setPen(QPen(color("line"), 1))
+            painter.setBrush(color("panel"))
+            painter.drawRoundedRect(parts.count.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setFont(face(11, 500))
+            painter.setPen(color("text"))
+            painter.drawText(parts.count, int(Qt.AlignmentFlag.AlignCenter), parts.count_text)
         if parts.inferred is not None:
             sign, word = STATUS_SIGNS[EvidenceStatus.INFERRED]
             at = parts.inferred
@@ -120,6 +139,12 @@ class ClaimPainter(QStyledItemDelegate):
         painter.setFont(face(11, 500, underlined=self._is_over(parts.link)))
         painter.setPen(color("accenttext"))
         painter.drawText(parts.link, _MIDDLE, elided(parts.link_text, parts.link.width(), 11, 500))
+
+    def _paint_arrow(self, painter: QPainter, parts: RowPlaces, opened: bool, ratio: float) -> None:
+        if parts.arrow is not None:
+            ink = color("text" if self._is_over(parts.arrow) else "text2")
+            sign = icon_pixmap("chevron-down" if opened else "chevron-right", ink, ARROW, ratio)
+            painter.drawPixmap(parts.arrow.topLeft().toPoint(), sign)
 
     def _paint_button(self, painter: QPainter, deed: Deed, place: QRectF, selected: bool, ratio: float) -> None:
         over = self._is_over(place)
@@ -179,12 +204,13 @@ def _paint_heading(painter: QPainter, box: QRectF, heading: Heading) -> None:
     painter.drawText(place.adjusted(beside, 0, 0, 0), _MIDDLE, f"{heading.count:,}")
 
 
-def tip_of(deed: Deed) -> str:
-    """What a button of a row does, with its key."""
+def tip_of(deed: Deed, count: int = 1) -> str:
+    """What a button of a row does to so many claims, with its key."""
+    them = f" all {count:,}" if count > 1 else ""
     return {
-        Deed.ACCEPT: "Accept (A)",
+        Deed.ACCEPT: f"Accept{them} (A)",
         Deed.EDIT: "Say it in other words (E)",
-        Deed.REJECT: "Reject (R)",
+        Deed.REJECT: f"Reject{them} (R)",
         Deed.ANSWER: "Answer (Enter)",
-        Deed.REOPEN: "Decide again (O)",
+        Deed.REOPEN: f"Decide{them} again (O)",
     }[deed]

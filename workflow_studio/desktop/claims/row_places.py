@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF
 
 from workflow_studio.desktop.claims.faces import elided, metrics
-from workflow_studio.desktop.claims.words import evidence_of, first_evidence, status_of
+from workflow_studio.desktop.claims.groups import Group, how_many
+from workflow_studio.desktop.claims.words import first_evidence, sheet_of, status_of
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import quotation
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, EvidenceStatus
@@ -18,7 +19,10 @@ BUTTON, BUTTON_GAP = 28, 4
 WORD_BUTTON = 68
 WIDE = 600
 """From this width on there is air on both sides."""
-LINK_GAP = 8
+LINK_GAP, PILL_AIR = 8, 7
+LEAST_DETAIL = 64
+"""What is shorter than this is only a beginning that says nothing."""
+ARROW, ARROW_LEFT, INDENT = 16, 4, 20
 INFERRED_WIDTH = 62
 
 
@@ -33,9 +37,16 @@ class Deed(StrEnum):
     ASK = "ask"
 
 
+_ALL_THREE = (Deed.ACCEPT, Deed.EDIT, Deed.REJECT)
+
+
 @dataclass(frozen=True, slots=True)
 class RowPlaces:
-    """The parts of one row. `detail` is what stands before the address; it ends where the address begins."""
+    """The parts of one row. `detail` is what stands before the address; it ends where the address begins.
+
+    `count` says how many claims a group holds, `arrow` opens it; claims have neither. `guide` is where the line is
+    that leads to a claim of an open group.
+    """
 
     sign: QRectF
     says: QRectF
@@ -45,6 +56,20 @@ class RowPlaces:
     link_text: str
     inferred: QRectF | None
     buttons: tuple[tuple[Deed, QRectF], ...]
+    count: QRectF | None = None
+    count_text: str = ""
+    arrow: QRectF | None = None
+    guide: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The second line of a row: how many claims it stands for, whether they are inferred, what is said, the address."""
+
+    inferred: bool
+    detail: str
+    link: str
+    count: str = ""
 
 
 def deeds_of(claim: Claim) -> tuple[Deed, ...]:
@@ -54,49 +79,82 @@ def deeds_of(claim: Claim) -> tuple[Deed, ...]:
     return (Deed.ANSWER,) if claim.kind is ClaimKind.QUESTION else (Deed.ACCEPT, Deed.EDIT, Deed.REJECT)
 
 
-def places_of(row: QRectF, document: Document, claim: Claim) -> RowPlaces:
-    """The row's parts; font metrics are asked for the second line only."""
-    edge, start = (24.0, 112.0) if row.width() >= WIDE else (14.0, 96.0)
-    buttons = _buttons(row, claim, edge)
-    left, right = row.left() + start, buttons[0][1].left() - 12
+def deeds_of_group(document: Document, group: Group) -> tuple[Deed, ...]:
+    """The buttons of a group: what can be done to all of it. Nobody writes its sentence, and questions differ."""
+    first = document.claims[group.claims[0]]
+    if first.kind is ClaimKind.QUESTION and first.state is not ClaimState.REJECTED:
+        return ()
+    return tuple(deed for deed in deeds_of(first) if deed is not Deed.EDIT)
+
+
+def places_of(row: QRectF, document: Document, claim: Claim, within: bool = False) -> RowPlaces:
+    """The parts of a claim's row; `within` an open group it stands further right."""
+    return _placed(row, deeds_of(claim), _words(document, claim), INDENT if within else 0.0)
+
+
+def places_of_group(row: QRectF, document: Document, group: Group) -> RowPlaces:
+    """The parts of a group's row: how many claims there are, the first one as an example, and the sheet."""
+    first = document.claims[group.claims[0]]
+    words = _words(document, first)
+    count, detail, link = how_many(document, group), f"such as {first.says}", sheet_of(document, first)
+    words = replace(words, count=count, detail=detail, link=link)
+    parts = _placed(row, deeds_of_group(document, group), words, 0.0)
+    middle = row.center().y()
+    return replace(parts, arrow=QRectF(row.left() + ARROW_LEFT, middle - ARROW / 2, ARROW, ARROW))
+
+
+def _placed(row: QRectF, deeds: tuple[Deed, ...], words: _Words, indent: float) -> RowPlaces:
+    """Font metrics are asked for the second line only."""
+    edge, start = (24.0, 112.0) if row.width() >= WIDE else (20.0, 100.0)
+    buttons = _buttons(row, deeds, edge)
+    left = row.left() + start + indent
+    right = (buttons[0][1].left() if buttons else row.right() - edge) - 12
     second = QRectF(left, row.top() + 28, right - left, 18)
-    detail, link = _second_line(document, claim)
-    inferred = None
-    if evidence_of(document, claim)[:1] and status_of(document, claim) is EvidenceStatus.INFERRED:
-        inferred = QRectF(left, second.top(), INFERRED_WIDTH, second.height())
+    count = inferred = None
+    if words.count:
+        width = metrics(11, 500).horizontalAdvance(words.count) + 2 * PILL_AIR
+        count = QRectF(left, second.top(), width, second.height())
+        second.setLeft(count.right() + LINK_GAP)
+    if words.inferred:
+        inferred = QRectF(second.left(), second.top(), INFERRED_WIDTH, second.height())
         second.setLeft(inferred.right() + LINK_GAP)
-    link_width = min(metrics(11, 500).horizontalAdvance(link) + 1, second.width() * 0.7)
-    gap = LINK_GAP if detail else 0
+    link_width = min(metrics(11, 500).horizontalAdvance(words.link) + 1, second.width() * 0.7)
+    gap = LINK_GAP if words.detail else 0
     room = max(0.0, second.width() - link_width - gap)
-    shown = elided(detail, room, 12)
+    shown = elided(words.detail, room, 12) if room >= LEAST_DETAIL else ""
     taken = metrics(12).horizontalAdvance(shown)
     beside = second.left() + taken + (LINK_GAP if shown else 0)
     return RowPlaces(
-        sign=QRectF(row.left() + edge, row.top(), start - edge, row.height()),
+        sign=QRectF(row.left() + edge + indent, row.top(), start - edge, row.height()),
         says=QRectF(left, row.top() + 8, right - left, 20),
         detail=QRectF(second.left(), second.top(), taken + 1, second.height()),
         detail_text=shown,
         link=QRectF(beside, second.top(), link_width, second.height()),
-        link_text=link,
+        link_text=words.link,
         inferred=inferred,
         buttons=buttons,
+        count=count,
+        count_text=words.count,
+        guide=row.left() + ARROW_LEFT + ARROW / 2 if indent else None,
     )
 
 
-def _second_line(document: Document, claim: Claim) -> tuple[str, str]:
+def _words(document: Document, claim: Claim) -> _Words:
     """What is quoted and where it stands; an answer comes before a quote, a reason stands in for none."""
     evidence = first_evidence(document, claim)
+    inferred = evidence is not None and status_of(document, claim) is EvidenceStatus.INFERRED
     link = place(evidence.sheet, evidence.cells) if evidence is not None else ""
     if claim.answer:
-        return f"Answer: {claim.answer}", link
+        return _Words(inferred, f"Answer: {claim.answer}", link)
     quoted = quotation(evidence) if evidence is not None and evidence.quote.strip() else ""
-    return quoted or next(iter(claim.reasons), ""), link
+    return _Words(inferred, quoted or next(iter(claim.reasons), ""), link)
 
 
-def _buttons(row: QRectF, claim: Claim, edge: float) -> tuple[tuple[Deed, QRectF], ...]:
-    deeds = deeds_of(claim)
-    width = BUTTON if len(deeds) > 1 else WORD_BUTTON
+def _buttons(row: QRectF, deeds: tuple[Deed, ...], edge: float) -> tuple[tuple[Deed, QRectF], ...]:
+    """From the right: yes and no of a group stand where those of a claim do."""
     right, top = row.right() - min(edge, 16.0), row.center().y() - BUTTON / 2
-    step = width + BUTTON_GAP
-    first = right - len(deeds) * step + BUTTON_GAP
-    return tuple((deed, QRectF(first + number * step, top, width, BUTTON)) for number, deed in enumerate(deeds))
+    if len(deeds) == 1:
+        return ((deeds[0], QRectF(right - WORD_BUTTON, top, WORD_BUTTON, BUTTON)),)
+    first = right - len(_ALL_THREE) * (BUTTON + BUTTON_GAP) + BUTTON_GAP
+    places = {deed: first + number * (BUTTON + BUTTON_GAP) for number, deed in enumerate(_ALL_THREE)}
+    return tuple((deed, QRectF(places[deed], top, BUTTON, BUTTON)) for deed in deeds)

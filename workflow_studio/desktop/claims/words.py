@@ -67,6 +67,12 @@ def first_evidence(document: Document, claim: Claim) -> Evidence | None:
     return document.evidence.get(claim.evidence[0]) if claim.evidence else None
 
 
+def sheet_of(document: Document, claim: Claim) -> str:
+    """The sheet that the claim's first quote stands on; empty without one."""
+    evidence = first_evidence(document, claim)
+    return evidence.sheet if evidence is not None else ""
+
+
 def status_of(document: Document, claim: Claim) -> EvidenceStatus:
     """How we know: a claim is inferred when nothing else stands behind it."""
     known = (evidence.status for evidence in evidence_of(document, claim))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import ClaimState, Document, MapState
+from workflow_studio.model import Document, MapState
+from workflow_studio.model.together import left_to_decide
 from workflow_studio.model.views import maps_of
 
 STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
@@ -63,8 +64,7 @@ class MapTabs(QWidget):
             for side in shown[1]:
                 self.row.add(side)
         if Side.CLAIMS in shown[1]:
-            undecided = sum(claim.state is ClaimState.OPEN for claim in document.claims.values())
-            self.row.set_count(len(maps), undecided)
+            self.row.set_count(len(maps), left_to_decide(document))
         self.mark()
 
     def _on_diff(self, diff: Diff) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from workflow_studio.analysis.measures import MapMeasures, measure_map
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.model import ClaimState, Document
+from workflow_studio.model import Document
+from workflow_studio.model.together import left_to_decide
 
 PAUSE_MS = 150
 MESSAGE_MS = 6_000
@@ -113,8 +114,8 @@ def _counted(measures: MapMeasures, kind: str, word: str) -> str:
 
 
 def _claims(document: Document) -> str:
-    accepted = sum(claim.state is ClaimState.ACCEPTED for claim in document.claims.values())
-    return f"{accepted:,} of {len(document.claims):,} claims accepted"
+    left = left_to_decide(document)
+    return f"{left:,} point{'' if left == 1 else 's'} to decide" if left else "Nothing to decide"
 
 
 def _source(document: Document) -> str:

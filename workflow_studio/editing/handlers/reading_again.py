@@ -96,6 +96,7 @@ def _follow_claim(draft: Draft, mine: Claim, theirs: Element, sources: Collectio
         made=tuple(dict.fromkeys((*mine.made, *theirs.made))),
         about=tuple(dict.fromkeys((*mine.about, *theirs.about))),
         rule=theirs.rule,
+        together=theirs.together,
         evidence=_evidence(draft, mine, theirs, sources),
     )
 

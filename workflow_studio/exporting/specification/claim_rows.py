@@ -12,11 +12,13 @@ from workflow_studio.exporting.specification.evidence_lines import cited, eviden
 from workflow_studio.exporting.specification.names import Names
 from workflow_studio.exporting.specification.words import NOTHING, counted
 from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, Document, Question, table_of
+from workflow_studio.model.together import decided_together, kind_together
 
 MOST_ROWS = 300
 MOST_RULE_ROWS = 60
 MOST_IN_A_LINE = 3
 """Cells on which a rule differs; more of them are a table of their own."""
+MOST_TOLD_TOGETHER = 12
 MOST_CITED = 3
 
 WORDS = {
@@ -87,26 +89,31 @@ def answered_table(document: Document) -> Table:
 
 
 def unconfirmed_blocks(document: Document) -> tuple[Block, ...]:
-    """What nobody has decided on yet: claims by kind, the surest first, then the questions."""
-    claims = [
-        claim
-        for kind in WORDS
-        if kind is not ClaimKind.QUESTION
-        for claim in sorted(_of_state(document, kind, ClaimState.OPEN), key=lambda one: -one.confidence)
-    ]
+    """What nobody has decided on yet: claims by kind, the surest first, then the questions.
+
+    Claims that one answer decides are one row, with what they say in brief.
+    """
+    open_ones = (one for one in document.claims.values() if one.state is ClaimState.OPEN)
+    things = decided_together(document, (one for one in open_ones if one.kind is not ClaimKind.QUESTION))
+    kinds = list(WORDS)
+    things.sort(key=lambda claims: (kinds.index(kind_together(claims)), -_least_sure(claims)))
     questions = [one for one in _of_state(document, ClaimKind.QUESTION, ClaimState.OPEN) if not _is_asked(one)]
     lead = "Read from the sources, but neither accepted nor rejected. Nothing here is a fact yet."
-    left = max(len(claims) - MOST_ROWS, 0) + max(len(questions) - MOST_ROWS, 0)
+    left = max(len(things) - MOST_ROWS, 0) + max(len(questions) - MOST_ROWS, 0)
     more = f"{counted(left, 'more claim')} of this kind {'is' if left == 1 else 'are'} left out here." if left else ""
     return (
         Paragraph(lead),
-        _open_claims(document, claims[:MOST_ROWS]),
+        _open_claims(document, things[:MOST_ROWS]),
         _open_questions(document, questions[:MOST_ROWS]),
         Paragraph(more),
     )
 
 
-def _open_claims(document: Document, claims: Iterable[Claim]) -> Table:
+def _least_sure(claims: Iterable[Claim]) -> float:
+    return min(claim.confidence for claim in claims)
+
+
+def _open_claims(document: Document, things: Iterable[tuple[Claim, ...]]) -> Table:
     columns = (
         TableColumn("Kind", 13),
         TableColumn("Not confirmed", 44),
@@ -117,14 +124,24 @@ def _open_claims(document: Document, claims: Iterable[Claim]) -> Table:
         columns,
         tuple(
             (
-                Cell(WORDS[one.kind]),
-                Cell(one.says, strong=True),
-                Cell(f"{one.confidence * 100:.0f} %"),
-                Cell(_cited(document, one) or NOTHING),
+                Cell(WORDS[kind_together(claims)]),
+                _not_confirmed(claims),
+                Cell(f"{_least_sure(claims) * 100:.0f} %"),
+                Cell(_cited(document, claims[0]) or NOTHING),
             )
-            for one in claims
+            for claims in things
         ),
     )
+
+
+def _not_confirmed(claims: tuple[Claim, ...]) -> Cell:
+    """What is open in one sentence; below it what of several claims there is to decide at once."""
+    if len(claims) == 1:
+        return Cell(claims[0].says, strong=True)
+    more = len(claims) - MOST_TOLD_TOGETHER
+    said = " ".join(claim.says for claim in claims[:MOST_TOLD_TOGETHER])
+    rest = f" And {counted(more, 'more claim')}." if more > 0 else ""
+    return Cell(claims[0].together, strong=True, small=f"{counted(len(claims), 'claim')}: {said}{rest}")
 
 
 def _open_questions(document: Document, questions: Iterable[Claim]) -> Table:
@@ -187,7 +204,7 @@ def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
         share = rule.reproduced / rule.replayed
         yield (
             "Tried on",
-            (f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share:.0%}) give what the workbook shows"),
+            (f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share * 100:.0f} %) give what the workbook shows"),
         )
     if len(rule.disagreements) <= MOST_IN_A_LINE:
         yield "Differs at", "; ".join(rule.disagreements)

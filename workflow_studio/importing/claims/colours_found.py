@@ -99,6 +99,7 @@ def _by_legend(seen: Seen, marked: _Marked, meaning: Meaning) -> Finding:
             "The legend has this colour." if marked.exact else "The legend has another shade of this colour.",
         ),
         about=(meaning.text,),
+        together=f"Colours in {quoted(marked.table.sheet)} mean what the legend says.",
     )
 
 
@@ -140,6 +141,7 @@ def _by_column(seen: Seen, marked: _Marked, column: Column, texts: tuple[str, ..
         (f"{_counted(marked)} {_is(marked)} {marked.colour}, nearly all of them with these words, and few others.",),
         about=texts,
         inferred=True,
+        together=f"Colours in {quoted(marked.table.sheet)} mean what {quoted(column.name)} says.",
     )
 
 

@@ -25,6 +25,7 @@ class MapClaim:
     about: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    together: str = ""
     between: tuple[str, ...] = ()
     """The two steps that a handoff, told with its wait, lies between."""
 

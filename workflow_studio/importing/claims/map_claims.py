@@ -15,6 +15,7 @@ from workflow_studio.importing.claims.map_claim import LONGEST_IN_KEY, MapClaim
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.shared_names import shared_names
 from workflow_studio.importing.claims.sureness import Judge
+from workflow_studio.importing.claims.together import of_map_claims
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.mapping.names import MERGE_FROM, SUGGEST_FROM, folded, may_be_one, nearest, words
 from workflow_studio.importing.mapping.people import UNKNOWN
@@ -92,16 +93,16 @@ class _Writer:
             if one.name == UNKNOWN:
                 continue
             made = (*lanes[one.id], *(key for other in others for key in (other.id, *lanes[other.id])))
-            says = sentences.of_participant(one.name)
             one = _with_evidence_of(one, others)
-            claim = self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *made)
-            behind = self.made_names.behind(one)
-            yield claim if behind is None else _as_made(claim, one.name, behind)
+            says, header = sentences.of_participant(one.name), self.made_names.behind(one)
+            claim = self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *made, unnamed=header is not None)
+            yield claim if header is None else _as_made(claim, one.name, header)
 
     def nodes(self) -> Iterator[MapClaim]:
         for step in self.document.steps.values():
             says = sentences.of_step(self.document, step)
-            yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step)
+            nobody = participant_of(self.document, step.id).name == UNKNOWN
+            yield self._claim(ClaimKind.STEP, says, (self._processes[step.map], step.name), step, unnamed=nobody)
         for one in self.document.decisions.values():
             if one.kind is DecisionKind.CHOICE:
                 before = self._step_before(one) or self._before.get(one.id)
@@ -163,7 +164,9 @@ class _Writer:
         before = self._before.get(node_id)
         return node.name or (f"after {before.name}" if before else "")
 
-    def _claim(self, kind: ClaimKind, says: str, names: Sequence[str], element: Element, *with_it: str) -> MapClaim:
+    def _claim(
+        self, kind: ClaimKind, says: str, names: Sequence[str], element: Element, *with_it: str, unnamed: bool = False
+    ) -> MapClaim:
         sure = self.judge.sureness(kind, element)
         return MapClaim(
             kind=kind,
@@ -174,6 +177,7 @@ class _Writer:
             reasons=sure.reasons,
             made=(element.id, *with_it),
             evidence=element.evidence[:MOST_EVIDENCE],
+            together=of_map_claims(kind, sure, unnamed=unnamed),
         )
 
 
@@ -224,6 +228,7 @@ def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:
                     about=(other.id, one.id),
                     joins=(kept.id, joined.id),
                     evidence=tuple(dict.fromkeys((*other.evidence[:2], *one.evidence[:2]))),
+                    together="Which names that differ by a letter or two are the same?",
                 )
 
 

@@ -99,6 +99,7 @@ def _author(name: str, comments: Sequence[_Written]) -> Finding:
         tuple(_quote(sheet, comment) for sheet, comment in comments[:_MOST_QUOTES]),
         ("The comments name their author.", *between),
         about=(name,),
+        together="Whoever wrote comments takes part.",
     )
 
 
@@ -129,6 +130,7 @@ def _locked(seen: Seen) -> Iterator[Finding]:
             ("The sheet is protected and these cells are locked.", "Who can lift the protection is not in the file."),
             about=tuple(column.title for column in locked)[:60],
             inferred=True,
+            together="Only the keeper of the workbook can change what is locked.",
         )
 
 

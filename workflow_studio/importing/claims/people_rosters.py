@@ -110,4 +110,5 @@ def _finding(table: Table, title: str, unit: str, members: Sequence[_Member]) ->
         tuple(quote for _, quote in members)[:12],
         (f"{quoted(table.sheet)} lists people with their roles.",),
         about=(*filter(None, (title, unit)), *names)[:60],
+        together=f"{quoted(table.sheet)} lists who has which role.",
     )

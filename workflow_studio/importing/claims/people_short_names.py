@@ -20,6 +20,8 @@ from workflow_studio.model import ClaimKind, EvidenceKind
 
 LONGEST_INITIALS = 4
 
+_BY_LETTERS = "Short names stand for people who are named in full."
+_BY_LIST = "Short names stand for the people listed beside them."
 _MOST_ASKED = 8
 _MOST_ROSTER_ROWS = 2_000
 
@@ -165,6 +167,7 @@ def _stands(
         about=(short.text, name),
         joins=(name, short.text),
         inferred=inferred,
+        together=_BY_LETTERS if inferred else _BY_LIST,
     )
 
 

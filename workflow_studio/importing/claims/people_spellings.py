@@ -76,6 +76,7 @@ def _merged(group: Sequence[Said], roles: set[str]) -> Finding:
         ),
         about=tuple(one.text for one in group),
         joins=tuple(one.text for one in group),
+        together="Names that are only written in different ways are one.",
     )
 
 
@@ -126,4 +127,5 @@ def _suggestion(one: Said, other: Said, roles: set[str]) -> Finding:
         about=(first.text, second.text),
         joins=(first.text, second.text),
         inferred=True,
+        together="Names that differ in a letter or two may be one.",
     )

@@ -54,6 +54,7 @@ def _of_column(seen: Seen, columns: AlikeColumns) -> Iterator[Finding]:
         (columns.header, list_quote(*found[0][0], found[0][1])),
         ("A list of allowed values is set for the cells; they are not words for states.", *(strays if others else ())),
         about=(columns.title,),
+        together=f"Columns of {quoted(found[0][0][0].sheet)} take only what is on a list.",
     )
 
 

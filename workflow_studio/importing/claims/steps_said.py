@@ -103,6 +103,7 @@ def _dated(seen: Seen, shown: _Shown) -> Iterator[Finding]:
             columns.quotes(most=6),
             (f"The header says what was done, and the cells of {quoted(columns.places[0][0].sheet)} when.",),
             about=(columns.title,),
+            together=f"Dates in {quoted(columns.places[0][0].sheet)} are those of steps.",
         )
 
 
@@ -143,6 +144,7 @@ def _suggested(column: StatusColumn, state: State, verb: str) -> Finding:
         (f"{quoted(state.name)} says that something was done{used}.", "No step of the map is called like it."),
         about=(verb,),
         inferred=True,
+        together=f"States in {quoted(column.columns.name)} are what steps lead to.",
     )
 
 

@@ -40,11 +40,16 @@ _WHAT_ROLES_SAY = {
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """A share between 0 and 1, whether a cell says so at all, and the reasons in sentences."""
+    """A share between 0 and 1, whether a cell says so at all, and the reasons in sentences.
+
+    `sheet` is where it is said first (empty without cells), `seldom` whether few cases went that way.
+    """
 
     confidence: float
     observed: bool
     reasons: tuple[str, ...]
+    sheet: str = ""
+    seldom: bool = False
 
 
 class Judge:
@@ -73,13 +78,16 @@ class Judge:
         confidence = min(shares, default=1.0)
         observed = any(one.status is not EvidenceStatus.INFERRED for one in cited) or not cited
         reasons = [*map(_about_table, dict.fromkeys(tables)), *_about_columns(columns)]
-        if any(table.kind.kind is Kind.CASE_TRACKER for table in tables) and (rare := self._seldom_taken(element)):
+        tracked = any(table.kind.kind is Kind.CASE_TRACKER for table in tables)
+        rare = self._seldom_taken(element) if tracked else ""
+        if rare:
             confidence = min(confidence, MOST_FOR_RARE)
             reasons.insert(0, rare)
         if not observed:
             confidence = min(confidence, MOST_FOR_INFERRED)
             reasons.insert(0, "The order of the rows is all that says so.")
-        return Sureness(round(confidence, 2), observed, tuple(reasons))
+        sheet = cited[0].sheet if cited else ""
+        return Sureness(round(confidence, 2), observed, tuple(reasons), sheet, bool(rare))
 
     def _seldom_taken(self, element: Element) -> str:
         """Why a way or choice of a tracker may be none; empty where many cases went that way."""

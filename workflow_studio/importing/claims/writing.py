@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from workflow_studio.importing.claims.map_claim import MapClaim
@@ -24,6 +25,7 @@ from workflow_studio.model import (
     Source,
 )
 from workflow_studio.model.claims import BESIDE, as_read, problem_of, stands_beside
+from workflow_studio.model.together import FEWEST_TOGETHER, decided_together
 
 MOST_ABOUT = 12
 MOST_QUOTES = 12
@@ -61,6 +63,7 @@ class ClaimWriter:
                 about=claim.about,
                 joins=claim.joins,
                 evidence=claim.evidence,
+                together=claim.together,
             )
 
     def add_findings(self, findings: Sequence[Finding], source: Source) -> None:
@@ -84,6 +87,7 @@ class ClaimWriter:
                 evidence=tuple(dict.fromkeys(_cite(citations, one, status) for one in finding.quotes[:MOST_QUOTES])),
                 source=source.id,
                 rule=finding.rule,
+                together=finding.together,
             )
 
     def add_facts(self, source: Source, facts: Mapping[str, Any]) -> None:
@@ -97,8 +101,13 @@ class ClaimWriter:
         return known if len(known) > 1 and found[0] is not None else ()
 
     def build(self) -> Document:
-        """The document with the claims."""
-        return self._builder.build()
+        """The document with the claims; where few are left that one answer decides, each is decided alone."""
+        document = self._builder.build()
+        grouped = (claim for claim in document.claims.values() if claim.together)
+        few = [claims for claims in decided_together(document, grouped) if len(claims) < FEWEST_TOGETHER]
+        for claim in chain.from_iterable(few):
+            self._builder.replace(claim, together="")
+        return self._builder.build() if few else document
 
     def _add(self, sure: bool, **fields: Any) -> None:
         self._keys[fields["key"]] += 1

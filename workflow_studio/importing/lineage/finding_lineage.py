@@ -61,6 +61,7 @@ def _question(book: str, links: Sequence[Link]) -> Finding:
         quotes or (kept,),
         reasons=reasons,
         about=(book,),
+        together="Who keeps the other workbooks that this one reads?" if used else "Are old links still used?",
     )
 
 

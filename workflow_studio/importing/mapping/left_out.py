@@ -145,4 +145,4 @@ def _why_left_out(table: Table) -> str:
         return f"{said}; a single form that is not divided into parts tells of no process."
     if not table.gives_a_map:
         return f"{said}, but it has no rows."
-    return f"{said}; left out{' because the sheet is hidden' if table.hidden else ''}."
+    return f"{said}; left out {table.why_not_proposed}".rstrip() + "."

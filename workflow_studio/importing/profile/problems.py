@@ -21,6 +21,22 @@ _TOLD_TOGETHER = frozenset({What.NUMBERS_AS_TEXT, What.DATES_AS_TEXT, What.SPELL
 """Twelve columns of a table that are typed carelessly are one trouble."""
 
 
+_SAID_OF_A_TABLE = {
+    What.STAGES_BACKWARDS: "Cases have stages in the wrong order",
+    What.STAGE_SKIPPED: "Cases have a stage, but not the one before it",
+    What.FORMULA_OVERWRITTEN: "Formulas are typed over",
+    What.MISSING_ELSEWHERE: "Values are missing in the list that they refer to",
+    What.GIVEN_TWICE: "What should be there once is there twice",
+    What.NUMBERS_AS_TEXT: "Numbers are typed as text",
+    What.DATES_AS_TEXT: "Dates are typed as text",
+    What.SPELLINGS: "Values are spelled in several ways",
+    What.MISTYPED: "Values are probably mistyped",
+    What.WORDS_AMONG_NUMBERS: "Words stand among numbers",
+    What.WORDS_AMONG_DATES: "Words stand among dates",
+    What.STALE: "Nobody has filled in a date lately",
+}
+
+
 def find_problems(seen: Seen) -> Iterator[Finding]:
     """The gravest troubles of a workbook, with counts and examples; blanks alone are none."""
     told = [condition for condition in seen.once(examine).conditions if condition.problem]
@@ -61,6 +77,7 @@ def _finding(group: Sequence[Condition]) -> Finding:
         quotes=tuple(chain.from_iterable(one.quotes for one in group))[:MOST_QUOTES_TOGETHER],
         reasons=first.reasons,
         about=first.about,
+        together=f"{_SAID_OF_A_TABLE[first.what]} in “{first.cells.table.sheet}”.",
     )
 
 

@@ -113,6 +113,7 @@ def _comment_quote(sheet: str, comment: Comment) -> Quote:
 def _finding(place: _Place, texts: _Texts) -> Finding:
     told = texts.told
     column = place.cells.column.title if place.cells else "comments"
+    where = f"“{place.cells.name}”" if place.cells else "comments"
     quotes = place.cells.quotes(frozenset(texts.values)) if place.cells else tuple(texts.comments[:MOST_QUOTES])
     return Finding(
         kind=ClaimKind.HANDOFF,
@@ -123,6 +124,7 @@ def _finding(place: _Place, texts: _Texts) -> Finding:
         reasons=("It is said in the words of whoever typed it; the workbook has no column for it.",),
         about=(told.to,) if told.to else (),
         inferred=not told.to,
+        together=f"What is written in {where} of “{place.sheet}” tells of handoffs.",
     )
 
 

@@ -132,6 +132,7 @@ def _finding(table: Table, handoff: _Handoff, events: CaseEvents) -> Finding:
         quotes=tuple(_quote(table, events, *pair) for pair in handoff.rows),
         reasons=tuple(_reasons(table, handoff, giver, taker)),
         about=(handoff.before, handoff.after),
+        together=f"Cases in “{table.sheet}” wait where somebody else goes on.",
     )
 
 

@@ -9,6 +9,7 @@ from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evide
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.lists import is_numbered
 from workflow_studio.importing.recognition.rows import counts_up
+from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
 
 C = Concept
@@ -72,7 +73,7 @@ def checklist(evidence: Evidence) -> Case:
         "lista de verificación",
         "lista de control",
     )
-    case.add(0.42 if said else 0.0, "the sheet says so")
+    case.add(0.42 if said else 0.0, SAYS_SO)
     if len(evidence.columns) == 1 and _are_numbered_sentences(evidence.columns[0]):
         case.add(0.65, "numbered sentences stand below each other")
     case.add(-0.2 * max(evidence.says(C.PREDECESSOR), evidence.says(C.NEXT), evidence.says(C.RISK)))
@@ -159,7 +160,7 @@ def register(evidence: Evidence) -> Case:
         "requirement",
         "管理票",
     )
-    case.add(0.15 if said else 0.0, "the sheet says so")
+    case.add(0.15 if said else 0.0, SAYS_SO)
     case.add(-0.5 * max(0.0, evidence.numeric - 0.45))
     case.add(-0.45 if evidence.rows >= 4 and not any(map(_tells_rows_apart, evidence.columns)) else 0.0)
     return case

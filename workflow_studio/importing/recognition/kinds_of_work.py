@@ -7,9 +7,13 @@ from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
 from workflow_studio.importing.recognition.profile import is_repeating_key
+from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
 
 C = Concept
+REPEATED = 0.6
+"""Names of which fewer than this share are different are no names of steps."""
+CLEARLY_SAID, MOSTLY_REFERS = 0.7, 0.8
 
 
 def step_list(evidence: Evidence) -> Case:
@@ -19,7 +23,8 @@ def step_list(evidence: Evidence) -> Case:
     if found is None or not evidence.has_header or found[1] < 0.28:
         return case
     names, named = found
-    case.add(0.5 * named, f"“{names.name}” names a different step in each row")
+    repeated = bool(names.profile.filled) and names.profile.distinctness < REPEATED
+    case.add(0.5 * named, f"“{names.name}” names a {'' if repeated else 'different '}step in each row")
     case.add(0.12 * strong(evidence.best(Role.STEP_ID)), "the steps are numbered")
     order = max(evidence.says(C.PREDECESSOR), evidence.says(C.NEXT))
     case.add(0.22 * order, "a column says which steps come before or after")
@@ -30,8 +35,7 @@ def step_list(evidence: Evidence) -> Case:
     case.add(0.05 * strong(evidence.best(Role.SYSTEM)) + 0.05 * strong(evidence.best(Role.INPUT)))
     case.add(0.05 * strong(evidence.best(Role.OUTPUT)) + 0.05 * strong(evidence.best(Role.DESCRIPTION)))
     case.add(0.1 if evidence.mentions("step", "process", "procedure", "plan", "workflow", "ablauf", "prozess") else 0.0)
-    if names.profile.filled and names.profile.distinctness < 0.6:
-        case.add(-0.35)
+    case.add(-0.35 if repeated and not _is_numbered_order(evidence) else 0.0)
     if evidence.rows < 2:
         case.add(-0.1)
     case.add(-0.35 * min(evidence.says(C.NEXT), evidence.says(C.SHAPE)))
@@ -40,6 +44,15 @@ def step_list(evidence: Evidence) -> Case:
     case.add(-0.3 * max(map(_numbers_records, evidence.columns[:2]), default=0.0) if not order else 0.0)
     case.add(-0.35 * evidence.says(C.AUDIENCE) if not order else 0.0)
     return case
+
+
+def _is_numbered_order(evidence: Evidence) -> bool:
+    """Whether a column says by its numbers which row comes before which: then each row is a step of its own, although
+    `Design` and `Test` come again in every part of a plan."""
+    order, keys = evidence.holder(Role.PREDECESSOR), evidence.holder(Role.STEP_ID)
+    if order is None or keys is None or order.says(C.PREDECESSOR) < CLEARLY_SAID or keys.profile.distinctness < 1.0:
+        return False
+    return references(order.profile.values, frozenset(keys.profile.values)) >= MOSTLY_REFERS
 
 
 def _numbers_records(column: ColumnEvidence) -> float:
@@ -174,7 +187,7 @@ def raci(evidence: Evidence) -> Case:
     else:
         case.add(0.45 + min(0.4, 0.7 * found.share), f"{round(100 * found.share)} % of its cells are RACI codes")
         case.add(min(0.1, 0.03 * len(found.columns)), f"{counted(len(found.columns), 'column')} hold nothing else")
-    case.add(0.08 if evidence.mentions("raci", "responsib", "rasci") else 0.0, "the sheet says so")
+    case.add(0.08 if evidence.mentions("raci", "responsib", "rasci") else 0.0, SAYS_SO)
     return case
 
 
@@ -186,5 +199,5 @@ def sipoc(evidence: Evidence) -> Case:
     ends = evidence.says(C.SUPPLIER) >= 0.7 or evidence.says(C.CUSTOMER) >= 0.7
     if said >= 3 and ends:
         case.add({3: 0.5, 4: 0.85}.get(said, 0.97), f"{said} of the five SIPOC headers are there")
-    case.add(0.1 if evidence.mentions("sipoc") else 0.0, "the sheet says so")
+    case.add(0.1 if evidence.mentions("sipoc") else 0.0, SAYS_SO)
     return case

@@ -10,6 +10,12 @@ from workflow_studio.importing.reading.ranges import Range, column_letter
 from workflow_studio.importing.reading.workbook import Sheet, Value, Workbook
 from workflow_studio.importing.recognition.kinds_and_roles import DateReading, Kind, Layout, Role
 
+SAYS_SO = "the sheet says so"
+"""The reason where the name of the sheet or file, or the title above a table, names the kind."""
+
+SURE_ENOUGH = 0.5
+"""How sure a kind has to be for a map, unless the sheet says so itself: below, another reading is as likely."""
+
 FEWEST_PARTS = 2
 """Parts of a form that tell of a process: one after the other fills it in."""
 
@@ -106,6 +112,15 @@ class Table:
         if self.kind.kind is Kind.FORM and len(self.headings) < FEWEST_PARTS and not self.related:
             return False
         return self.kind.kind.mappable and bool(self.data_rows)
+
+    @property
+    def why_not_proposed(self) -> str:
+        """Why no map is made of it before the user asks for one, as the end of a sentence; empty where one is."""
+        if self.hidden:
+            return "because the sheet is hidden"
+        if self.kind.confidence < SURE_ENOUGH and SAYS_SO not in self.reasons:
+            return f"because that is only {self.kind.confidence * 100:.0f} % sure"
+        return ""
 
     @property
     def first_data_row(self) -> int | None:

@@ -127,7 +127,8 @@ def _findings(rule: _Rule, held: Held, book: Book, keys: Keys, allowance: Allowa
     confidence = 0.95 if held.fitting >= _SURE_FROM * held.tried else 0.75
     reasons = (f"{held.fitting:,} of {held.tried:,} filled cells keep to it.",) if held.tried else ()
     quotes = (own, *limits)[:MOST_QUOTES]
-    yield Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table)
+    together = f"Cells of “{rule.sheet.name}” take only certain entries."
+    yield Finding(ClaimKind.RULE, key, says, confidence, quotes, reasons=reasons, rule=table, together=together)
     if held.refused:
         yield _problem(rule, held, says, own, key)
 
