@@ -90,10 +90,10 @@ def test_importing_a_million_events_never_stalls_the_window_and_can_be_stopped(
         "noise, longest wait in ms": 1_000 * min(one.noise for one in runs),
         "reading, seconds": min(one.reading for one in runs),
         "reading, longest wait in ms": 1_000 * min(one.reading_wait for one in runs),
-        "reading, longest Cancel in ms": 1_000 * max(map(min, zip(*(one.reading_cancelled for one in runs), strict=True))),
+        "reading, longest Cancel in ms": _longest([one.reading_cancelled for one in runs]),
         "building, seconds": min(one.building for one in runs),
         "building, longest wait in ms": 1_000 * min(one.building_wait for one in runs),
-        "building, longest Cancel in ms": 1_000 * max(map(min, zip(*(one.building_cancelled for one in runs), strict=True))),
+        "building, longest Cancel in ms": _longest([one.building_cancelled for one in runs]),
         "giving up, longest wait in ms": 1_000 * min(one.cancelled_wait for one in runs),
     }
     benchmark.extra_info.update(told)
@@ -102,6 +102,11 @@ def test_importing_a_million_events_never_stalls_the_window_and_can_be_stopped(
         if name.endswith("in ms"):
             assert figure <= (200 if "Cancel" in name else 100), name
     assert told["building, seconds"] <= 5
+
+
+def _longest(cancelled: list[list[float]]) -> float:
+    """Milliseconds from Cancel to done at the worst of the moments, the best run of each."""
+    return 1_000 * max(map(min, zip(*cancelled, strict=True)))
 
 
 def test_a_small_file_shows_its_proposal_within_a_second(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
