@@ -10,22 +10,27 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from time import perf_counter, sleep
+from time import perf_counter, process_time, sleep
 
 from workflow_studio.app.importing import Opened, build, open_workbook
 from workflow_studio.app.jobs import Job, Progress, start
 from workflow_studio.model import Failure
 
 TICK = 0.005
-MOMENTS = 12
+WHILE_READING, WHILE_BUILDING = 4, 8
+"""Moments, spread over each, at which the work is stopped."""
 AFTERWARDS = 0.3
 """Seconds that are still watched after Cancel, while what was under way is given up."""
 
 
 @dataclass
 class Responding:
-    """Seconds: the longest wait between two ticks with nothing to do, while reading, while building and at Cancel; how
-    long the two took; from Cancel to done at moments spread over each."""
+    """Seconds: how long reading and building took, the longest wait between two ticks with nothing to do, while
+    reading, while building and at Cancel; from Cancel to done at moments spread over each.
+
+    `held` is the most that the processor worked for the process between two ticks while building: the part of a wait
+    that the work itself is to blame for, whatever else the machine does.
+    """
 
     noise: float
     reading: float
@@ -33,6 +38,7 @@ class Responding:
     reading_cancelled: list[float]
     building: float
     building_wait: float
+    building_held: float
     building_cancelled: list[float]
     cancelled_wait: float
 
@@ -41,16 +47,18 @@ class Ticking:
     """Ticks while something else goes on, and remembers the longest wait."""
 
     def __init__(self) -> None:
-        self.longest = 0.0
+        self.longest = self.held = 0.0
 
     def until(self, over: Callable[[], bool]) -> float:
         """Tick until this is so; returns how long it took."""
         began = last = perf_counter()
+        last_worked = process_time()
         while not over():
             sleep(TICK)
-            now = perf_counter()
+            now, worked = perf_counter(), process_time()
             self.longest = max(self.longest, now - last)
-            last = now
+            self.held = max(self.held, worked - last_worked)
+            last, last_worked = now, worked
         return perf_counter() - began
 
     def seconds(self, seconds: float) -> None:
@@ -81,10 +89,11 @@ def responding(path: Path) -> Responding:
         noise.longest,
         read_in,
         reading.longest,
-        [_stopped(start(read), read_in * (at + 0.5) / MOMENTS, cancelled) for at in range(MOMENTS)],
+        [_stopped(start(read), read_in * (at + 0.5) / WHILE_READING, cancelled) for at in range(WHILE_READING)],
         built_in,
         building.longest,
-        [_stopped(start(draw), built_in * (at + 0.5) / MOMENTS, cancelled) for at in range(MOMENTS)],
+        building.held,
+        [_stopped(start(draw), built_in * (at + 0.5) / WHILE_BUILDING, cancelled) for at in range(WHILE_BUILDING)],
         cancelled.longest,
     )
 

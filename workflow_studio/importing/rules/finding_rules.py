@@ -48,7 +48,8 @@ class CalculatedColumn:
 def find_rules(seen: Seen) -> Iterator[Finding]:
     """One finding for each formula column that decides something, each rule for input and each colouring."""
     book, labels, keys = Book(seen.workbook), Labels(seen.workbook, seen.found), Keys()
-    allowance = Allowance(pause=seen.pause)
+    allowance = Allowance()
+    allowance.pause = seen.pause
     for column, translation in _deciding(seen, book, labels):
         yield formula_rule(column, translation, book, labels, keys, allowance)
     yield from typing_rules(seen, book, labels, keys)
