@@ -17,8 +17,8 @@ from workflow_studio.app.importing import Opened, open_workbook, prepare
 from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.importing.mapping import MappingOptions, map_prepared
 
-ROWS = 40_000
-MOST_LINES = 36_000
+ROWS = 30_000
+MOST_LINES = 28_000
 """Fewer than rows: whatever does the least thing for each row has to pause. A line takes about a ten millionth of a
 second, so this is far below what anybody notices."""
 

@@ -124,13 +124,16 @@ def _mapped(prepared: Prepared, detail: float | None, progress: Progress) -> Map
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Without the search for garbage in cycles: there is none, and looking through millions of new values again and
-    again takes a third of the time and holds up the window."""
+    again takes a third of the time and holds up the window. Afterwards all that is new is taken for old (frozen and
+    thawed): the next search, which looks through what is new, would hold up the window at last."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from traceback import clear_frames
 from typing import Generic, TypeVar
 
 from workflow_studio.model import Failure
@@ -103,7 +104,10 @@ class Job(Generic[T]):
         except BaseException as error:
             self._future.set_exception(error)
             if isinstance(error, Cancelled):
-                error.__traceback__ = None  # what was under way may be large, and is given up here and not in a window
+                # What was under way may be large: it is given up here and not in a window, after Cancel was answered,
+                # and bit by bit so that the window gets its turn meanwhile.
+                clear_frames(error.__traceback__)
+                error.__traceback__ = None
 
 
 def start(operation: Callable[[Progress], T]) -> Job[T]:

@@ -64,7 +64,7 @@ class Finding:
 class Seen:
     """One workbook with its tables, as the finders get it. `chosen` become maps, `found` are all there are.
 
-    `pause` is called every few thousand rows of long work: what it raises ends the work.
+    `pause` is called about every thousand rows of long work: what it raises ends the work.
     """
 
     workbook: Workbook

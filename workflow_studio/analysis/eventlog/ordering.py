@@ -43,6 +43,7 @@ class Ordered:
                 by_case[case] = [place]
         sorting = _Sorting(columns, _clock(columns, pause))
         cases = list(by_case.values())
+        del by_case  # so that each case is given up once it is sorted
         sort = sorting.from_bottom if sorting.newest_first(cases, pause) else sorting.from_top
         places: list[int] = []
         starts = [0]

@@ -38,14 +38,15 @@ def coloured_cells(seen: Seen, table: Table) -> dict[str, list[Place]]:
     Left out is what decorates: columns filled from top to bottom, every other row, the colour of most cells, and
     empty cells that form the bars of a calendar.
     """
-    if table.kind.kind in _NO_DATA or not table.header_rows:
+    fills = seen.markings(table.sheet).fills
+    if table.kind.kind in _NO_DATA or not table.header_rows or not fills:
         return {}
     # Below dates and numbers as headers lies a calendar, and what is filled there are its bars.
     columns = [column.index for column in table.columns if sort_of(column.name) not in (Sort.DATE, Sort.NUMBER)]
     found: dict[str, set[Place]] = {}
     rows = frozenset(table.data_rows)
     budget = MOST_CELLS
-    for fill in seen.markings(table.sheet).fills:
+    for fill in fills:
         cells = set(paused(_data_cells(fill, table.range, rows, columns, budget), seen.pause))
         budget -= len(cells)
         if cells:
