@@ -30,6 +30,7 @@ from workflow_studio.model.views import is_handoff, participant_of
 MOST_EVIDENCE = 12
 SURE_OF_MADE_NAMES = 0.8
 
+
 def map_claims(document: Document, sources: Sequence[ChosenTables]) -> Iterator[MapClaim]:
     """One claim for each thing that mapping made of these workbooks, for each name that several share, and a question
     for names that may be one.
@@ -78,6 +79,8 @@ class _Writer:
                 ClaimKind.PARTICIPANT, sentences.of_participant(one.name), (one.name,), one, *lanes[one.id]
             )
             behind = self.made_names.behind(one)
+            doubt = _doubt_about(one.name, self.made_names.is_heading_of_stages(one))
+            claim = _doubted(claim, doubt) if doubt else claim
             yield claim if behind is None else _as_made(claim, one.name, behind)
 
     def nodes(self) -> Iterator[MapClaim]:
@@ -164,6 +167,19 @@ def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
     reason = f"No cell says {sentences.quoted(name)}; the name was made of the header."
     confidence = min(claim.confidence, SURE_OF_MADE_NAMES)
     return replace(claim, says=says, confidence=confidence, reasons=(reason, *claim.reasons))
+
+
+def _doubt_about(name: str, is_heading: bool) -> str:
+    """Why it is left to the user whether somebody of this name takes part; empty where nothing speaks against it."""
+    if not any(map(str.isalpha, name)):
+        return f"{sentences.quoted(name)} is a number: it may stand for somebody, and no cell says for whom."
+    if is_heading:
+        return f"{sentences.quoted(name)} stands over columns of dates; it may be what is done, and not who does it."
+    return ""
+
+
+def _doubted(claim: MapClaim, doubt: str) -> MapClaim:
+    return replace(claim, confidence=min(claim.confidence, SURE_OF_MADE_NAMES), reasons=(doubt, *claim.reasons))
 
 
 def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.importing.mapping.activity_names import activity_name
 from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
-from workflow_studio.importing.mapping.tracker_events import activity_name, owner_of
+from workflow_studio.importing.mapping.tracker_events import owner_of
 from workflow_studio.importing.reading import Range, Workbook
 from workflow_studio.importing.recognition import (
     Column,

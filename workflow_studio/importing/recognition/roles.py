@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
+from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, as_log_case
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
@@ -17,6 +17,7 @@ from workflow_studio.importing.recognition.stage_people import (
     is_signed_elsewhere,
     stands_by_a_stage,
 )
+from workflow_studio.importing.recognition.step_references import roles_by_references
 
 R = Role
 NAMED = 0.95
@@ -145,7 +146,9 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
         if named is not None and named[0] is column:
             wishes[R.STEP_NAME] = max(wishes[R.STEP_NAME], wishes[R.DESCRIPTION] + 0.01)
     if kind is Kind.EVENT_LOG:
-        if is_repeating_key(column.profile) and evidence.best(R.CASE) < 0.5:
+        wishes[R.CASE] = min(wishes[R.CASE], as_log_case(column)) if column.says(Concept.PERFORMER) else wishes[R.CASE]
+        likeliest = max(map(as_log_case, evidence.columns))
+        if is_repeating_key(column.profile) and as_log_case(column) == likeliest <= 0.5:
             wishes[R.CASE] = max(0.5, *wishes.values()) + 0.01  # a log has cases, and nothing else could be them
         if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
             wishes[R.CASE] *= 0.4
@@ -211,7 +214,7 @@ def _given_by_body(kind: Kind, evidence: Evidence) -> dict[int, tuple[Role, floa
     if kind is Kind.RACI:
         return _raci_columns(evidence)
     if kind in {Kind.VISIO_PROCESS_MAP, Kind.STEP_LIST}:
-        return _unnamed_references(evidence)
+        return roles_by_references(evidence)
     return {}
 
 
@@ -229,27 +232,6 @@ def _raci_columns(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
         ]
         given |= dict.fromkeys(blank, (role, 0.6, "it stands among columns of RACI codes"))
     return given
-
-
-def _unnamed_references(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
-    """A column that no header explains but whose cells are ids of other rows: what comes before or after."""
-    keys = evidence.holder(R.STEP_ID)
-    if keys is None or evidence.best(R.NEXT_STEP) >= 0.5 or evidence.best(R.PREDECESSOR) >= 0.5:
-        return {}
-    if keys.profile.distinctness < 0.95 or evidence.rows < 4:
-        return {}
-    ids = frozenset(keys.profile.values)
-    order = {value: at for at, value in enumerate(keys.profile.values)}
-    for at, column in enumerate(evidence.columns):
-        profile = column.profile
-        if column is keys or profile.filled < 3 or profile.fill > 0.98 or profile.counts_up:
-            continue
-        if column.affinities[0].strength < 0.5 and references(profile.values, ids) >= 0.9:
-            first = [order.get(value.split(",")[0].strip(), 0) for value in profile.values]
-            later = sum(number > at_row for at_row, number in enumerate(first))
-            role = R.NEXT_STEP if later > 0.5 * len(first) else R.PREDECESSOR
-            return {at: (role, 0.6, "its cells are ids of other rows")}
-    return {}
 
 
 def _complete(kind: Kind, evidence: Evidence, given: dict[int, tuple[Role, float, str]], taken: set[Role]) -> None:

@@ -14,8 +14,9 @@ from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.drawings import drawing_of
+from workflow_studio.importing.recognition.form_blocks import is_form
 from workflow_studio.importing.recognition.grid import Grid, never_stop
-from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
+from workflow_studio.importing.recognition.headers import Header, find_header, header_names, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
 from workflow_studio.importing.recognition.table import Guess, Skipped, Table
 from workflow_studio.importing.recognition.vocabulary import LEGEND_WORDS

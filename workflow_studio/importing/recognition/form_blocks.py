@@ -1,0 +1,48 @@
+"""Telling a form from a table: labels with a value beside each, and no header over them."""
+
+from __future__ import annotations
+
+from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.recognition.cells import Sort, header_text, sort_of
+from workflow_studio.importing.recognition.grid import Grid
+from workflow_studio.importing.recognition.header_words import first_rows, known
+from workflow_studio.importing.recognition.rows import WIDEST_FORM
+
+LEAST_DIFFERENT = 0.8
+"""The share of a form's labels that are different; one may sign twice."""
+
+
+def is_form(grid: Grid, block: Range) -> bool:
+    """Labels in the left column and values of different sorts beside them, with no header words over them."""
+    if block.width > 3:
+        return _pairs_labels(grid, block)
+    if block.width < 2 or block.height < 3:
+        return False
+    rows = [row for row in first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
+    labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
+    values = [grid.cell(row, block.first_column + 1) for row in rows]
+    if len(rows) < 3 or any(sort_of(label) is not Sort.TEXT for label in labels):
+        return False
+    if len(set(labels)) < LEAST_DIFFERENT * len(labels):
+        return False
+    if known(labels[0]) >= 0.7 and known(header_text(values[0])) >= 0.7:
+        return False
+    worded = sum(known(label) > 0 for label in labels) / len(labels)
+    colons = sum(label.endswith((":", "：")) for label in labels) / len(labels)
+    sorts = len({sort_of(value) for value in values[1:] if value is not None})
+    return colons >= 0.6 or (worded >= 0.3 and sorts >= 2) or (worded >= 0.6 and len(labels) >= 4 and sorts >= 2)
+
+
+def _pairs_labels(grid: Grid, block: Range) -> bool:
+    """Whether labels that end in colons stand beside each other, each with its value: `Name: | Kim | Date: | 3 May`."""
+    if block.width > WIDEST_FORM or block.height < 2:
+        return False
+    labels = filled = 0
+    for row in first_rows(block):
+        columns = grid.filled_columns(row, block)
+        texts = [header_text(grid.cell(row, column)) for column in columns]
+        filled += len(texts) if len(texts) > 1 else 0
+        labels += sum(text.endswith((":", "：")) for text in texts) if len(texts) > 1 else 0
+        if len(texts) > 1 and not texts[0].endswith((":", "：")):
+            return False
+    return 3 * labels >= filled > 3
