@@ -153,7 +153,7 @@ def role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> st
     over_stages = stage.group and len(groups) > 1 and activity_name(stage.name) and not _SAYS_WHEN.match(stage.group)
     if over_stages and (owner is None or not says_work(stage.group)):
         return stage.group
-    if owner is None or _SAYS_NO_ROLE.match(spoken(owner.name)):
+    if owner is None or _SAYS_NO_ROLE.match(spoken(owner.name)) or says_work(owner.name):
         return None
     role = role_behind(owner.name)
     return None if not role or _SAYS_NO_ROLE.match(role) else role

@@ -33,6 +33,11 @@ def is_calendar(values: Sequence[Value]) -> bool:
     return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
 
 
+def is_day(header: str) -> bool:
+    """Whether a header names a day of the week."""
+    return normalised(header) in _WEEKDAYS
+
+
 def counted_years(values: Sequence[Value]) -> int:
     """How many of the values are years that count up by one; 0 for fewer than three, which may be any numbers."""
     years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and _is_year(value)]

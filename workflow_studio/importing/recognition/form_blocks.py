@@ -8,6 +8,8 @@ from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.header_words import first_rows, known
 from workflow_studio.importing.recognition.rows import WIDEST_FORM
 
+TWO_PAIRS, FEWEST_FIELDS = 4, 3
+HEADER_WORD, MOST_WORDED = 0.7, 0.6
 LEAST_DIFFERENT = 0.8
 """The share of a form's labels that are different; one may sign twice."""
 
@@ -37,6 +39,8 @@ def _pairs_labels(grid: Grid, block: Range) -> bool:
     """Whether labels that end in colons stand beside each other, each with its value: `Name: | Kim | Date: | 3 May`."""
     if block.width > WIDEST_FORM or block.height < 2:
         return False
+    if _labels_stand_in_columns(grid, block):
+        return True
     labels = filled = 0
     for row in first_rows(block):
         columns = grid.filled_columns(row, block)
@@ -46,3 +50,24 @@ def _pairs_labels(grid: Grid, block: Range) -> bool:
         if len(texts) > 1 and not texts[0].endswith((":", "：")):
             return False
     return 3 * labels >= filled > 3
+
+
+def _labels_stand_in_columns(grid: Grid, block: Range) -> bool:
+    """Whether every other column holds different labels, most of them words for headers, without colons."""
+    if block.width != TWO_PAIRS or block.height < FEWEST_FIELDS:
+        return False
+    first = block.first_column
+    labels, values = [], []
+    for row in first_rows(block):
+        for at in (first, first + 2):
+            if (label := grid.cell(row, at)) is not None:
+                labels.append(label)
+                values.append(grid.cell(row, at + 1))
+    if any(sort_of(label) is not Sort.TEXT for label in labels):
+        return False
+    texts = [header_text(label) for label in labels]
+    if all(known(header_text(grid.cell(block.first_row, first + at))) >= HEADER_WORD for at in range(TWO_PAIRS)):
+        return False
+    worded = sum(known(text) > 0 for text in texts) / len(texts)
+    sorts = {sort_of(value) for value in values if value is not None}
+    return len(set(texts)) == len(texts) and worded >= MOST_WORDED and len(sorts) >= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workflow_studio.importing.reading.ranges import Range
 from workflow_studio.importing.recognition.cells import Sort, header_text, sort_of
@@ -60,7 +61,7 @@ def _are_two(grid: Grid, block: Range, upper: int) -> bool:
         return False
     if any(sort_of(grid.cell(upper, column)) is not Sort.TEXT for column in above):
         return False
-    if is_legend([header_text(grid.cell(upper, above[0]))]):
+    if is_legend([header_text(grid.cell(upper, column)) for column in above]):
         return False
     if all(UNIT.fullmatch(header_text(grid.cell(lower, column))) for column in below) and set(below) <= set(above):
         return True
@@ -76,19 +77,24 @@ def _are_two(grid: Grid, block: Range, upper: int) -> bool:
     if downward and (grouped or len(below) + downward >= block.width - 1):
         return True
     if grouped:
-        return _fits_as_names(grid, block, lower, below)
+        return _fits_as_names(grid, block, lower, below, also_named=above)
     return _complements(grid, block, upper, above, below)
 
 
-def _fits_as_names(grid: Grid, block: Range, lower: int, below: list[int]) -> bool:
-    """Whether the lower row reads like column names and not like the first row of data."""
+def _fits_as_names(
+    grid: Grid, block: Range, lower: int, below: list[int], also_named: Sequence[int] = ()
+) -> bool:
+    """Whether the lower row reads like column names and not like the first row of data.
+
+    It may be short where the upper row, besides its groups, names the other columns (`also_named`).
+    """
     texts = [header_text(grid.cell(lower, column)) for column in below]
     rest = rows_below(grid, block, lower)
     same = sum(
         text in {header_text(grid.cell(row, column)) for row in rest} for text, column in zip(texts, below, strict=True)
     )
     short = all(len(text) <= LONG_HEADER for text in texts)
-    return short and same <= len(texts) / 3 and len(below) >= 0.5 * block.width
+    return short and same <= len(texts) / 3 and len({*below, *also_named}) >= 0.5 * block.width
 
 
 def _complements(grid: Grid, block: Range, upper: int, above: list[int], below: list[int]) -> bool:

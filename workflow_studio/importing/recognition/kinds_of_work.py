@@ -88,6 +88,7 @@ def flows(evidence: Evidence) -> Case:
     part = len(shared) / max(1, min(source.profile.distinct, target.profile.distinct))
     case.add(0.3 * min(1.0, 2 * part), "the same names occur at both ends")
     case.add(0.08 * evidence.says(C.LABEL), "a column labels the connections")
+    case.add(-0.5 if any(map(dated, evidence.columns)) else 0.0)  # what has a date happened, and is no connection
     case.add(0.08 if evidence.mentions("flow", "edge", "connect", "link", "transition", "fluss") else 0.0)
     return case
 

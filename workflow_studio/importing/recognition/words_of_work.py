@@ -10,7 +10,8 @@ from workflow_studio.importing.recognition.concepts import Concept
 TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
     Concept.ACTIVITY: (
         "activity, activity name, event, event name, action, action taken, operation, event type, concept name, "
-        "what happened, status change, status changed to, new status, transaction, movement",
+        "what happened, status change, status changed to, new status, to status, "
+        "status to, to state, state to, new state, status after, transaction, movement",
         "aktivität, ereignis, aktion, tätigkeit, arbeitsgang",
         "activité, événement, action, opération",
         "actividad, evento, acción, operación",
@@ -116,8 +117,8 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "case worker, caseworker, in charge, pic, accountable, by, initiator, finder, found by, detected by, fixer, "
         "fixed by, repaired by, carried out by, dealt with by, filled in by, member, members, account executive, "
         "sales rep, "
-        "attendant, preparer, inspector, requestor name, taken over by, handed over by",
-        "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
+        "resp, resp person, attendant, preparer, inspector, requestor name, taken over by, handed over by",
+        "verantwortlich, verantw, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "
         "antragsteller, besteller, einkäufer, angefordert von, erstellt von, freigegeben von, wer, ressource, "
