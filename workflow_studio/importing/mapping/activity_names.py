@@ -12,12 +12,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:^|\s+)(?:\(?(?:date|datum|on|at|am|le|el|il|op|em|dnia|day|dated|fecha)\)?)$|(?<=[^\W\d_]{3})datum$|"
-    r"(?<=[\u3040-\u9fff]{2})(?:日付|日時|日期|日)$",
+    r"(?:^|\s+)(?:\(?(?:date|datum|on|at|am|le|el|il|op|em|dnia|day|dated|fecha)\)?)$|(?<=[^\W\d_]{3})datum$",
     re.IGNORECASE,
 )
-"""As words of their own: `Completion` ends in `on` and `Updated` in `dated`; German glues `Freigabedatum`, and
-Japanese and Chinese `承認日`."""
+"""As words of their own: `Completion` ends in `on` and `Updated` in `dated`; German glues `Freigabedatum`."""
 
 
 def activity_name(header: str) -> str:
