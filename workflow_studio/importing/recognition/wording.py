@@ -18,6 +18,8 @@ _ASIDE = 0.6
 """What a word in brackets counts for: `中項目 (機能)`, `Effort (days)`."""
 _PLURAL = 0.97
 _NAMED_BY_ENDING = 0.9
+_TWO_LANGUAGES = 0.97
+_HALVES = re.compile(r"\s*[/|\n]\s*")
 _IDENTIFYING = frozenset({"no", "nr", "id", "number", "num", "nummer", "key", "ref", "番号"})
 """`Complaint no.`, `Vendor ID`: whatever it is, the column tells one from another."""
 BY = "by|von|durch|par|por|da|door|przez"
@@ -62,12 +64,23 @@ def concepts_of(header: str) -> dict[Concept, float]:
         if other != main and worth:
             for concept, strength in _matches(other).items():
                 scores[concept] = max(scores.get(concept, 0.0), worth * strength)
+    for concept, strength in _said_twice(header).items():
+        scores[concept] = max(scores.get(concept, 0.0), _TWO_LANGUAGES * strength)
     tokens = main.split()
     if (len(tokens) > 1 and tokens[-1] in _IDENTIFYING) or _GLUED_NUMBER.fullmatch(tokens[-1]):
         scores[Concept.IDENTIFIER] = max(scores.get(Concept.IDENTIFIER, 0.0), 0.8)
     if _EAST_ASIAN_AGENT.fullmatch(main) and not settled and max(scores.values(), default=0.0) < _NAMED_BY_ENDING:
         scores[Concept.PERFORMER] = _NAMED_BY_ENDING
     return scores
+
+
+def _said_twice(header: str) -> dict[Concept, float]:
+    """What both halves of a header in two languages speak of: `Schritt / Step`."""
+    halves = [half for half in _HALVES.split(header) if half.strip()]
+    if len(halves) != 2:
+        return {}
+    one, other = (_matches(_compact(normalised(half))) for half in halves)
+    return {concept: min(one[concept], other[concept]) for concept in one.keys() & other.keys()}
 
 
 def headed_by_performer(label: str) -> bool:

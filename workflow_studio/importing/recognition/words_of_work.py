@@ -117,7 +117,8 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "case worker, caseworker, in charge, pic, accountable, by, initiator, finder, found by, detected by, fixer, "
         "fixed by, repaired by, carried out by, dealt with by, filled in by, member, members, account executive, "
         "sales rep, "
-        "resp, resp person, attendant, preparer, inspector, requestor name, taken over by, handed over by",
+        "resp, resp person, staff, staff member, host, attendant, preparer, inspector, requestor name, taken over "
+        "by, handed over by",
         "verantwortlich, verantw, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "
