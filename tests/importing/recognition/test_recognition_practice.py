@@ -174,3 +174,15 @@ def test_what_is_to_be_checked_is_the_step_of_a_checklist() -> None:
 """
     (table,) = tables_of(text, sheet="Start-up checklist")
     assert (table.kind.kind, roles_of(table)["Check"]) == (Kind.CHECKLIST, Role.STEP_NAME)
+
+
+def test_a_log_of_changes_of_state_is_no_table_of_connections() -> None:
+    states = ("New", "Assigned", "Fixed", "Verified")
+    lines = [
+        f"B-{case} | 2025-03-0{case} {10 + at}:15 | {states[at]} | {states[at + 1]} | {('Ann', 'Ben', 'Cy')[at]}"
+        for case in range(1, 7)
+        for at in range(3)
+    ]
+    (table,) = tables_of("Bug ID | Date | From | To | By\n" + "\n".join(lines))
+    assert table.kind.kind is Kind.EVENT_LOG
+    assert (roles_of(table)["To"], roles_of(table)["Bug ID"]) == (Role.ACTIVITY, Role.CASE)

@@ -47,6 +47,13 @@ def as_log_case(column: ColumnEvidence) -> float:
     return max(named, coded) * (0.3 if is_of_somebody else 1.0)
 
 
+def as_log_activity(column: ColumnEvidence, evidence: Evidence) -> float:
+    """How surely a column says what happened: named so, or the state that was gone over to (`From`, `To`)."""
+    goes_over = column.says(Concept.TARGET) >= 0.9 and evidence.says(Concept.SOURCE) >= 0.9
+    again = column.profile.share(Sort.TEXT) == 1.0 and column.profile.distinctness <= 0.5
+    return max(column.to(Role.ACTIVITY), 0.6 if goes_over and again else 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One table: its columns, its size, what is said around it, and a RACI found in its body."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, as_log_case, references
+from workflow_studio.importing.recognition.evidence import (
+    ColumnEvidence,
+    Evidence,
+    as_log_activity,
+    as_log_case,
+    references,
+)
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
 from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
 
@@ -97,14 +103,15 @@ def event_log(evidence: Evidence) -> Case:
     """One row for each thing that happened."""
     case = Case()
     cases = max(evidence.columns, key=as_log_case, default=None)
-    activities, times = evidence.holder(Role.ACTIVITY), _log_time(evidence)
+    activities = max(evidence.columns, key=lambda column: as_log_activity(column, evidence), default=None)
+    times = _log_time(evidence)
     if cases is None or activities is None or times is None or not evidence.has_header or cases is activities:
         return case
     repeats = 1.0 - cases.profile.distinctness
     if cases.profile.filled and repeats < 0.15:
         return case
     case.add(0.32 * strong(as_log_case(cases)), f"“{cases.name}” groups the rows into cases")
-    case.add(0.32 * strong(activities.to(Role.ACTIVITY)), f"“{activities.name}” says what was done")
+    case.add(0.32 * strong(as_log_activity(activities, evidence)), f"“{activities.name}” says what was done")
     case.add(0.3 * strong(times.to(Role.TIMESTAMP)), f"“{times.name}” says when")
     case.add(0.06 if activities.profile.distinctness <= 0.5 else -0.15, "the same activities come again and again")
     exact = {"case:concept:name", "concept:name", "time:timestamp"} <= {column.name for column in evidence.columns}

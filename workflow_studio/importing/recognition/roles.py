@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, as_log_case
+from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, as_log_activity, as_log_case
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
@@ -177,6 +177,7 @@ def _has_few_values(column: ColumnEvidence) -> bool:
 
 def _in_log(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
     column, wishes = evidence.columns[at], dict(wishes)
+    wishes[R.ACTIVITY] = as_log_activity(column, evidence)
     wishes[R.CASE] = min(wishes[R.CASE], as_log_case(column)) if column.says(Concept.PERFORMER) else wishes[R.CASE]
     likeliest = max(map(as_log_case, evidence.columns))
     if is_repeating_key(column.profile) and as_log_case(column) == likeliest <= 0.5:

@@ -7,7 +7,7 @@ import re
 from workflow_studio.importing.recognition.cells import normalised
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.vocabulary import ROLE_WORDS
-from workflow_studio.importing.recognition.wording import concepts_of, words
+from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, words
 
 ROLE_NAMES = words(ROLE_WORDS)
 
@@ -42,6 +42,8 @@ def names_who_acts(header: str) -> bool:
 
 def says_work(heading: str) -> bool:
     """Whether a heading over columns says what is done (`Review`, `Signature`), where most name who does it."""
+    if says_by_whom(heading):
+        return False
     tokens = normalised(heading).split()
     concepts = concepts_of(heading)
     done = max(concepts.get(concept, 0.0) for concept in _DONE)
