@@ -186,3 +186,14 @@ def test_a_log_of_changes_of_state_is_no_table_of_connections() -> None:
     (table,) = tables_of("Bug ID | Date | From | To | By\n" + "\n".join(lines))
     assert table.kind.kind is Kind.EVENT_LOG
     assert (roles_of(table)["To"], roles_of(table)["Bug ID"]) == (Role.ACTIVITY, Role.CASE)
+
+
+def test_marks_that_count_up_are_a_header() -> None:
+    text = """
+Question | 1 | 2 | 3 | 4 | 5
+Content useful | 0 | 1 | 3 | 9 | 12
+Pace right | 1 | 2 | 8 | 10 | 4
+Room | 0 | 0 | 2 | 8 | 15
+"""
+    (table,) = tables_of(text)
+    assert (table.header_rows, table.kind.kind) == ((0,), Kind.OTHER)

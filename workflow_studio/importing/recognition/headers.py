@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.recognition.calendars import counted_years, is_calendar
+from workflow_studio.importing.recognition.calendars import counted_columns, is_calendar
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.form_blocks import is_form
@@ -113,7 +113,7 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
     values = [grid.cell(row, column) for column in columns]
     texts = [header_text(value) for value in values]
     calendar = is_calendar(values)
-    worded = (sum(sort_of(value) is Sort.TEXT for value in values) + counted_years(values)) / len(columns)
+    worded = (sum(sort_of(value) is Sort.TEXT for value in values) + counted_columns(values)) / len(columns)
     below = rows_below(grid, block, row)
     if (worded < 0.6 and not calendar) or is_legend(texts) or _is_one_of_the_codes(grid, block, texts[0], below):
         return None
