@@ -87,11 +87,12 @@ def _part(name: str, marks: Marks, most: int) -> Iterator[str]:
 
 _ABOUT = """# How right the claims are
 
-Synthetic workbooks with a known process hidden in each (`tests/synthetic`): five languages, eleven layouts (step
-lists, trackers, logs, RACIs, Visio tables, checklists, procedures, connections, forms, monthly copies), and noise
-such as title rows, merged headers, synonyms, spelling variants, missing and ambiguous dates, colours with and without
-a legend, tables beside and below, totals, columns in another order, initials, several people in a cell, classes that
-are nobody's role, and template rows. Written by `python3 run.py benchmark tests/benchmarks/test_claims_accuracy.py`.
+Synthetic workbooks with a known process hidden in each (`tests/synthetic`): five languages, twelve layouts (step
+lists, trackers, logs, RACIs, Visio tables, checklists, procedures, connections, forms, monthly copies, drawn
+flowcharts), and noise such as title rows, merged headers, synonyms, spelling variants, missing and ambiguous dates,
+colours with and without a legend, tables beside and below, totals, columns in another order, initials, several people
+in a cell, classes that are nobody's role, and template rows. Written by
+`python3 run.py benchmark tests/benchmarks/test_claims_accuracy.py`.
 
 *Precision* is of the claims that are accepted unless the user says otherwise. *Recall* is the share of what the
 workbook says that a right claim states; *recall, accepted* counts only those accepted by default. *Left open* is the

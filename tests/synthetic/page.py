@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import xlsxwriter
 
 from workflow_studio.importing.reading import Range
+
+_DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Formula:
 class Page:
     """Cells by row and column from 0; `fills` go by cell.
 
-    `lists` are validations by range: choices, or where they stand (`=Lists!$A$2:$A$9`).
+    `lists` are validations by range: choices, or where they stand (`=Lists!$A$2:$A$9`). `drawing`: anchors of a drawing
+    part, in the words of SpreadsheetML.
     """
 
     name: str
@@ -35,6 +39,7 @@ class Page:
     lists: list[tuple[Range, list[str] | str]] = field(default_factory=list)
     comments: list[tuple[int, int, str, str]] = field(default_factory=list)
     hidden: bool = False
+    drawing: list[str] = field(default_factory=list)
 
     def row(self, row: int, column: int, values: Sequence[Any]) -> None:
         """Write values side by side; None leaves a cell empty."""
@@ -50,6 +55,9 @@ def write_book(path: Path, pages: Sequence[Page], author: str) -> None:
     for page in pages:
         _write_page(book, page)
     book.close()
+    drawn = [page.drawing for page in pages if page.drawing]
+    if drawn:
+        _draw(path, drawn)
 
 
 def _write_page(book: Any, page: Page) -> None:
@@ -75,5 +83,22 @@ def _write_page(book: Any, page: Page) -> None:
         sheet.data_validation(area.first_row, area.first_column, area.last_row, area.last_column, options)
     for row, column, author, text in page.comments:
         sheet.write_comment(row, column, text, {"author": author})
+    if page.drawing:
+        sheet.insert_textbox(0, 0, "")  # makes the part that the drawing replaces
     if page.hidden:
         sheet.hide()
+
+
+def _draw(path: Path, drawings: Sequence[Sequence[str]]) -> None:
+    """Put drawings in the places of those that are in the file; its writer knows no connectors."""
+    parts = {f"xl/drawings/drawing{at}.xml": _drawing(anchors) for at, anchors in enumerate(drawings, 1)}
+    with ZipFile(path) as old:
+        members = {name: parts.get(name) or old.read(name) for name in old.namelist()}
+    with ZipFile(path, "w", ZIP_DEFLATED) as new:
+        for name, content in members.items():
+            new.writestr(name, content)
+
+
+def _drawing(anchors: Sequence[str]) -> str:
+    names = f'xmlns:xdr="{_DRAWINGS}/spreadsheetDrawing" xmlns:a="{_DRAWINGS}/main"'
+    return f'<?xml version="1.0" encoding="UTF-8"?><xdr:wsDr {names}>{"".join(anchors)}</xdr:wsDr>'

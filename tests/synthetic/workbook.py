@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from tests.synthetic.case_pages import event_log, tracker
+from tests.synthetic.drawn_pages import drawn_flowchart
 from tests.synthetic.form_pages import forms, monthly_copies
 from tests.synthetic.fresh_processes import FRESH_PROCESSES
 from tests.synthetic.noise import SYNONYMS, TITLES, Noise
@@ -17,12 +18,12 @@ from tests.synthetic.step_pages import checklist, connections, procedure, raci, 
 from tests.synthetic.truth import Truth
 from workflow_studio.importing.reading import Range
 
-FIRST_FRESH = 360
+FIRST_FRESH = 390
 """Workbooks from this number on hide processes that reading was not tuned on."""
 Layout = Callable[[KnownProcess, Noise, Random, int], tuple[list[Page], Truth]]
 LAYOUTS: tuple[Layout, ...] = (
     step_list, tracker, event_log, raci, visio_map, checklist, connections, tracker, step_list, procedure, forms,
-    monthly_copies,
+    monthly_copies, drawn_flowchart,
 )  # fmt: skip
 ONE_TABLE = (step_list, tracker, event_log, raci, visio_map, checklist)
 """Layouts whose first page can have something else beside or below its table."""

@@ -204,7 +204,7 @@ def _about_rule(rule: DecisionTable) -> Iterator[tuple[str, str]]:
         share = rule.reproduced / rule.replayed
         yield (
             "Tried on",
-            (f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share * 100:.0f} %) give what the workbook shows"),
+            f"{counted(rule.replayed, 'row')}: {rule.reproduced:,} ({share * 100:.0f} %) give what the workbook shows",
         )
     if len(rule.disagreements) <= MOST_IN_A_LINE:
         yield "Differs at", "; ".join(rule.disagreements)

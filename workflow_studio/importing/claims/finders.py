@@ -11,6 +11,7 @@ from workflow_studio.importing.claims.people_approvers import find_unclear_appro
 from workflow_studio.importing.claims.people_in_columns import find_people_in_columns
 from workflow_studio.importing.claims.people_keepers import find_keepers
 from workflow_studio.importing.claims.people_labels import find_labelled_people
+from workflow_studio.importing.claims.people_numbers import find_numbered_people
 from workflow_studio.importing.claims.people_rosters import find_rosters
 from workflow_studio.importing.claims.people_short_names import find_short_names
 from workflow_studio.importing.claims.people_spellings import find_spellings_of_people
@@ -29,6 +30,7 @@ Finder = Callable[[Seen], Iterable[Finding]]
 
 FINDERS: tuple[Finder, ...] = (
     find_people_in_columns,
+    find_numbered_people,
     find_rosters,
     find_short_names,
     find_spellings_of_people,

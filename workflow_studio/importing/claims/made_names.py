@@ -11,6 +11,7 @@ from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.mapping.role_names import is_made, role_behind
 from workflow_studio.importing.reading import Range, Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
+from workflow_studio.importing.recognition.who_acts import says_work
 from workflow_studio.model import Document, Participant
 
 _MOST_ROWS_OF_A_FORM = 500
@@ -24,8 +25,11 @@ class MadeNames:
         self._evidence = document.evidence
         self._tables = dict(zip(document.sources, (source.chosen for source in sources), strict=False))
         self._headers: dict[str, str] = {}
+        self._headings: set[str] = set()
         for source in sources:
             for table in source.chosen:
+                stages = table.columns_as(Role.MILESTONE_DATE)
+                self._headings |= {folded(one.group) for one in stages if one.group and says_work(one.group)}
                 for header in filter(is_made, _labels(source.workbook, table)):
                     self._headers.setdefault(folded(role_behind(header)), header)
 
@@ -33,6 +37,10 @@ class MadeNames:
         """The header that a participant was named after; None where a cell names them."""
         header = self._headers.get(folded(participant.name))
         return header if header is not None and not self._is_named_elsewhere(participant) else None
+
+    def is_heading_of_stages(self, participant: Participant) -> bool:
+        """Whether a name stands only over stages of a tracker, and says what is done: `Review`."""
+        return folded(participant.name) in self._headings and not self._is_named_elsewhere(participant)
 
     def _is_named_elsewhere(self, participant: Participant) -> bool:
         """Whether a table of another kind, whose cells are names, says so, too."""

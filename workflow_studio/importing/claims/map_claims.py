@@ -96,6 +96,8 @@ class _Writer:
             one = _with_evidence_of(one, others)
             says, header = sentences.of_participant(one.name), self.made_names.behind(one)
             claim = self._claim(ClaimKind.PARTICIPANT, says, (one.name,), one, *made, unnamed=header is not None)
+            doubt = _doubt_about(one.name, self.made_names.is_heading_of_stages(one))
+            claim = _doubted(claim, doubt) if doubt else claim
             yield claim if header is None else _as_made(claim, one.name, header)
 
     def nodes(self) -> Iterator[MapClaim]:
@@ -204,6 +206,19 @@ def _as_made(claim: MapClaim, name: str, header: str) -> MapClaim:
     reason = f"No cell says {sentences.quoted(name)}; the name was made of the header."
     confidence = min(claim.confidence, SURE_OF_MADE_NAMES)
     return replace(claim, says=says, confidence=confidence, reasons=(reason, *claim.reasons))
+
+
+def _doubt_about(name: str, is_heading: bool) -> str:
+    """Why it is left to the user whether somebody of this name takes part; empty where nothing speaks against it."""
+    if not any(map(str.isalpha, name)):
+        return f"{sentences.quoted(name)} is a number: it may stand for somebody, and no cell says for whom."
+    if is_heading:
+        return f"{sentences.quoted(name)} stands over columns of dates; it may be what is done, and not who does it."
+    return ""
+
+
+def _doubted(claim: MapClaim, doubt: str) -> MapClaim:
+    return replace(claim, confidence=min(claim.confidence, SURE_OF_MADE_NAMES), reasons=(doubt, *claim.reasons))
 
 
 def _same_names(participants: Sequence[Participant]) -> Iterator[MapClaim]:

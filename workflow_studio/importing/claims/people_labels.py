@@ -14,7 +14,7 @@ from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.reading import Range, Sheet
 from workflow_studio.importing.recognition import Kind
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.wording import concepts_of
+from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom
 from workflow_studio.model import ClaimKind
 
 LONGEST_LINE = 120
@@ -46,7 +46,8 @@ def _on_sheet(seen: Seen, sheet: Sheet) -> Iterator[Finding]:
 
 
 def _says_who(label: str) -> bool:
-    return concepts_of(label.strip()).get(Concept.PERFORMER, 0.0) >= _LEAST_WORDED
+    worded = concepts_of(label.strip()).get(Concept.PERFORMER, 0.0)
+    return says_by_whom(label) or worded >= _LEAST_WORDED
 
 
 def _named(sheet: Sheet, label: str, name: str, place: Range, text: str) -> Iterator[Finding]:

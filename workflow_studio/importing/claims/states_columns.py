@@ -13,6 +13,7 @@ from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import names_initials
 from workflow_studio.importing.claims.states_words import STATES, is_yes_or_no, share_of_states, state_key
 from workflow_studio.importing.finding import Quote, Seen
+from workflow_studio.importing.mapping.cells import text_of
 from workflow_studio.importing.mapping.log_columns import is_lifecycle
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Validation
@@ -29,7 +30,9 @@ MOST_CHOICES = 200
 _MOST_LISTS = 2_000
 _LONGEST_STATE = 40
 _LEAST_WORDED = 0.55
-_LEAST_STATES = 0.5
+_LEAST_STATES, _MOSTLY_STATES = 0.5, 0.75
+_ROWS_LOOKED_AT = 300
+_OF_RECORDS = frozenset({Kind.CASE_TRACKER, Kind.REGISTER, Kind.OTHER})
 _SHORTEST_WITH_A_SLIP = 5
 _RARE = 0.25
 _PER_STATE = 2
@@ -124,7 +127,18 @@ def _says_state(seen: Seen, table: Table, column: Column) -> bool:
     choices = next((one.choices for one in lists_for(seen, table, column)), ())
     if choices and is_yes_or_no(choices):
         return False
-    return names_state(table, column) or _are_states(choices)
+    return names_state(table, column) or _are_states(choices) or _holds_states(seen, table, column)
+
+
+def _holds_states(seen: Seen, table: Table, column: Column) -> bool:
+    """Whether a column of records holds a few words for states that come again, whatever its header is (`List`)."""
+    if table.kind.kind not in _OF_RECORDS or column.role is not Role.ATTRIBUTE:
+        return False
+    sheet = seen.sheet(table.sheet)
+    cells = [text for row in table.data_rows[:_ROWS_LOOKED_AT] if (text := text_of(sheet.cell(row, column.index)))]
+    different = tuple(dict.fromkeys(cells))
+    few = 2 <= len(different) <= MOST_STATES and len(cells) >= _PER_STATE * len(different)
+    return few and not is_yes_or_no(different) and share_of_states(different) >= _MOSTLY_STATES
 
 
 def _are_states(choices: tuple[str, ...]) -> bool:

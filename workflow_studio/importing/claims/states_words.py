@@ -20,7 +20,8 @@ _STATES = (
     "returned, refunded, invoiced, confirmed, registered, in stock, out of stock, abandoned, suspended, deferred, "
     "withdrawn, quoted, won, lost, ok, ng, pass, fail, on track, at risk, off track, delayed, outstanding, "
     "resubmitted, mitigated, monitored, answered, decided, investigated, implemented, deployed, obsolete, "
-    "superseded, void",
+    "superseded, void, doing, review, testing, in test, wip, qualified, hired, granted, inactive, live, cleared, "
+    "prospect, negotiation, proposal, lead",
     "offen, in bearbeitung, in arbeit, laufend, begonnen, nicht begonnen, erledigt, geschlossen, abgeschlossen, "
     "fertig, genehmigt, nicht genehmigt, abgelehnt, storniert, abgebrochen, pausiert, zurückgestellt, blockiert, "
     "wartend, wartet, ausstehend, entwurf, neu, vorgeschlagen, angenommen, eingereicht, beantragt, in prüfung, "
@@ -42,6 +43,18 @@ _STATES = (
     "承認待ち, 未承認, 却下, 差戻し, 差し戻し, 中止, 取消, キャンセル, 待ち, 確認中, 確認待ち, 確認済, 下書き, 新規, "
     "受付, 受付済, 申請中, 申請済, 発注済, 納品済, 支払済, 出荷済, 終了, クローズ, オープン, 遅延, 再開, レビュー中, "
     "レビュー待ち, 検収済, 合格, 不合格",
+    "aberta, aberto, em curso, em andamento, pendente, concluído, concluída, fechado, fechada, aprovado, aprovada, "
+    "rejeitado, rejeitada, cancelado, cancelada, pago, paga, entregue, enviado, enviada, recebido, recebida, em espera",
+    "aperto, aperta, in corso, in attesa, sospeso, completato, completata, chiuso, chiusa, approvato, approvata, "
+    "rifiutato, rifiutata, annullato, annullata, pagato, pagata, consegnato, spedito, spedita, confermato, confermata, "
+    "evaso, bozza, nuovo",
+    "lopend, in behandeling, in uitvoering, afgesloten, afgehandeld, gereed, gesloten, goedgekeurd, afgewezen, "
+    "geannuleerd, betaald, geleverd, verzonden, ontvangen, wachtend, nieuw, concept, ingediend",
+    "otwarte, otwarta, w toku, w trakcie, zakończone, zakończona, zamknięte, zamknięta, zatwierdzone, zatwierdzona, "
+    "odrzucone, odrzucona, anulowane, anulowana, zapłacone, zapłacona, wysłane, wysłana, nowe, nowa, oczekuje",
+    "未开始, 进行中, 已完成, 完成, 未完成, 待审批, 已审批, 审批中, 已批准, 已拒绝, 已取消, 已下单, 已收货, 已付款, "
+    "已发货, 已关闭, 处理中, "
+    "待处理, 已提交, 草稿, 暂停",
 )
 
 _YES_NO = (

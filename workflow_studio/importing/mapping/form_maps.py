@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.importing.mapping.activity_names import activity_name
 from workflow_studio.importing.mapping.citations import Citations
 from workflow_studio.importing.mapping.flow_writer import FlowWriter
 from workflow_studio.importing.mapping.forms import Field, FormPart, case_of, is_dated, parts_of, reading_of
@@ -13,7 +14,7 @@ from workflow_studio.importing.mapping.people import UNKNOWN
 from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.mapping.series_events import ScatteredEvents
 from workflow_studio.importing.mapping.step_maps import StepMap, unordered
-from workflow_studio.importing.mapping.tracker_events import activity_name, says_role
+from workflow_studio.importing.mapping.tracker_events import says_role
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Table, read_date
 from workflow_studio.model import Issue, Node, Step

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.importing.mapping.activity_names import activity_name
 from workflow_studio.importing.mapping.cells import Cell, filled_cells, says_nothing
-from workflow_studio.importing.mapping.tracker_events import activity_name, owner_of
-from workflow_studio.importing.reading import Range, Workbook
+from workflow_studio.importing.mapping.tracker_events import owner_of
+from workflow_studio.importing.reading import Range, Sheet, Workbook
 from workflow_studio.importing.recognition import (
     Column,
     DateReading,
@@ -20,6 +21,7 @@ from workflow_studio.importing.recognition import (
 )
 
 _COLONS = (":", "：")
+_PAIRS = 2
 _FILLED_IN_BY = re.compile(
     r"(?:^|.*\b)(?:by|von|par|por)(?: the)?\s+(?P<who>\S.*)|(?P<writer>.+?)\s*(?:記載|記入)欄?", re.I
 )
@@ -81,6 +83,7 @@ def parts_of(workbook: Workbook, table: Table) -> list[FormPart]:
     if not table.columns:
         return []
     sheet = workbook.sheet(table.sheet)
+    in_pairs = _are_in_pairs(sheet, table)
     headings = dict(table.headings)
     parts: list[FormPart] = []
     heading: Cell | None = None
@@ -90,8 +93,25 @@ def parts_of(workbook: Workbook, table: Table) -> list[FormPart]:
             parts += [FormPart(heading, tuple(fields))] if fields else []
             heading, fields = Cell(table.sheet, row, _column_of(sheet.rows[row], table.columns[0]), headings[row]), []
             continue
-        fields += _fields_of(filled_cells(sheet, table, row, [sheet.cell(row, c.index) for c in table.columns]))
+        cells = filled_cells(sheet, table, row, [sheet.cell(row, c.index) for c in table.columns])
+        fields += _fields_in_pairs(cells, table) if in_pairs else _fields_of(cells)
     return [*parts, FormPart(heading, tuple(fields))] if fields else parts
+
+
+def _are_in_pairs(sheet: Sheet, table: Table) -> bool:
+    """Whether labels without colons stand in the first and the third of four columns, each with its value behind it."""
+    if len(table.columns) != 2 * _PAIRS:
+        return False
+    second = [sheet.cell(row, table.columns[2].index) for row in table.data_rows]
+    return not any(str(label).rstrip().endswith(_COLONS) for label in second if label is not None)
+
+
+def _fields_in_pairs(cells: Sequence[Cell], table: Table) -> Iterator[Field]:
+    for at in range(0, 2 * _PAIRS, 2):
+        found = {cell.column.index: cell for cell in cells}
+        label, value = (found.get(table.columns[place].index) for place in (at, at + 1))
+        if label is not None:
+            yield Field(label, None if value is None or says_nothing(value.text) else value)
 
 
 def _fields_of(cells: Sequence[Cell]) -> Iterator[Field]:

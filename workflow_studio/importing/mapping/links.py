@@ -12,6 +12,7 @@ from workflow_studio.importing.mapping.references import Boundary, StepFinder
 from workflow_studio.importing.mapping.step_rows import StepRow, StepRows
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Role, Table
+from workflow_studio.importing.recognition.wording import condition_of
 from workflow_studio.model import Issue, Medium
 
 End = StepRow | Boundary
@@ -131,7 +132,7 @@ def _to_next(row: StepRow, finder: StepFinder) -> Iterator[Link | Issue]:
     for cell in cells:
         named = finder.references(cell.text)
         label_cell = label_beside(cell, cells, label_cells)
-        labels, too_many = [""] * len(named), list[str]()
+        labels, too_many = [condition_of(cell.column.name) if len(cells) > 1 else ""] * len(named), list[str]()
         if label_cell is not None and named:
             labels, too_many = positional_labels(label_cell.text, len(named), cell.text)
         for reference, label in zip(named, labels, strict=True):

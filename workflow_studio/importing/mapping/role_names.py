@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from workflow_studio.importing.recognition.wording import says_by_whom, spoken
+
 _NOT_A_TITLE = re.compile(r"\s*(?:\(?\b(?:names?|initials|id|email|e-mail)\b\)?)$", re.IGNORECASE)
-_BY = re.compile(r"^(?P<done>.*\w\)?)\s+(?:by|von|durch|par|por)$", re.IGNORECASE)
 _ENGLISH_BY = re.compile(r"^(?:(?P<what>\S.{0,40}?)\s+)?(?P<participle>\w+) by$", re.IGNORECASE)
 _IRREGULAR = frozenset(
     {"bought", "built", "chosen", "done", "drawn", "found", "given", "held", "kept", "made", "paid", "read", "seen",
@@ -27,15 +28,20 @@ _AGENTS = {
 
 def role_behind(header: str) -> str:
     """The role that a column of people is named after, else who they are: `Paid by` names `Whoever paid`."""
-    name = _NOT_A_TITLE.sub("", header.strip()) or header.strip()
-    if _BY.match(name) is None:
+    name = _title(header)
+    if not says_by_whom(name):
         return name
     return _agent(name) or f"Whoever is named in “{name}”"
 
 
 def is_made(header: str) -> bool:
     """Whether the role behind a header stands in no cell, but was made of the header's words."""
-    return _BY.match(_NOT_A_TITLE.sub("", header.strip())) is not None
+    return says_by_whom(_title(header))
+
+
+def _title(header: str) -> str:
+    """The header in words, without those that ask for somebody's name or initials."""
+    return _NOT_A_TITLE.sub("", spoken(header)) or spoken(header)
 
 
 def _agent(header: str) -> str:

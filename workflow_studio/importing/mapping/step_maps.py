@@ -22,6 +22,7 @@ from workflow_studio.importing.mapping.step_details import DetailReader
 from workflow_studio.importing.mapping.step_rows import StepRow, StepRows, lane_cells, step_rows, steps_of_connections
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
+from workflow_studio.importing.recognition.wording import asks_for_roles
 from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
 
@@ -135,9 +136,7 @@ class StepMapping:
         for cell in lane_cells(row):
             if self._checks.names_checker(cell):
                 continue
-            is_lane = cell.column.role is Role.LANE
-            names = (cell.text,) if is_lane else split_names(cell.text, alone) or (cell.text,)
-            named += [(name, cell) for name in names]
+            named += [(name, cell) for name in _names_in(cell, alone)]
         if not named and self._checks.performer is not None:
             return [(self._checks.performer.text, self._checks.performer)]
         if not named:
@@ -174,6 +173,16 @@ class StepMapping:
     def _issue(self, level: Level, text: str, rows: Sequence[int]) -> None:
         cells = rows_named(self.table, rows)
         self._issues.append(Issue(level, text, sheet=self.table.sheet, cells=cells, what="rows"))
+
+
+def _names_in(cell: Cell, alone: set[str]) -> tuple[str, ...]:
+    """Those a cell names. A lane of several words is one (`Sales, EMEA`), unless one of the parts has a cell of its
+    own, or the header asks for roles and not for a unit.
+    """
+    names = split_names(cell.text, alone) or (cell.text,)
+    if cell.column.role is not Role.LANE or asks_for_roles(cell.column.name):
+        return names
+    return names if any(folded(name) in alone for name in names) else (cell.text,)
 
 
 def unordered(table: Table) -> Issue:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workflow_studio.analysis.eventlog import LogEvent, Pause, never_stop, paused
+from workflow_studio.importing.mapping.activity_names import activity_name
 from workflow_studio.importing.mapping.case_events import CaseEvents, Spellings, any_has_clock, surest, why_no_date
 from workflow_studio.importing.mapping.cells import says_nothing, text_of
 from workflow_studio.importing.mapping.findings import LEFT_OUT, RowFindings
@@ -14,6 +15,8 @@ from workflow_studio.importing.mapping.names import likeness, words
 from workflow_studio.importing.mapping.role_names import role_behind
 from workflow_studio.importing.reading import Value, Workbook
 from workflow_studio.importing.recognition import Column, Role, Table, read_date
+from workflow_studio.importing.recognition.who_acts import says_work
+from workflow_studio.importing.recognition.wording import BY, spoken
 from workflow_studio.model import Issue
 
 LEAST_STEM = 5
@@ -22,19 +25,17 @@ LEAST_STEM = 5
 _SAYS_NO_ROLE = re.compile(
     r"^(?:owner|who|by|name|names|person|people|user|initials|performer|responsible|assignee|resource|handler|agent|"
     r"staff|(?:assigned|performed|done|handled|completed|owned|executed)(?: to| by)?|bearbeiter(?:in)?|verantwortlich"
-    r"(?:er|e)?|zuständig|wer|durch|von|responsable|encargado|asignado a|quien|qui|par|担当者?)$",
+    r"(?:er|e)?|zuständig|wer|durch|von|responsable|encargado|asignado a|quien|qui|par|担当者?|members?|"
+    r"roles?|functions?|positions?|job title|teams?|departments?|groups?|rolle|funktion|abteilung|rôle|fonction|"
+    r"service|rol|función|departamento|役割|部署|役職|responsável|responsabile|incaricato|addetto|chi|quem|behandelaar|wie|"
+    r"verantwoordelijke|kto|odpowiedzialny|wykonawca|负责人|责任人|经办人)$",
     re.IGNORECASE,
 )
 _SAYS_WHEN = re.compile(
     r"^(?:dates?|milestones?|timeline|plan(?:ned)?|actuals?|ist|soll|forecast|due|予定|実績)\b", re.IGNORECASE
 )
-_ABOUT_A_DATE = re.compile(
-    r"^(?:date|datum|day|fecha)\s+(?:(?:of|de|du|d’|d'|der|des)\s*)?|"
-    r"\s*(?:\(?(?:date|datum|on|am|le|el|day|dated|fecha)\)?)$",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{3}")
-_BY = re.compile(r"\b(?:by|von|durch|par|por)\b", re.IGNORECASE)
+_BY = re.compile(rf"\b(?:{BY})\b", re.IGNORECASE)
 
 
 def events_of_tracker(workbook: Workbook, table: Table, pause: Pause = never_stop) -> CaseEvents:
@@ -121,7 +122,7 @@ def owner_of(stage: Column, owners: Sequence[Column]) -> Column | None:
 
 def _speaks_of(owner: Column, stage: Column) -> bool:
     """`Approved by` speaks of `Approved` and of `Approval date`."""
-    one, other = words(_BY.sub("", owner.name)), words(activity_name(stage.name))
+    one, other = words(_BY.sub("", spoken(owner.name))), words(activity_name(stage.name))
     if not one or not other:
         return False
     return one in other or other in one or likeness(one, other) >= 85 or _share_a_stem(one, other)
@@ -140,19 +141,20 @@ def _alike_at_first(one: str, other: str) -> int:
 
 def says_role(header: str) -> bool:
     """Whether the header of a column of people names their role: `Approver` does, `Owner` and `Name` do not."""
-    return not _SAYS_NO_ROLE.match(header.strip()) and bool(role_behind(header))
+    return not _SAYS_NO_ROLE.match(spoken(header)) and bool(role_behind(header))
 
 
 def role_of(stage: Column, owner: Column | None, stages: Sequence[Column]) -> str | None:
     """The lane of a stage: the role that the merged header above names, else the one its owner column is named after.
 
     None where neither names a role and the people themselves have to do. Above a bare `Date` the merged header
-    names the stage.
+    names the stage, and so it does where it says what is done (`Review`) and a column who did it.
     """
     groups = {other.group for other in stages}
-    if stage.group and len(groups) > 1 and activity_name(stage.name) and not _SAYS_WHEN.match(stage.group):
+    over_stages = stage.group and len(groups) > 1 and activity_name(stage.name) and not _SAYS_WHEN.match(stage.group)
+    if over_stages and (owner is None or not says_work(stage.group)):
         return stage.group
-    if owner is None or _SAYS_NO_ROLE.match(owner.name.strip()):
+    if owner is None or _SAYS_NO_ROLE.match(spoken(owner.name)) or says_work(owner.name):
         return None
     role = role_behind(owner.name)
     return None if not role or _SAYS_NO_ROLE.match(role) else role
@@ -170,9 +172,3 @@ def stage_names(stages: Sequence[Column]) -> Mapping[int, str]:
             if name and times[name] == 1:
                 names.setdefault(index, name)
     return names
-
-
-def activity_name(header: str) -> str:
-    """`Date of approval` and `Approved on` are about `approval` and `Approved`."""
-    name = _ABOUT_A_DATE.sub("", " ".join(header.split())).strip(" -:/")
-    return name[:1].upper() + name[1:]

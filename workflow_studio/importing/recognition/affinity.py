@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -10,18 +9,14 @@ from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.profile import Profile
+from workflow_studio.importing.recognition.who_acts import names_who_acts
 from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, unit_of
 
 C = Concept
 _WITHOUT_HEADER = 0.55
 """A column whose cells fit a role perfectly but whose header says nothing."""
-
-
-_AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|eur|euse|ist|in|dor|dora|者)$", re.IGNORECASE)
-"""Headers such as `Assessor`, `Vendor`, `Contrôleur`: nouns for those who act."""
-
-
 _SAYS_BY_WHOM = 0.95
+_NO_STAGE = 0.2
 _NAMED_FROM, _LEAST_FIT = 0.85, 0.4
 
 
@@ -62,7 +57,9 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
         if 0.6 * from_group > worded:
             concept, worded = group_concept, 0.6 * from_group
     fit = signal.fit(profile) if profile.filled else 0.6
-    if role is Role.PERFORMER and worded < 0.5 and profile.people >= 0.8 and _AGENT.search(title):
+    if role is Role.MILESTONE_DATE and _dates_no_stage(title):
+        return Affinity(role, _NO_STAGE, "the date is of no stage")
+    if role is Role.PERFORMER and worded < 0.5 and profile.people >= 0.8 and names_who_acts(title):
         return Affinity(role, 0.52, "the header names somebody who acts, and the cells look like names")
     if role is Role.PROCESS_TIME and worded < 0.6 and unit_of(title) and profile.share(Sort.NUMBER) >= 0.8:
         return Affinity(role, 0.6, "the header names a unit of time, and the cells are numbers")
@@ -70,6 +67,15 @@ def affinity(role: Role, title: str, group: str, profile: Profile) -> Affinity:
         named = worded >= _NAMED_FROM and fit >= _LEAST_FIT and not _stands_for_nothing(profile)
         return Affinity(role, worded * (0.3 + 0.7 * fit), f"the header says {concept}", named)
     return Affinity(role, _WITHOUT_HEADER * signal.alone * fit, "its cells look like it")
+
+
+def _dates_no_stage(title: str) -> bool:
+    """Whether a header dates the row itself (`Last updated`) or limits a period (`From`, `To`): nothing was done."""
+    concepts = concepts_of(title)
+    about_row = concepts.get(C.LAST_CHANGE, 0.0)
+    limits = max(concepts.get(C.SOURCE, 0.0), concepts.get(C.TARGET, 0.0))
+    stage = max(concepts.get(C.MILESTONE, 0.0), concepts.get(C.STEP, 0.0))
+    return max(about_row, limits) >= _NAMED_FROM > stage
 
 
 def _stands_for_nothing(profile: Profile) -> bool:

@@ -14,7 +14,7 @@ from workflow_studio.importing.recognition.wording import words
 
 _WEEKDAYS = words(WEEKDAY_WORDS)
 _YEARS = range(1900, 2101)
-_FEWEST_YEARS = 3
+_FEWEST_YEARS, _FEWEST_MARKS = 3, 4
 
 
 def calendar_columns(grid: Grid, row: int, area: Range) -> int:
@@ -31,6 +31,24 @@ def is_calendar(values: Sequence[Value]) -> bool:
         return True
     numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
     return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
+
+
+def is_day(header: str) -> bool:
+    """Whether a header names a day of the week."""
+    return normalised(header) in _WEEKDAYS
+
+
+def counted_columns(values: Sequence[Value]) -> int:
+    """How many of the values count columns instead of naming them: years, or marks from 1 behind a first text."""
+    return counted_years(values) or _counted_marks(values)
+
+
+def _counted_marks(values: Sequence[Value]) -> int:
+    """`Question | 1 | 2 | 3 | 4 | 5`"""
+    first, *marks = values
+    whole = all(isinstance(mark, int) and not isinstance(mark, bool) for mark in marks)
+    counting = marks in (list(range(1, len(marks) + 1)), list(range(len(marks))))
+    return len(marks) if whole and counting and len(marks) >= _FEWEST_MARKS and isinstance(first, str) else 0
 
 
 def counted_years(values: Sequence[Value]) -> int:

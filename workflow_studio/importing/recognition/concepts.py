@@ -55,3 +55,4 @@ class Concept(StrEnum):
     VERDICT = "verdict"
     ASSET = "asset"
     AUDIENCE = "audience"
+    LAST_CHANGE = "last change"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot
+from statistics import median
 
 from workflow_studio.importing.reading.markings import Connector, Markings, Shape
 from workflow_studio.importing.recognition.lanes_drawn import DrawnLane, holds, lane_bands, lane_boxes
@@ -13,6 +14,8 @@ REACH = 0.3 * 914_400
 """How far from a shape a line that is not glued to it may end: 0.3 inches, in EMU."""
 LABEL_REACH = 0.5 * 914_400
 """How far from a line's middle a text on it may stand."""
+SMALL = 0.25
+"""The share of the usual size below which a shape may be the text of a line."""
 MOST_SHAPES = 800
 """Shapes, or lines. Larger drawings are plans or pictures; finding which line ends where would take too long."""
 
@@ -55,7 +58,8 @@ def drawing_of(markings: Markings) -> Drawing:
     candidates = [s for s in known.values() if s.id not in used]
     # What lines are glued to is a node; of the rest a plain text in the middle of a line is its label.
     by_id = {shape.id: shape for shape in candidates}
-    lines = [(line, _ends(line, by_id)) for line in markings.connectors]
+    small = SMALL * median(map(_size, candidates)) if candidates else 0.0
+    lines = [(line, _ends(line, by_id, small)) for line in markings.connectors]
     touched = {end.id for _, ends in lines for end in ends if end is not None}
     texts = [shape for shape in candidates if shape.id not in touched and shape.text.strip()]
     lanes = lanes or lane_bands(texts, markings.shapes)
@@ -86,16 +90,20 @@ def _links(line: Connector, source: Shape, target: Shape, label: Shape | None) -
         yield DrawnLink(target, source, text, directed, label)
 
 
-def _ends(line: Connector, by_id: Mapping[str, Shape]) -> tuple[Shape | None, Shape | None]:
-    source = by_id.get(line.source) or _nearest(line.start, by_id.values())
-    target = by_id.get(line.target) or _nearest(line.end, by_id.values())
+def _ends(line: Connector, by_id: Mapping[str, Shape], small: float) -> tuple[Shape | None, Shape | None]:
+    source = by_id.get(line.source) or _nearest(line.start, by_id.values(), small)
+    target = by_id.get(line.target) or _nearest(line.end, by_id.values(), small)
     return source, target
 
 
-def _nearest(point: Point, shapes: Iterable[Shape]) -> Shape | None:
-    """The shape at this point; of those that lie above each other the smallest."""
-    nearest = min(shapes, key=lambda shape: (_distance(point, shape), _size(shape)), default=None)
-    return nearest if nearest is not None and _distance(point, nearest) <= REACH else None
+def _nearest(point: Point, shapes: Iterable[Shape], small: float) -> Shape | None:
+    """The shape at this point; of those that lie above each other the smallest.
+
+    A much smaller one than the usual is the label of another line, where a larger one is in reach as well.
+    """
+    reached = [shape for shape in shapes if _distance(point, shape) <= REACH]
+    large = [shape for shape in reached if _size(shape) >= small]
+    return min(large or reached, key=lambda shape: (_distance(point, shape), _size(shape)), default=None)
 
 
 def _label_of(line: Connector, texts: Sequence[Shape]) -> Shape | None:

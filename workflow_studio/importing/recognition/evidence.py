@@ -10,7 +10,7 @@ from workflow_studio.importing.recognition.affinity import SIGNALS, Affinity, af
 from workflow_studio.importing.recognition.cells import Sort, normalised
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.kinds_and_roles import Role
-from workflow_studio.importing.recognition.profile import Profile
+from workflow_studio.importing.recognition.profile import Profile, is_repeating_key
 from workflow_studio.importing.recognition.raci import RaciMatrix
 from workflow_studio.importing.recognition.wording import concepts_of
 
@@ -34,6 +34,24 @@ class ColumnEvidence:
     def says(self, concept: Concept) -> float:
         """How surely the header speaks of a concept."""
         return concepts_of(self.name).get(concept, 0.0)
+
+
+def as_log_case(column: ColumnEvidence) -> float:
+    """How surely a column says which case a row of a log is about: named so, or holding codes that come again.
+
+    The id of somebody (`user_id`) comes again, too, and tells no case.
+    """
+    named = column.to(Role.CASE) * (1.0 if column.profile.distinctness < 0.85 else 0.4)
+    coded = 0.5 if is_repeating_key(column.profile) else 0.0
+    is_of_somebody = column.says(Concept.PERFORMER) > column.says(Concept.CASE)
+    return max(named, coded) * (0.3 if is_of_somebody else 1.0)
+
+
+def as_log_activity(column: ColumnEvidence, evidence: Evidence) -> float:
+    """How surely a column says what happened: named so, or the state that was gone over to (`From`, `To`)."""
+    goes_over = column.says(Concept.TARGET) >= 0.9 and evidence.says(Concept.SOURCE) >= 0.9
+    again = column.profile.share(Sort.TEXT) == 1.0 and column.profile.distinctness <= 0.5
+    return max(column.to(Role.ACTIVITY), 0.6 if goes_over and again else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,38 @@
-"""Finding the header of a block: which row, or which two rows, and what the columns are called."""
+"""Finding the header of a block: which row, or which rows together, and what the columns are called."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.recognition.calendars import counted_years, is_calendar
+from workflow_studio.importing.recognition.calendars import counted_columns, is_calendar
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
+from workflow_studio.importing.recognition.form_blocks import is_form
 from workflow_studio.importing.recognition.grid import Grid
-from workflow_studio.importing.recognition.rows import WIDEST_FORM
-from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS, LEGEND_WORDS
-from workflow_studio.importing.recognition.wording import concepts_of, says_by_whom, words
+from workflow_studio.importing.recognition.header_depth import UNIT, inside, with_more_rows
+from workflow_studio.importing.recognition.header_words import (
+    LONG_HEADER,
+    ROWS_TRIED,
+    first_rows,
+    is_legend,
+    known,
+    rows_below,
+)
+from workflow_studio.importing.recognition.vocabulary import GUIDANCE_WORDS
+from workflow_studio.importing.recognition.wording import concepts_of, words
 
-ROWS_TRIED = 25
-ROWS_BELOW = 12
-LONG_HEADER = 40
 LONGEST_CODE = 3
 CORNER = 1.5
 """What it counts for that a row leaves only the corner over the names of the rows blank."""
 LEAST_SCORE = 2.6
 """Below this a block has no header; set so that plain lists of words get none and terse headers keep theirs."""
-LEAST_DIFFERENT = 0.8
-"""The share of a form's labels that are different; one may sign twice."""
 SURE_LIST = 4.0
 """The score of a header over a single column."""
 
 _GUIDANCE = words(GUIDANCE_WORDS)
-_LEGEND = words(LEGEND_WORDS)
-_UNIT = re.compile(r"[(\[（［].{1,20}[)\]）］]|[%€$£¥]")
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -61,37 +62,41 @@ def find_header(grid: Grid, block: Range) -> Header | None:
     if not found:
         return None
     best = max(found, key=lambda header: (header.score, -header.rows[0]))
-    return _with_second_row(grid, block, best)
+    rows = with_more_rows(grid, block, best.rows[0])
+    return Header(rows, best.score + 0.5) if len(rows) > 1 else best
 
 
 def with_group_row(grid: Grid, area: Range, header_rows: tuple[int, ...]) -> tuple[int, ...]:
     """A declared table's header row, with the row right above it when that groups its columns."""
     upper = header_rows[0] - 1
-    above = [merge for merge in grid.merges_starting(upper, upper) if _inside(merge, area) and merge.height == 1]
+    above = [merge for merge in grid.merges_starting(upper, upper) if inside(merge, area) and merge.height == 1]
     return (upper, *header_rows) if any(merge.width < area.width for merge in above) else header_rows
 
 
 def header_names(grid: Grid, area: Range, rows: tuple[int, ...]) -> list[tuple[str, str]]:
     """Group and name for each column of an area; the group is empty in a one-row header.
 
-    Merged header cells count for every column they cover, and in the upper of two rows a label without a merge
-    reaches to the right until the next label, over columns that the lower row names.
+    Merged header cells count for every column they cover, and in the row over the last one a label without a merge
+    reaches to the right until the next label, over columns that the lower row names. Where that row says nothing over
+    a column, the row above it does.
     """
     if not rows:
         return [("", "") for _ in range(area.width)]
     names = _row_texts(grid, area, rows[-1])
     if len(rows) == 1:
         return [("", name) for name in names]
-    groups = _row_texts(grid, area, rows[0])
+    groups = _row_texts(grid, area, rows[-2])
+    if len(rows) > 2:
+        groups = [group or upper for group, upper in zip(groups, _row_texts(grid, area, rows[0]), strict=True)]
     reach = ""
     result = []
     for offset, name in enumerate(names):
-        merged = _is_merged(grid, rows[0], area.first_column + offset)
+        merged = _is_merged(grid, rows[-2], area.first_column + offset)
         own = groups[offset]
         if own:
             reach = "" if merged else own
         group = own or (reach if name else "")
-        if own and _UNIT.fullmatch(name):
+        if own and UNIT.fullmatch(name):
             result.append(("", f"{own} {name}"))
         elif not name or name == group or _merged_down(grid, rows, area.first_column + offset):
             result.append(("", name or own))
@@ -108,12 +113,12 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
     values = [grid.cell(row, column) for column in columns]
     texts = [header_text(value) for value in values]
     calendar = is_calendar(values)
-    worded = (sum(sort_of(value) is Sort.TEXT for value in values) + counted_years(values)) / len(columns)
-    below = _rows_below(grid, block, row)
-    if (worded < 0.6 and not calendar) or _is_legend(texts) or _is_one_of_the_codes(grid, block, texts[0], below):
+    worded = (sum(sort_of(value) is Sort.TEXT for value in values) + counted_columns(values)) / len(columns)
+    below = rows_below(grid, block, row)
+    if (worded < 0.6 and not calendar) or is_legend(texts) or _is_one_of_the_codes(grid, block, texts[0], below):
         return None
     used = set(columns).union(*(grid.filled_columns(other, block) for other in below))
-    vocabulary = sum(_known(text) for text in texts) / len(columns)
+    vocabulary = sum(known(text) for text in texts) / len(columns)
     long = sum(len(text) > LONG_HEADER for text in texts) / len(columns)
     guidance = sum(normalised(text) in _GUIDANCE for text in texts) / len(columns)
     return (
@@ -131,12 +136,6 @@ def _score(grid: Grid, block: Range, row: int) -> float | None:
     )
 
 
-def _is_legend(texts: Sequence[str]) -> bool:
-    """Whether a row explains colours or signs: `Key: | green = done`. A column may be called `Key` too."""
-    explains = texts[0].endswith((":", "：")) or any("=" in text for text in texts[1:])
-    return explains and normalised(texts[0]) in _LEGEND
-
-
 def _comes_again(grid: Grid, columns: list[int], texts: Sequence[str], below: list[int]) -> float:
     """The share of a row's texts that stand below in their column: data. A header repeated for printing does whole."""
     again = [
@@ -151,7 +150,7 @@ def _is_one_of_the_codes(grid: Grid, block: Range, first: str, below: list[int])
     codes = [header_text(grid.cell(row, block.first_column)) for row in below]
     alike = [code for code in codes if len(code) == len(first) and code.isalpha() and code.isupper()]
     short = 1 <= len(first) <= LONGEST_CODE and first.isalpha() and first.isupper()
-    return short and len(alike) == len(codes) >= 2 and len({first, *codes}) == len(codes) + 1 and not _known(first)
+    return short and len(alike) == len(codes) >= 2 and len({first, *codes}) == len(codes) + 1 and not known(first)
 
 
 def _leaves_the_corner_blank(grid: Grid, block: Range, row: int, below: list[int]) -> bool:
@@ -192,72 +191,17 @@ def _list_header(grid: Grid, block: Range) -> Header | None:
     best = None
     for row in range(block.first_row, min(block.last_row, block.first_row + 3)):
         value = grid.cell(row, block.first_column)
-        if not isinstance(value, str) or _known(header_text(value)) < 0.9:
+        if not isinstance(value, str) or known(header_text(value)) < 0.9:
             break
         best = Header((row,), SURE_LIST)
         if concepts_of(header_text(value)).get(Concept.CODE, 0.0) < 0.9:
             break
     if best is None:
-        first, *rest = (grid.cell(row, block.first_column) for row in _first_rows(block))
+        first, *rest = (grid.cell(row, block.first_column) for row in first_rows(block))
         sorts = {sort_of(value) for value in rest if value is not None}
         if isinstance(first, str) and sort_of(first) is Sort.TEXT and sorts and Sort.TEXT not in sorts:
             best = Header((block.first_row,), SURE_LIST)
     return best
-
-
-def is_form(grid: Grid, block: Range) -> bool:
-    """Labels in the left column and values of different sorts beside them, with no header words over them."""
-    if block.width > 3:
-        return _pairs_labels(grid, block)
-    if block.width < 2 or block.height < 3:
-        return False
-    rows = [row for row in _first_rows(block) if len(grid.filled_columns(row, block)) >= 2]
-    labels = [header_text(grid.cell(row, block.first_column)) for row in rows]
-    values = [grid.cell(row, block.first_column + 1) for row in rows]
-    if len(rows) < 3 or any(sort_of(label) is not Sort.TEXT for label in labels):
-        return False
-    if len(set(labels)) < LEAST_DIFFERENT * len(labels):
-        return False
-    if _known(labels[0]) >= 0.7 and _known(header_text(values[0])) >= 0.7:
-        return False
-    known = sum(_known(label) > 0 for label in labels) / len(labels)
-    colons = sum(label.endswith((":", "：")) for label in labels) / len(labels)
-    sorts = len({sort_of(value) for value in values[1:] if value is not None})
-    return colons >= 0.6 or (known >= 0.3 and sorts >= 2) or (known >= 0.6 and len(labels) >= 4 and sorts >= 2)
-
-
-def _pairs_labels(grid: Grid, block: Range) -> bool:
-    """Whether labels that end in colons stand beside each other, each with its value: `Name: | Kim | Date: | 3 May`."""
-    if block.width > WIDEST_FORM or block.height < 2:
-        return False
-    labels = filled = 0
-    for row in _first_rows(block):
-        columns = grid.filled_columns(row, block)
-        texts = [header_text(grid.cell(row, column)) for column in columns]
-        filled += len(texts) if len(texts) > 1 else 0
-        labels += sum(text.endswith((":", "：")) for text in texts) if len(texts) > 1 else 0
-        if len(texts) > 1 and not texts[0].endswith((":", "：")):
-            return False
-    return 3 * labels >= filled > 3
-
-
-def _first_rows(block: Range) -> range:
-    return range(block.first_row, min(block.last_row, block.first_row + ROWS_TRIED) + 1)
-
-
-def _known(text: str) -> float:
-    strength = max(concepts_of(text).values(), default=0.8 if says_by_whom(text) else 0.0)
-    return strength if strength >= 0.5 else 0.0
-
-
-def _rows_below(grid: Grid, block: Range, row: int) -> list[int]:
-    below = []
-    for other in range(row + 1, block.last_row + 1):
-        if grid.occupancy.row(other, block):
-            below.append(other)
-            if len(below) == ROWS_BELOW:
-                break
-    return below
 
 
 def _contrast(grid: Grid, columns: list[int], row: int, below: list[int]) -> float:
@@ -291,72 +235,6 @@ def _text_contrast(header: str, values: list[str]) -> float:
     return 0.4 if average > 2.5 * len(header) or average < len(header) / 2.5 else 0.1
 
 
-def _with_second_row(grid: Grid, block: Range, best: Header) -> Header:
-    """The header with the row above as its groups, or the row below as its names, when the two belong together."""
-    row = best.rows[0]
-    if row > block.first_row and _are_two(grid, block, row - 1):
-        return Header((row - 1, row), best.score + 0.5)
-    if row < block.last_row and _are_two(grid, block, row):
-        return Header((row, row + 1), best.score + 0.5)
-    return best
-
-
-def _are_two(grid: Grid, block: Range, upper: int) -> bool:
-    """Whether a row and the next are one header: merged downwards, or groups over columns named below."""
-    lower = upper + 1
-    below = grid.filled_columns(lower, block)
-    above = grid.filled_columns(upper, block)
-    if not below or not above:
-        return False
-    if any(sort_of(grid.cell(lower, column)) not in (Sort.TEXT, Sort.TRUTH) for column in below):
-        return False
-    if any(sort_of(grid.cell(upper, column)) is not Sort.TEXT for column in above):
-        return False
-    if _is_legend([header_text(grid.cell(upper, above[0]))]):
-        return False
-    if all(_UNIT.fullmatch(header_text(grid.cell(lower, column))) for column in below) and set(below) <= set(above):
-        return True
-    merges = [area for area in grid.merges_starting(upper, upper) if _inside(area, block)]
-    downward = sum(area.first_row == upper and area.last_row == lower for area in merges)
-    across = [area for area in merges if area.last_row == upper and area.first_column < area.last_column]
-    grouped = [
-        area
-        for area in across
-        if area.width < block.width
-        and sum(area.first_column <= column <= area.last_column for column in below) >= min(2, area.width)
-    ]
-    if downward and (grouped or len(below) + downward >= block.width - 1):
-        return True
-    if grouped:
-        return _fits_as_names(grid, block, lower, below)
-    return _complements(grid, block, upper, above, below)
-
-
-def _fits_as_names(grid: Grid, block: Range, lower: int, below: list[int]) -> bool:
-    """Whether the lower row reads like column names and not like the first row of data."""
-    texts = [header_text(grid.cell(lower, column)) for column in below]
-    rest = _rows_below(grid, block, lower)
-    same = sum(
-        text in {header_text(grid.cell(row, column)) for row in rest} for text, column in zip(texts, below, strict=True)
-    )
-    short = all(len(text) <= LONG_HEADER for text in texts)
-    return short and same <= len(texts) / 3 and len(below) >= 0.5 * block.width
-
-
-def _complements(grid: Grid, block: Range, upper: int, above: list[int], below: list[int]) -> bool:
-    """Groups without merges: the upper row leaves gaps exactly where the lower row has names."""
-    gaps = [column for column in below if column not in above]
-    if len(gaps) < 2 or len(above) < 2 or not _fits_as_names(grid, block, upper + 1, below):
-        return False
-    known = sum(_known(header_text(grid.cell(upper + 1, column))) for column in below) / len(below)
-    covers_all = len(set(above) | set(below)) >= block.width - 1
-    return covers_all and known >= 0.4 and above[0] <= gaps[0]
-
-
-def _inside(area: Range, block: Range) -> bool:
-    return area.first_column >= block.first_column and area.last_column <= block.last_column
-
-
 def _row_texts(grid: Grid, area: Range, row: int) -> list[str]:
     """The texts of a header row, merged cells counting for every column they cover."""
     texts = [header_text(grid.cell(row, column)) for column in range(area.first_column, area.last_column + 1)]
@@ -372,4 +250,4 @@ def _is_merged(grid: Grid, row: int, column: int) -> bool:
 
 
 def _merged_down(grid: Grid, rows: tuple[int, ...], column: int) -> bool:
-    return any(merge.holds(rows[-1], column) for merge in grid.merges_starting(rows[0], rows[0]))
+    return any(merge.holds(rows[-1], column) for merge in grid.merges_starting(rows[0], rows[-2]))

@@ -10,7 +10,7 @@ from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.lists import is_numbered
 from workflow_studio.importing.recognition.rows import counts_up
 from workflow_studio.importing.recognition.table import SAYS_SO
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
+from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_initialled, is_ticked, strong
 
 C = Concept
 HOURS_A_DAY = 24
@@ -55,6 +55,7 @@ def checklist(evidence: Evidence) -> Case:
     ticked = [column for column in evidence.columns if is_ticked(column)]
     # Marks under weeks that count up are the bars of a plan.
     ticks = 0 if counts_up([column.name for column in ticked]) else len(ticked)
+    ticks = max(ticks, sum(map(is_initialled, evidence.columns)))
     things = max((_thing(column) for column in evidence.columns), default=0.0)
     case.add(min(0.45, 0.3 * min(checks, 1) + 0.12 * max(0, checks - 1)), "columns for checking off")
     case.add(0.4 if ticks >= 4 else min(0.2, 0.15 * ticks), "cells are ticked, initialled or marked OK")
@@ -104,9 +105,11 @@ def form(evidence: Evidence) -> Case:
     if labels.share(Sort.TEXT) < 0.9 or labels.distinctness < 0.8 or not SHORTEST_LABELS <= labels.average_length <= 60:
         return case
     case.add(0.35, "one label in each row, with its value beside it")
-    sorts = sum(share >= 0.08 for share in values.sorts.values())
+    paired = width == 4 and evidence.columns[2].profile.share(Sort.TEXT) == 1.0
+    others = evidence.columns[3].profile.sorts if paired else {}
+    sorts = sum(max(share, others.get(sort, 0.0)) >= 0.08 for sort, share in {**others, **values.sorts}.items())
     case.add(0.18 * min(2, max(0, sorts - 1)), "the values are of different sorts")
-    case.add(0.1 * values.distinctness + (0.12 if width <= 3 else -0.1))
+    case.add(0.1 * values.distinctness + (0.12 if width <= 3 or paired else -0.1))
     case.add(0.1 if sum(text.endswith((":", "：")) for text in labels.values) >= 0.4 * labels.filled else 0.0)
     return case
 

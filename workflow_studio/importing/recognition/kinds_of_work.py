@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
+from workflow_studio.importing.recognition.evidence import (
+    ColumnEvidence,
+    Evidence,
+    as_log_activity,
+    as_log_case,
+    references,
+)
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
-from workflow_studio.importing.recognition.profile import is_repeating_key
 from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
 
@@ -102,6 +107,7 @@ def flows(evidence: Evidence) -> Case:
     part = len(shared) / max(1, min(source.profile.distinct, target.profile.distinct))
     case.add(0.3 * min(1.0, 2 * part), "the same names occur at both ends")
     case.add(0.08 * evidence.says(C.LABEL), "a column labels the connections")
+    case.add(-0.5 if any(map(dated, evidence.columns)) else 0.0)  # what has a date happened, and is no connection
     case.add(0.08 if evidence.mentions("flow", "edge", "connect", "link", "transition", "fluss") else 0.0)
     return case
 
@@ -109,27 +115,22 @@ def flows(evidence: Evidence) -> Case:
 def event_log(evidence: Evidence) -> Case:
     """One row for each thing that happened."""
     case = Case()
-    cases = max(evidence.columns, key=_as_log_case, default=None)
-    activities, times = evidence.holder(Role.ACTIVITY), _log_time(evidence)
+    cases = max(evidence.columns, key=as_log_case, default=None)
+    activities = max(evidence.columns, key=lambda column: as_log_activity(column, evidence), default=None)
+    times = _log_time(evidence)
     if cases is None or activities is None or times is None or not evidence.has_header or cases is activities:
         return case
     repeats = 1.0 - cases.profile.distinctness
     if cases.profile.filled and repeats < 0.15:
         return case
-    case.add(0.32 * strong(_as_log_case(cases)), f"“{cases.name}” groups the rows into cases")
-    case.add(0.32 * strong(activities.to(Role.ACTIVITY)), f"“{activities.name}” says what was done")
+    case.add(0.32 * strong(as_log_case(cases)), f"“{cases.name}” groups the rows into cases")
+    case.add(0.32 * strong(as_log_activity(activities, evidence)), f"“{activities.name}” says what was done")
     case.add(0.3 * strong(times.to(Role.TIMESTAMP)), f"“{times.name}” says when")
     case.add(0.06 if activities.profile.distinctness <= 0.5 else -0.15, "the same activities come again and again")
     exact = {"case:concept:name", "concept:name", "time:timestamp"} <= {column.name for column in evidence.columns}
     case.add(0.15 if exact else 0.0, "the columns are named as process mining tools name them")
     case.add(-0.08 * max(0, evidence.count(Role.MILESTONE_DATE, 0.6) - 3) * (0.0 if exact else 1.0))
     return case
-
-
-def _as_log_case(column: ColumnEvidence) -> float:
-    """A case column of a log: named so, or holding codes, with values that come again."""
-    named = column.to(Role.CASE) * (1.0 if column.profile.distinctness < 0.85 else 0.4)
-    return max(named, 0.5 if is_repeating_key(column.profile) else 0.0)
 
 
 def _log_time(evidence: Evidence) -> ColumnEvidence | None:
@@ -163,9 +164,18 @@ def case_tracker(evidence: Evidence) -> Case:
     case.add(-0.25 if evidence.rows < 2 else 0.0)
     case.add(-0.12 if stages < 1.5 else 0.0)
     case.add(-0.15 if len(dates) < 0.12 * len(evidence.columns) else 0.0)
-    case.add(-0.5 if key < 0.35 else 0.0)
+    named = sum(column.says(C.MILESTONE) >= 0.7 for column in dates)
+    case.add(-0.5 if key < 0.35 and named < 2 else 0.0)  # what is dated again and again needs no number
+    case.add(-0.8 if evidence.mentions(*_OF_QUALIFICATIONS) and not named else 0.0)
     case.add(-0.12 * max(0, evidence.count_saying(C.ASSET) + evidence.count_saying(C.RISK) - 1))
     return case
+
+
+_OF_QUALIFICATIONS = (
+    "training", "skill", "qualification", "competenc", "certificat", "schulung", "qualifikation", "formation",
+    "compétence", "formación", "capacitación", "formazione", "opleiding", "szkole", "教育", "スキル", "培训",
+)  # fmt: skip
+"""Sheets with a row for each person and a column for each thing learnt: the dates are of no common course of work."""
 
 
 def _tracker_key(evidence: Evidence) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
-from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, references
+from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence, as_log_activity, as_log_case
 from workflow_studio.importing.recognition.kinds_and_roles import Kind, Layout, Role
 from workflow_studio.importing.recognition.profile import is_coded_key, is_repeating_key
 from workflow_studio.importing.recognition.raci import is_coded
@@ -17,10 +18,13 @@ from workflow_studio.importing.recognition.stage_people import (
     is_signed_elsewhere,
     stands_by_a_stage,
 )
+from workflow_studio.importing.recognition.step_references import roles_by_references
 
 R = Role
 NAMED = 0.95
 """How sure a role is where the header is a word for it."""
+CHECKED = 0.85
+"""How surely a column `Check` of different texts names the steps of a checklist."""
 _LIKE_ROLES = (
     {R.PERFORMER, R.LANE, R.PARTICIPANT},
     {R.STEP_NAME, R.ACTIVITY, R.DESCRIPTION},
@@ -140,20 +144,14 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
     """A column's affinities with what only its neighbours or the kind can tell."""
     column = evidence.columns[at]
     wishes = {found.role: found.strength for found in column.affinities}
+    if kind is Kind.CHECKLIST and _says_what_to_check(column):
+        wishes[R.STEP_NAME], wishes[R.STATUS] = max(wishes[R.STEP_NAME], CHECKED), 0.0
     if kind in _OF_STEPS:
         named = evidence.step_names()
         if named is not None and named[0] is column:
             wishes[R.STEP_NAME] = max(wishes[R.STEP_NAME], wishes[R.DESCRIPTION] + 0.01)
     if kind is Kind.EVENT_LOG:
-        if is_repeating_key(column.profile) and evidence.best(R.CASE) < 0.5:
-            wishes[R.CASE] = max(0.5, *wishes.values()) + 0.01  # a log has cases, and nothing else could be them
-        if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
-            wishes[R.CASE] *= 0.4
-        if column.profile.fill < 0.3:
-            wishes[R.CASE] *= 0.5
-        wishes = _exact_log_names(column, wishes)
-        if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
-            wishes[R.NUMBER] = 0.9
+        wishes = _in_log(evidence, at, wishes)
     if kind in (Kind.CASE_TRACKER, Kind.REGISTER) and column.says(Concept.PHASE) >= 0.9 and _has_few_values(column):
         wishes[R.STATUS] = max(wishes[R.STATUS], 0.7)  # the phase that a case is in is how far it is
     if kind is Kind.CASE_TRACKER:
@@ -165,9 +163,33 @@ def _weighed(kind: Kind, evidence: Evidence, at: int) -> dict[Role, float]:
     return wishes
 
 
+def _says_what_to_check(column: ColumnEvidence) -> bool:
+    """Whether a column `Check` holds a different text in each row, and no ticks."""
+    profile = column.profile
+    worded = column.says(Concept.CHECK) >= 0.7 and profile.share(Sort.TEXT) >= 0.9
+    return worded and profile.distinctness >= 0.9 and profile.average_words >= 2
+
+
 def _has_few_values(column: ColumnEvidence) -> bool:
     """Whether the same few values come again and again."""
     return 1 < column.profile.distinct <= 0.5 * column.profile.filled
+
+
+def _in_log(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
+    column, wishes = evidence.columns[at], dict(wishes)
+    wishes[R.ACTIVITY] = as_log_activity(column, evidence)
+    wishes[R.CASE] = min(wishes[R.CASE], as_log_case(column)) if column.says(Concept.PERFORMER) else wishes[R.CASE]
+    likeliest = max(map(as_log_case, evidence.columns))
+    if is_repeating_key(column.profile) and as_log_case(column) == likeliest <= 0.5:
+        wishes[R.CASE] = max(0.5, *wishes.values()) + 0.01  # a log has cases, and nothing else could be them
+    if column.profile.filled and column.profile.distinctness > 0.85 and evidence.rows > 10:
+        wishes[R.CASE] *= 0.4
+    if column.profile.fill < 0.3:
+        wishes[R.CASE] *= 0.5
+    wishes = _exact_log_names(column, wishes)
+    if column.profile.share() == 0 and at == 0 and column.profile.counts_up:
+        wishes[R.NUMBER] = 0.9
+    return wishes
 
 
 def _in_tracker(evidence: Evidence, at: int, wishes: dict[Role, float]) -> dict[Role, float]:
@@ -211,7 +233,7 @@ def _given_by_body(kind: Kind, evidence: Evidence) -> dict[int, tuple[Role, floa
     if kind is Kind.RACI:
         return _raci_columns(evidence)
     if kind in {Kind.VISIO_PROCESS_MAP, Kind.STEP_LIST}:
-        return _unnamed_references(evidence)
+        return roles_by_references(evidence)
     return {}
 
 
@@ -229,27 +251,6 @@ def _raci_columns(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
         ]
         given |= dict.fromkeys(blank, (role, 0.6, "it stands among columns of RACI codes"))
     return given
-
-
-def _unnamed_references(evidence: Evidence) -> dict[int, tuple[Role, float, str]]:
-    """A column that no header explains but whose cells are ids of other rows: what comes before or after."""
-    keys = evidence.holder(R.STEP_ID)
-    if keys is None or evidence.best(R.NEXT_STEP) >= 0.5 or evidence.best(R.PREDECESSOR) >= 0.5:
-        return {}
-    if keys.profile.distinctness < 0.95 or evidence.rows < 4:
-        return {}
-    ids = frozenset(keys.profile.values)
-    order = {value: at for at, value in enumerate(keys.profile.values)}
-    for at, column in enumerate(evidence.columns):
-        profile = column.profile
-        if column is keys or profile.filled < 3 or profile.fill > 0.98 or profile.counts_up:
-            continue
-        if column.affinities[0].strength < 0.5 and references(profile.values, ids) >= 0.9:
-            first = [order.get(value.split(",")[0].strip(), 0) for value in profile.values]
-            later = sum(number > at_row for at_row, number in enumerate(first))
-            role = R.NEXT_STEP if later > 0.5 * len(first) else R.PREDECESSOR
-            return {at: (role, 0.6, "its cells are ids of other rows")}
-    return {}
 
 
 def _complete(kind: Kind, evidence: Evidence, given: dict[int, tuple[Role, float, str]], taken: set[Role]) -> None:

@@ -14,9 +14,11 @@ from workflow_studio.importing.recognition.blocks import find_blocks
 from workflow_studio.importing.recognition.build import build_table
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.drawings import drawing_of
+from workflow_studio.importing.recognition.form_blocks import is_form
 from workflow_studio.importing.recognition.grid import Grid, never_stop
-from workflow_studio.importing.recognition.headers import Header, find_header, header_names, is_form, with_group_row
+from workflow_studio.importing.recognition.headers import Header, find_header, header_names, with_group_row
 from workflow_studio.importing.recognition.kinds_and_roles import Kind
+from workflow_studio.importing.recognition.spaced_columns import without_spacing
 from workflow_studio.importing.recognition.table import Guess, Skipped, Table
 from workflow_studio.importing.recognition.vocabulary import LEGEND_WORDS
 from workflow_studio.importing.recognition.wording import concepts_of, words
@@ -60,7 +62,7 @@ def tables_on(
     pause()
     grid = Grid.of(sheet, pause)
     declared = [table for table in sheet.tables if _is_there(table, sheet)]
-    blocks = find_blocks(grid.occupancy.without(table.range for table in declared))
+    blocks = without_spacing(grid, find_blocks(grid.occupancy.without(table.range for table in declared)))
     parts = _joined(grid, [_Part(block, find_header(grid, block)) for block in blocks])
     tables = [_declared_table(grid, table, surroundings) for table in declared]
     left_over = []

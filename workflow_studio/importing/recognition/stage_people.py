@@ -6,9 +6,9 @@ from workflow_studio.importing.recognition.cells import Sort, normalised
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence, Evidence
 from workflow_studio.importing.recognition.kinds_and_roles import Role
-from workflow_studio.importing.recognition.vocabulary import ROLE_WORDS
 from workflow_studio.importing.recognition.weighing import dated
-from workflow_studio.importing.recognition.wording import says_by_whom, words
+from workflow_studio.importing.recognition.who_acts import ROLE_NAMES
+from workflow_studio.importing.recognition.wording import says_by_whom
 
 BESIDE_A_STAGE = 0.75
 """How surely a column names whoever dealt with the stage whose date stands beside it."""
@@ -16,7 +16,6 @@ BESIDE_A_STAGE = 0.75
 SIGNED = 0.95
 """How surely a column dates a stage that another one signs."""
 
-_ROLE_NAMES = words(ROLE_WORDS)
 _LEAST_PEOPLE, _LEAST_FULL_NAMES = 0.8, 0.6
 _MOST_DIFFERENT = 0.6
 _LEAST_FILLED = 4
@@ -45,7 +44,7 @@ def stands_by_a_stage(evidence: Evidence, at: int) -> bool:
     """
     if not _names_few_people_beside_a_date(evidence, at):
         return False
-    if normalised(evidence.columns[at].name) in _ROLE_NAMES:
+    if normalised(evidence.columns[at].name) in ROLE_NAMES:
         return True
     others = (other for other in range(len(evidence.columns)) if other != at)
     return any(_names_few_people_beside_a_date(evidence, other) for other in others)
@@ -68,4 +67,4 @@ def _names_few_people(column: ColumnEvidence) -> bool:
     different = set(profile.values)
     full = sum(len(words) > 1 and min(map(len, words)) > 1 for words in (value.split() for value in different))
     named = full >= _LEAST_FULL_NAMES * len(different)
-    return profile.people >= _LEAST_PEOPLE and (named or normalised(column.name) in _ROLE_NAMES)
+    return profile.people >= _LEAST_PEOPLE and (named or normalised(column.name) in ROLE_NAMES)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from workflow_studio.importing.recognition.calendars import is_day
 from workflow_studio.importing.recognition.cells import Sort
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import ColumnEvidence
 
 _MARKS = frozenset({"x", "✓", "✔", "☑", "☐", "ok", "ng", "done", "pass", "fail", "済"})
+_INITIALS = re.compile(r"[A-ZÄÖÜÉÑ]{2,3}|[x✓✔-]", re.IGNORECASE)
+_FEWEST_SIGNED, _MOST_SIGNED = 3, 0.9
 _ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
 """They tick something off only under a header that asks for it; `Required: yes` describes."""
 
@@ -40,6 +44,13 @@ def strong(strength: float) -> float:
 def counted(number: int, noun: str) -> str:
     """`1 column`, `2 columns`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def is_initialled(column: ColumnEvidence) -> bool:
+    """Whether a column under a day or a word for checking holds initials: whoever did it signs it off."""
+    values = column.profile.values
+    signed = sum(_INITIALS.fullmatch(value) is not None for value in values)
+    return len(values) >= _FEWEST_SIGNED and signed >= _MOST_SIGNED * len(values) and is_day(column.name)
 
 
 def is_ticked(column: ColumnEvidence) -> bool:

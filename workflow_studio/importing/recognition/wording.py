@@ -17,9 +17,24 @@ _SHORTEST_REST = 3
 _ASIDE = 0.6
 """What a word in brackets counts for: `中項目 (機能)`, `Effort (days)`."""
 _PLURAL = 0.97
+_NAMED_BY_ENDING = 0.9
+_TWO_LANGUAGES = 0.97
+_HALVES = re.compile(r"\s*[/|\n]\s*")
 _IDENTIFYING = frozenset({"no", "nr", "id", "number", "num", "nummer", "key", "ref", "番号"})
 """`Complaint no.`, `Vendor ID`: whatever it is, the column tells one from another."""
-_BY_SOMEBODY = re.compile(r"\w\)?\s+(?:by|von|durch|par|por)$", re.IGNORECASE)
+BY = "by|von|durch|par|por|da|door|przez"
+"""The words after which somebody is named, as alternatives of a pattern."""
+_BY_SOMEBODY = re.compile(rf"\w\)?\s+(?:{BY})$|^[^\W\d_]{{3,20}}ł(?:[/(]?a\)?)?$", re.IGNORECASE)
+"""`Approved by`; Polish says `zatwierdził`, somebody approved."""
+_EAST_ASIAN_AGENT = re.compile(r"[\u3040-\u9fff]{2,8}[者人员員]")
+"""`起案者`, `申请人`, `操作员`: those who do what is before."""
+_CONDITION = re.compile(
+    r"(?:(?:if|when|on|wenn|falls|bei|si|en caso de|se|em caso de|als|bij|jeśli|gdy)\s+)?"
+    r"(?P<answer>yes|no|y|n|ok|nok|not ok|approved|rejected|accepted|declined|passed|failed|pass|fail|true|false|"
+    r"ja|nein|i\.?o\.?|n\.?i\.?o\.?|oui|non|sí|sim|não|nee|tak|nie|はい|いいえ|是|否)",
+    re.IGNORECASE,
+)
+_GLUED_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|_+")
 _GLUED_NUMBER = re.compile(r"[^\W\d_]{4,}nr")
 """`Antragsnr.`, `Auftragsnr.`"""
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
@@ -49,10 +64,23 @@ def concepts_of(header: str) -> dict[Concept, float]:
         if other != main and worth:
             for concept, strength in _matches(other).items():
                 scores[concept] = max(scores.get(concept, 0.0), worth * strength)
+    for concept, strength in _said_twice(header).items():
+        scores[concept] = max(scores.get(concept, 0.0), _TWO_LANGUAGES * strength)
     tokens = main.split()
     if (len(tokens) > 1 and tokens[-1] in _IDENTIFYING) or _GLUED_NUMBER.fullmatch(tokens[-1]):
         scores[Concept.IDENTIFIER] = max(scores.get(Concept.IDENTIFIER, 0.0), 0.8)
+    if _EAST_ASIAN_AGENT.fullmatch(main) and not settled and max(scores.values(), default=0.0) < _NAMED_BY_ENDING:
+        scores[Concept.PERFORMER] = _NAMED_BY_ENDING
     return scores
+
+
+def _said_twice(header: str) -> dict[Concept, float]:
+    """What both halves of a header in two languages speak of: `Schritt / Step`."""
+    halves = [half for half in _HALVES.split(header) if half.strip()]
+    if len(halves) != 2:
+        return {}
+    one, other = (_matches(_compact(normalised(half))) for half in halves)
+    return {concept: min(one[concept], other[concept]) for concept in one.keys() & other.keys()}
 
 
 def headed_by_performer(label: str) -> bool:
@@ -62,7 +90,25 @@ def headed_by_performer(label: str) -> bool:
 
 def says_by_whom(header: str) -> bool:
     """Whether a header asks who did what it names: `Invoice matched by`, `Gestellt von`, `Saisie par`."""
-    return len(header) <= LONGEST_HEADER and _BY_SOMEBODY.search(header.strip(" :：")) is not None
+    return len(header) <= LONGEST_HEADER and _BY_SOMEBODY.search(spoken(header).strip(" :：")) is not None
+
+
+def asks_for_roles(header: str) -> bool:
+    """Whether a header asks for roles or participants (`Role`, `Involved`), several of which may share a cell."""
+    concepts = concepts_of(header)
+    return concepts.get(Concept.PARTICIPANT, 0.0) >= 0.75 > concepts.get(Concept.LANE, 0.0)
+
+
+def spoken(header: str) -> str:
+    """A header in words, as people say it: `opened_by` and `OpenedBy` are `opened by` and `Opened By`."""
+    header = header.strip()
+    return header if " " in header else _GLUED_WORDS.sub(" ", header).strip()
+
+
+def condition_of(header: str) -> str:
+    """The answer on which something follows, where a header says no more: `If yes` gives `yes`; else empty."""
+    match = _CONDITION.fullmatch(" ".join(header.split()).strip(" :?.→>-"))
+    return match["answer"] if match else ""
 
 
 def identifies(label: str) -> bool:

@@ -99,7 +99,7 @@ TERMS_OF_RECORDS: dict[Concept, tuple[str, ...]] = {
         "returned, refunded, inspected, issued, po sent, raised, picked, packed, dispatched, notified, validated, "
         "done, onboarded, checked, contacted, offered, hired, cleared, posted, reconciled, archived, filed, "
         "kick off, kickoff, go live, sign off, handover, acknowledged, triaged, fixed, deployed, drafted, "
-        "arrived, admitted, discharged, billed, settled, triggered, decided, updated, entered, collected, "
+        "arrived, admitted, discharged, billed, settled, triggered, decided, entered, collected, "
         "goods receipt, po created, granted, awarded, interviewed, screened, activated, terminated, "
         "application received",
         "genehmigt, beantragt, angefordert, bestellt, erhalten, geliefert, bezahlt, versandt, versendet, geprüft, "
@@ -212,5 +212,16 @@ TERMS_OF_RECORDS: dict[Concept, tuple[str, ...]] = {
         "public cible, destinataires, liste de diffusion",
         "audiencia, destinatarios, lista de distribución",
         "対象者, 出席者, 配布先",
+    ),
+    Concept.LAST_CHANGE: (
+        "updated, updated at, updated on, last updated, last update, modified, modified on, modified at, last "
+        "modified, "
+        "last changed, last change, last edited, last activity, last seen, last contact, last viewed, sys updated on",
+        "aktualisiert, aktualisiert am, zuletzt aktualisiert, geändert, geändert am, zuletzt geändert, letzte "
+        "änderung, "
+        "letzter kontakt",
+        "modifié, modifié le, mis à jour, mis à jour le, dernière modification, dernière mise à jour, dernier contact",
+        "modificado, actualizado, última modificación, última actualización, último contacto",
+        "更新日, 更新日時, 最終更新日, 最終更新日時, 最終更新, 変更日",
     ),
 }

@@ -10,7 +10,8 @@ from workflow_studio.importing.recognition.concepts import Concept
 TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
     Concept.ACTIVITY: (
         "activity, activity name, event, event name, action, action taken, operation, event type, concept name, "
-        "what happened, status change, status changed to, new status, transaction, movement",
+        "what happened, status change, status changed to, new status, to status, "
+        "status to, to state, state to, new state, status after, transaction, movement",
         "aktivität, ereignis, aktion, tätigkeit, arbeitsgang",
         "activité, événement, action, opération",
         "actividad, evento, acción, operación",
@@ -91,8 +92,8 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "from, source, from step, from node, source id, from id, source node, start node, source step, "
         "from activity, "
         "tail, source ref",
-        "von, quelle, von schritt, ausgang, von knoten",
-        "de, source, depuis, origine, nœud source, étape source",
+        "von, vom, ab, quelle, von schritt, ausgang, von knoten",
+        "de, du, source, depuis, origine, nœud source, étape source",
         "de, desde, origen, nodo origen, paso origen",
         "元, 開始ノード, 接続元, 遷移元",
     ),
@@ -100,8 +101,8 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "to, target, to step, to node, target id, to id, target node, end node, target step, destination, "
         "to activity, "
         "head, target ref",
-        "nach, ziel, zu, zu schritt, zu knoten, bis schritt",
-        "vers, cible, à, destination, nœud cible, étape cible",
+        "nach, bis, bis zum, ziel, zu, zu schritt, zu knoten, bis schritt",
+        "vers, au, cible, à, destination, nœud cible, étape cible",
         "a, hasta, destino, nodo destino, paso destino",
         "先, 終了ノード, 接続先, 遷移先",
     ),
@@ -114,8 +115,11 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "signed by, completed by, analyst, technician, clerk, manager, coordinator, lead, org resource, org role, "
         "who, budget owner, specialist, originator, reported by, reporter, raised by, action by, action owner, "
         "case worker, caseworker, in charge, pic, accountable, by, initiator, finder, found by, detected by, fixer, "
-        "fixed by, repaired by, carried out by, dealt with by, filled in by",
-        "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
+        "fixed by, repaired by, carried out by, dealt with by, filled in by, member, members, account executive, "
+        "sales rep, "
+        "resp, resp person, staff, staff member, host, attendant, preparer, inspector, requestor name, taken over "
+        "by, handed over by",
+        "verantwortlich, verantw, verantwortliche, verantwortlicher, zuständig, zuständige, zuständiger, bearbeiter, "
         "bearbeiterin, bearbeitet von, "
         "besitzer, ausführender, durchgeführt von, mitarbeiter, sachbearbeiter, prüfer, genehmiger, genehmigt von, "
         "antragsteller, besteller, einkäufer, angefordert von, erstellt von, freigegeben von, wer, ressource, "
