@@ -88,6 +88,6 @@ def test_an_unsure_table_is_in_the_ledger_with_the_reason(tmp_path: Path) -> Non
     (source,) = document.sources.values()
     assert not document.steps
     sure = f"{table.kind.confidence * 100:.0f} %"
-    assert f"Read as checklist; left out because that is only {sure} sure." in [
+    assert f"Read as a checklist; left out because that is only {sure} sure." in [
         loss.reason for loss in source.not_understood
     ]

@@ -55,7 +55,7 @@ def purchase() -> Document:
     return laid_out(purchase_map())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def at_work(purchase: Document) -> Document:
     """The document of `session`; a folder of tests with another one overrides this."""
     return purchase

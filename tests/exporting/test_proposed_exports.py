@@ -125,7 +125,7 @@ def test_what_one_answer_decides_is_one_row_with_its_claims_in_brief() -> None:
     table = next(block for block in sections(claimed(handing, *orders))["Not confirmed yet"].blocks
                  if isinstance(block, Table))  # fmt: skip
     ((kind, said, sure, _),) = table.rows
-    assert (kind.text, said.text, sure.text) == ("Order", rows, "47%")
+    assert (kind.text, said.text, sure.text) == ("Order", rows, "47 %")
     assert said.small.startswith("15 claims: A hands over. 0 follows. 1 follows.")
     assert said.small.endswith("10 follows. And 3 more claims.")
 

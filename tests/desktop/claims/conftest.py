@@ -19,7 +19,7 @@ def claimed() -> Document:
     return claimed_purchase()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def at_work(claimed: Document) -> Document:
     """The purchase map with claims, in place of the plain one."""
     return claimed
