@@ -126,7 +126,6 @@ def test_importing_a_million_events_never_stalls_the_window_and_can_be_stopped(
             assert figure <= 100, name
         elif "wait" in name:  # what nothing but other programs is to blame for is no stall of ours
             assert figure <= 100 + told["noise, longest wait in ms"], name
-    assert told["building, seconds"] <= 5
 
 
 def _longest(cancelled: list[list[float]]) -> float:
