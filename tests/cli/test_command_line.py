@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from workflow_studio.cli.main import main
+from workflow_studio.importing.recognition import Kind
 
 SAMPLES = ROOT / "samples"
 TRACKER = SAMPLES / "purchase_requests.xlsx"
@@ -158,6 +159,17 @@ def test_a_table_can_be_named_even_on_a_hidden_sheet(tmp_path: Path, capsys: pyt
 
     main(["info", str(target), "--json"])
     assert printed_json(capsys)["processes"][0]["log"]["cases"] == 148
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in Kind])
+def test_a_table_can_be_read_as_any_kind(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "map.workflow"
+    sheet = SAMPLES / "vendor_onboarding.xlsx"
+    assert main(["import", str(sheet), "-o", str(target), "--table", "Steps!A4:J19", "--as", kind]) in (0, 1)
+
+    told = capsys.readouterr()
+    maps = int(told.out.split(": ", 1)[1].split(" map")[0])
+    assert maps or "Steps!A4:J19: " in told.err, "what gives no map is told"
 
 
 def test_more_detail_shows_more_ways(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,14 +49,15 @@ def is_flows(table: Table) -> bool:
 
 
 def unused_columns(table: Table, compared: bool = False) -> Iterator[Issue]:
-    """A note for the filled columns of a mapped table that the map does not use, together.
+    """A note for the filled columns of a mapped table that the map does not use, together; none for other tables.
 
     `compared`: the table is a copy of a tracker that was compared with others, which shows how its status changed.
     """
     unused = [
         column
         for column in table.columns
-        if column.filled
+        if table.kind.kind in MAPPABLE
+        and column.filled
         and column.role not in _SAYS_NOTHING
         and not _is_used(table, column)
         and not (compared and column.role is Role.STATUS)
@@ -71,7 +72,7 @@ def unused_columns(table: Table, compared: bool = False) -> Iterator[Issue]:
 
 def _is_used(table: Table, column: Column) -> bool:
     kind = table.kind.kind
-    if kind is Kind.FORM:
+    if kind in (Kind.FORM, Kind.DRAWN_FLOWCHART):
         return True
     if is_flows(table) and kind is Kind.NODES_AND_FLOWS:
         return column.role in _FLOW_ROLES or column.index in medium_columns(table)
@@ -85,12 +86,14 @@ def _is_used(table: Table, column: Column) -> bool:
 
 
 def left_out(chosen: ChosenTables, heading_rows: Mapping[str, frozenset[int]]) -> Iterator[Issue]:
-    """Skipped rows of the chosen tables, tables that were not chosen, and parts of the file that were not read.
+    """Skipped rows of the chosen tables, tables that gave no map, and parts of the file that were not read.
 
     `heading_rows` are the rows of each sheet that were skipped as data but read as headings.
     """
     for table in chosen.chosen:
         yield from _skipped_rows(table, heading_rows.get(table.sheet, frozenset()))
+        if table.kind.kind not in MAPPABLE:
+            yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1, what="table")
     for table in chosen.found:
         if not any(table.sheet == one.sheet and _overlap(table.range, one.range) for one in chosen.chosen):
             yield Issue("note", _why_left_out(table), sheet=table.sheet, cells=table.range.a1, what="table")
