@@ -10,7 +10,15 @@ from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.lists import is_numbered
 from workflow_studio.importing.recognition.rows import counts_up
 from workflow_studio.importing.recognition.table import SAYS_SO
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_initialled, is_ticked, strong
+from workflow_studio.importing.recognition.weighing import (
+    Case,
+    counted,
+    dated,
+    is_initialled,
+    is_survey,
+    is_ticked,
+    strong,
+)
 
 C = Concept
 HOURS_A_DAY = 24
@@ -79,7 +87,7 @@ def checklist(evidence: Evidence) -> Case:
         case.add(0.65, "numbered sentences stand below each other")
     case.add(-0.2 * max(evidence.says(C.PREDECESSOR), evidence.says(C.NEXT), evidence.says(C.RISK)))
     case.add(-0.3 if ticks and not checks and not said and things < 0.5 else 0.0)
-    case.add(-0.5 if len(evidence.columns) == ticks else 0.0)
+    case.add(-0.5 if len(evidence.columns) == ticks or is_survey(evidence.columns) else 0.0)
     return case
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.recognition.calendars import is_day
@@ -13,6 +14,7 @@ from workflow_studio.importing.recognition.evidence import ColumnEvidence
 _MARKS = frozenset({"x", "✓", "✔", "☑", "☐", "ok", "ng", "done", "pass", "fail", "済"})
 _INITIALS = re.compile(r"[A-ZÄÖÜÉÑ]{2,3}|[x✓✔-]", re.IGNORECASE)
 _FEWEST_SIGNED, _MOST_SIGNED = 3, 0.9
+_FEWEST_QUESTIONS, _WORDS_OF_A_QUESTION = 2, 4
 _ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
 """They tick something off only under a header that asks for it; `Required: yes` describes."""
 
@@ -51,6 +53,15 @@ def is_initialled(column: ColumnEvidence) -> bool:
     values = column.profile.values
     signed = sum(_INITIALS.fullmatch(value) is not None for value in values)
     return len(values) >= _FEWEST_SIGNED and signed >= _MOST_SIGNED * len(values) and is_day(column.name)
+
+
+def is_survey(columns: Sequence[ColumnEvidence]) -> bool:
+    """Whether most headers are questions in whole sentences: each row is what somebody answered."""
+    asked = sum(
+        column.name.rstrip().endswith(("?", "？")) and column.name.count(" ") >= _WORDS_OF_A_QUESTION - 1
+        for column in columns
+    )
+    return asked >= _FEWEST_QUESTIONS and 2 * asked > len(columns)
 
 
 def is_ticked(column: ColumnEvidence) -> bool:

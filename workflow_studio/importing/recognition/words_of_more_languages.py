@@ -45,7 +45,7 @@ TERMS_OF_MORE_LANGUAGES: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.LABEL: ("condição, rótulo", "condizione, etichetta", "voorwaarde", "warunek, etykieta", "条件, 标签, 分支"),
     Concept.LANE: (
-        "departamento, setor, equipa, equipe, unidade",
+        "departamento, setor, equipa, equipe, unidade, raia, piscina",
         "reparto, dipartimento, ufficio, unità, squadra",
         "afdeling, ploeg, bedrijfsonderdeel",
         "dział, wydział, zespół, jednostka",
