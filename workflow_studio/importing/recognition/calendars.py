@@ -65,13 +65,14 @@ def counted_years(values: Sequence[Value]) -> int:
 
     Two do where hardly anything stands beside them, as in the accounts of this year and the last.
     """
-    years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and _is_year(value)]
+    years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and is_year(value)]
     enough = len(years) >= _FEWEST_YEARS or (len(years) == _TWO_YEARS and len(values) <= _TWO_YEARS + _BESIDE_TWO)
     counting = enough and {later - earlier for earlier, later in pairwise(years)} in ({1}, {-1})
     return len(years) if counting else 0
 
 
-def _is_year(value: Value) -> bool:
+def is_year(value: Value) -> bool:
+    """Whether a value may be a year, as a number or as text."""
     if isinstance(value, str):
         return len(value.strip()) == 4 and value.strip().isdecimal() and int(value) in _YEARS
     return isinstance(value, int) and value in _YEARS

@@ -16,7 +16,7 @@ from workflow_studio.importing.recognition.evidence import (
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
 from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.vocabulary import DECISION_WORDS
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_survey, is_ticked, strong
+from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_board, is_survey, is_ticked, strong
 from workflow_studio.importing.recognition.wording import words
 
 C = Concept
@@ -52,7 +52,7 @@ def step_list(evidence: Evidence) -> Case:
     case.add(-0.2 if any(map(dated, evidence.columns[:2])) and not order else 0.0)
     case.add(-0.3 * max(map(_numbers_records, evidence.columns[:2]), default=0.0) if not order else 0.0)
     case.add(-0.35 * evidence.says(C.AUDIENCE) if not order else 0.0)
-    case.add(-0.4 if is_survey(evidence.columns) else 0.0)
+    case.add(-0.4 if is_survey(evidence.columns) or is_board(evidence.columns) else 0.0)
     return case
 
 
@@ -179,6 +179,7 @@ def case_tracker(evidence: Evidence) -> Case:
     case.add(-0.5 if key < 0.35 and named < 2 else 0.0)  # what is dated again and again needs no number
     case.add(-0.8 if evidence.mentions(*_OF_QUALIFICATIONS) and not named else 0.0)
     case.add(-0.5 if _keeps_accounts(evidence) else 0.0)
+    case.add(-0.3 if any(map(_limits_a_span, dates)) and _runs_for_a_term(evidence) else 0.0)
     case.add(-0.12 * max(0, evidence.count_saying(C.ASSET) + evidence.count_saying(C.RISK) - 1))
     return case
 
@@ -195,6 +196,12 @@ def _goes_on_from_hand_to_hand(evidence: Evidence, dates: Sequence[ColumnEvidenc
     return numbered > 0 and asked and evidence.count(Role.PERFORMER, 0.6) >= _TWO_HANDS
 
 
+def _runs_for_a_term(evidence: Evidence) -> bool:
+    """Whether the rows are contracts, licences and the like, whose start and end limit how long they are valid."""
+    named = (word for column in evidence.columns[:2] for word in normalised(column.name).split())
+    return any(word.startswith(_OF_TERMS) for word in named)
+
+
 def _keeps_accounts(evidence: Evidence) -> bool:
     """Whether columns hold debit and credit, or what comes in, goes out and is left: bookings pass no stages."""
     return sum(normalised(column.name).split(" ")[0] in _OF_ACCOUNTS for column in evidence.columns) >= _TWO_SIDES
@@ -206,6 +213,11 @@ _OF_ACCOUNTS = words(
     "debit, credit, balance, withdrawal, withdrawals, deposit, deposits, soll, haben, saldo, débit, crédit, solde, "
     "debe, haber, débito, crédito, dare, avere, debet, ma, winien, 借方, 貸方, 残高, 支出, 收入, 余额"
 )
+
+_OF_TERMS = (
+    "contract", "agreement", "licen", "lease", "policy", "insurance", "subscription", "warranty", "vertrag", "lizenz",
+    "contrat", "contrato", "contratto", "polizza", "póliza", "police", "licenza", "abonnement", "umowa", "契約", "合同",
+)  # fmt: skip
 
 _OF_QUALIFICATIONS = (
     "training", "skill", "qualification", "competenc", "certificat", "schulung", "qualifikation", "formation",

@@ -15,6 +15,7 @@ _MARKS = frozenset({"x", "✓", "✔", "☑", "☐", "ok", "ng", "done", "pass",
 _INITIALS = re.compile(r"[A-ZÄÖÜÉÑ]{2,3}|[x✓✔-]", re.IGNORECASE)
 _FEWEST_SIGNED, _MOST_SIGNED = 3, 0.9
 _FEWEST_QUESTIONS, _WORDS_OF_A_QUESTION = 2, 4
+_SAYS_DONE, _CARDS, _SHORTEST_CARD = 0.9, 0.8, 6
 _ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
 """They tick something off only under a header that asks for it; `Required: yes` describes."""
 
@@ -62,6 +63,17 @@ def is_survey(columns: Sequence[ColumnEvidence]) -> bool:
         for column in columns
     )
     return asked >= _FEWEST_QUESTIONS and 2 * asked > len(columns)
+
+
+def is_board(columns: Sequence[ColumnEvidence]) -> bool:
+    """Whether the columns are states that cards stand under: `Done` holds what was done, and no tick and no date."""
+    return any(
+        min(column.says(Concept.CHECK), column.says(Concept.MILESTONE)) >= _SAYS_DONE
+        and column.profile.share(Sort.TEXT) * column.profile.distinctness >= _CARDS
+        and column.profile.average_length >= _SHORTEST_CARD
+        and not is_ticked(column)
+        for column in columns
+    )
 
 
 def is_ticked(column: ColumnEvidence) -> bool:
