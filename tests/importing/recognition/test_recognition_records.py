@@ -97,6 +97,23 @@ UK | GBP | 105 | 110 | 115 | 20 | 30
     assert tables_of(text, ("C1:E1", "F1:G1"))[0].header_rows == (0, 1)
 
 
+def test_years_in_equal_steps_are_a_header() -> None:
+    text = "Country | 2000 | 2010 | 2020\nAustria | 8.1 | 8.4 | 8.9\nBelgium | 10.2 | 10.9 | 11.5"
+    assert tables_of(text)[0].header_rows == (0,)
+
+
+def test_fields_filled_in_above_a_header_do_not_group_it() -> None:
+    text = """
+Project: | Tower B | Unit: | Flat 12
+Item | Check point | Yes | No | N/A | Remarks | Checked by | Date
+1 | Doors close properly | x | _ | _ | _ | RM | @2025-05-02
+2 | Sockets live | _ | x | _ | Kitchen dead | RM | @2025-05-02
+3 | Taps do not drip | x | _ | _ | _ | RM | @2025-05-02
+"""
+    (table,) = tables_of(text)
+    assert (table.header_rows, table.kind.kind) == ((1,), Kind.CHECKLIST)
+
+
 def test_days_written_as_text_are_a_calendar() -> None:
     text = """
 Attendance of class 4B

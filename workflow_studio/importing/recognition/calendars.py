@@ -61,13 +61,16 @@ def _counted_marks(values: Sequence[Value]) -> int:
 
 
 def counted_years(values: Sequence[Value]) -> int:
-    """How many of the values are years that count up or down by one; 0 for a single one, which may be any number.
+    """How many of the values are years that count up or down in equal steps; a single one may be any number.
 
-    Two do where hardly anything stands beside them, as in the accounts of this year and the last.
+    Two in a row do where hardly anything stands beside them, as in the accounts of this year and the last.
     """
     years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and is_year(value)]
-    enough = len(years) >= _FEWEST_YEARS or (len(years) == _TWO_YEARS and len(values) <= _TWO_YEARS + _BESIDE_TWO)
-    counting = enough and {later - earlier for earlier, later in pairwise(years)} in ({1}, {-1})
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    if len(years) == _TWO_YEARS:
+        counting = len(values) <= _TWO_YEARS + _BESIDE_TWO and steps <= {1, -1}
+    else:
+        counting = len(years) >= _FEWEST_YEARS and len(steps) == 1 and steps != {0}
     return len(years) if counting else 0
 
 

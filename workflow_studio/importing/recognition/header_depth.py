@@ -103,6 +103,8 @@ def _fits_as_names(
 
 def _complements(grid: Grid, block: Range, upper: int, above: list[int], below: list[int]) -> bool:
     """Groups without merges: the upper row leaves gaps exactly where the lower row has names."""
+    if any(header_text(grid.cell(upper, column)).endswith((":", "：")) for column in above):
+        return False  # `Project: | Tower B` fills in a form
     gaps = [column for column in below if column not in above]
     if len(gaps) < 2 or len(above) < 2 or not _fits_as_names(grid, block, upper + 1, below):
         return False
