@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.mapping.step_rows import StepRow
 from workflow_studio.importing.recognition import Role
+from workflow_studio.importing.recognition.vocabulary import DECISION_WORDS
 from workflow_studio.model import Decision, Event, EventKind, Step, StepKind
 
 NodeType = type[Step] | type[Decision] | type[Event]
@@ -26,13 +27,13 @@ START = Look(Event, EventKind.START)
 END = Look(Event, EventKind.END)
 INTERMEDIATE = Look(Event, EventKind.INTERMEDIATE)
 
-_START_WORDS = "start|begin|start event|beginn|startereignis|anfang|début|inicio|開始"
-_END_WORDS = "end|stop|end event|ende|endereignis|fin|final|終了"
+_START_WORDS = "start|begin|start event|beginn|startereignis|anfang|début|inicio|開始|início|inizio|początek|开始"
+_END_WORDS = "end|stop|end event|ende|endereignis|fin|final|終了|fim|fine|einde|koniec|结束"
 _EITHER_END = "terminator|start/end|start / end|start end|start or end|terminal"
 _SHAPES = {
     folded(word): look
     for look, line in (
-        (DECISION, "decision|gateway|exclusive gateway|diamond|entscheidung|verzweigung|décision|decisión|判断"),
+        (DECISION, DECISION_WORDS.replace(", ", "|")),
         (START, _START_WORDS),
         (END, _END_WORDS),
         (INTERMEDIATE, "event|intermediate event|timer|ereignis|événement|evento"),
@@ -47,7 +48,7 @@ _SHAPES = {
             "base de datos",
         ),
         (STEP, "process|task|user task|activity|step|action|prozess|aktivität|aufgabe|schritt|processus|tâche|étape|"
-         "proceso|tarea|actividad|paso|処理"),
+         "proceso|tarea|actividad|paso|処理|processo|tarefa|atividade|attività|proces|taak|zadanie|处理"),
     )
     for word in line.split("|")
 }  # fmt: skip

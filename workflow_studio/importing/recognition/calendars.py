@@ -15,6 +15,8 @@ from workflow_studio.importing.recognition.wording import words
 _WEEKDAYS = words(WEEKDAY_WORDS)
 _YEARS = range(1900, 2101)
 _FEWEST_YEARS, _FEWEST_MARKS = 3, 4
+_TWO_YEARS, _BESIDE_TWO = 2, 2
+"""`Revenue | Note | 2025 | 2024`"""
 
 
 def calendar_columns(grid: Grid, row: int, area: Range) -> int:
@@ -29,8 +31,15 @@ def is_calendar(values: Sequence[Value]) -> bool:
     weekdays = sum(isinstance(value, str) and normalised(value) in _WEEKDAYS for value in values)
     if max(dates, weekdays) >= 5:
         return True
-    numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
+    numbers = [day for value in values if (day := _day_number(value)) is not None]
     return len(numbers) >= 7 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] == 1
+
+
+def _day_number(value: Value) -> int | None:
+    """The number of a day of the month, also where it is written as text: `01`."""
+    if isinstance(value, str):
+        return int(value) if len(value) <= 2 and value.isascii() and value.isdecimal() else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def is_day(header: str) -> bool:
@@ -52,13 +61,21 @@ def _counted_marks(values: Sequence[Value]) -> int:
 
 
 def counted_years(values: Sequence[Value]) -> int:
-    """How many of the values are years that count up by one; 0 for fewer than three, which may be any numbers."""
-    years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and _is_year(value)]
-    counting = len(years) >= _FEWEST_YEARS and all(later - earlier == 1 for earlier, later in pairwise(years))
+    """How many of the values are years that count up or down in equal steps; a single one may be any number.
+
+    Two in a row do where hardly anything stands beside them, as in the accounts of this year and the last.
+    """
+    years = [int(str(value)) for value in values if sort_of(value) is Sort.NUMBER and is_year(value)]
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    if len(years) == _TWO_YEARS:
+        counting = len(values) <= _TWO_YEARS + _BESIDE_TWO and steps <= {1, -1}
+    else:
+        counting = len(years) >= _FEWEST_YEARS and len(steps) == 1 and steps != {0}
     return len(years) if counting else 0
 
 
-def _is_year(value: Value) -> bool:
+def is_year(value: Value) -> bool:
+    """Whether a value may be a year, as a number or as text."""
     if isinstance(value, str):
         return len(value.strip()) == 4 and value.strip().isdecimal() and int(value) in _YEARS
     return isinstance(value, int) and value in _YEARS

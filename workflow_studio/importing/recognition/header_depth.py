@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workflow_studio.importing.reading.ranges import Range
+from workflow_studio.importing.recognition.calendars import is_year
 from workflow_studio.importing.recognition.cells import Sort, header_text, sort_of
 from workflow_studio.importing.recognition.grid import Grid
 from workflow_studio.importing.recognition.header_words import LONG_HEADER, is_legend, known, rows_below
@@ -57,7 +58,8 @@ def _are_two(grid: Grid, block: Range, upper: int) -> bool:
     above = grid.filled_columns(upper, block)
     if not below or not above:
         return False
-    if any(sort_of(grid.cell(lower, column)) not in (Sort.TEXT, Sort.TRUTH) for column in below):
+    values = [grid.cell(lower, column) for column in below]
+    if any(sort_of(value) not in (Sort.TEXT, Sort.TRUTH) and not is_year(value) for value in values):
         return False
     if any(sort_of(grid.cell(upper, column)) is not Sort.TEXT for column in above):
         return False
@@ -66,6 +68,8 @@ def _are_two(grid: Grid, block: Range, upper: int) -> bool:
     if all(UNIT.fullmatch(header_text(grid.cell(lower, column))) for column in below) and set(below) <= set(above):
         return True
     merges = [area for area in grid.merges_starting(upper, upper) if inside(area, block)]
+    if not merges and any(map(is_year, values)):
+        return False  # years are names only under what groups them
     downward = sum(area.last_row >= lower for area in merges)
     across = [area for area in merges if area.last_row == upper and area.first_column < area.last_column]
     grouped = [
@@ -99,6 +103,8 @@ def _fits_as_names(
 
 def _complements(grid: Grid, block: Range, upper: int, above: list[int], below: list[int]) -> bool:
     """Groups without merges: the upper row leaves gaps exactly where the lower row has names."""
+    if any(header_text(grid.cell(upper, column)).endswith((":", "：")) for column in above):
+        return False  # `Project: | Tower B` fills in a form
     gaps = [column for column in below if column not in above]
     if len(gaps) < 2 or len(above) < 2 or not _fits_as_names(grid, block, upper + 1, below):
         return False

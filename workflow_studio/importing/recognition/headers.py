@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.importing.reading.ranges import Range
-from workflow_studio.importing.recognition.calendars import counted_columns, is_calendar
+from workflow_studio.importing.recognition.calendars import counted_columns, counted_years, is_calendar
 from workflow_studio.importing.recognition.cells import Sort, header_text, normalised, sort_of
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.form_blocks import is_form
@@ -205,9 +205,13 @@ def _list_header(grid: Grid, block: Range) -> Header | None:
 
 
 def _contrast(grid: Grid, columns: list[int], row: int, below: list[int]) -> float:
-    """Share of columns whose values below are of another sort than the header, or clearly another shape of text."""
+    """Share of columns whose values below are of another sort than the header, or clearly another shape of text.
+
+    Years that count up are of another sort than the figures below them.
+    """
     if not below:
         return 0.0
+    counting = counted_years([grid.cell(row, column) for column in columns]) > 0
     differing = 0.0
     for column in columns:
         values = [value for other in below if (value := grid.cell(other, column)) is not None]
@@ -215,7 +219,8 @@ def _contrast(grid: Grid, columns: list[int], row: int, below: list[int]) -> flo
             differing += 0.3
             continue
         sort, _ = Counter(map(sort_of, values)).most_common(1)[0]
-        if sort is not Sort.TEXT and sort_of(grid.cell(row, column)) is Sort.TEXT:
+        own = sort_of(grid.cell(row, column))
+        if sort is not Sort.TEXT and (own is Sort.TEXT or (counting and own is Sort.NUMBER)):
             differing += 1.0
         elif sort is Sort.TEXT:
             differing += _text_contrast(header_text(grid.cell(row, column)), [header_text(v) for v in values])

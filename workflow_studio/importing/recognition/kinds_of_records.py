@@ -10,7 +10,16 @@ from workflow_studio.importing.recognition.kinds_and_roles import Role
 from workflow_studio.importing.recognition.lists import is_numbered
 from workflow_studio.importing.recognition.rows import counts_up
 from workflow_studio.importing.recognition.table import SAYS_SO
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_initialled, is_ticked, strong
+from workflow_studio.importing.recognition.weighing import (
+    Case,
+    counted,
+    dated,
+    is_board,
+    is_initialled,
+    is_survey,
+    is_ticked,
+    strong,
+)
 
 C = Concept
 HOURS_A_DAY = 24
@@ -80,6 +89,7 @@ def checklist(evidence: Evidence) -> Case:
     case.add(-0.2 * max(evidence.says(C.PREDECESSOR), evidence.says(C.NEXT), evidence.says(C.RISK)))
     case.add(-0.3 if ticks and not checks and not said and things < 0.5 else 0.0)
     case.add(-0.5 if len(evidence.columns) == ticks else 0.0)
+    case.add(-0.5 if is_survey(evidence.columns) or is_board(evidence.columns) else 0.0)
     return case
 
 
@@ -165,6 +175,7 @@ def register(evidence: Evidence) -> Case:
     )
     case.add(0.15 if said else 0.0, SAYS_SO)
     case.add(-0.5 * max(0.0, evidence.numeric - 0.45))
+    case.add(-0.3 if is_board(evidence.columns) else 0.0)
     case.add(-0.45 if evidence.rows >= 4 and not any(map(_tells_rows_apart, evidence.columns)) else 0.0)
     return case
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.recognition.cells import Sort
+from collections.abc import Sequence
+
+from workflow_studio.importing.recognition.cells import Sort, normalised
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.evidence import (
     ColumnEvidence,
@@ -13,7 +15,9 @@ from workflow_studio.importing.recognition.evidence import (
 )
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
 from workflow_studio.importing.recognition.table import SAYS_SO
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_ticked, strong
+from workflow_studio.importing.recognition.vocabulary import DECISION_WORDS
+from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_board, is_survey, is_ticked, strong
+from workflow_studio.importing.recognition.wording import words
 
 C = Concept
 REPEATED = 0.6
@@ -43,11 +47,12 @@ def step_list(evidence: Evidence) -> Case:
     case.add(-0.35 if repeated and not _is_numbered_order(evidence) else 0.0)
     if evidence.rows < 2:
         case.add(-0.1)
-    case.add(-0.35 * min(evidence.says(C.NEXT), evidence.says(C.SHAPE)))
+    case.add(-0.35 * min(evidence.says(C.NEXT), max(map(_gives_shapes, evidence.columns))))
     case.add(-0.25 if 2 * sum(map(is_ticked, evidence.columns)) > len(evidence.columns) else 0.0)
     case.add(-0.2 if any(map(dated, evidence.columns[:2])) and not order else 0.0)
     case.add(-0.3 * max(map(_numbers_records, evidence.columns[:2]), default=0.0) if not order else 0.0)
     case.add(-0.35 * evidence.says(C.AUDIENCE) if not order else 0.0)
+    case.add(-0.4 if is_survey(evidence.columns) or is_board(evidence.columns) else 0.0)
     return case
 
 
@@ -78,13 +83,19 @@ def visio(evidence: Evidence) -> Case:
     refers = references(following.profile.values, frozenset(keys.profile.values))
     case.add(0.3 * max(following.says(C.NEXT), 0.6 * refers), f"“{following.name}” names the steps that follow")
     case.add(0.2 * refers, "its entries are ids of other rows")
-    case.add(0.22 * evidence.says(C.SHAPE), "a column gives the shape of each step")
+    case.add(0.22 * max(map(_gives_shapes, evidence.columns)), "a column gives the shape of each step")
     case.add(0.12 * evidence.says(C.LABEL), "a column labels the connections")
     phrase = sum(column.name.casefold().startswith("process step") for column in evidence.columns)
     case.add(0.06 * min(phrase, 2), "the columns are named as in Visio's process maps")
     case.add(0.08 * max(evidence.says(C.LANE), evidence.says(C.PHASE)), "a column gives the lane or phase")
     case.add(0.12 if evidence.mentions("process map", "visio") else 0.0)
     return case
+
+
+def _gives_shapes(column: ColumnEvidence) -> float:
+    """How surely a column gives the shape of each step: by its header, or as a `Type` that calls some a decision."""
+    decides = any(normalised(value) in _DECISIONS for value in column.profile.values)
+    return max(column.says(C.SHAPE), column.says(C.CATEGORY) if decides else 0.0)
 
 
 def _following(evidence: Evidence) -> ColumnEvidence | None:
@@ -150,7 +161,7 @@ def case_tracker(evidence: Evidence) -> Case:
     ]
     if not evidence.has_header or not dates or evidence.calendar:
         return case
-    spans = sum(max(column.says(C.START), column.says(C.END)) > column.says(C.MILESTONE) for column in dates)
+    spans = 0 if _goes_on_from_hand_to_hand(evidence, dates) else sum(map(_limits_a_span, dates))
     stages = sum(min(1.0, c.to(Role.MILESTONE_DATE) + 0.15) for c in dates) - 0.6 * spans
     case.add(min(0.82, 0.28 * stages), f"{counted(len(dates), 'column')} hold the dates of stages")
     key = _tracker_key(evidence)
@@ -167,9 +178,46 @@ def case_tracker(evidence: Evidence) -> Case:
     named = sum(column.says(C.MILESTONE) >= 0.7 for column in dates)
     case.add(-0.5 if key < 0.35 and named < 2 else 0.0)  # what is dated again and again needs no number
     case.add(-0.8 if evidence.mentions(*_OF_QUALIFICATIONS) and not named else 0.0)
+    case.add(-0.5 if _keeps_accounts(evidence) else 0.0)
+    case.add(-0.3 if any(map(_limits_a_span, dates)) and _runs_for_a_term(evidence) else 0.0)
     case.add(-0.12 * max(0, evidence.count_saying(C.ASSET) + evidence.count_saying(C.RISK) - 1))
     return case
 
+
+def _limits_a_span(column: ColumnEvidence) -> bool:
+    return max(column.says(C.START), column.says(C.END)) > column.says(C.MILESTONE)
+
+
+def _goes_on_from_hand_to_hand(evidence: Evidence, dates: Sequence[ColumnEvidence]) -> bool:
+    """Whether numbered cases are asked for by one and done by another, with a date before the start: then start and
+    end are stages of the case as that date is, and no plan."""
+    numbered = max(map(_numbers_records, evidence.columns[:2]), default=0.0)
+    asked = not all(map(_limits_a_span, dates))
+    return numbered > 0 and asked and evidence.count(Role.PERFORMER, 0.6) >= _TWO_HANDS
+
+
+def _runs_for_a_term(evidence: Evidence) -> bool:
+    """Whether the rows are contracts, licences and the like, whose start and end limit how long they are valid."""
+    named = (word for column in evidence.columns[:2] for word in normalised(column.name).split())
+    return any(word.startswith(_OF_TERMS) for word in named)
+
+
+def _keeps_accounts(evidence: Evidence) -> bool:
+    """Whether columns hold debit and credit, or what comes in, goes out and is left: bookings pass no stages."""
+    return sum(normalised(column.name).split(" ")[0] in _OF_ACCOUNTS for column in evidence.columns) >= _TWO_SIDES
+
+
+_TWO_HANDS, _TWO_SIDES = 2, 2
+_DECISIONS = words(DECISION_WORDS)
+_OF_ACCOUNTS = words(
+    "debit, credit, balance, withdrawal, withdrawals, deposit, deposits, soll, haben, saldo, débit, crédit, solde, "
+    "debe, haber, débito, crédito, dare, avere, debet, ma, winien, 借方, 貸方, 残高, 支出, 收入, 余额"
+)
+
+_OF_TERMS = (
+    "contract", "agreement", "licen", "lease", "policy", "insurance", "subscription", "warranty", "vertrag", "lizenz",
+    "contrat", "contrato", "contratto", "polizza", "póliza", "police", "licenza", "abonnement", "umowa", "契約", "合同",
+)  # fmt: skip
 
 _OF_QUALIFICATIONS = (
     "training", "skill", "qualification", "competenc", "certificat", "schulung", "qualifikation", "formation",

@@ -76,6 +76,12 @@ WEEKDAY_WORDS = (
 )
 """Weekdays as roster headers write them."""
 
+DECISION_WORDS = (
+    "decision, gateway, exclusive gateway, diamond, entscheidung, verzweigung, décision, decisión, 判断, decisão, "
+    "decisione, beslissing, decyzja, 决策, 判定"
+)
+"""What the type of a step says where its way parts."""
+
 UNIT_WORDS = {
     "minutes": "minutes, minute, mins, min, minuten, minutos, 分",
     "hours": "hours, hour, hrs, hr, h, stunden, stunde, std, heures, heure, horas, hora, ore, ora, uren, uur, godziny, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.recognition.calendars import is_day
@@ -13,6 +14,8 @@ from workflow_studio.importing.recognition.evidence import ColumnEvidence
 _MARKS = frozenset({"x", "✓", "✔", "☑", "☐", "ok", "ng", "done", "pass", "fail", "済"})
 _INITIALS = re.compile(r"[A-ZÄÖÜÉÑ]{2,3}|[x✓✔-]", re.IGNORECASE)
 _FEWEST_SIGNED, _MOST_SIGNED = 3, 0.9
+_FEWEST_QUESTIONS, _WORDS_OF_A_QUESTION = 2, 4
+_SAYS_DONE, _CARDS, _SHORTEST_CARD = 0.9, 0.8, 6
 _ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
 """They tick something off only under a header that asks for it; `Required: yes` describes."""
 
@@ -51,6 +54,26 @@ def is_initialled(column: ColumnEvidence) -> bool:
     values = column.profile.values
     signed = sum(_INITIALS.fullmatch(value) is not None for value in values)
     return len(values) >= _FEWEST_SIGNED and signed >= _MOST_SIGNED * len(values) and is_day(column.name)
+
+
+def is_survey(columns: Sequence[ColumnEvidence]) -> bool:
+    """Whether most headers are questions in whole sentences: each row is what somebody answered."""
+    asked = sum(
+        column.name.rstrip().endswith(("?", "？")) and column.name.count(" ") >= _WORDS_OF_A_QUESTION - 1
+        for column in columns
+    )
+    return asked >= _FEWEST_QUESTIONS and 2 * asked > len(columns)
+
+
+def is_board(columns: Sequence[ColumnEvidence]) -> bool:
+    """Whether the columns are states that cards stand under: `Done` holds what was done, and no tick and no date."""
+    return any(
+        min(column.says(Concept.CHECK), column.says(Concept.MILESTONE)) >= _SAYS_DONE
+        and column.profile.share(Sort.TEXT) * column.profile.distinctness >= _CARDS
+        and column.profile.average_length >= _SHORTEST_CARD
+        and not is_ticked(column)
+        for column in columns
+    )
 
 
 def is_ticked(column: ColumnEvidence) -> bool:

@@ -30,9 +30,10 @@ TERMS_OF_MORE_LANGUAGES: dict[Concept, tuple[str, ...]] = {
         "步骤编号, 任务编号, 工序号",
     ),
     Concept.NEXT: (
-        "próximo passo, passo seguinte, seguinte, sucessor, sucessores",
-        "passo successivo, fase successiva, successivo, successore",
-        "volgende stap, volgende, opvolger",
+        "próximo passo, próxima etapa, próxima atividade, próximo, próxima, passo seguinte, seguinte, "
+        "sucessor, sucessores",
+        "passo successivo, fase successiva, successivo, successore, prossimo passo, prossima fase, prossima attività",
+        "volgende stap, volgende, volgende activiteit, opvolger",
         "następny krok, kolejny krok, następnik",
         "下一步, 后续任务, 后续",
     ),
@@ -45,7 +46,7 @@ TERMS_OF_MORE_LANGUAGES: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.LABEL: ("condição, rótulo", "condizione, etichetta", "voorwaarde", "warunek, etykieta", "条件, 标签, 分支"),
     Concept.LANE: (
-        "departamento, setor, equipa, equipe, unidade",
+        "departamento, setor, equipa, equipe, unidade, raia, piscina",
         "reparto, dipartimento, ufficio, unità, squadra",
         "afdeling, ploeg, bedrijfsonderdeel",
         "dział, wydział, zespół, jednostka",
