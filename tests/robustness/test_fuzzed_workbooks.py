@@ -26,7 +26,7 @@ LONGEST_SECONDS = 10.0
 def test_a_damaged_workbook_is_converted_or_refused(
     seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    convert_or_refuse(seed, tmp_path, capsys)
+    convert_or_refuse(seed, damaged_file(seed, tmp_path), capsys)
 
 
 @pytest.mark.slow
@@ -35,8 +35,9 @@ def test_hundreds_of_damaged_workbooks_are_converted_or_refused(
     first: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for seed in range(first, min(first + AT_ONCE, FIRST + MANY)):
+        file = damaged_file(seed, tmp_path / str(seed))
         worked, began = _seconds_worked(), monotonic()
-        convert_or_refuse(seed, tmp_path / str(seed), capsys)
+        convert_or_refuse(seed, file, capsys)
         assert _seconds_worked() - worked < LONGEST_SECONDS, f"seed {seed}"
         assert monotonic() - began < 6 * LONGEST_SECONDS, f"seed {seed}"  # other programs may be busy
 
@@ -46,13 +47,18 @@ def _seconds_worked() -> float:
     return sum(os.times()[:4])
 
 
-def convert_or_refuse(seed: int, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Convert the workbook of this seed and hold the exit code, the sentence and the files to each other."""
+def damaged_file(seed: int, folder: Path) -> Path:
+    """The workbook of this seed in a folder of its own."""
     folder.mkdir(exist_ok=True)
     name, content = fuzzed_workbook(seed)
     (folder / name).write_bytes(content)
+    return folder / name
 
-    code = main(["convert", str(folder / name), "-o", str(folder / "out"), "--to", FORMATS])
+
+def convert_or_refuse(seed: int, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Convert the workbook of this seed and hold the exit code, the sentence and the files to each other."""
+    folder = file.parent
+    code = main(["convert", str(file), "-o", str(folder / "out"), "--to", FORMATS])
 
     error = capsys.readouterr().err
     refusals = [line for line in error.splitlines() if line.startswith("workflow-studio: ")]
