@@ -114,6 +114,12 @@ def test_vendors_and_systems_are_no_people() -> None:
     assert said(find_people_in_columns, seen(tracker(text))) == ["“Agent” names 1 person: “Ann Lee”."]
 
 
+@pytest.mark.parametrize("header", ["Product group", "Item group", "Warengruppe"])
+def test_groups_of_things_are_no_roles(header: str) -> None:
+    text = f"No.=case | {header}=performer | Owner=performer\n1 | Garden | Ann Lee\n2 | Storage | Kim Olsen"
+    assert said(find_people_in_columns, seen(tracker(text))) == ["“Owner” names 2 people: “Ann Lee” and “Kim Olsen”."]
+
+
 @pytest.mark.parametrize("names", ["System | SAP | Web portal", "- | n/a | tbd", "yes | no | yes", "_ | _ | _"])
 def test_columns_without_anybody_name_nobody(names: str) -> None:
     rows = "\n".join(f"{at} | {name}" for at, name in enumerate(names.split("|")))

@@ -146,12 +146,11 @@ TERMS_OF_RECORDS: dict[Concept, tuple[str, ...]] = {
     ),
     Concept.CATEGORY: (
         "category, categories, type, class, classification, kind, priority, severity, region, country, location, "
-        "site, "
-        "product line, segment, cost center, cost centre, vendor, company, urgency, frequency, recurrence, "
-        "how often, "
+        "site, product group, item group, customer group, product line, segment, cost center, cost centre, vendor, "
+        "company, urgency, frequency, recurrence, how often, "
         "level, complexity, branch office, currency, project, program, epic link, manufacturer",
         "kategorie, typ, art, klasse, klassifizierung, priorität, schweregrad, region, land, ort, standort, "
-        "kostenstelle, dringlichkeit, häufigkeit, firma, währung, projekt",
+        "produktgruppe, warengruppe, kundengruppe, kostenstelle, dringlichkeit, häufigkeit, firma, währung, projekt",
         "catégorie, type, classe, genre, priorité, gravité, région, pays, lieu, site, centre de coûts, fréquence, "
         "société, devise, projet",
         "categoría, tipo, clase, prioridad, gravedad, región, país, lugar, ubicación, centro de coste, frecuencia, "
