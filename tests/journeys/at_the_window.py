@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView
+from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.model import Step
@@ -20,6 +22,16 @@ from workflow_studio.storage.files import load
 W = TypeVar("W", bound=QWidget)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PATIENCE = 20_000
+
+
+def new_window(qtbot: QtBot, appearance: Appearance, folder: Path, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+    """A main window in front, with settings of its own in this folder."""
+    window = MainWindow(Settings(folder / "window.ini"), appearance)
+    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
+    window.resize(*size)
+    window.show()
+    qtbot.waitActive(window)
+    return window
 
 
 class Person:

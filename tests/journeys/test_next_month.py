@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.at_the_window import Person
+from tests.journeys.at_the_window import Person, new_window
 from tests.monthly_purchase import february, january
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.assistant import ImportAssistant
@@ -18,8 +18,6 @@ from workflow_studio.desktop.canvas.inline_editor import InlineEditor
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.inspector.step_page import assessment_of
-from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.model import Verdict
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -27,11 +25,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    window = MainWindow(Settings(tmp_path / "window.ini"), Appearance(qapp))
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitActive(window)
+    window = new_window(qtbot, Appearance(qapp), tmp_path)
     collecting = Collecting(qapp)
     yield Person(window, qtbot)
     collecting.stop()

@@ -11,16 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.at_the_window import Person, saved_steps
+from tests.journeys.at_the_window import Person, new_window, saved_steps
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.assistant.role_box import RoleBox
 from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.dialogs.export import ExportDialog
 from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.start.file_rows import RecentRow, SampleCard
-from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.importing.recognition import Role
 from workflow_studio.model import Verdict
 
@@ -30,11 +28,7 @@ CONFIRMED = "L"
 
 @pytest.fixture
 def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    window = MainWindow(Settings(tmp_path / "window.ini"), Appearance(qapp))
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1600, 1000)
-    window.show()
-    qtbot.waitActive(window)
+    window = new_window(qtbot, Appearance(qapp), tmp_path, (1600, 1000))
     collecting = Collecting(qapp)
     yield Person(window, qtbot)
     collecting.stop()

@@ -10,15 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.at_the_window import Person
+from tests.journeys.at_the_window import Person, new_window
 from tests.two_names import Desk
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.claims.row_places import Deed
-from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.editing.commands import DecideClaims
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import ClaimState, Document
@@ -29,11 +27,7 @@ APART, TOGETHER = ["Ana", "D. Ruiz", "Dana Ruiz", "Bo"], ["Ana", "Dana Ruiz", "B
 
 @pytest.fixture
 def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    window = MainWindow(Settings(tmp_path / "window.ini"), Appearance(qapp))
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitActive(window)
+    window = new_window(qtbot, Appearance(qapp), tmp_path)
     yield Person(window, qtbot)
 
 

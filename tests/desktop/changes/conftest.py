@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.at_the_window import Person
+from tests.journeys.at_the_window import Person, new_window
 from tests.monthly_purchase import february, imported, january
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.model import Document
 
 
@@ -37,10 +35,6 @@ def newer(tmp_path: Path) -> Path:
 @pytest.fixture
 def person(appearance: Appearance, qtbot: QtBot, tmp_path: Path, january_map: Document) -> Iterator[Person]:
     """Somebody with the map of January open."""
-    window = MainWindow(Settings(tmp_path / "window.ini"), appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
+    window = new_window(qtbot, appearance, tmp_path)
     window.show_session(EditSession.imported(january_map))
-    qtbot.waitActive(window)
     yield Person(window, qtbot)
