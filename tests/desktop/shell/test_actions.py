@@ -8,7 +8,8 @@ import lucide
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_THE_MAP, Keys
+from workflow_studio.desktop.actions.action import Keys
+from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_THE_MAP
 from workflow_studio.desktop.dialogs.shortcuts import COLUMNS, rows_of
 
 IDS = {action.id for action in ACTIONS}

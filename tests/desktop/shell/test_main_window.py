@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.shell.documents import step_named
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.actions.catalogue import ACTIONS, Needs
+from workflow_studio.desktop.actions.action import Needs
+from workflow_studio.desktop.actions.catalogue import ACTIONS
 from workflow_studio.desktop.appearance.theme import Appearance, color, theme_name
 from workflow_studio.desktop.controls.verdict_box import VerdictChip
 from workflow_studio.desktop.settings import Settings

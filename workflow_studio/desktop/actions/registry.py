@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from workflow_studio.desktop.actions.catalogue import ACTIONS, Action, Keys, Needs
+from workflow_studio.desktop.actions.action import Action, Keys, Needs
+from workflow_studio.desktop.actions.catalogue import ACTIONS
 from workflow_studio.desktop.icons import icon
 
 

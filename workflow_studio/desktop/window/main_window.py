@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP, Needs
+from workflow_studio.desktop.actions.action import Needs
+from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView

@@ -1,0 +1,46 @@
+"""Every action: what it is called, its key, its icon, when it can be used.
+
+Menus, toolbar, command field and shortcut sheet are made from this.
+"""
+
+from __future__ import annotations
+
+from workflow_studio.desktop.actions.action import Action
+from workflow_studio.desktop.actions.catalogue import edit_menu, file_menu, help_menu, insert_menu, map_menu, view_menu
+
+_MENUS = {
+    "&File": file_menu,
+    "&Edit": edit_menu,
+    "&View": view_menu,
+    "&Insert": insert_menu,
+    "&Map": map_menu,
+    "&Help": help_menu,
+}
+
+ACTIONS: tuple[Action, ...] = tuple(action for menu in _MENUS.values() for action in menu.ACTIONS)
+
+KEYS_OF_THE_MAP: tuple[tuple[str, str], ...] = (
+    ("Arrow keys", "Go to the neighbouring step"),
+    ("Enter", "Next step in the same lane"),
+    ("Tab", "Branch"),
+    ("Ctrl+arrow keys", "Nudge what is selected"),
+    ("Typing", "Rename what is selected"),
+    ("Esc", "Back to selecting"),
+)
+"""Keys that the map answers itself and that are no action of their own; only the shortcut sheet lists them."""
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for title, menu in _MENUS.items())
+"""The menu bar: titles with action ids; `-` is a line and `*recent` the list of recent documents."""
+
+ON_THE_MAP: tuple[str, ...] = (
+    "edit.rename", "edit.duplicate", "edit.delete", "-",
+    "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
+    "map.lane_up", "map.lane_down", "-", "insert.problem", "insert.question",
+)  # fmt: skip
+"""The context menu of a selection on the map and in the outline."""
+
+WORK_ON_THE_MAP: tuple[str, ...] = (
+    *(action.id for action in ACTIONS if action.section in ("Insert", "Map")),
+    "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "view.minimap",
+)  # fmt: skip
+"""What brings the map back where the claims or the sources are shown in its place."""

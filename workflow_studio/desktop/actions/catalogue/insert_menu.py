@@ -1,0 +1,80 @@
+"""The Insert menu."""
+
+from __future__ import annotations
+
+from workflow_studio.desktop.actions.action import Action, Keys, Needs
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "insert.step",
+        "&Step",
+        "Insert",
+        ("Ctrl+Shift+N",),
+        "square-plus",
+        "Add a step: click where it goes",
+        checkable=True,
+    ),
+    Action(
+        "insert.decision",
+        "&Decision",
+        "Insert",
+        ("Ctrl+Shift+D",),
+        "diamond",
+        "Add a decision: click where it goes",
+        checkable=True,
+    ),
+    Action(
+        "insert.flow",
+        "&Flow",
+        "Insert",
+        ("Ctrl+Shift+F",),
+        "spline",
+        "Connect: drag from one step to the next",
+        checkable=True,
+    ),
+    Action("insert.start", "S&tart event", "Insert", (), "circle", "Say where the process starts"),
+    Action("insert.end", "&End event", "Insert", (), "circle-dot", "Say where the process ends"),
+    Action(
+        "insert.lane",
+        "&Participant",
+        "Insert",
+        ("Ctrl+Shift+L",),
+        "user-round",
+        "Add a lane for somebody who takes part",
+    ),
+    Action("insert.process", "P&rocess", "Insert", (), "workflow", "Add a process to this document"),
+    Action(
+        "insert.problem",
+        "&Problem",
+        "Insert",
+        ("P",),
+        "tag",
+        "Note a problem with what is selected",
+        Needs.SUBJECT,
+        Keys.MAP,
+    ),
+    Action(
+        "insert.question",
+        "&Question",
+        "Insert",
+        ("Q",),
+        "message-circle-question-mark",
+        "Note a question about what is selected",
+        Needs.SUBJECT,
+        Keys.MAP,
+    ),
+)
+
+MENU: tuple[str, ...] = (
+    "insert.step",
+    "insert.decision",
+    "insert.flow",
+    "insert.start",
+    "insert.end",
+    "-",
+    "insert.lane",
+    "insert.process",
+    "-",
+    "insert.problem",
+    "insert.question",
+)

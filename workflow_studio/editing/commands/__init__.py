@@ -1,0 +1,39 @@
+"""What a user can do to a document: frozen records, each one thing. Handlers carry them out, behaviors add the rest."""
+
+from workflow_studio.editing.commands.claims import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
+from workflow_studio.editing.commands.command import Command
+from workflow_studio.editing.commands.documents import AddMap, AddProcess, Insert, ReadAgain, RenameDocument
+from workflow_studio.editing.commands.drawing import Arrange, Line
+from workflow_studio.editing.commands.fields import AddElement, Delete, Link, SetFields
+from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
+from workflow_studio.editing.commands.lanes import AddLane, MoveLane
+from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+
+__all__ = [
+    "AddElement",
+    "AddLane",
+    "AddMap",
+    "AddNode",
+    "AddProcess",
+    "AnswerClaim",
+    "Arrange",
+    "AskInWorkshop",
+    "Command",
+    "Connect",
+    "DecideClaims",
+    "Delete",
+    "Duplicate",
+    "EditClaim",
+    "Insert",
+    "Line",
+    "Link",
+    "MoveLane",
+    "MoveNodes",
+    "MoveToLane",
+    "PutIntoFlow",
+    "ReadAgain",
+    "Reconnect",
+    "RenameDocument",
+    "SetFields",
+    "SetVerdict",
+]

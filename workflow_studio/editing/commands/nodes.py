@@ -1,0 +1,58 @@
+"""What is done to steps, decisions and events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workflow_studio.editing.commands.command import Command
+from workflow_studio.model import DecisionKind, EventKind, StepKind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class AddNode(Command):
+    """A new step, decision or event in a lane, by its kind.
+
+    `after`: a flow from that node to the new one (labelled `label`); `on_flow`: inserted into that flow instead.
+    `at`: where its top left corner goes, in px; left to the layout when absent.
+    """
+
+    lane: str
+    kind: StepKind | DecisionKind | EventKind = StepKind.TASK
+    name: str = ""
+    after: str | None = None
+    on_flow: str | None = None
+    label: str = ""
+    at: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNodes(Command):
+    """Put nodes elsewhere: each node's new top left corner, in px, and for those that change lanes the new lane."""
+
+    positions: Mapping[str, tuple[float, float]]
+    lanes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveToLane(Command):
+    """Give nodes another performer: they move to that lane of the same map, to the place the layout finds."""
+
+    nodes: tuple[str, ...]
+    lane: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetVerdict(Command):
+    """Assess steps; no verdict takes the assessment away. A reason already given is kept unless one is given here."""
+
+    steps: tuple[str, ...]
+    verdict: Verdict | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate(Command):
+    """Copy nodes with the flows between them, their artifacts and assessments, below the originals."""
+
+    nodes: tuple[str, ...]
