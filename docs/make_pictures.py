@@ -130,7 +130,7 @@ def picture_claims(window: MainWindow, out: Path) -> None:
     shown = next(one for one in claims if one.kind is ClaimKind.PROBLEM and one.state is ClaimState.OPEN)
     window.workspace.show_claims(shown.id)
     take(window, out / "claims.png")
-    window.workspace.show_map_side()
+    window.workspace.show_map()
 
 
 def picture_map(window: MainWindow, out: Path, documents: Path) -> None:

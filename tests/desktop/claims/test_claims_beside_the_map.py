@@ -13,11 +13,14 @@ from tests.desktop.claims.claimed import SENDS, claim_saying
 from tests.desktop.claims.conftest import shown_in_front
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.claims.inbox import ClaimsInbox
+from workflow_studio.desktop.claims.page import ClaimsPage
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.tab_row import Tab
 from workflow_studio.desktop.inspector.claims_section import ClaimsSection, claims_about
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import DecideClaims, SetFields
 from workflow_studio.model import ClaimState, Document
@@ -42,7 +45,13 @@ def workspace(window: MainWindow) -> Workspace:
 
 
 def tabs(workspace: Workspace) -> list[str]:
-    return [tab.accessibleName() for tab in workspace.page.tabs.findChildren(Tab) if not tab.isHidden()]
+    return [tab.accessibleName() for tab in workspace.tabs.findChildren(Tab) if not tab.isHidden()]
+
+
+def shown_inbox(workspace: Workspace) -> ClaimsInbox:
+    page = workspace.page_of(View.CLAIMS)
+    assert isinstance(page, ClaimsPage)
+    return page.inbox
 
 
 def press_tab(qtbot: QtBot, workspace: Workspace, name: str) -> None:
@@ -64,27 +73,26 @@ def test_a_map_without_claims_has_no_such_tab(window: MainWindow, qtbot: QtBot) 
 
 def test_the_tab_leads_to_the_claims_and_the_other_one_back(workspace: Workspace, qtbot: QtBot) -> None:
     press_tab(qtbot, workspace, "Claims")
-    assert workspace.claims_shown
+    assert workspace.view is View.CLAIMS
     press_tab(qtbot, workspace, "As-is")
-    assert not workspace.claims_shown
+    assert workspace.view is not View.CLAIMS
     assert workspace.map.hasFocus()
 
 
 def test_a_key_leads_to_the_claims_and_esc_back(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     qtbot.keyClick(workspace.map, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    assert workspace.claims_shown
+    assert workspace.view is View.CLAIMS
     assert window.actions_by_id["view.claims"].isChecked()
     focused = QApplication.focusWidget()
     assert focused is not None and focused.accessibleName() == "Claims"
     qtbot.keyClick(focused, Qt.Key.Key_Escape)
-    assert not workspace.claims_shown
+    assert workspace.view is not View.CLAIMS
     assert not window.actions_by_id["view.claims"].isChecked()
 
 
 def test_f6_goes_round_the_parts_of_the_claims(workspace: Workspace, qtbot: QtBot) -> None:
     workspace.show_claims()
-    assert workspace._claims is not None
-    inbox, seen = workspace._claims.inbox, []
+    inbox, seen = shown_inbox(workspace), []
     for _ in range(3):
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -113,11 +121,10 @@ def test_deciding_counts_down_and_undo_counts_up(window: MainWindow, workspace: 
 
 def test_what_changed_on_the_map_is_seen_when_the_claims_are_shown_again(workspace: Workspace) -> None:
     workspace.show_claims()
-    assert workspace._claims is not None
-    inbox, open_map = workspace._claims.inbox, workspace.open_map
+    inbox, open_map = shown_inbox(workspace), workspace.open_map
     claim = claim_saying(open_map.document, "Budget owners check the amount before they approve it.")
     inbox.show_claim(claim.id)
-    workspace.show_map_side()
+    workspace.show_map()
     open_map.execute(SetFields(claim.made[0], {"name": "Check the amount"}))
     open_map.execute(DecideClaims((claim_saying(open_map.document, SENDS).id,), ClaimState.ACCEPTED))
     workspace.show_claims()
@@ -128,19 +135,17 @@ def test_what_changed_on_the_map_is_seen_when_the_claims_are_shown_again(workspa
 
 def test_show_on_the_map_selects_the_element_there(workspace: Workspace) -> None:
     workspace.show_claims()
-    assert workspace._claims is not None
     made = claim_saying(workspace.open_map.document, SENDS).made
-    workspace._claims.inbox.map_wanted.emit(made)
-    assert not workspace.claims_shown
+    shown_inbox(workspace).map_wanted.emit(made)
+    assert workspace.view is not View.CLAIMS
     assert workspace.open_map.selection == made
 
 
 def test_an_address_opens_the_evidence_below_the_map(workspace: Workspace) -> None:
     workspace.show_claims()
-    assert workspace._claims is not None
     claim = claim_saying(workspace.open_map.document, SENDS)
-    workspace._claims.inbox.link_wanted.emit(claim.evidence[0])
-    assert not workspace.claims_shown
+    shown_inbox(workspace).link_wanted.emit(claim.evidence[0])
+    assert workspace.view is not View.CLAIMS
     assert workspace.dock.isVisible()
 
 
@@ -148,7 +153,7 @@ def test_what_works_on_the_map_brings_the_map_back(window: MainWindow, workspace
     for action_id in ("insert.step", "view.fit", "view.outline"):
         workspace.show_claims()
         window.actions_by_id.trigger(action_id)
-        assert not workspace.claims_shown, action_id
+        assert workspace.view is not View.CLAIMS, action_id
     assert workspace.panel_shown("outline"), "the panel that was asked for is there"
 
 
@@ -162,8 +167,8 @@ def test_the_inspector_lists_the_claims_about_a_step_and_decides(workspace: Work
     qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
     assert workspace.open_map.document.claims[claim.id].state is ClaimState.ACCEPTED
     section.opened.emit(claim.id)
-    assert workspace.claims_shown
-    assert workspace._claims is not None and workspace._claims.inbox.list.current == claim.id
+    assert workspace.view is View.CLAIMS
+    assert shown_inbox(workspace).list.current == claim.id
 
 
 def test_a_lane_has_the_claims_of_its_participant(claimed: Document) -> None:

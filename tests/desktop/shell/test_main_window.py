@@ -23,6 +23,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.documents import CANCEL, DISCARD, SAVE
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.model import Claim, ClaimKind, Document, DocumentBuilder, Verdict
 from workflow_studio.model.standing import proposed_ids
@@ -97,7 +98,7 @@ def test_a_document_of_claims_alone_opens_on_them(window: MainWindow) -> None:
     read = DocumentBuilder(title="Inventory")
     read.add(Claim, kind=ClaimKind.STATE, says="Red cells mean “late”.")
     window.show_session(EditSession.imported(read.build()))
-    assert window.workspace is not None and window.workspace.claims_shown
+    assert window.workspace is not None and window.workspace.view is View.CLAIMS
     assert not window.workspace.open_map.document.steps
 
 
@@ -292,7 +293,7 @@ def test_new_participants_processes_and_to_be_maps(window: MainWindow, purchase:
     assert "New participant" in [p.name for p in open_map.document.participants.values()]
     window.actions_by_id.trigger("map.to_be")
     assert open_map.document.maps[open_map.map_id].name == "To-be"
-    assert [tab.text() for tab in window.workspace.page.tabs.row._group.buttons()] == ["As-is", "To-be", "Sources"]
+    assert [tab.text() for tab in window.workspace.tabs.row._group.buttons()] == ["As-is", "To-be", "Sources"]
     window.actions_by_id.trigger("insert.process")
     assert open_map.document.processes[open_map.document.maps[open_map.map_id].process].name == "New process"
 

@@ -19,7 +19,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.sources.condition_model import COLUMN
 from workflow_studio.desktop.sources.page import CONDITION, LINEAGE, LOSSES, SourcesPage
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.desktop.workspace.map_tabs import Side
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import AnswerClaim
 from workflow_studio.model import RetirementCard
@@ -48,8 +48,9 @@ def workspace(window: MainWindow) -> Workspace:
 @pytest.fixture
 def page(window: MainWindow, workspace: Workspace) -> SourcesPage:
     window.actions_by_id.trigger("view.sources")
-    assert workspace._sources is not None
-    return workspace._sources
+    page = workspace.page_of(View.SOURCES)
+    assert isinstance(page, SourcesPage)
+    return page
 
 
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:
@@ -78,28 +79,28 @@ def test_a_tab_and_a_key_lead_to_the_sources_and_esc_back(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(workspace.map, Qt.Key.Key_5, CTRL_ALT)
-    assert workspace.side is Side.SOURCES
+    assert workspace.view is View.SOURCES
     assert window.actions_by_id["view.sources"].isChecked()
     press(qtbot, Qt.Key.Key_Escape)
     assert workspace.map_shown and workspace.map.hasFocus()
     assert not window.actions_by_id["view.sources"].isChecked()
-    tab = next(one for one in workspace.page.tabs.findChildren(Tab) if one.text() == "Sources")
+    tab = next(one for one in workspace.tabs.findChildren(Tab) if one.text() == "Sources")
     qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)
-    assert workspace.side is Side.SOURCES
+    assert workspace.view is View.SOURCES
 
 
 def test_the_tabs_lead_from_the_sources_to_the_claims_and_back(workspace: Workspace, page: SourcesPage) -> None:
-    page.tabs.side_wanted.emit(Side.CLAIMS)
-    assert workspace.side is Side.CLAIMS
-    workspace.show_side(Side.SOURCES)
-    checked = [tab.text() for tab in page.tabs.findChildren(Tab) if tab.isChecked()]
+    workspace.tabs.view_wanted.emit(View.CLAIMS)
+    assert workspace.view is View.CLAIMS
+    workspace.show_view(View.SOURCES)
+    checked = [tab.text() for tab in workspace.tabs.findChildren(Tab) if tab.isChecked()]
     assert checked == ["Sources"]
 
 
 def test_a_map_drawn_by_hand_has_no_sources(window: MainWindow) -> None:
     window.show_session(EditSession.blank("Process", "Somebody"))
     assert window.workspace is not None
-    assert [tab.text() for tab in window.workspace.page.tabs.findChildren(Tab)] == ["As-is"]
+    assert [tab.text() for tab in window.workspace.tabs.findChildren(Tab)] == ["As-is"]
     assert not window.actions_by_id["view.sources"].isEnabled()
 
 

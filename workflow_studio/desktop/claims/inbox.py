@@ -53,7 +53,7 @@ class ClaimsInbox(QWidget):
     map_wanted = Signal(tuple)
     said = Signal(str)
 
-    def __init__(self, desk: OpenMap | ClaimsDraft, compact: bool = False, above: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenMap | ClaimsDraft, compact: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self._compact = compact
@@ -65,7 +65,7 @@ class ClaimsInbox(QWidget):
         self.head = ListHead()
         self.list = ClaimList(desk.document)
         self.detail = Detail(with_map=not compact)
-        self._lay_out(above)
+        self._lay_out()
         self._connect()
         self.head.begin(desk.document)
         self.show_view(first_view(desk.document))
@@ -281,7 +281,7 @@ class ClaimsInbox(QWidget):
         self.detail.answered.connect(self._answer)
         self.detail.left.connect(self.take_keyboard)
 
-    def _lay_out(self, above: QWidget | None) -> None:
+    def _lay_out(self) -> None:
         self.filters.setVisible(not self._compact)
         self.head.title.setVisible(not self._compact)
         middle = QWidget()
@@ -289,8 +289,6 @@ class ClaimsInbox(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if above is not None:
-            column.addWidget(above)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.detail.setMinimumWidth(320)

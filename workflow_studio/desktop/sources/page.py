@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ from workflow_studio.desktop.sources.card_view import CardView
 from workflow_studio.desktop.sources.condition_view import ConditionView
 from workflow_studio.desktop.sources.lineage_view import LineageView
 from workflow_studio.desktop.sources.losses_view import LossesView
-from workflow_studio.desktop.workspace.map_tabs import MapTabs, Side
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Source
 
@@ -22,17 +22,14 @@ CARD, LINEAGE, CONDITION, LOSSES = range(4)
 PARTS = ("Retirement card", "What reads what", "Condition of the data", "Not understood")
 
 
-class SourcesPage(QWidget):
-    """`left`: the map is wanted again."""
-
-    left = Signal()
+class SourcesPage(ViewPage):
+    """Follows the open document while it is in sight."""
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_map = open_map
         self._shown: Source | None = None
         self.setAccessibleName("Sources")
-        self.tabs = MapTabs(open_map, Side.SOURCES)
         self.books = BookList()
         self.parts = TabRow("What is known of this workbook")
         self.card, self.lineage = CardView(open_map), LineageView()
@@ -40,7 +37,6 @@ class SourcesPage(QWidget):
         self._name, self._read_on = ElidedLabel("", "object"), Label("", "quiet")
         self._pages = QStackedWidget()
         self._lay_out()
-        self.tabs.map_wanted.connect(self._go_to_map)
         self.books.chosen.connect(self._show)
         self.parts.chosen.connect(self._pages.setCurrentIndex)
         open_map.changed.connect(self._on_diff)
@@ -75,11 +71,6 @@ class SourcesPage(QWidget):
         """Catch up with what changed while it was out of sight."""
         super().showEvent(event)
         self._follow()
-
-    def _go_to_map(self, map_id: str) -> None:
-        self._open_map.show_map(map_id)
-        self.tabs.mark()
-        self.left.emit()
 
     def _on_diff(self, diff: Diff) -> None:
         """Without any source left there is nothing to stay for."""
@@ -129,12 +120,8 @@ class SourcesPage(QWidget):
         right.addLayout(head)
         right.addWidget(over_a_line(self.parts))
         right.addWidget(self._pages, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self.books)
-        below.addLayout(right, 1)
-        whole = QVBoxLayout(self)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.tabs)
-        whole.addLayout(below, 1)
+        whole.addWidget(self.books)
+        whole.addLayout(right, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
@@ -18,6 +18,7 @@ from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView
+from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
@@ -29,17 +30,18 @@ from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.workspace.command_field import CommandField
-from workflow_studio.desktop.workspace.map_tabs import Side
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.desktop.workspace.toolbar import Toolbar
-from workflow_studio.desktop.workspace.workspace import PANELS, Workspace
+from workflow_studio.desktop.workspace.views import PANELS, VIEW_KINDS, View
+from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.resource_paths import samples_folder
 from workflow_studio.storage.files import SUFFIX
 
 SMALLEST = (960, 600)
 USUAL = (1600, 1000)
+SELECTED = (Needs.SELECTION, Needs.STEPS, Needs.NODES, Needs.ONE, Needs.SUBJECT)
 TOOLS = {"select": "map.select", "step": "insert.step", "decision": "insert.decision", "flow": "insert.flow"}
 
 
@@ -151,7 +153,9 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         documents, start = self.documents, self.start
-        self.actions_by_id.bind(dict.fromkeys(WORK_ON_THE_MAP, self._show_map_side))
+        for action_id in WORK_ON_THE_MAP:
+            needs = self.actions_by_id.declared(action_id).needs
+            self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
         self.actions_by_id.bind(
             {
@@ -177,13 +181,12 @@ class MainWindow(QMainWindow):
                 "view.zoom_out": self._on_map(MapView.zoom_out),
                 "view.actual": self._on_map(_show_actual_size),
                 "view.minimap": self._toggle_minimap,
-                "view.claims": partial(self._toggle_side, Side.CLAIMS),
-                "view.sources": partial(self._toggle_side, Side.SOURCES),
                 "view.next_panel": partial(self._go_to_panel, 1),
                 "view.previous_panel": partial(self._go_to_panel, -1),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
                 "help.about": lambda: About(self).exec(),
                 **{f"view.{name}": partial(self._toggle, name) for name in PANELS},
+                **{f"view.{view.lower()}": partial(self._toggle_view, view) for view in View},
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
         workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.tool_changed.connect(self._show_tool)
-        workspace.side_changed.connect(self._enable)
+        workspace.view_changed.connect(self._enable)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
@@ -258,9 +261,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         for name in PANELS:
             self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
-        for side in Side:
-            shown = bool(self.workspace and self.workspace.side is side)
-            self.actions_by_id[f"view.{side.lower()}"].setChecked(shown)
+        for view in View:
+            shown = bool(self.workspace and self.workspace.view is view)
+            self.actions_by_id[f"view.{view.lower()}"].setChecked(shown)
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:
@@ -272,17 +275,21 @@ class MainWindow(QMainWindow):
             self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
             self._enable()
 
-    def _toggle_side(self, side: Side) -> None:
+    def _toggle_view(self, view: View) -> None:
         if self.workspace is not None:
-            if self.workspace.side is side:
-                self.workspace.show_map_side()
+            if self.workspace.view is view:
+                self.workspace.show_map()
             else:
-                self.workspace.show_side(side)
+                self.workspace.show_view(view)
             self._enable()
 
-    def _show_map_side(self) -> None:
-        if self.workspace is not None:
-            self.workspace.show_map_side()
+    def _bring_map_back(self, needs: Needs) -> None:
+        """For what is worked on the map; a view of the same selection keeps what is done to that."""
+        if self.workspace is None or self.workspace.view is None:
+            return
+        on_selection = needs in SELECTED and VIEW_KINDS[self.workspace.view].follows_selection
+        if not on_selection:
+            self.workspace.show_map()
 
     def _go_to_panel(self, step: int) -> None:
         if self.workspace is not None:
@@ -339,18 +346,6 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
         if given:
             there.add(needs)
     return there
-
-
-def stacked(*parts: QWidget) -> QWidget:
-    """Widgets one above the other; the last one takes the room."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        layout.addWidget(part)
-    layout.setStretch(len(parts) - 1, 1)
-    return whole
 
 
 def _samples() -> list[Path]:

@@ -1,4 +1,4 @@
-"""The centre: tabs over one process, the map, and under it the legend and the zoom."""
+"""The map, and under it the legend and the zoom."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
-from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.picture import any_proposed
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 
 class MapPage(QWidget):
-    """Tabs, map, footer."""
+    """Map and footer."""
 
     def __init__(self, open_map: OpenMap, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +28,6 @@ class MapPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.tabs = MapTabs(open_map)
-        self.tabs.map_wanted.connect(open_map.show_map)
-        layout.addWidget(self.tabs)
         self.map = MapView(self)
         layout.addWidget(self.map, 1)
         layout.addWidget(hairline())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
-from workflow_studio.desktop.claims.page import ClaimsPage
+from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
 from workflow_studio.desktop.dock.panel import Dock
 from workflow_studio.desktop.inspector.panel import WIDTH as INSPECTOR_WIDTH
@@ -18,13 +18,12 @@ from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
 from workflow_studio.desktop.outline.panel import Outline
 from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.sources.page import SourcesPage
 from workflow_studio.desktop.workspace.map_page import MapPage
-from workflow_studio.desktop.workspace.map_tabs import Side
+from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.views import INSPECTOR, ISSUES, OUTLINE, PANELS, VIEW_KINDS, View, ViewPage
 
-USUAL_SIZES = {"outline": OUTLINE_WIDTH, "inspector": INSPECTOR_WIDTH, "issues": DOCK_HEIGHT}
-PANELS = tuple(USUAL_SIZES)
+USUAL_SIZES = {OUTLINE: OUTLINE_WIDTH, INSPECTOR: INSPECTOR_WIDTH, ISSUES: DOCK_HEIGHT}
 LARGEST_SIZE = 10_000
 CHANGES_SHARE = 0.42
 """The least part of the height under the tabs that the list of changes gets when it comes."""
@@ -33,10 +32,10 @@ CHANGES_SHARE = 0.42
 class Workspace(QWidget):
     """Built for one document and thrown away with it.
 
-    `side_changed`: from the map to the claims or the sources, or back.
+    `view_changed`: from the map to one of the views, or back.
     """
 
-    side_changed = Signal()
+    view_changed = Signal()
 
     def __init__(
         self, open_map: OpenMap, actions: ActionRegistry, settings: Settings, parent: QWidget | None = None
@@ -46,18 +45,22 @@ class Workspace(QWidget):
         self._settings = settings
         open_map.setParent(self)
         self.outline, self.inspector, self.dock = Outline(open_map), Inspector(open_map), Dock(open_map)
+        self.tabs = MapTabs(open_map)
         self.page = MapPage(open_map, actions)
         self.map = self.page.map
         self._panels: dict[str, QWidget] = dict(zip(PANELS, (self.outline, self.inspector, self.dock), strict=True))
-        self._centre = _splitter(Qt.Orientation.Vertical, self.page, self.dock)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self._views: dict[View, ViewPage] = {}
+        self._view: View | None = None
+        self._middle = stacked(self.tabs, self._pages)
+        self._centre = _splitter(Qt.Orientation.Vertical, self._middle, self.dock)
         self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
-        self._sides = QStackedLayout(self)
-        self._sides.addWidget(self._whole)
-        self._claims: ClaimsPage | None = None
-        self._sources: SourcesPage | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
         self._placed = False
-        for name in PANELS:
-            self._panels[name].setVisible(settings.flag(name, True))
+        self._show_panels()
         self._join()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -68,94 +71,82 @@ class Workspace(QWidget):
         super().showEvent(event)
 
     @property
-    def claims_shown(self) -> bool:
-        """Whether the claims are shown in place of the map and its panels."""
-        return self._claims is not None and self._sides.currentWidget() is self._claims
+    def view(self) -> View | None:
+        """What is shown in place of the map, if anything."""
+        return self._view
 
     @property
-    def side(self) -> Side | None:
-        """What is shown in place of the map, if anything."""
-        if self.claims_shown:
-            return Side.CLAIMS
-        return None if self.map_shown else Side.SOURCES
+    def shown_page(self) -> QWidget:
+        """What stands in the centre under the tabs."""
+        return self.page if self._view is None else self._views[self._view]
 
     @property
     def map_shown(self) -> bool:
-        """Whether the map is shown, with its panels."""
-        return self._sides.currentWidget() is self._whole
+        """Whether the map is shown."""
+        return self._view is None
+
+    def page_of(self, view: View) -> ViewPage:
+        """The page of a view, which is made when first asked for."""
+        if view not in self._views:
+            page = self._views[view] = VIEW_KINDS[view].make(self.open_map)
+            page.left.connect(self.show_map)
+            self._pages.addWidget(page)
+        return self._views[view]
+
+    def show_view(self, view: View) -> None:
+        """Show this in place of the map, with the panels that go with it."""
+        page = self.page_of(view)
+        self._show(view, page)
+        page.take_keyboard()
 
     def show_claims(self, claim: str = "") -> None:
-        """Show the claims (from this one on) in place of the map and its panels. They are made when first asked for."""
-        if self._claims is None:
-            self._claims = ClaimsPage(self.open_map)
-            self._claims.tabs.side_wanted.connect(self.show_side)
-            self._claims.left.connect(self.show_map_side)
-            self._sides.addWidget(self._claims)
-        self._sides.setCurrentWidget(self._claims)
-        self._mark_tabs()
+        """Show the claims, from this one on."""
+        page = self.page_of(View.CLAIMS)
+        self._show(View.CLAIMS, page)
         if claim:
-            self._claims.inbox.show_claim(claim)
-        self._claims.inbox.take_keyboard()
-        self.side_changed.emit()
+            page.show_element(claim)
+        page.take_keyboard()
 
-    def show_sources(self) -> None:
-        """Show the sources in place of the map and its panels. They are made when first asked for."""
-        if self._sources is None:
-            self._sources = SourcesPage(self.open_map)
-            self._sources.tabs.side_wanted.connect(self.show_side)
-            self._sources.left.connect(self.show_map_side)
-            self._sides.addWidget(self._sources)
-        self._sides.setCurrentWidget(self._sources)
-        self._mark_tabs()
-        self._sources.take_keyboard()
-        self.side_changed.emit()
-
-    def show_side(self, side: Side) -> None:
-        """Show this in place of the map."""
-        if side is Side.CLAIMS:
-            self.show_claims()
-        else:
-            self.show_sources()
-
-    def show_map_side(self) -> None:
+    def show_map(self) -> None:
         """Show the map and its panels."""
         if not self.map_shown:
-            self._sides.setCurrentWidget(self._whole)
+            self._show(None, self.page)
             self.map.setFocus()
-            self.side_changed.emit()
 
     def panel_shown(self, name: str) -> bool:
-        """Whether this panel is shown beside the map: outline, inspector or issues."""
-        return self.map_shown and not self._panels[name].isHidden()
+        """Whether this panel is shown: outline, inspector or issues."""
+        return not self._panels[name].isHidden()
 
     def show_panel(self, name: str, shown: bool) -> None:
-        """Show or hide a panel beside the map, and remember it."""
-        self.show_map_side()
-        self._panels[name].setVisible(shown)
+        """Show or hide a panel, and remember it; where it does not go with the view that is shown, the map comes."""
+        if name not in self._panels_in_view():
+            self.show_map()
         self._settings.set_flag(name, shown)
+        self._show_panels()
 
     def go_to_panel(self, step: int) -> None:
-        """Give the keyboard to the next panel in sight (outline, map, inspector, issues); -1 is the other way."""
-        if self._claims is not None and self.claims_shown:
-            self._claims.inbox.go_to_part(step)
-            return
-        if self._sources is not None and self.side is Side.SOURCES:
-            self._sources.go_to_part(step)
+        """Give the keyboard to the next panel in sight (outline, centre, inspector, issues); -1 is the other way."""
+        page = self.shown_page
+        if isinstance(page, ViewPage) and not any(self.panel_shown(name) for name in PANELS):
+            page.go_to_part(step)
             return
         enter: dict[QWidget, Callable[[], object]] = {
             self.outline: self.outline.tree.setFocus,
-            self.page: self.map.setFocus,
+            self._middle: page.take_keyboard if isinstance(page, ViewPage) else self.map.setFocus,
             self.inspector: self.inspector.take_keyboard,
             self.dock: self.dock.take_keyboard,
         }
         there = [panel for panel in enter if panel.isVisible()]
-        focused = QApplication.focusWidget() or self.map
-        at = next((number for number, panel in enumerate(there) if panel.isAncestorOf(focused)), there.index(self.page))
+        focused = QApplication.focusWidget() or self._middle
+        at = next((n for n, panel in enumerate(there) if panel.isAncestorOf(focused)), there.index(self._middle))
         enter[there[(at + step) % len(there)]]()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc brings the keyboard back to the map, unless what has it had a use for the key."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc brings the keyboard back to the centre, unless what has it had a use for the key."""
+        page = self.shown_page
+        if event.key() == Qt.Key.Key_Escape and isinstance(page, ViewPage):
+            page.take_keyboard()
+        elif event.key() == Qt.Key.Key_Escape:
             self.map.setFocus()
         else:
             super().keyPressEvent(event)
@@ -201,14 +192,29 @@ class Workspace(QWidget):
         open_map.claim_opened.connect(self.show_claims)
         open_map.news.changed.connect(lambda: view.show_changes(open_map.news.elements))
         open_map.news.begun.connect(self._show_changes)
-        open_map.map_entered.connect(self.show_map_side)
-        self.page.tabs.side_wanted.connect(self.show_side)
+        open_map.map_entered.connect(self.show_map)
+        self.tabs.map_wanted.connect(self._show_map)
+        self.tabs.view_wanted.connect(self.show_view)
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 
-    def _mark_tabs(self) -> None:
-        for page in (self.page, self._claims, self._sources):
-            if page is not None:
-                page.tabs.mark()
+    def _show_map(self, map_id: str) -> None:
+        self.open_map.show_map(map_id)
+        self.show_map()
+
+    def _show(self, view: View | None, page: QWidget) -> None:
+        self._view = view
+        self._pages.setCurrentWidget(page)
+        self._show_panels()
+        self.tabs.mark(view)
+        self.view_changed.emit()
+
+    def _show_panels(self) -> None:
+        there = self._panels_in_view()
+        for name, panel in self._panels.items():
+            panel.setVisible(name in there and self._settings.flag(name, True))
+
+    def _panels_in_view(self) -> Collection[str]:
+        return PANELS if self._view is None else VIEW_KINDS[self._view].panels
 
     def _show_changes(self) -> None:
         """What a newer workbook changed is seen first: on the map, and as a list below it."""
@@ -230,5 +236,5 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     for number, part in enumerate(parts):
         splitter.addWidget(part)
-        splitter.setStretchFactor(number, 1 if isinstance(part, MapPage | QSplitter) else 0)
+        splitter.setStretchFactor(number, 1 if not isinstance(part, Outline | Inspector | Dock) else 0)
     return splitter
