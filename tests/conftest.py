@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,21 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, databas
 settings.load_profile("repeatable")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+LOCAL_SOCKETS = {getattr(socket, "AF_UNIX", None)}
+"""Families that lead to no other machine; tests themselves run in processes that may talk by them."""
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Nothing in the product opens a socket that could leave the machine: in every test that is an error at once."""
+    if event == "socket.__new__" and arguments[1] not in LOCAL_SOCKETS:
+        raise RuntimeError(f"a socket of family {arguments[1]} was opened")
+    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        raise RuntimeError("the name of a machine was looked up")
+
+
+if os.name != "nt":  # there Python's own pipes between processes are sockets
+    sys.addaudithook(_refuse_network)
 
 
 @pytest.fixture(autouse=True)

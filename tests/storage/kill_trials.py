@@ -1,6 +1,6 @@
 """Run as a program: kills a process at work again and again, and says what its files hold afterwards.
 
-`kill_trials.py saving|editing TRIALS FOLDER`. Every trial forks a worker (importing takes too long to do it each
+`kill_trials.py saving|editing|working TRIALS FOLDER`. Every trial forks a worker (importing takes too long to do it each
 time), waits until it has started, kills it after a delay that differs from trial to trial, and checks.
 """
 
@@ -14,6 +14,8 @@ from itertools import count
 from pathlib import Path
 
 from tests.examples import chain_map, purchase_map
+from workflow_studio.app.recovery import recoverable
+from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import AddElement, RenameDocument
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import System
@@ -65,7 +67,43 @@ def check_edited(folder: Path, completed: int) -> None:
     discard(found.journal)
 
 
-WORK = {"saving": (save_for_ever, check_saved), "editing": (edit_for_ever, check_edited)}
+def work_for_ever(folder: Path, said: int) -> None:
+    """What a user does: begin a map that is nowhere saved, edit, save now and then, say when an edit is done."""
+    os.environ["WORKFLOW_STUDIO_DATA"] = str(folder / "data")
+    session = EditSession.blank("Purchase", "Requester")
+    for number in count(1):
+        session.execute(AddElement(System, {"name": f"System {number}"}))
+        os.write(said, b".")
+        if number % SAVED_EVERY == 0:
+            session.save(folder / "map.workflow")
+
+
+def check_worked(folder: Path, completed: int) -> None:
+    """The work is in the journal or in the file, up to the last edit; nothing else is left beside the file."""
+    os.environ["WORKFLOW_STUDIO_DATA"] = str(folder / "data")
+    file = folder / "map.workflow"
+    offered = recoverable()
+    kept = [len(found.found.document.systems) for found in offered]
+    if file.exists():
+        loaded = load(file)
+        assert not loaded.warnings, "the file is damaged"
+        kept.append(len(loaded.document.systems))
+    assert max(kept, default=0) in (completed, completed + 1), f"{kept} edits kept of {completed}"
+    for found in offered:  # going on with it and saving it leaves one file, and nothing to recover
+        session = found.open()
+        session.save(file, overwrite=True)
+        session.close()
+    left = {path.name for path in folder.iterdir()} - {"data", "map.workflow"}
+    assert not left and not recoverable(), f"litter: {left}"
+    file.unlink(missing_ok=True)
+
+
+WORK = {
+    "saving": (save_for_ever, check_saved),
+    "editing": (edit_for_ever, check_edited),
+    "working": (work_for_ever, check_worked),
+}
+SAVED_EVERY = 5
 
 
 def trial(kind: str, folder: Path, delay: float) -> None:

@@ -13,7 +13,7 @@ from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
 from workflow_studio.model import Document, Failure
-from workflow_studio.storage.files import fingerprint_of, load, save
+from workflow_studio.storage.files import changed_on_disk, fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
 from workflow_studio.storage.open_lock import OpenLock
 from workflow_studio.storage.recovery import Recovered, discard
@@ -46,7 +46,7 @@ class EditSession:
     def open(cls, path: Path) -> EditSession:
         """Open a saved document; read-only where another window has it open. Raises StorageFailure."""
         loaded = load(path)
-        session = cls(loaded.document, path, saved=True)
+        session = cls(_to_be_shown(loaded.document), path, saved=True)
         session.warnings = loaded.warnings
         session._fingerprint = loaded.fingerprint
         session._take_lock(path)
@@ -58,7 +58,7 @@ class EditSession:
 
         Where no table of theirs gave a map there is an empty one, to draw what the claims say.
         """
-        return cls(document if document.maps else _with_empty_map(document, document.title, "Who takes part"))
+        return cls(_to_be_shown(document))
 
     @classmethod
     def recovered(cls, found: Recovered) -> EditSession:
@@ -137,6 +137,44 @@ class EditSession:
         self._saved_revision = self.editor.revision
         self._restart_journal(target)
 
+    def changed_on_disk(self) -> bool:
+        """Whether another program changed the file since it was opened or saved here. Raises StorageFailure."""
+        if self.path is None or self._fingerprint is None:
+            return False
+        return changed_on_disk(self.path, self._fingerprint)
+
+    def reload(self) -> None:
+        """Take over what another program wrote into the file, as one undo step: undo brings this version back.
+
+        Raises StorageFailure, and nothing is changed.
+        """
+        assert self.path is not None, "a document without a file cannot have changed on the disk"
+        loaded = load(self.path)
+        self.editor.replay(Diff.between(self.document, _to_be_shown(loaded.document)), "Reload file")
+        self.warnings, self._fingerprint = loaded.warnings, loaded.fingerprint
+        self._saved_revision = self.editor.revision
+        self._restart_journal(self.path)
+
+    def keep_mine(self) -> None:
+        """Let the next save replace what another program wrote into the file. Raises StorageFailure."""
+        assert self.path is not None, "a document without a file cannot have changed on the disk"
+        self._fingerprint = fingerprint_of(self.path)
+        self._saved_revision = None
+
+    def take_over(self) -> bool:
+        """Become the one that may change the file, once the window that has it open lets go; with what that saved.
+
+        Whether it is so now. Raises StorageFailure where the file cannot be read.
+        """
+        if not self.read_only or self.path is None:
+            return False
+        self._take_lock(self.path)
+        if self.read_only:
+            return False
+        if self.changed_on_disk():
+            self.reload()
+        return True
+
     def close(self) -> None:
         """Let go of the file and the journal: what is not saved is not wanted."""
         if self._journal is not None:
@@ -186,6 +224,11 @@ def _fingerprint_unless_newer(path: Path, when: datetime.datetime) -> str:
     """The file as it is, if it was not written after this; else a fingerprint that it cannot have, so saving asks."""
     written = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     return fingerprint_of(path) if written <= when else "changed since"
+
+
+def _to_be_shown(document: Document) -> Document:
+    """The document itself where it has a map, else with an empty one: without any there is nothing to show."""
+    return document if document.maps else _with_empty_map(document, document.title, "Who takes part")
 
 
 def _with_empty_map(document: Document, process: str, lane: str) -> Document:

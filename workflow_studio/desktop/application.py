@@ -32,6 +32,7 @@ def main(argv: Sequence[str]) -> int:
     appearance = Appearance(app)
     appearance.choose(settings.theme)
     window = MainWindow(settings, appearance)
+    app.commitDataRequest.connect(window.documents.saving.end_session)
     window.show()
     if argv:
         QTimer.singleShot(0, window, lambda: window.documents.open(Path(argv[0]).absolute()))
@@ -52,5 +53,16 @@ def show_crash(kind: type[BaseException], error: BaseException, trace: Traceback
         return
     report = report_of(kind, error, trace)
     print(report, file=sys.stderr)
+    if report not in _told:
+        _told.add(report)
+        # Not at once: an error while painting would open the dialog in the middle of a paint event.
+        QTimer.singleShot(0, lambda: _tell(report))
+
+
+_told: set[str] = set()
+"""The reports that were shown: a bug in a paint event comes back with every repaint, and is told once."""
+
+
+def _tell(report: str) -> None:
     if not any(isinstance(widget, CrashDialog) for widget in QApplication.topLevelWidgets() if widget.isVisible()):
         CrashDialog(report, QApplication.activeWindow()).exec()

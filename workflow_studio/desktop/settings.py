@@ -72,5 +72,10 @@ class Settings:
         """Remember a word."""
         self._store.setValue(f"text/{name}", value)
 
+    @property
+    def folder(self) -> str:
+        """Where the last file was opened or saved; the user's home at first."""
+        return self.text("folder", str(Path.home()))
+
     def _set_recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths[:LONGEST_RECENT]])

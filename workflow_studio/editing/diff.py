@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workflow_studio.model import Document, Element, table_of
+from workflow_studio.model import TABLES, Document, Element, table_of
 
 Pairs = Mapping[str, tuple[Element | None, Element | None]]
 Fields = Mapping[str, tuple[Any, Any]]
@@ -38,6 +38,15 @@ class Diff:
             elif before is not None and after is not None and before is not after and before != after:
                 updated[key] = (before, after)
         return cls(added, updated, removed, {name: pair for name, pair in fields.items() if pair[0] != pair[1]})
+
+    @classmethod
+    def between(cls, before: Document, after: Document) -> Diff:
+        """The diff that leads from one document to another one, whatever that is."""
+        pairs: dict[str, tuple[Element | None, Element | None]] = {}
+        for name in TABLES:
+            old, new = before.table(name), after.table(name)
+            pairs.update({key: (old.get(key), new.get(key)) for key in (*old, *new)})
+        return cls.of(pairs, {name: (getattr(before, name), getattr(after, name)) for name in ("title", "next_number")})
 
     @property
     def is_empty(self) -> bool:

@@ -16,8 +16,8 @@ from workflow_studio.app.reading_again import next_version
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
-from workflow_studio.desktop.window import documents as documents_module
-from workflow_studio.desktop.window.documents import CANCEL
+from workflow_studio.desktop.window import saving as saving_module
+from workflow_studio.desktop.window.saving import CANCEL
 from workflow_studio.editing.commands import SetFields, SetVerdict
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Verdict
@@ -86,7 +86,7 @@ def test_a_map_that_changed_meanwhile_keeps_what_changed(person: Person, monkeyp
 
 def test_saving_is_not_asked_about_before_an_update(person: Person, monkeypatch, tmp_path: Path) -> None:
     asked = []
-    monkeypatch.setattr(documents_module, "ask", lambda *question: asked.append(question) or CANCEL)
+    monkeypatch.setattr(saving_module, "ask", lambda *question: asked.append(question) or CANCEL)
     first = person.in_dialog(ImportAssistant, lambda assistant: prefer_to_update(person, assistant))
     second = person.in_dialog(NewerWorkbookDialog, lambda dialog: confirm(person, dialog))
     drop(person, february(tmp_path))
@@ -98,7 +98,7 @@ def test_saving_is_not_asked_about_before_an_update(person: Person, monkeypatch,
 
 def test_saving_is_asked_about_when_another_map_takes_its_place(person: Person, monkeypatch, tmp_path: Path) -> None:
     asked = []
-    monkeypatch.setattr(documents_module, "ask", lambda *question: asked.append(question[1]) or CANCEL)
+    monkeypatch.setattr(saving_module, "ask", lambda *question: asked.append(question[1]) or CANCEL)
     open_map = person.workspace.open_map
 
     def create_and_think_again(assistant: ImportAssistant) -> None:

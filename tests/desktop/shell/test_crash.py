@@ -39,6 +39,8 @@ def test_an_unexpected_exception_shows_the_dialog_and_the_program_goes_on(
         raise RuntimeError(SECRET)
     except RuntimeError as error:
         application.show_crash(type(error), error, error.__traceback__)
+    assert shown == [], "not in the middle of what was going on"
+    qtbot.waitUntil(lambda: bool(shown))
     assert len(shown) == 1 and "RuntimeError" in shown[0]
     assert SECRET not in capsys.readouterr().err
 

@@ -21,8 +21,9 @@ from workflow_studio.desktop.appearance.theme import Appearance, color, theme_na
 from workflow_studio.desktop.controls.verdict_box import VerdictChip
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
-from workflow_studio.desktop.window.documents import CANCEL, DISCARD, SAVE
+from workflow_studio.desktop.window import saving as saving_module
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.window.saving import CANCEL, DISCARD, SAVE
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.model import Claim, ClaimKind, Document, DocumentBuilder, Verdict
@@ -47,7 +48,7 @@ def window(
 def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the user will answer to questions, in order; a question without an answer fails the test."""
     answers: list[str] = []
-    monkeypatch.setattr(documents_module, "ask", lambda *_question: answers.pop(0))
+    monkeypatch.setattr(saving_module, "ask", lambda *_question: answers.pop(0))
     return answers
 
 
@@ -182,23 +183,6 @@ def test_a_file_that_cannot_be_opened_is_said_and_leaves_the_list(
     qtbot.waitUntil(lambda: bool(told), timeout=3000)
     assert window.session is None
     assert window.settings.recent() == ()
-
-
-def test_a_change_from_outside_is_not_overwritten_unasked(
-    window: MainWindow, purchase: Document, tmp_path: Path, answers: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "p.workflow"
-    open_purchase(window, purchase)
-    save_to(monkeypatch, path)
-    window.documents.save()
-    path.write_text("somebody else was here")
-    change(window)
-    answers.append(CANCEL)
-    assert not window.documents.save()
-    assert path.read_text() == "somebody else was here"
-    answers.append("Overwrite")
-    assert window.documents.save()
-    assert "Send the quote" in path.read_text()
 
 
 def test_files_can_be_dropped_anywhere(window: MainWindow, purchase: Document, tmp_path: Path, qtbot: QtBot) -> None:
@@ -414,7 +398,7 @@ def test_a_document_that_is_open_elsewhere_says_that_it_is_read_only(
     change(window)
     assert "open in another window" in window.status._said.text()
     save_to(monkeypatch, tmp_path / "copy.workflow")
-    window.documents.save()
+    window.documents.saving.save()
     assert window.windowTitle() == "copy.workflow[*] – Workflow Studio"
     change(window)
     assert window.session is not None and window.session.dirty

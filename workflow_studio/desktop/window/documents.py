@@ -1,11 +1,9 @@
-"""Opening, saving and closing documents: with the questions that must be asked, and none of the answers assumed."""
+"""Opening documents and workbooks, and closing what is open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,35 +17,14 @@ from workflow_studio.desktop.dialogs.message import ask, tell, tell_failure
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.saving import CANCEL, DOCUMENTS, Saving
+from workflow_studio.desktop.window.shell import Shell
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
-from workflow_studio.storage.failures import ChangedOnDisk
 from workflow_studio.storage.files import SUFFIX
 
-DOCUMENTS = f"Workflow Studio documents (*{SUFFIX})"
 WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
 READ_ONLY_HINT = "You can look at it and export it. To change it here, save it under another name first."
-SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
-
-
-class Shell(Protocol):
-    """What the window does for this: show a session, or the start page."""
-
-    @property
-    def session(self) -> EditSession | None:
-        """The session that is shown."""
-
-    def show_session(self, session: EditSession) -> None:
-        """Show this document."""
-
-    def show_start_page(self) -> None:
-        """Close the document and show the start page."""
-
-    def note_saved(self) -> None:
-        """The document was saved."""
-
-    def make_room(self) -> AbstractContextManager[None]:
-        """While this lasts nothing runs in the background that could wait."""
 
 
 class Documents(QObject):
@@ -63,6 +40,7 @@ class Documents(QObject):
     def __init__(self, shell: Shell, window: QWidget, settings: Settings, busy: Busy) -> None:
         super().__init__(window)
         self._shell, self._window, self._settings, self._busy = shell, window, settings, busy
+        self.saving = Saving(shell, window, settings)
 
     def new(self) -> None:
         """A blank map with one lane."""
@@ -70,26 +48,26 @@ class Documents(QObject):
 
     def choose_document(self) -> None:
         """Ask for a document and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._folder(), DOCUMENTS)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._settings.folder, DOCUMENTS)
         if name:
             self.open(Path(name))
 
     def choose_workbook(self) -> None:
         """Ask for a workbook and import it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import a workbook", self._folder(), WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import a workbook", self._settings.folder, WORKBOOKS)
         if name:
             self.open(Path(name))
 
     def choose_newer(self) -> None:
         """Ask for a newer version of a workbook that the open map came from, and read it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Read a newer workbook", self._folder(), WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Read a newer workbook", self._settings.folder, WORKBOOKS)
         if name:
             self._settings.set_text("folder", str(Path(name).parent))
             self.newer_wanted.emit(Path(name))
 
     def choose_another(self) -> None:
         """Ask for one more workbook, and add what is made of it to the open map."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add a workbook", self._folder(), WORKBOOKS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add a workbook", self._settings.folder, WORKBOOKS)
         if names:
             self._import([Path(name) for name in names], adds=True)
 
@@ -122,53 +100,25 @@ class Documents(QObject):
             found.discard()
             self._shell.show_start_page()
 
-    def save(self) -> bool:
-        """Save where the document was saved last; asks where if it never was. Whether it is saved now."""
-        session = self._shell.session
-        if session is None or session.path is None or session.read_only:
-            return self.save_as()
-        return self._save(session, session.path)
-
-    def save_as(self) -> bool:
-        """Ask where and save there. Whether it is saved now."""
-        session = self._shell.session
-        if session is None:
-            return False
-        proposed = session.path or Path(self._folder()) / f"{session.name}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the document", str(proposed), DOCUMENTS)
-        if not name:
-            return False
-        path = Path(name)
-        return self._save(session, path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
-
     def close(self) -> bool:
         """Close the document, after asking what is to become of changes. Whether it is closed now."""
-        if not self.may_leave():
+        if not self.saving.may_leave():
             return False
         self._shell.show_start_page()
         return True
-
-    def may_leave(self) -> bool:
-        """Whether the document can go: saved, given up, or nothing to lose. Cancel keeps it."""
-        session = self._shell.session
-        if session is None or not session.dirty:
-            return True
-        sentence = f"Save the changes to “{session.name}”?"
-        answer = ask(self._window, sentence, "What is not saved is lost when you close it.", (SAVE, DISCARD, CANCEL))
-        return self.save() if answer == SAVE else answer == DISCARD
 
     def export(self) -> None:
         """The export dialog."""
         session = self._shell.session
         if session is not None:
             kept = self._settings.text("export_folder")
-            folder = session.path.parent if session.path else Path(kept or self._folder())
+            folder = session.path.parent if session.path else Path(kept or self._settings.folder)
             dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window)
             dialog.exec()
             self._settings.set_text("export_folder", str(dialog.folder()))
 
     def _replace(self, go_on: Callable[[], object]) -> None:
-        if self.may_leave():
+        if self.saving.may_leave():
             go_on()
 
     def _open_document(self, path: Path) -> None:
@@ -198,7 +148,7 @@ class Documents(QObject):
         with self._shell.make_room():
             document = session.document if session else None
             # Whether the open document can go is asked when a map takes its place: it may be updated instead.
-            may_finish = (lambda: True) if adds else self.may_leave
+            may_finish = (lambda: True) if adds else self.saving.may_leave
             assistant = ImportAssistant(paths, self._window, document, adds, may_finish)
             assistant.created.connect(self.added if adds else self._show_imported)
             assistant.update_wanted.connect(self.newer_wanted)
@@ -208,23 +158,6 @@ class Documents(QObject):
     def _show_imported(self, imported: Imported) -> None:
         self._shell.show_session(EditSession.imported(imported.document))
 
-    def _save(self, session: EditSession, path: Path, overwrite: bool = False) -> bool:
-        try:
-            session.save(path, overwrite=overwrite)
-        except ChangedOnDisk as changed:
-            if ask(self._window, changed.message, changed.hint, ("Overwrite", CANCEL)) == "Overwrite":
-                return self._save(session, path, overwrite=True)
-            return False
-        except Failure as failure:
-            tell_failure(self._window, failure)
-            return False
-        self._remember(path)
-        self._shell.note_saved()
-        return True
-
     def _remember(self, path: Path) -> None:
         self._settings.remember_recent(path)
         self._settings.set_text("folder", str(path.parent))
-
-    def _folder(self) -> str:
-        return self._settings.text("folder", str(Path.home()))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -28,7 +28,10 @@ from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
+from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.outside_changes import OutsideChanges
+from workflow_studio.desktop.window.saving import KEEP_MINE, RELOAD
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -68,7 +71,9 @@ class MainWindow(QMainWindow):
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
-        self.setCentralWidget(stacked(self.toolbar, self._pages))
+        self.notice = NoticeBar()
+        self.outside = OutsideChanges(self)
+        self.setCentralWidget(stacked(self.toolbar, self.notice, self._pages))
         fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.documents.open)
         self._bind()
         appearance.changed.connect(self._on_theme)
@@ -91,6 +96,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.workspace)
         self.toolbar.show()
         self.status.follow(open_map)
+        self.outside.follow(session)
         self._join(self.workspace)
         self._show_tool("select")
         self._refresh()
@@ -111,6 +117,8 @@ class MainWindow(QMainWindow):
     def note_saved(self) -> None:
         """The document was saved just now."""
         self.status.saved()
+        self.notice.clear()
+        self.outside.follow(self.session)
         self._refresh()
 
     @contextmanager
@@ -125,13 +133,19 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what is to become of changes; Cancel keeps the window."""
-        if not self.documents.may_leave():
+        if not self.documents.saving.may_leave():
             event.ignore()
             return
         self.settings.set_bytes("window", self.saveGeometry())
         self.start.stop()
         self._end_workspace()
         event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window hears what happened to the file meanwhile."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.outside.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Workbooks and documents can be dropped anywhere."""
@@ -164,8 +178,8 @@ class MainWindow(QMainWindow):
                 "file.import": documents.choose_workbook,
                 "file.newer": documents.choose_newer,
                 "file.add": documents.choose_another,
-                "file.save": documents.save,
-                "file.save_as": documents.save_as,
+                "file.save": documents.saving.save,
+                "file.save_as": documents.saving.save_as,
                 "file.export": documents.export,
                 "file.close": documents.close,
                 "file.quit": self.close,
@@ -190,6 +204,9 @@ class MainWindow(QMainWindow):
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
+        self.outside.changed.connect(self._tell_of_outside_change)
+        self.outside.gone_well.connect(self.notice.clear)
+        self.outside.taken_over.connect(self._tell_of_taking_over)
         documents.newer_wanted.connect(self.map_work.read_newer)
         documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)
@@ -212,7 +229,30 @@ class MainWindow(QMainWindow):
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
+    def _tell_of_outside_change(self) -> None:
+        if self.session is not None:
+            saving = self.documents.saving
+            answers = {
+                RELOAD: partial(self._answer_notice, saving.reload),
+                KEEP_MINE: partial(self._answer_notice, saving.keep_mine),
+            }
+            self.notice.show_notice(f"“{self.session.name}” was changed by another program.", answers)
+
+    def _answer_notice(self, do: Callable[[], bool]) -> None:
+        do()
+        self._refresh_status()
+
+    def _tell_of_taking_over(self) -> None:
+        self.status.say("No other window has this map open any more: it can be changed here.")
+        self._refresh_status()
+
+    def _refresh_status(self) -> None:
+        self.status.refresh()
+        self._refresh()
+
     def _end_workspace(self) -> None:
+        self.notice.clear()
+        self.outside.follow(None)
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             session = workspace.open_map.session

@@ -1,0 +1,28 @@
+"""What opening and saving need of the window."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from workflow_studio.app.session import EditSession
+
+
+class Shell(Protocol):
+    """What the window does for this: show a session, or the start page."""
+
+    @property
+    def session(self) -> EditSession | None:
+        """The session that is shown."""
+
+    def show_session(self, session: EditSession) -> None:
+        """Show this document."""
+
+    def show_start_page(self) -> None:
+        """Close the document and show the start page."""
+
+    def note_saved(self) -> None:
+        """The document was saved."""
+
+    def make_room(self) -> AbstractContextManager[None]:
+        """While this lasts nothing runs in the background that could wait."""
