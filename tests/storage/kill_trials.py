@@ -1,7 +1,7 @@
 """Run as a program: kills a process at work again and again, and says what its files hold afterwards.
 
-`kill_trials.py saving|editing|working TRIALS FOLDER`. Every trial forks a worker (importing takes too long to do it each
-time), waits until it has started, kills it after a delay that differs from trial to trial, and checks.
+`kill_trials.py saving|editing|working TRIALS FOLDER`. Every trial forks a worker (importing takes too long to do it
+each time), waits until it has started, kills it after a delay that differs from trial to trial, and checks.
 """
 
 from __future__ import annotations
