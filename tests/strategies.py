@@ -11,6 +11,7 @@ from tests.examples import purchase_map
 from workflow_studio.editing import commands as c
 from workflow_studio.model import (
     TABLES,
+    AgendaItem,
     Artifact,
     Assessment,
     Claim,
@@ -22,6 +23,7 @@ from workflow_studio.model import (
     Decision,
     DecisionKind,
     DecisionTable,
+    Disagreement,
     Disposition,
     Document,
     DocumentBuilder,
@@ -36,6 +38,7 @@ from workflow_studio.model import (
     Medium,
     Node,
     Pain,
+    Parked,
     Participant,
     ParticipantKind,
     Process,
@@ -51,6 +54,7 @@ from workflow_studio.model import (
     System,
     Treatment,
     Verdict,
+    Vote,
 )
 from workflow_studio.model.claims import CLAIMED_TABLES
 
@@ -209,6 +213,8 @@ def _draw_node(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, lane: str
         builder.add(Disposition, step=step.id, treatment=draw(st.sampled_from(Treatment)), becomes=(step.id,))
     if draw(st.booleans()):
         builder.add(Pain, about=step.id, text=draw(texts), severity=draw(st.sampled_from(Severity)))
+        builder.add(Vote, about=step.id, voter=draw(names))
+        builder.add(Disagreement, about=step.id, said_by=draw(names), text=draw(texts))
     return step
 
 
@@ -337,6 +343,10 @@ def _add_element(document: Document) -> st.SearchStrategy[c.Command]:
         (Dataset, {"name": names, "owner": st.none() | _ids(document, "participants")}),
         (Pain, {"about": about, "text": texts}),
         (Question, {"about": about, "text": texts}),
+        (Vote, {"about": about, "voter": names}),
+        (Disagreement, {"about": about, "said_by": names, "text": texts}),
+        (Parked, {"text": texts, "settled": st.booleans()}),
+        (AgendaItem, {"title": names, "minutes": st.integers(-1, 100)}),
         (Disposition, {"step": _ids(document, "steps"), "treatment": st.sampled_from(Treatment)}),
         (Evidence, {"quote": texts, "source": st.none() | _ids(document, "sources")}),
         (Step, {"name": names}),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workflow_studio.model import Element, Pain, ProcessMap, table_of
+from workflow_studio.model import AgendaItem, Element, Pain, Parked, ProcessMap, table_of
 
-_SINGULARS: Mapping[type[Element], str] = MappingProxyType({ProcessMap: "map", Pain: "problem"})
+_SINGULARS: Mapping[type[Element], str] = MappingProxyType(
+    {ProcessMap: "map", Pain: "problem", AgendaItem: "agenda item", Parked: "parked topic"}
+)
 _PLURALS: Mapping[str, str] = MappingProxyType({"process": "processes", "evidence": "evidence"})
 
 

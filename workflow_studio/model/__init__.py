@@ -45,10 +45,12 @@ from workflow_studio.model.issue import Issue
 from workflow_studio.model.lineage import LineageKind, LineageLink
 from workflow_studio.model.plans import PlannedColumn, PlannedTable
 from workflow_studio.model.workbook_facts import ColumnFinding, ColumnProfile, RetirementCard
+from workflow_studio.model.workshop import AgendaItem, Disagreement, Parked, Vote
 
 __all__ = [
     "SURE",
     "TABLES",
+    "AgendaItem",
     "Artifact",
     "ArtifactKind",
     "Assessment",
@@ -61,6 +63,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "DecisionTable",
+    "Disagreement",
     "Disposition",
     "Document",
     "DocumentBuilder",
@@ -83,6 +86,7 @@ __all__ = [
     "Medium",
     "Node",
     "Pain",
+    "Parked",
     "Participant",
     "ParticipantKind",
     "PlannedColumn",
@@ -100,6 +104,7 @@ __all__ = [
     "System",
     "Treatment",
     "Verdict",
+    "Vote",
     "broken_invariants",
     "clean_name",
     "clean_text",

@@ -12,6 +12,7 @@ from workflow_studio.model import elements as e
 from workflow_studio.model.claims import Claim
 from workflow_studio.model.element import Element, Frozen, Name
 from workflow_studio.model.geometry import Edge, Shape
+from workflow_studio.model.workshop import AgendaItem, Disagreement, Parked, Vote
 
 E = TypeVar("E", bound=Element)
 
@@ -45,9 +46,13 @@ class Document(Frozen):
     datasets: Table[e.Dataset] = Field(default_factory=_empty)
     pains: Table[e.Pain] = Field(default_factory=_empty)
     questions: Table[e.Question] = Field(default_factory=_empty)
+    votes: Table[Vote] = Field(default_factory=_empty)
+    disagreements: Table[Disagreement] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
     claims: Table[Claim] = Field(default_factory=_empty)
+    agenda: Table[AgendaItem] = Field(default_factory=_empty)
+    parked: Table[Parked] = Field(default_factory=_empty)
     sources: Table[e.Source] = Field(default_factory=_empty)
     evidence: Table[e.Evidence] = Field(default_factory=_empty)
     shapes: Table[Shape] = Field(default_factory=_empty)
@@ -99,9 +104,13 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "datasets": e.Dataset,
         "pains": e.Pain,
         "questions": e.Question,
+        "votes": Vote,
+        "disagreements": Disagreement,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
         "claims": Claim,
+        "agenda": AgendaItem,
+        "parked": Parked,
         "sources": e.Source,
         "evidence": e.Evidence,
         "shapes": Shape,

@@ -12,9 +12,11 @@ from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END
 from workflow_studio.editing.words import a_word_for, readable
 from workflow_studio.model import (
     TABLES,
+    AgendaItem,
     Artifact,
     Claim,
     Dataset,
+    Disagreement,
     Disposition,
     Document,
     Element,
@@ -22,15 +24,20 @@ from workflow_studio.model import (
     EventKind,
     Evidence,
     Pain,
+    Parked,
     Participant,
     Question,
     Source,
     System,
+    Vote,
 )
 from workflow_studio.model.references import ReferenceField, reference_fields
 
 DECIDED_ONLY = "A claim is accepted, rejected, reworded or answered; nothing else of it can be changed."
-CAN_BE_ADDED = (Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source)
+CAN_BE_ADDED = (
+    *(Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source),
+    *(AgendaItem, Parked, Vote, Disagreement),
+)
 
 
 def set_fields(document: Document, command: SetFields) -> str | None:
@@ -80,7 +87,7 @@ def delete(document: Document, command: Delete) -> str | None:
 def _unfit(document: Document, kind: type[Element], values: Mapping[str, Any]) -> str | None:
     for name, value in values.items():
         field = kind.model_fields.get(name)
-        if name in ("name", "text") and field is not None and field.is_required():
+        if name in ("name", "text", "title", "voter", "said_by") and field is not None and field.is_required():
             reason = nameless(value, a_word_for(kind), needs=f"a {name}")
             if reason is not None:
                 return reason

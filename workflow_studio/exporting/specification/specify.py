@@ -44,6 +44,7 @@ from workflow_studio.exporting.specification.step_rows import (
 )
 from workflow_studio.exporting.specification.words import counted, listed, readable_date
 from workflow_studio.exporting.specification.workbook_rows import card_tables, columns_left_out, condition_table
+from workflow_studio.exporting.specification.workshop_rows import parking_table, voices_table
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
 from workflow_studio.picture import any_proposed, duration
@@ -133,6 +134,7 @@ def _process_spec(document: Document, process_map: ProcessMap, heading: str) -> 
         ("Where judgment is needed", _judgment(document, process_map.id)),
         ("Coordination and mixed steps", (other_verdicts_table(document, process_map.id),)),
         ("Problems and open questions", _problems(document, process_map.id)),
+        ("Votes and disagreement", (voices_table(document, process_map.id),)),
         ("Step by step", (step_entries(document, process_map.id),)),
     ]
     return ProcessSpec(
@@ -209,6 +211,7 @@ def _closing(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
         ("Problems in the sources", (problem_statements(document),)),
         ("Further findings", (other_statements(document),)),
         ("Questions answered", (answered_table(document),)),
+        ("Parking lot", (parking_table(document),)),
         ("Not confirmed yet", unconfirmed_blocks(document)),
         ("The workbooks, and who keeps them", card_tables(document)),
         ("What reads what", lineage_blocks(document)),
