@@ -30,7 +30,8 @@ def new_window(qtbot: QtBot, appearance: Appearance, folder: Path, size: tuple[i
     qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
     window.resize(*size)
     window.show()
-    qtbot.waitActive(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 

@@ -151,7 +151,8 @@ def test_a_change_that_nobody_told_of_is_seen_when_the_window_is_used_again(
     window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
     opened(window, file, qtbot)
-    window.outside._watcher.removePaths((*window.outside._watcher.files(), *window.outside._watcher.directories()))
+    watcher = window.outside.changes._watcher
+    watcher.removePaths((*watcher.files(), *watcher.directories()))
     somebody_else_renames(file, "Look at the request")
     window.outside.look()  # what the window does when it becomes active
     assert window.notice.isVisible()

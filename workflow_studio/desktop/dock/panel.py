@@ -11,11 +11,13 @@ from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.dock.checking import Checking
 from workflow_studio.desktop.dock.evidence_list import EvidenceList
 from workflow_studio.desktop.dock.issue_list import IssueList
+from workflow_studio.desktop.workshop.clock import AgendaClock
+from workflow_studio.desktop.workshop.panel import WorkshopPanel
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Issue
 
 HEIGHT = 192
-ISSUES, EVIDENCE, CHANGES = 0, 1, 2
+ISSUES, EVIDENCE, WORKSHOP, CHANGES = range(4)
 
 
 class Dock(QWidget):
@@ -49,6 +51,9 @@ class Dock(QWidget):
         self._issues_or_nothing.addWidget(self._nothing)
         self._pages.addWidget(self._issues_or_nothing)
         self._pages.addWidget(self.evidence)
+        self.clock = AgendaClock(self)
+        self.workshop = WorkshopPanel(open_map, self.clock)
+        self._pages.addWidget(self.workshop)
         self.changes = ChangesPanel(open_map)
         self._pages.addWidget(self.changes)
         layout.addWidget(self._pages, 1)
@@ -64,7 +69,10 @@ class Dock(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list that is shown; on the tabs while it is empty."""
-        lists = (self.issues, self.evidence, self.changes.list)
+        if self._pages.currentWidget() is self.workshop:
+            self.workshop.take_keyboard()
+            return
+        lists = {ISSUES: self.issues, EVIDENCE: self.evidence, CHANGES: self.changes.list}
         shown: QListWidget = lists[self._pages.currentIndex()]
         if not shown.count():
             self.tabs.take_keyboard()
@@ -73,9 +81,14 @@ class Dock(QWidget):
             shown.setCurrentRow(0)
         shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_workshop(self) -> None:
+        """Show the agenda, the parking lot and what people say."""
+        self.tabs.choose(WORKSHOP)
+
     def _add_tabs(self) -> None:
         self.tabs.add("Issues", alarming=True)
         self.tabs.add("Evidence")
+        self.tabs.add("Workshop")
         if self._news:
             self.tabs.add("Changes")
             self.tabs.set_count(CHANGES, len(self._news.changes))

@@ -13,6 +13,7 @@ from workflow_studio.desktop.inspector.notes import NotesSection
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.text_fields import TextField, time_field
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
+from workflow_studio.desktop.workshop.voices_section import add_voices
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveToLane, SetFields, SetVerdict
 from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
@@ -140,6 +141,7 @@ def notes_and_evidence(page: Page) -> tuple[NotesSection, NotesSection, Evidence
     evidence = EvidenceSection()
     for section in (problems, questions, evidence):
         page.section().addWidget(section)
+    add_voices(page)
     page.follow(problems.show_notes)
     page.follow(questions.show_notes)
 

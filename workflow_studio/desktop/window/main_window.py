@@ -30,8 +30,8 @@ from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
-from workflow_studio.desktop.window.outside_changes import OutsideChanges
-from workflow_studio.desktop.window.saving import KEEP_MINE, RELOAD
+from workflow_studio.desktop.window.outside_notice import OutsideNotice
+from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
         self.notice = NoticeBar()
-        self.outside = OutsideChanges(self)
+        self.outside = OutsideNotice(self.notice, self.documents.saving, self.status.say, self)
         self.setCentralWidget(stacked(self.toolbar, self.notice, self._pages))
         fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.documents.open)
         self._bind()
@@ -117,7 +117,6 @@ class MainWindow(QMainWindow):
     def note_saved(self) -> None:
         """The document was saved just now."""
         self.status.saved()
-        self.notice.clear()
         self.outside.follow(self.session)
         self._refresh()
 
@@ -171,6 +170,7 @@ class MainWindow(QMainWindow):
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(workshop_handlers(lambda: self.workspace))
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -204,9 +204,7 @@ class MainWindow(QMainWindow):
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
-        self.outside.changed.connect(self._tell_of_outside_change)
-        self.outside.gone_well.connect(self.notice.clear)
-        self.outside.taken_over.connect(self._tell_of_taking_over)
+        self.outside.settled.connect(self._refresh_status)
         documents.newer_wanted.connect(self.map_work.read_newer)
         documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)
@@ -229,29 +227,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
-    def _tell_of_outside_change(self) -> None:
-        if self.session is not None:
-            saving = self.documents.saving
-            answers = {
-                RELOAD: partial(self._answer_notice, saving.reload),
-                KEEP_MINE: partial(self._answer_notice, saving.keep_mine),
-            }
-            self.notice.show_notice(f"“{self.session.name}” was changed by another program.", answers)
-
-    def _answer_notice(self, do: Callable[[], bool]) -> None:
-        do()
-        self._refresh_status()
-
-    def _tell_of_taking_over(self) -> None:
-        self.status.say("No other window has this map open any more: it can be changed here.")
-        self._refresh_status()
-
     def _refresh_status(self) -> None:
         self.status.refresh()
         self._refresh()
 
     def _end_workspace(self) -> None:
-        self.notice.clear()
         self.outside.follow(None)
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
@@ -304,6 +284,8 @@ class MainWindow(QMainWindow):
         for view in View:
             shown = bool(self.workspace and self.workspace.view is view)
             self.actions_by_id[f"view.{view.lower()}"].setChecked(shown)
+        bar_shown = bool(self.workspace and self.workspace.workshop_bar_shown)
+        self.actions_by_id["view.workshop"].setChecked(bar_shown)
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
 from workflow_studio.desktop.dock.panel import Dock
@@ -18,6 +19,7 @@ from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
 from workflow_studio.desktop.outline.panel import Outline
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.workshop.bar import WorkshopBar
 from workflow_studio.desktop.workspace.map_page import MapPage
 from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -53,7 +55,9 @@ class Workspace(QWidget):
         self._pages.addWidget(self.page)
         self._views: dict[View, ViewPage] = {}
         self._view: View | None = None
-        self._middle = stacked(self.tabs, self._pages)
+        self.workshop_bar = WorkshopBar(open_map, self.dock.clock)
+        self._bar = stacked(self.workshop_bar, hairline())
+        self._middle = stacked(self.tabs, self._bar, self._pages)
         self._centre = _splitter(Qt.Orientation.Vertical, self._middle, self.dock)
         self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
         layout = QVBoxLayout(self)
@@ -123,6 +127,21 @@ class Workspace(QWidget):
             self.show_map()
         self._settings.set_flag(name, shown)
         self._show_panels()
+
+    @property
+    def workshop_bar_shown(self) -> bool:
+        """Whether the scope and the agenda's clock stand above the map."""
+        return not self._bar.isHidden()
+
+    def show_workshop_bar(self, shown: bool) -> None:
+        """Show or hide the scope and the agenda's clock above the map, and remember it."""
+        self._settings.set_flag("workshop", shown)
+        self._show_panels()
+
+    def show_workshop(self) -> None:
+        """Show agenda, parking lot and voices below the map."""
+        self.show_panel(ISSUES, True)
+        self.dock.show_workshop()
 
     def go_to_panel(self, step: int) -> None:
         """Give the keyboard to the next panel in sight (outline, centre, inspector, issues); -1 is the other way."""
@@ -212,6 +231,7 @@ class Workspace(QWidget):
         there = self._panels_in_view()
         for name, panel in self._panels.items():
             panel.setVisible(name in there and self._settings.flag(name, True))
+        self._bar.setVisible(bool(there) and self._settings.flag("workshop", False))
 
     def _panels_in_view(self) -> Collection[str]:
         return PANELS if self._view is None else VIEW_KINDS[self._view].panels

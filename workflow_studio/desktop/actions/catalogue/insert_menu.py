@@ -63,6 +63,16 @@ ACTIONS: tuple[Action, ...] = (
         Needs.SUBJECT,
         Keys.MAP,
     ),
+    Action("insert.parked", "Parked t&opic", "Insert", ("Ctrl+Shift+K",), "parking-meter", "Note a topic for later"),
+    Action(
+        "insert.voice",
+        "&Vote or disagreement",
+        "Insert",
+        ("Ctrl+.",),
+        "circle-dot",
+        "Note who gives this a dot, or who disagrees",
+        Needs.SUBJECT,
+    ),
 )
 
 MENU: tuple[str, ...] = (
@@ -77,4 +87,6 @@ MENU: tuple[str, ...] = (
     "-",
     "insert.problem",
     "insert.question",
+    "insert.parked",
+    "insert.voice",
 )

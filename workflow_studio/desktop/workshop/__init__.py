@@ -1,0 +1,1 @@
+"""Running the workshop: agenda with its clock, parking lot, dots and disagreement."""
