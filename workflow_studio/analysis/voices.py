@@ -26,8 +26,8 @@ def voices_on(document: Document, element: str) -> Voices:
     """The voices on this element."""
     return Voices(
         element,
-        tuple(vote for vote in document.votes.values() if vote.about == element),
-        tuple(one for one in document.disagreements.values() if one.about == element),
+        tuple(sorted((vote for vote in document.votes.values() if vote.about == element), key=_age)),
+        tuple(sorted((one for one in document.disagreements.values() if one.about == element), key=_age)),
     )
 
 
@@ -45,3 +45,8 @@ def people_heard(document: Document) -> tuple[str, ...]:
     said += [one.said_by for one in document.disagreements.values()]
     said += [topic.said_by for topic in document.parked.values() if topic.said_by]
     return tuple(sorted(dict.fromkeys(said)))
+
+
+def _age(voice: Vote | Disagreement) -> tuple[int, str]:
+    """Numbers in ids grow; the table's own order changes when something deleted comes back."""
+    return len(voice.id), voice.id
