@@ -1,0 +1,147 @@
+"""How a map of 5,000 nodes and 5,700 flows, and one of 20,000 steps, feels: every figure of a frame that people see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from statistics import median, quantiles
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from tests.benchmarks.test_picture_speed import drawn_chain
+from tests.large_maps import large_map
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.canvas import MapView
+from workflow_studio.editing.commands import SetVerdict
+from workflow_studio.model import Document, Verdict
+
+pytestmark = pytest.mark.benchmark
+
+FRAME = 0.0167
+SIZE = (1600, 900)
+ROUNDS = 120
+
+
+@pytest.fixture
+def open_view(qtbot: QtBot, qapp: QApplication, own_data_folder: object) -> Iterator[Callable[[Document], MapView]]:
+    Appearance(qapp)
+    sessions: list[EditSession] = []
+
+    def show(document: Document) -> MapView:
+        session = EditSession(document)
+        sessions.append(session)
+        view = MapView()
+        qtbot.addWidget(view)
+        view.resize(*SIZE)
+        view.set_session(session, next(iter(document.maps)))
+        view.show()
+        qtbot.waitExposed(view)
+        QApplication.processEvents()
+        return view
+
+    yield show
+    for session in sessions:
+        session.close()
+
+
+def percentile_95(benchmark: BenchmarkFixture) -> float:
+    return quantiles(benchmark.stats.stats.data, n=20)[-1]
+
+
+def pan(view: MapView, benchmark: BenchmarkFixture, zoom: float) -> None:
+    """Pan to and fro over the middle of the map, as the hand does."""
+    view.zoom_to(zoom)
+    view.centerOn(view.sceneRect().center())
+    QApplication.processEvents()
+    way = iter([24] * 60 + [-24] * 60 + [24] * 10_000)
+
+    def frame() -> None:
+        view.scroll_by(QPoint(next(way), 7))
+        QApplication.processEvents()
+
+    benchmark.pedantic(frame, rounds=ROUNDS, warmup_rounds=3)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.3])
+def test_panning_5000_steps(open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture, zoom: float) -> None:
+    pan(open_view(large_map(5000)), benchmark, zoom)
+    assert percentile_95(benchmark) < FRAME
+
+
+def test_panning_20000_steps(open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture) -> None:
+    pan(open_view(drawn_chain(20_000)[0]), benchmark, 1.0)
+    assert median(benchmark.stats.stats.data) < FRAME
+
+
+def test_zooming_5000_steps_by_the_wheel(
+    open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture
+) -> None:
+    view = open_view(large_map(5000))
+    view.centerOn(view.sceneRect().center())
+    turns = iter([-120] * 8 + [120] * 8 + [-120, 120] * 1000)
+    at = QPointF(view.viewport().rect().center())
+
+    def turn() -> None:
+        wheel = QWheelEvent(
+            at,
+            view.viewport().mapToGlobal(at),
+            QPoint(),
+            QPoint(0, next(turns)),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), wheel)
+        QApplication.processEvents()
+
+    benchmark.pedantic(turn, rounds=48, warmup_rounds=2)
+    assert percentile_95(benchmark) < 0.025
+
+
+def test_dragging_a_step_among_5000(open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture) -> None:
+    document = large_map(5000)
+    view = open_view(document)
+    step = list(document.steps)[len(document.steps) // 2]
+    view.reveal(step)
+    QApplication.processEvents()
+    shape = next(shape for shape in document.shapes.values() if shape.of == step)
+    start = view.mapFromScene(QPointF(shape.x + 20, shape.y + 20))
+    viewport, frames = view.viewport(), iter(range(100_000))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+
+    def frame() -> None:
+        QTest.mouseMove(viewport, start + QPoint(20 + next(frames) % 120, 16))
+        QApplication.processEvents()
+
+    benchmark.pedantic(frame, rounds=ROUNDS, warmup_rounds=3)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    assert median(benchmark.stats.stats.data) < 0.008
+
+
+def test_an_edit_among_5000_through_to_the_repaint(
+    open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture
+) -> None:
+    document = large_map(5000)
+    session = EditSession(document)
+    view = open_view(document)
+    view.set_session(session, next(iter(document.maps)))
+    step = list(document.steps)[len(document.steps) // 2]
+    view.reveal(step)
+    QApplication.processEvents()
+    verdicts = iter([*Verdict] * 10_000)
+
+    def edit() -> None:
+        session.execute(SetVerdict((step,), next(verdicts)))
+        QApplication.processEvents()
+
+    benchmark.pedantic(edit, rounds=ROUNDS, warmup_rounds=3)
+    session.close()
+    assert median(benchmark.stats.stats.data) < 0.010
