@@ -22,6 +22,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.table",
+        "&Table",
+        "View",
+        ("Ctrl+Alt+T",),
+        "table-2",
+        "Edit the steps as a table, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -60,6 +69,7 @@ MENU: tuple[str, ...] = (
     "view.outline",
     "view.inspector",
     "view.issues",
+    "view.table",
     "view.claims",
     "view.sources",
     "-",
