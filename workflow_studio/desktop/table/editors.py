@@ -23,6 +23,7 @@ from workflow_studio.model.views import lanes_of
 
 Index = QModelIndex | QPersistentModelIndex
 SEVERAL_LINES_HEIGHT = 96
+NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -82,16 +83,16 @@ class CellWriter(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter commits also where a text field would take it for a new line."""
-        if isinstance(editor, QPlainTextEdit) and isinstance(event, QKeyEvent) and event.key() in ENTER:
-            if event.type() is QEvent.Type.KeyPress:
-                if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):
-                    editor.insertPlainText("\n")
-                else:
-                    self.commitData.emit(editor)
-                    self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-            return True
-        return super().eventFilter(editor, event)
+        """Enter commits at once, before the next key comes; with Alt or Shift it begins a line where there are several."""
+        if not (isinstance(event, QKeyEvent) and event.key() in ENTER and isinstance(editor, QWidget)):
+            return super().eventFilter(editor, event)
+        if event.type() is QEvent.Type.KeyPress:
+            if event.modifiers() & NEW_LINE and isinstance(editor, QPlainTextEdit):
+                editor.insertPlainText("\n")
+            else:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+        return True
 
     def _known(self, column: Column) -> list[str]:
         document = self._open_map.document

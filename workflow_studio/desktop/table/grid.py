@@ -87,7 +87,8 @@ class StepGrid(QTableView):
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Select the rows of what is selected on the map; the cursor stays in its column."""
         rows = [row for key in ids if (row := self._row_of(key)) is not None]
-        if not rows or set(rows) == set(self.selected_rows()):
+        nodes = len(self.rows.nodes)
+        if not rows or set(rows) == {row for row in self.selected_rows() if row < nodes}:
             return
         column = max(self.currentIndex().column(), 1)
         selection = QItemSelection()
@@ -209,8 +210,9 @@ class StepGrid(QTableView):
         """Enter goes down, Tab to the side; neither begins to write there."""
         super().closeEditor(editor, Hint.NoHint)
         steps = {Hint.SubmitModelCache: (1, 0), Hint.EditNextItem: (0, 1), Hint.EditPreviousItem: (0, -1)}
-        self._go(*steps.get(hint, (0, 0)))
-        self.setFocus()
+        here = self.currentIndex()
+        if not self.rows.why_unread(here.row(), COLUMNS[here.column()]):
+            self._go(*steps.get(hint, (0, 0)))
 
     def _answer(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key does; none for those that Qt's table knows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -26,6 +27,14 @@ SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 RIGHT = (Column.NUMBER, Column.PROCESS_TIME, Column.WAIT, Column.CASES)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What was typed in a cell and could not be read, and why."""
+
+    text: str
+    reason: str
+
+
 class StepTableModel(QAbstractTableModel):
     """The rows of the shown map and one empty row below them. `said` carries a sentence for whoever types.
 
@@ -38,8 +47,9 @@ class StepTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._open_map = open_map
         self._sorted_by: tuple[Column | None, bool] = (None, False)
-        self._unread: dict[tuple[str, Column], str] = {}
+        self._unread: dict[tuple[str, Column], Unread] = {}
         self._order: tuple[str, ...] = ()
+        self._numbers: dict[str, int] = {}
         self._cells = self._read_cells()
         self._rows: list[str] = list(self._order)
         self._laid_out: tuple[str, ...] = self._order
@@ -123,6 +133,11 @@ class StepTableModel(QAbstractTableModel):
             return self._do(lambda: adding_last(self.cells, self._open_map.map_id, last, column, text), [])
         return self._do(lambda: changing(self.cells, edits), edits)
 
+    def why_unread(self, row: int, column: Column) -> str:
+        """Why what was typed in this cell could not be read; empty where nothing stands there unread."""
+        key = self._key(row, column)
+        return self._unread[key].reason if key is not None and key in self._unread else ""
+
     def add_after(self, row: int) -> str | None:
         """Add a step after this row's; its id."""
         node = self._rows[min(row, len(self._rows) - 1)] if self._rows else None
@@ -160,7 +175,7 @@ class StepTableModel(QAbstractTableModel):
             reason = str(wrong)
         for edit in edits:
             if reason and len(edits) == 1:
-                self._unread[edit.node, edit.column] = edit.text
+                self._unread[edit.node, edit.column] = Unread(edit.text, reason)
             else:
                 self._unread.pop((edit.node, edit.column), None)
         self.said.emit(reason)
@@ -193,14 +208,14 @@ class StepTableModel(QAbstractTableModel):
         if row >= len(self._rows):
             return NEW_ROW if column is Column.NAME else ""
         unread = self._unread.get((self._rows[row], column))
-        text = self.cells.text(self._rows[row], column) if unread is None else unread
+        text = self.cells.text(self._rows[row], column) if unread is None else unread.text
         return text.replace("\n", " · ") if column in SEVERAL_LINES else text
 
     def _exact(self, row: int, column: Column) -> str:
         if row >= len(self._rows):
             return ""
         unread = self._unread.get((self._rows[row], column))
-        return self.cells.exact(self._rows[row], column) if unread is None else unread
+        return self.cells.exact(self._rows[row], column) if unread is None else unread.text
 
     def _ink(self, row: int, column: Column) -> Any:
         if row >= len(self._rows) or column is Column.NUMBER:
@@ -208,9 +223,8 @@ class StepTableModel(QAbstractTableModel):
         return color("danger") if (self._rows[row], column) in self._unread else None
 
     def _tip(self, row: int, column: Column) -> str:
-        key = self._key(row, column)
-        if key in self._unread:
-            return "This could not be read. Correct it, or press Esc to have the old text back."
+        if reason := self.why_unread(row, column):
+            return f"{reason} Correct it, or press Esc to have the old text back."
         return self._exact(row, column) if column in SEVERAL_LINES else self._shown(row, column)
 
     def _follow(self, diff: Diff) -> None:

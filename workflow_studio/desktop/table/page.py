@@ -69,13 +69,16 @@ class TablePage(ViewPage):
         self.told.setProperty("kind", "error" if sentence else "quiet")
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)
-        self.told.setText(sentence or KEYS)
+        self.told.setText(sentence or self._help())
 
     def _explain(self) -> None:
         column = self.grid.currentIndex().column()
         if column >= 0:
-            self._say("")
-            self.told.setText(f"{COLUMNS[column].value}: {HELP[COLUMNS[column]]}   {KEYS}")
+            self._say(self.grid.rows.why_unread(self.grid.currentIndex().row(), COLUMNS[column]))
+
+    def _help(self) -> str:
+        column = COLUMNS[max(self.grid.currentIndex().column(), 0)]
+        return f"{column.value}: {HELP[column]}"
 
     def _show_columns(self) -> None:
         self.grid.column_menu().exec(self.columns.mapToGlobal(self.columns.rect().topLeft()))

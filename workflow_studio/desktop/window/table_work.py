@@ -18,6 +18,7 @@ from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.table.clipboard import rows_in
 from workflow_studio.desktop.table.paste_dialog import PasteDialog
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.workspace.map_tabs import STATE_WORDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Failure
@@ -58,7 +59,7 @@ class TableWork(QObject):
         if open_map is None:
             return
         shown = open_map.document.maps[open_map.map_id]
-        dialog = PasteDialog(book, shown.name or shown.state.value, self._window)
+        dialog = PasteDialog(book, shown.name or STATE_WORDS[shown.state], self._window)
         dialog.confirmed.connect(partial(self._add, open_map))
         dialog.exec()
         dialog.deleteLater()
