@@ -45,7 +45,9 @@ def as_excel_copies(rows: list[tuple[str, ...]]) -> QMimeData:
     lines = "".join("<tr height=20>" + "".join(f"<td class=xl65>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     style = "<style><!--table {mso-displayed-decimal-separator:'.';} td {padding:0px;}--></style>"
     fragment = f"<!--StartFragment--><table border=0><col width=64>{lines}</table><!--EndFragment-->"
-    data.setHtml(f"<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head>{style}</head><body>{fragment}</body></html>")
+    data.setHtml(
+        f"<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head>{style}</head><body>{fragment}</body></html>"
+    )
     return data
 
 

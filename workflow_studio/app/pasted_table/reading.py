@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from io import StringIO
 from itertools import islice
 
 from workflow_studio.app.pasted_table.writing import unguarded
@@ -30,12 +28,7 @@ def rows_of_text(text: str) -> Rows:
     text = text.replace("\0", "").rstrip("\r\n")
     if not text.strip():
         return ()
-    csv.field_size_limit(MOST_CHARACTERS)
-    delimiter = _delimiter(text)
-    lines = StringIO(text, newline="")
-    if _quotes_close(text, delimiter):
-        return _bounded(csv.reader(lines, delimiter=delimiter))
-    return _bounded(csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    return _bounded(_records(text, _delimiter(text)))
 
 
 def rows_of_html(html: str) -> Rows:
@@ -78,11 +71,26 @@ def _delimiter(text: str) -> str:
     return "\t"
 
 
-def _quotes_close(text: str, delimiter: str) -> bool:
-    """Whether quotes stand around cells; an inch sign or a lone quote must not swallow the rest of the table."""
-    if text.count('"') % 2:
-        return False
-    return re.search(f'(?:^|[{re.escape(delimiter)}\n])"', text) is not None
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows, one after the other.
+
+    Spreadsheets put a cell with line breaks in quotes but leave an inch sign as it is: only quotes around a whole cell
+    count, so that a lone one swallows nothing.
+    """
+    ends = re.escape(delimiter)
+    cell = re.compile(rf'"([^"]*(?:""[^"]*)*)"(?=[{ends}\r\n]|\Z)|[^{ends}\r\n]*')
+    row: list[str] = []
+    at = 0
+    while at <= len(text):
+        found = cell.match(text, at)
+        assert found is not None, "it matches the empty text too"
+        row.append(found[0] if found[1] is None else found[1].replace('""', '"'))
+        at = found.end()
+        if text[at : at + 1] != delimiter:
+            yield row
+            row = []
+            at += text.startswith("\r\n", at)
+        at += 1
 
 
 class _TableReader(HTMLParser):

@@ -83,7 +83,7 @@ class CellWriter(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter commits at once, before the next key comes; with Alt or Shift it begins a line where there are several."""
+        """Enter commits at once, before the next key comes; with Alt or Shift it begins a new line."""
         if not (isinstance(event, QKeyEvent) and event.key() in ENTER and isinstance(editor, QWidget)):
             return super().eventFilter(editor, event)
         if event.type() is QEvent.Type.KeyPress:
