@@ -77,3 +77,18 @@ def test_rows_join_the_lanes_and_systems_of_that_name_and_a_process_of_its_own_l
     assert len(document.lanes) == len(original.lanes) + 1
     assert joined.map_id == map_id and apart.map_id != map_id
     assert len(apart.step.applied(original).processes) == 2
+
+
+def test_many_rows_are_laid_out_as_a_map_and_a_few_put_beside_what_is_there():
+    original = laid_out(purchase_map())
+    map_id = next(iter(original.maps))
+    header = ("No.", "Step", "Participant", "Next")
+    for count, everything_moves in ((3, False), (40, True)):
+        rows = [(str(at), f"Pay part {at}", "Purchasing", str(at + 1) if at < count else "") for at in range(1, count + 1)]
+        book = opened((header, *rows))
+        found = added(original, made_of(book.workbook, book.tables[0]).document, map_id)
+        assert found is not None
+        after = {shape.of: (shape.x, shape.y) for shape in found.step.applied(original).shapes.values()}
+        moved = [shape.of for shape in original.shapes.values() if after[shape.of] != (shape.x, shape.y)]
+        assert len([key for key in moved if key in original.steps]) == 0 or everything_moves
+        assert len(after) == len(original.shapes) + count

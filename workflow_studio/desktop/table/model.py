@@ -83,8 +83,10 @@ class StepTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be selected; what a node has can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if not index.isValid() or COLUMNS[index.column()] is Column.NUMBER:
+        if COLUMNS[index.column()] is Column.NUMBER:
             return found
         return found | Qt.ItemFlag.ItemIsEditable if self._has(index) else found
 
