@@ -20,6 +20,7 @@ from workflow_studio.desktop.table.grid import StepGrid
 from workflow_studio.desktop.table.page import TablePage
 from workflow_studio.desktop.table.paste_dialog import PasteDialog
 from workflow_studio.desktop.workspace.views import View
+from workflow_studio.importing.recognition import Role
 from workflow_studio.model.views import nodes_of
 
 HEADER = ("Nr", "Activity", "Responsible", "Next step", "Condition", "System", "Duration")
@@ -110,11 +111,16 @@ def table(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[AtTheTab
     collecting.stop()
 
 
-@pytest.mark.parametrize("copied", [as_excel_copies, as_a_web_page_copies])
-def test_two_hundred_rows_from_excel_are_on_the_map_and_can_be_corrected_and_undone(table, copied):
+def test_two_hundred_rows_from_excel_are_on_the_map_and_can_be_corrected_and_undone(table):
+    for copied in (as_excel_copies, as_a_web_page_copies):
+        paste_correct_and_undo(table, copied(rows_in_excel()))
+
+
+def paste_correct_and_undo(table: AtTheTable, clipboard: QMimeData) -> None:
     session = table.window.session
+    assert session is not None
     empty = session.document
-    table.paste_table(copied(rows_in_excel()))
+    table.paste_table(clipboard)
     table.person.wait_for(lambda: len(session.document.steps) + len(session.document.decisions) == 200)
     document = session.document
     map_id = table.person.workspace.open_map.map_id
@@ -173,23 +179,52 @@ def test_the_table_is_worked_by_keys_alone(table):
     assert [table.says(row, Column.NEXT) for row in range(3)] == ["2 Check the stock", "3 Send the goods", ""]
 
 
-def test_what_cannot_be_read_is_said_and_stays_where_it_was_typed(table):
-    table.type_in(0, Column.NAME, "Take the order")
-    before = table.window.session.document
-    table.type_in(0, Column.NEXT, "Nowhere")
-    page = table.person.workspace.page_of(View.TABLE)
-    assert table.window.session.document is before
-    assert table.says(0, Column.NEXT) == "Nowhere"
-    assert "No step is called “Nowhere”" in page.told.text()
-    table.person.press(table.grid, Qt.Key.Key_Escape)
-    assert table.says(0, Column.NEXT) == ""
-
-
-def test_the_map_and_the_table_have_one_selection(table):
+def test_what_cannot_be_read_is_said_and_stays_and_map_and_table_have_one_selection(table):
     table.type_in(0, Column.NAME, "Take the order")
     table.type_in(1, Column.NAME, "Send the goods")
+    before = table.window.session.document
+    table.type_in(1, Column.NEXT, "Nowhere")
+    page = table.person.workspace.page_of(View.TABLE)
+    assert table.window.session.document is before
+    assert table.says(1, Column.NEXT) == "Nowhere"
+    assert "No step is called “Nowhere”" in page.told.text()
+    table.person.press(table.grid, Qt.Key.Key_Escape)
+    assert table.says(1, Column.NEXT) == ""
+
     open_map = table.person.workspace.open_map
     table.put(0, Column.NAME)
     assert open_map.selection == (table.person.step("Take the order").id,)
     open_map.select((table.person.step("Send the goods").id,))
     assert table.grid.selected_rows() == [1]
+
+
+def test_a_table_becomes_a_process_of_its_own_and_a_column_can_be_read_otherwise(table):
+    """Over the map, by Ctrl+Shift+V; the user says that a column holds what the steps are done in."""
+    table.person.workspace.show_map()
+    for data, told in ((QMimeData(), "There is no table on the clipboard"), (too_much(), "more than can be pasted")):
+        QGuiApplication.clipboard().setMimeData(data)
+        table.person.press(table.person.map, Qt.Key.Key_V, CTRL | SHIFT)
+        assert told in table.window.status._said.text()
+    rows = [("Nr", "Activity", "Who", "With"), ("1", "Pack", "Stock", "Scanner"), ("2", "Send", "Stock", "Portal")]
+    QGuiApplication.clipboard().setMimeData(as_excel_copies(rows))
+
+    def confirm(dialog: PasteDialog) -> None:
+        dialog.panel.role_chosen.emit(3, Role.SYSTEM)
+        dialog.where.setCurrentIndex(1)
+        table.person.wait_for(dialog.paste.isEnabled)
+        table.person.click(dialog.paste)
+
+    answer = table.person.in_dialog(PasteDialog, confirm)
+    table.person.press(table.person.map, Qt.Key.Key_V, CTRL | SHIFT)
+    table.person.wait_for(lambda: answer.done)
+    answer.check()
+    table.person.wait_for(lambda: len(table.window.session.document.processes) == 2)
+    document = table.window.session.document
+    assert {system.name for system in document.systems.values()} == {"Scanner", "Portal"}
+    assert table.person.workspace.open_map.map_id == list(document.maps)[-1], "the new process is shown"
+
+
+def too_much() -> QMimeData:
+    data = QMimeData()
+    data.setText("x" * 20_000_001)
+    return data

@@ -67,7 +67,7 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
 
 
 def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
-    """The map with new and moved nodes in free places and connectors to fit; a map never or hardly drawn is laid out."""
+    """The map with new and moved nodes in free places and connectors to fit; a map hardly drawn is laid out."""
     boxes = _without_displaced(node_boxes(document, map_id), command, diff)
     nodes = nodes_of(document, map_id)
     lanes = _lane_boxes(document, map_id)

@@ -84,7 +84,8 @@ def test_many_rows_are_laid_out_as_a_map_and_a_few_put_beside_what_is_there():
     map_id = next(iter(original.maps))
     header = ("No.", "Step", "Participant", "Next")
     for count, everything_moves in ((3, False), (40, True)):
-        rows = [(str(at), f"Pay part {at}", "Purchasing", str(at + 1) if at < count else "") for at in range(1, count + 1)]
+        rows = [(str(at), f"Pay part {at}", "Purchasing", str(at + 1)) for at in range(1, count)]
+        rows.append((str(count), "Close the file", "Purchasing", ""))
         book = opened((header, *rows))
         found = added(original, made_of(book.workbook, book.tables[0]).document, map_id)
         assert found is not None

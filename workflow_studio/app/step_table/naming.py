@@ -54,7 +54,7 @@ class NodeFinder:
             return node
         if named:
             raise CannotBeRead(f"Several steps are called “{_short(words)}”. Write the number of the one you mean.")
-        raise CannotBeRead(f"No step is called “{_short(words)}”. Write the number or the name of a step in the table.")
+        raise CannotBeRead(f"No step is called “{_short(words)}”. Write the number or name of a row.")
 
     def _is_called(self, node: str, name: str | None) -> bool:
         """The name beside a number is that of the step (or stands for none), so that neither is read for the other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workflow_studio.app.step_table.columns import COLUMNS, KIND_WORDS, LISTS, SEVERAL_LINES, VERDICT_WORDS, Column
+from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model.views import lanes_of
 
@@ -33,6 +34,12 @@ class CellWriter(QStyledItemDelegate):
     def __init__(self, open_map: OpenMap, parent: QObject) -> None:
         super().__init__(parent)
         self._open_map = open_map
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where a node has no such thing the cell is darker; the style sheet alone would paint over that."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable and COLUMNS[index.column()] is not Column.NUMBER:
+            painter.fillRect(QRect(option.rect), color("canvas"))
+        super().paint(painter, option, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor for this cell."""

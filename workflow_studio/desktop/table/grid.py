@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from workflow_studio.app.pasted_table.reading import Rows, TooLarge
@@ -188,6 +188,23 @@ class StepGrid(QTableView):
                 if column is not Column.NUMBER
             ]
         )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What keys do, for the mouse and the menu key."""
+        menu = QMenu(self)
+        for text, key, answer in (
+            ("Add step after this", "Ctrl+Return", self.add_row),
+            ("Delete rows", "Ctrl+Del", self.delete_rows),
+            ("Copy", "Ctrl+C", self.copy),
+            ("Paste", "Ctrl+V", self.paste),
+            ("Fill down", "Ctrl+D", self.fill_down),
+            ("Empty cells", "Del", self.clear_cells),
+        ):
+            action = menu.addAction(text, answer)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutVisibleInContextMenu(True)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def event(self, event: QEvent) -> bool:
         """The table answers its keys itself while it has the keyboard."""

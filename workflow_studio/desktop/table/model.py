@@ -13,6 +13,7 @@ from workflow_studio.app.step_table.changing import CellEdit, adding_after, addi
 from workflow_studio.app.step_table.columns import COLUMNS, HELP, SEVERAL_LINES, Column, applies
 from workflow_studio.app.step_table.naming import CannotBeRead
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.table.rows import in_order, rows_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Command, Delete
@@ -104,8 +105,8 @@ class StepTableModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(index.row(), column)
-        if role == Qt.ItemDataRole.BackgroundRole:
-            return None if self._has(index) else color("canvas")
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("circle-alert", "danger") if self.why_unread(index.row(), column) else None
         return self._tip(index.row(), column) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -56,8 +56,8 @@ class PasteDialog(QDialog):
         self.paste.clicked.connect(self._confirm)
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 80))
+        self.cancel.setFocus()
         self._show(same=False)
-        self.paste.setFocus()
 
     @property
     def table(self) -> Table:
@@ -119,6 +119,8 @@ class PasteDialog(QDialog):
         self.summary.setText(in_words(made))
         self.summary.setToolTip("\n".join(issue.text for issue in made.issues))
         self.paste.setEnabled(bool(made.document.maps))
+        if self.cancel.hasFocus():
+            self.paste.setFocus()
 
     def _confirm(self) -> None:
         if self._made is not None:

@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         if self.workspace.outline.tree.hasFocus():
             self.workspace.outline.tree.rename_current()
         else:
+            self.workspace.show_map()
             self.workspace.map.rename_selected()
 
     def _refresh(self) -> None:
