@@ -14,8 +14,10 @@ from workflow_studio.app.pasted_table.writing import as_html, as_tsv
 from workflow_studio.app.session import EditSession
 from workflow_studio.app.step_table.cells import Cells
 from workflow_studio.app.step_table.columns import COLUMNS, Column
+from workflow_studio.editing.commands import SetFields
+from workflow_studio.editing.editor import Editor
 from workflow_studio.editing.index import Index
-from workflow_studio.model import Document, broken_invariants
+from workflow_studio.model import DecisionKind, Document, StepKind, broken_invariants
 
 NOT_READ_AGAIN = (Column.NUMBER, Column.CASES, Column.PROBLEMS, Column.QUESTIONS)
 
@@ -93,3 +95,17 @@ def test_many_rows_are_laid_out_as_a_map_and_a_few_put_beside_what_is_there():
         moved = [shape.of for shape in original.shapes.values() if after[shape.of] != (shape.x, shape.y)]
         assert len([key for key in moved if key in original.steps]) == 0 or everything_moves
         assert len(after) == len(original.shapes) + count
+
+
+def test_every_kind_comes_back_as_what_it_was():
+    document = laid_out(purchase_map())
+    steps = list(document.steps)
+    editor = Editor(document)
+    for kind, node in zip(StepKind, steps, strict=False):
+        editor.execute(SetFields(node, {"kind": kind}))
+    for kind, decision in zip((DecisionKind.PARALLEL, DecisionKind.MERGE), document.decisions, strict=True):
+        editor.execute(SetFields(decision, {"kind": kind}))
+    book = opened(rows_of_text(as_tsv(table_of(editor.document))))
+    made = made_of(book.workbook, book.tables[0]).document
+    assert {step.kind for step in made.steps.values()} == set(StepKind)
+    assert {decision.kind for decision in made.decisions.values()} == {DecisionKind.PARALLEL, DecisionKind.MERGE}

@@ -13,8 +13,11 @@ from workflow_studio.editing.commands import AddNode, ChangeTogether, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.model import Document, Event, EventKind, Flow, Node
+from workflow_studio.model import Document, Element, Event, EventKind, Flow, Node
 from workflow_studio.model.views import lanes_of
+
+MOST_CELLS = 2_000
+"""Cells that are typed in at once: more would hold the window up. Whole tables are pasted with “Paste a table…”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ def changing(cells: Cells, edits: Sequence[CellEdit]) -> Command | None:
 
     CannotBeRead with a sentence where one of them means nothing or is not possible; then nothing is done.
     """
+    if len(edits) > MOST_CELLS:
+        raise CannotBeRead(f"That is more than {MOST_CELLS:,} cells at once. Do a part of them first.")
     makes = [make for edit in edits for make in typed(cells, edit.node, edit.column, edit.text)]
     if not makes:
         return None
@@ -43,18 +48,15 @@ def changing(cells: Cells, edits: Sequence[CellEdit]) -> Command | None:
 def together(document: Document, makes: Iterable[Make], name: str) -> ChangeTogether:
     """These commands as one; CannotBeRead with the reason where one of them is refused."""
     editor = Editor(document)
-    changes = Diff()
-
-    def note(diff: Diff) -> None:
-        nonlocal changes
-        changes = changes.merged(diff)
-
-    editor.subscribe(note)
+    pairs: dict[str, tuple[Element | None, Element | None]] = {}
     for make in makes:
         outcome = editor.execute(make(editor.document))
         if isinstance(outcome, Refused):
             raise CannotBeRead(outcome.reason)
-    return ChangeTogether(document, changes, name)
+        for key, before, after in outcome.diff.pairs():
+            pairs[key] = (pairs[key][0] if key in pairs else before, after)
+    numbers = {"next_number": (document.next_number, editor.document.next_number)}
+    return ChangeTogether(document, Diff.of(pairs, numbers), name)
 
 
 def adding_after(cells: Cells, node_id: str) -> Command:

@@ -23,6 +23,8 @@ from workflow_studio.model.elements import NODE_TABLES
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+NO_NODE = ""
+"""What the empty row has in the place of a node's id."""
 NEW_ROW = "Type here to add a step"
 SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 RIGHT = (Column.NUMBER, Column.PROCESS_TIME, Column.WAIT, Column.CASES)
@@ -133,13 +135,14 @@ class StepTableModel(QAbstractTableModel):
         if new and not edits:
             column, text = new[0]
             last = self._order[-1] if self._order else None
-            return self._do(lambda: adding_last(self.cells, self._open_map.map_id, last, column, text), [])
+            edit = CellEdit(NO_NODE, column, text)
+            return self._do(lambda: adding_last(self.cells, self._open_map.map_id, last, column, text), [edit])
         return self._do(lambda: changing(self.cells, edits), edits)
 
     def why_unread(self, row: int, column: Column) -> str:
         """Why what was typed in this cell could not be read; empty where nothing stands there unread."""
-        key = self._key(row, column)
-        return self._unread[key].reason if key is not None and key in self._unread else ""
+        unread = self._unread.get((self._node(row), column))
+        return unread.reason if unread else ""
 
     def add_after(self, row: int) -> str | None:
         """Add a step after this row's; its id."""
@@ -157,8 +160,7 @@ class StepTableModel(QAbstractTableModel):
 
     def give_up(self, index: QModelIndex) -> bool:
         """Forget what was typed here and could not be read; whether there was something."""
-        key = self._key(index.row(), COLUMNS[index.column()])
-        there = key is not None and self._unread.pop(key, None) is not None
+        there = self._unread.pop((self._node(index.row()), COLUMNS[index.column()]), None) is not None
         if there:
             self.said.emit("")
             self.dataChanged.emit(index, index)
@@ -182,7 +184,8 @@ class StepTableModel(QAbstractTableModel):
             else:
                 self._unread.pop((edit.node, edit.column), None)
         self.said.emit(reason)
-        if edits and (at := self._at.get(edits[0].node)) is not None:
+        if edits:
+            at = self._at.get(edits[0].node, len(self._rows))
             self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
         return not reason
 
@@ -200,30 +203,30 @@ class StepTableModel(QAbstractTableModel):
             self._numbers = {node: number for number, node in enumerate(order, start=1)}
         return Cells(self._open_map.document, self._open_map.session.editor.index, self._numbers)
 
-    def _key(self, row: int, column: Column) -> tuple[str, Column] | None:
-        return (self._rows[row], column) if row < len(self._rows) else None
+    def _node(self, row: int) -> str:
+        return self._rows[row] if row < len(self._rows) else NO_NODE
 
     def _has(self, index: Index) -> bool:
         row = index.row()
         return row >= len(self._rows) or applies(COLUMNS[index.column()], self.cells.document.node(self._rows[row]))
 
     def _shown(self, row: int, column: Column) -> str:
-        if row >= len(self._rows):
+        node, unread = self._node(row), self._unread.get((self._node(row), column))
+        if node == NO_NODE and unread is None:
             return NEW_ROW if column is Column.NAME else ""
-        unread = self._unread.get((self._rows[row], column))
-        text = self.cells.text(self._rows[row], column) if unread is None else unread.text
+        text = self.cells.text(node, column) if unread is None else unread.text
         return text.replace("\n", " · ") if column in SEVERAL_LINES else text
 
     def _exact(self, row: int, column: Column) -> str:
-        if row >= len(self._rows):
-            return ""
-        unread = self._unread.get((self._rows[row], column))
-        return self.cells.exact(self._rows[row], column) if unread is None else unread.text
+        node, unread = self._node(row), self._unread.get((self._node(row), column))
+        if unread is not None:
+            return unread.text
+        return "" if node == NO_NODE else self.cells.exact(node, column)
 
     def _ink(self, row: int, column: Column) -> Any:
-        if row >= len(self._rows) or column is Column.NUMBER:
-            return color("text2")
-        return color("danger") if (self._rows[row], column) in self._unread else None
+        if (self._node(row), column) in self._unread:
+            return color("danger")
+        return color("text2") if row >= len(self._rows) or column is Column.NUMBER else None
 
     def _tip(self, row: int, column: Column) -> str:
         if reason := self.why_unread(row, column):
@@ -273,7 +276,7 @@ class StepTableModel(QAbstractTableModel):
             self._at = {node: row for row, node in enumerate(self._rows)}
             self.endInsertRows()
         self._at = {node: row for row, node in enumerate(self._rows)}
-        self._unread = {key: text for key, text in self._unread.items() if key[0] in there}
+        self._unread = {key: text for key, text in self._unread.items() if key[0] in there or key[0] == NO_NODE}
 
     def _permute(self, rows: list[str]) -> None:
         if rows == self._rows:
