@@ -178,3 +178,21 @@ def test_typing_below_the_last_row_adds_a_step_with_that_cell(typist):
     new = next(key for key in outcome.diff.added if key.startswith("step"))
     assert typist.document.steps[new].process_time == 300
     assert len(typist.session.editor.undo_text) > 0
+
+
+def test_cells_typed_together_are_read_one_after_the_other(typist):
+    node, number = typist.node("Send quote"), typist.cells.numbers[typist.node("Deliver goods")]
+    texts = {Column.KIND: "Decision", Column.NEXT: f"{number}; Compare quotes", Column.LABELS: "now; later"}
+    typist.session.execute(changing(typist.cells, [CellEdit(node, column, text) for column, text in texts.items()]))
+    ways = typist.cells.ways_on(typist.node("Send quote"))
+    assert {(way.label, typist.document.node(way.target).name) for way in ways} == {
+        ("now", "Compare quotes"), ("later", "Deliver goods"),
+    }  # fmt: skip
+    step = typist.node("Deliver goods")
+    both = [CellEdit(step, Column.VERDICT, "Judgment"), CellEdit(step, Column.REASON, "It depends")]
+    typist.session.execute(changing(typist.cells, both))
+    assert typist.says("Deliver goods", Column.REASON) == "It depends"
+    typist.session.execute(
+        changing(typist.cells, [CellEdit(step, column, "") for column in (Column.VERDICT, Column.REASON)])
+    )
+    assert typist.says("Deliver goods", Column.VERDICT) == ""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.app.step_table.cells import Cells
 from workflow_studio.app.step_table.columns import Column
 from workflow_studio.app.step_table.naming import CannotBeRead
-from workflow_studio.app.step_table.typing import Make, typed
+from workflow_studio.app.step_table.typing import typed
 from workflow_studio.editing.commands import AddNode, ChangeTogether, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.model import Document, Element, Event, EventKind, Flow, Node
+from workflow_studio.model import Element, Event, EventKind, Flow, Node
 from workflow_studio.model.views import lanes_of
 
 MOST_CELLS = 2_000
@@ -36,27 +36,63 @@ def changing(cells: Cells, edits: Sequence[CellEdit]) -> Command | None:
     """
     if len(edits) > MOST_CELLS:
         raise CannotBeRead(f"That is more than {MOST_CELLS:,} cells at once. Do a part of them first.")
-    makes = [make for edit in edits for make in typed(cells, edit.node, edit.column, edit.text)]
-    if not makes:
-        return None
-    if len(makes) == 1:
-        return makes[0](cells.document)
+    if len(edits) == 1:
+        makes = typed(cells, edits[0].node, edits[0].column, edits[0].text)
+        if len(makes) < 2:
+            return makes[0](cells.document) if makes else None
+    trial = Trial(cells)
+    for edit in edits:
+        trial.type(edit)
     name = f"Change {edits[0].column.value.lower()}" if len(edits) == 1 else f"Change {len(edits)} cells"
-    return together(cells.document, makes, name)
+    return trial.command(name)
 
 
-def together(document: Document, makes: Iterable[Make], name: str) -> ChangeTogether:
-    """These commands as one; CannotBeRead with the reason where one of them is refused."""
-    editor = Editor(document)
-    pairs: dict[str, tuple[Element | None, Element | None]] = {}
-    for make in makes:
-        outcome = editor.execute(make(editor.document))
+class Trial:
+    """Typing on a copy of the document, one cell after the other: each is read as those before it left the copy.
+
+    So a label can go on a way that the cell before it made, and a reason to a verdict.
+    """
+
+    def __init__(self, cells: Cells) -> None:
+        self._document = cells.document
+        self._editor = Editor(cells.document)
+        self._numbers = dict(cells.numbers)
+        self._pairs: dict[str, tuple[Element | None, Element | None]] = {}
+        self._turned_into: dict[str, str] = {}
+
+    def type(self, edit: CellEdit) -> None:
+        """Type in a cell. CannotBeRead where that is not possible."""
+        node = self._turned_into.get(edit.node, edit.node)
+        cells = Cells(self._editor.document, self._editor.index, self._numbers)
+        for make in typed(cells, node, edit.column, edit.text):
+            diff = self.do(make(self._editor.document))
+            if node in diff.removed:
+                new = next(key for key, element in diff.added.items() if isinstance(element, Node))
+                self._turned_into[edit.node] = new
+                self._numbers[new] = self._numbers.pop(node)
+
+    def add(self, command: AddNode) -> str:
+        """Add a node, which is numbered last; its id."""
+        diff = self.do(command)
+        new = next(key for key, element in diff.added.items() if isinstance(element, Node))
+        self._numbers[new] = len(self._numbers) + 1
+        return new
+
+    def do(self, command: Command) -> Diff:
+        """Carry a command out. CannotBeRead with the reason where it is refused."""
+        outcome = self._editor.execute(command)
         if isinstance(outcome, Refused):
             raise CannotBeRead(outcome.reason)
         for key, before, after in outcome.diff.pairs():
-            pairs[key] = (pairs[key][0] if key in pairs else before, after)
-    numbers = {"next_number": (document.next_number, editor.document.next_number)}
-    return ChangeTogether(document, Diff.of(pairs, numbers), name)
+            self._pairs[key] = (self._pairs[key][0] if key in self._pairs else before, after)
+        return outcome.diff
+
+    def command(self, name: str) -> ChangeTogether | None:
+        """All that was done as one command; none where it comes to nothing."""
+        numbers = {"next_number": (self._document.next_number, self._editor.document.next_number)}
+        changes = Diff.of(self._pairs, numbers)
+        touched = changes.added or changes.updated or changes.removed
+        return ChangeTogether(self._document, changes, name) if touched else None
 
 
 def adding_after(cells: Cells, node_id: str) -> Command:
@@ -74,7 +110,7 @@ def adding_after(cells: Cells, node_id: str) -> Command:
     return AddNode(node.lane, on_flow=ways_in[0].id) if ways_in else AddNode(node.lane)
 
 
-def adding_last(cells: Cells, map_id: str, last: str | None, column: Column, text: str) -> Command:
+def adding_last(cells: Cells, map_id: str, last: str | None, column: Column, text: str) -> Command | None:
     """The command that adds a step with this text in its cell at the end of the table.
 
     It follows the last row, where that leads nowhere yet. CannotBeRead as for any cell.
@@ -82,22 +118,11 @@ def adding_last(cells: Cells, map_id: str, last: str | None, column: Column, tex
     document = cells.document
     lane = document.node(last).lane if last else next((lane.id for lane in lanes_of(document, map_id)), "")
     follows = last if last and not cells.ways_on(last) and not _is_end(document.node(last)) else None
-    name = text if column is Column.NAME else ""
-    added = AddNode(lane, name=name, after=follows)
     if column is Column.NAME:
-        return added
-    return together(document, _filled(cells, added, column, text), "Add step")
-
-
-def _filled(cells: Cells, added: AddNode, column: Column, text: str) -> list[Make]:
-    """The commands that add the step and then fill its cell, which can only be read for a document that has it."""
-    trial = Editor(cells.document)
-    trial.execute(added)
-    new = next((key for key in trial.document.steps if key not in cells.document.steps), None)
-    if new is None:
-        return [lambda _document: added]  # refused, and it says why when it is done
-    there = Cells(trial.document, trial.index, {**cells.numbers, new: len(cells.numbers) + 1})
-    return [lambda _document: added, *typed(there, new, column, text)]
+        return AddNode(lane, name=text, after=follows)
+    trial = Trial(cells)
+    trial.type(CellEdit(trial.add(AddNode(lane, after=follows)), column, text))
+    return trial.command("Add step")
 
 
 def _is_end(node: Node) -> bool:

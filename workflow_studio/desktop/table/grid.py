@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from workflow_studio.app.pasted_table.reading import Rows, TooLarge
 from workflow_studio.app.step_table.columns import COLUMNS, Column
+from workflow_studio.desktop.table.blocks import Write, copied_texts, emptied, filled_down, placed, spread
 from workflow_studio.desktop.table.clipboard import copied, pasted_table, rows_in
 from workflow_studio.desktop.table.editors import CellWriter
 from workflow_studio.desktop.table.model import StepTableModel
@@ -140,11 +141,7 @@ class StepGrid(QTableView):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard; the header goes along where every row is selected."""
-        rows, columns = self.selected_rows(), self._selected_columns()
-        cells, nodes = self.rows.cells, self.rows.nodes
-        texts = [[cells.exact(nodes[row], column) for column in columns] for row in rows if row < len(nodes)]
-        if len(texts) == len(nodes) and len(columns) > 1:
-            texts.insert(0, [column.value for column in columns])
+        texts = copied_texts(self.rows, self.selected_rows(), self._selected_columns())
         QGuiApplication.clipboard().setMimeData(copied(texts))
 
     def paste(self) -> None:
@@ -160,7 +157,7 @@ class StepGrid(QTableView):
         if pasted_table(data) is not None or self.currentIndex().row() + len(rows) > len(self.rows.nodes) + 1:
             self.table_pasted.emit()
             return
-        texts = list(self._placed(rows))
+        texts = self._placed(rows)
         if texts:
             self.rows.write(texts)
         else:
@@ -168,26 +165,11 @@ class StepGrid(QTableView):
 
     def clear_cells(self) -> None:
         """Empty the selected cells that can be empty."""
-        able = [
-            column
-            for column in self._selected_columns()
-            if column not in (Column.NUMBER, Column.KIND, Column.PARTICIPANT)
-        ]
-        nodes = len(self.rows.nodes)
-        self.rows.write([(row, column, "") for row in self.selected_rows() if row < nodes for column in able])
+        self.rows.write(emptied(self.rows, self.selected_rows(), self._selected_columns()))
 
     def fill_down(self) -> None:
         """Write what the top selected row says into the rows below it."""
-        rows = [row for row in self.selected_rows() if row < len(self.rows.nodes)]
-        cells, nodes = self.rows.cells, self.rows.nodes
-        self.rows.write(
-            [
-                (row, column, cells.exact(nodes[rows[0]], column))
-                for row in rows[1:]
-                for column in self._selected_columns()
-                if column is not Column.NUMBER
-            ]
-        )
+        self.rows.write(filled_down(self.rows, self.selected_rows(), self._selected_columns()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What keys do, for the mouse and the menu key."""
@@ -269,27 +251,15 @@ class StepGrid(QTableView):
         if 0 <= row < self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(row, shown[at % len(shown)]))
 
-    def _placed(self, rows: Rows) -> Iterator[tuple[int, Column, str]]:
-        """The texts of a block with the cells they go into: from the current cell on, or one text into all selected."""
+    def _placed(self, rows: Rows) -> list[Write]:
+        """A block of texts with the cells they go into: from the first selected on; a single text goes into all."""
         if len(rows) == 1 and len(rows[0]) == 1:
-            for row in self.selected_rows():
-                yield from (
-                    (row, column, rows[0][0]) for column in self._selected_columns() if column is not Column.NUMBER
-                )
-            return
-        chosen = self.selectedIndexes()
-        first_row = min((index.row() for index in chosen), default=self.currentIndex().row())
-        first_column = min((index.column() for index in chosen), default=self.currentIndex().column())
-        columns = [
-            column
-            for number, column in enumerate(COLUMNS)
-            if number >= first_column and not self.isColumnHidden(number)
-        ]
-        if len(rows[0]) > len(columns):
-            return
-        for row, texts in enumerate(rows, start=first_row):
-            cells = zip(columns, texts, strict=False)
-            yield from ((row, column, text) for column, text in cells if column is not Column.NUMBER)
+            return spread(self.rows, rows[0][0], self.selected_rows(), self._selected_columns())
+        here = self.currentIndex()
+        first_row = min(self.selected_rows(), default=here.row())
+        first = min((part.left() for part in self._parts()), default=here.column())
+        columns = [COLUMNS[at] for at in range(first, len(COLUMNS)) if not self.isColumnHidden(at)]
+        return placed(rows, first_row, columns)
 
     def _selected_columns(self) -> Sequence[Column]:
         numbers = sorted({number for part in self._parts() for number in range(part.left(), part.right() + 1)})

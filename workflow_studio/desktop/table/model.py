@@ -76,6 +76,12 @@ class StepTableModel(QAbstractTableModel):
         """The row of a node; none where the table does not show it."""
         return self._at.get(node_id)
 
+    def takes(self, row: int, column: Column) -> bool:
+        """Whether something can be written in this cell: decisions have no times, and numbers follow from the flows."""
+        if column is Column.NUMBER:
+            return False
+        return row >= len(self._rows) or applies(column, self.cells.document.node(self._rows[row]))
+
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """The nodes of the map, and the empty row."""
         return 0 if parent.isValid() else len(self._rows) + 1
@@ -89,9 +95,8 @@ class StepTableModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if COLUMNS[index.column()] is Column.NUMBER:
-            return found
-        return found | Qt.ItemFlag.ItemIsEditable if self._has(index) else found
+        takes = self.takes(index.row(), COLUMNS[index.column()])
+        return found | Qt.ItemFlag.ItemIsEditable if takes else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The text of a cell, and how it is shown."""
@@ -205,10 +210,6 @@ class StepTableModel(QAbstractTableModel):
 
     def _node(self, row: int) -> str:
         return self._rows[row] if row < len(self._rows) else NO_NODE
-
-    def _has(self, index: Index) -> bool:
-        row = index.row()
-        return row >= len(self._rows) or applies(COLUMNS[index.column()], self.cells.document.node(self._rows[row]))
 
     def _shown(self, row: int, column: Column) -> str:
         node, unread = self._node(row), self._unread.get((self._node(row), column))
