@@ -65,12 +65,12 @@ def test_a_workshop_from_agenda_to_paper(qtbot: QtBot, qapp: QApplication, tmp_p
         ("Walk the as-is", 40),
         ("Marks", 15),
     ]
-    QTest.keyClick(focused(), Qt.Key.Key_T, CTRL | ALT)
+    QTest.keyClick(focused(), Qt.Key.Key_K, CTRL | ALT)
     bar = workspace.workshop_bar
     assert bar.isVisible() and bar.face.text() in ("10:00", "9:59")
     QTest.keyClick(focused(), Qt.Key.Key_N, CTRL | ALT)
     assert bar.face.text() in ("40:00", "39:59")
-    QTest.keyClick(focused(), Qt.Key.Key_T, CTRL | ALT)
+    QTest.keyClick(focused(), Qt.Key.Key_K, CTRL | ALT)
 
     # The scope is one line above the map.
     bar.scope.setFocus()

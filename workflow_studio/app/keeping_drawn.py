@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from workflow_studio.app.arranging import (
     as_command,
@@ -20,6 +20,9 @@ from workflow_studio.editing.handlers.placing import arrange as write_arrangemen
 from workflow_studio.layout import LaneBox, NodeBox, lay_out, route
 from workflow_studio.model import Document, Element, Flow, Lane, Node, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
+
+MANY = 8
+"""So many new nodes at once make a map of their own; fewer are put beside what is there."""
 
 DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name")
 
@@ -64,12 +67,12 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
 
 
 def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
-    """The map with new and moved nodes in free places and connectors to fit; a map never drawn is laid out."""
+    """The map with new and moved nodes in free places and connectors to fit; a map hardly drawn is laid out."""
     boxes = _without_displaced(node_boxes(document, map_id), command, diff)
     nodes = nodes_of(document, map_id)
     lanes = _lane_boxes(document, map_id)
     request = layout_request(document, map_id)
-    if not boxes or any(lane.id not in lanes for lane in lanes_of(document, map_id)):
+    if _mostly_new(nodes, boxes, diff) or any(lane.id not in lanes for lane in lanes_of(document, map_id)):
         return as_command(lay_out(request))
     for node in nodes:
         if node.id not in boxes:
@@ -79,6 +82,12 @@ def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}
     return as_command(route(request, boxes, tuple(lanes.values()), flow_paths(document, map_id)))
+
+
+def _mostly_new(nodes: Sequence[Node], boxes: Mapping[str, NodeBox], diff: Diff) -> bool:
+    """Whether nothing is drawn yet, or the many nodes that just came, a pasted table say, outnumber what is drawn."""
+    came = sum(node.id in diff.added and node.id not in boxes for node in nodes)
+    return not boxes or came > max(len(boxes), MANY)
 
 
 def _with_place(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP
+from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP, KEYS_OF_THE_TABLE
 from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 
-COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map"))
+COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map", "In the table"))
 
 
 class ShortcutSheet(QDialog):
@@ -45,6 +45,8 @@ def rows_of(section: str) -> list[tuple[str, str]]:
     """What a section lists: words and key."""
     if section == "On the map":
         return [(words, key) for key, words in KEYS_OF_THE_MAP]
+    if section == "In the table":
+        return [(words, key) for key, words in KEYS_OF_THE_TABLE]
     return [(action.plain_text, shown_key(action)) for action in ACTIONS if action.section == section and action.keys]
 
 

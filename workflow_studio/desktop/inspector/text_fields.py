@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from workflow_studio.app.time_text import seconds_of
 from workflow_studio.desktop.inspector.field import Field
-from workflow_studio.desktop.inspector.time_text import seconds_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenameDocument, SetFields
 from workflow_studio.model import clean_name, clean_text

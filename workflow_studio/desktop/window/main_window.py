@@ -31,6 +31,7 @@ from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
+from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
+        self.table_work = TableWork(self._open_map, busy, self.status.say, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
         self.actions_by_id.bind(workshop_handlers(lambda: self.workspace))
+        self.actions_by_id.bind(self.table_work.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
         open_map = workspace.open_map
         open_map.changed.connect(lambda _diff: self._refresh())
         open_map.selected.connect(lambda _ids: self._enable())
+        open_map.paste_wanted.connect(self.table_work.paste)
         workspace.outline.lane_wanted.connect(self.map_work.add_lane)
         workspace.outline.process_wanted.connect(self.map_work.add_process)
         workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
@@ -260,6 +264,7 @@ class MainWindow(QMainWindow):
         if self.workspace.outline.tree.hasFocus():
             self.workspace.outline.tree.rename_current()
         else:
+            self.workspace.show_map()
             self.workspace.map.rename_selected()
 
     def _refresh(self) -> None:

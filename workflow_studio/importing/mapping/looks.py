@@ -8,7 +8,7 @@ from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.mapping.step_rows import StepRow
 from workflow_studio.importing.recognition import Role
 from workflow_studio.importing.recognition.vocabulary import DECISION_WORDS
-from workflow_studio.model import Decision, Event, EventKind, Step, StepKind
+from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Step, StepKind
 
 NodeType = type[Step] | type[Decision] | type[Event]
 
@@ -18,7 +18,7 @@ class Look:
     """The kind of node and its variant."""
 
     kind: NodeType
-    variant: StepKind | EventKind | None = None
+    variant: StepKind | DecisionKind | EventKind | None = None
 
 
 STEP = Look(Step, StepKind.TASK)
@@ -34,6 +34,8 @@ _SHAPES = {
     folded(word): look
     for look, line in (
         (DECISION, DECISION_WORDS.replace(", ", "|")),
+        (Look(Decision, DecisionKind.PARALLEL), "parallel|parallel gateway|parallel split|and gateway|fork"),
+        (Look(Decision, DecisionKind.MERGE), "merge|join"),
         (START, _START_WORDS),
         (END, _END_WORDS),
         (INTERMEDIATE, "event|intermediate event|timer|ereignis|événement|evento"),

@@ -16,6 +16,7 @@ from workflow_studio.importing.recognition import Column, Role
 from workflow_studio.model import Assessment, Issue, Node, Pain, Question, Step
 
 _PROBLEM = re.compile(r"problem|issue|pain|risk|mangel|risiko|problème|risque|riesgo", re.IGNORECASE)
+_REASON = re.compile(r"reason|why\b|rationale|justification|grund|raison|motif|motivo|razón", re.IGNORECASE)
 _QUESTION_ENDS = ("?", "？")
 
 
@@ -94,7 +95,10 @@ class DetailReader:
             elif assessed:
                 issues.append(_left_out(cell, "is a second verdict"))
             else:
-                self._parts.builder.add(Assessment, step=step.id, verdict=verdict, evidence=(self._cite(cell),))
+                reasons = _reasons(row)
+                cited = tuple(self._cite(one) for one in (cell, *reasons))
+                reason = "\n".join(one.text for one in reasons)
+                self._parts.builder.add(Assessment, step=step.id, verdict=verdict, reason=reason, evidence=cited)
                 assessed = True
         return issues
 
@@ -108,7 +112,8 @@ class DetailReader:
             details.evidence += [self._cite(cell) for cell in phases]
 
     def _description(self, row: StepRow, details: StepDetails) -> None:
-        notes = [cell for cell in row.all(Role.NOTE) if not _stands_alone(cell)]
+        reasons = _reasons(row)
+        notes = [cell for cell in row.all(Role.NOTE) if not _stands_alone(cell) and cell not in reasons]
         names = [cell for role in (Role.STEP_NAME, Role.ACTIVITY) for cell in row.all(role)]
         said = [cell for cell in (*names, *row.all(Role.DESCRIPTION), *notes) if cell is not row.name]
         if said:
@@ -170,6 +175,13 @@ class DetailReader:
 def _stands_alone(note: Cell) -> bool:
     """Questions and problems become elements of their own; other notes describe the step."""
     return note.text.endswith(_QUESTION_ENDS) or _PROBLEM.search(note.column.title) is not None
+
+
+def _reasons(row: StepRow) -> list[Cell]:
+    """The cells that say why a step has its verdict; without a verdict a reason is a remark like others."""
+    if not any(verdict_in(cell.text, cell.column.title) for cell in row.all(Role.VERDICT)):
+        return []
+    return [cell for cell in row.all(Role.NOTE) if _REASON.search(cell.column.title)]
 
 
 def _left_out(cell: Cell, why: str) -> Issue:

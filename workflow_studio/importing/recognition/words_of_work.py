@@ -150,14 +150,15 @@ TERMS_OF_WORK: dict[Concept, tuple[str, ...]] = {
         "システム, ツール, 使用システム, ソフトウェア, アプリ, 利用システム",
     ),
     Concept.INPUT: (
-        "input, inputs, inputs needed, required input, needs, received from, information needed, materials",
+        "input, inputs, comes in, inputs needed, required input, needs, received from, information needed, materials",
         "input, inputs, eingabe, eingaben, eingang, eingangsdaten, benötigt, vorgabe",
         "entrée, entrées, intrant, intrants, données d entrée",
         "entrada, entradas, insumo, insumos",
         "入力, インプット, 入力情報",
     ),
     Concept.OUTPUT: (
-        "gives, output, outputs, result, results, deliverable, deliverables, produces, outcome, product, handed to",
+        "gives, output, outputs, goes out, result, results, deliverable, deliverables, produces, outcome, "
+        "product, handed to",
         "output, outputs, ausgabe, ergebnis, ergebnisse, ausgang, produkt, liefergegenstand",
         "sortie, sorties, résultat, résultats, livrable, livrables, produit",
         "salida, salidas, resultado, resultados, entregable, entregables, producto",

@@ -29,6 +29,17 @@ KEYS_OF_THE_MAP: tuple[tuple[str, str], ...] = (
 )
 """Keys that the map answers itself and that are no action of their own; only the shortcut sheet lists them."""
 
+KEYS_OF_THE_TABLE: tuple[tuple[str, str], ...] = (
+    ("Enter", "Down"),
+    ("F2 or typing", "Edit the cell"),
+    ("Ctrl+Enter", "Add a step after the row"),
+    ("Ctrl+Del", "Delete the rows"),
+    ("Del", "Empty the cells"),
+    ("Ctrl+D", "Fill down"),
+    ("Ctrl+C, Ctrl+V", "Copy and paste cells"),
+)
+"""Keys that the table answers itself."""
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for title, menu in _MENUS.items())
 """The menu bar: titles with action ids; `-` is a line and `*recent` the list of recent documents."""
 

@@ -10,6 +10,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.rename", "Re&name", "Edit", ("F2",), "pencil", "Change the name", Needs.ONE, Keys.MAP),
     Action("edit.duplicate", "&Duplicate", "Edit", ("Ctrl+D",), "copy", "Copy what is selected", Needs.NODES, Keys.MAP),
     Action("edit.select_all", "Select &all", "Edit", ("Ctrl+A",), "", "Select every step", Needs.DOCUMENT, Keys.MAP),
+    Action(
+        "edit.paste_table",
+        "Paste a &table…",
+        "Edit",
+        ("Ctrl+Shift+V",),
+        "clipboard-paste",
+        "Map rows from Excel or another table",
+    ),
     Action("edit.delete", "De&lete", "Edit", ("Del",), "trash", "Delete what is selected", Needs.SELECTION, Keys.MAP),
     Action(
         "edit.find",
@@ -29,6 +37,8 @@ MENU: tuple[str, ...] = (
     "edit.duplicate",
     "edit.delete",
     "edit.select_all",
+    "-",
+    "edit.paste_table",
     "-",
     "edit.find",
 )

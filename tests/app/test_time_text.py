@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_studio.desktop.inspector.time_text import LONGEST, seconds_of
+from workflow_studio.app.time_text import LONGEST, seconds_of
 from workflow_studio.picture.durations import DAY, HOUR, MINUTE, duration
 
 

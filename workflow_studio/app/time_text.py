@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workflow_studio.picture.durations import DAY, HOUR, MINUTE
+from workflow_studio.model.durations import DAY, HOUR, MINUTE
 
 _UNITS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1.0),
@@ -40,3 +40,14 @@ def _number(text: str) -> float:
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
         return float(text.replace(",", ""))
     return float(text.replace(",", "."))
+
+
+def exact_time(seconds: float) -> str:
+    """The time to the second in hours, minutes and seconds, as `seconds_of` and spreadsheets read it: `55 h 12 min`.
+
+    Days are left out: of work a day has 8 hours, of waiting 24, and who reads it cannot know which was meant.
+    """
+    hours, rest = divmod(round(seconds, 3), HOUR)
+    minutes, left = divmod(rest, MINUTE)
+    parts = ((hours, "h"), (minutes, "min"), (left, "s"))
+    return " ".join(f"{round(amount, 3):g} {unit}" for amount, unit in parts if amount) or "0 s"
