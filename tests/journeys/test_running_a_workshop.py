@@ -143,3 +143,5 @@ def test_rows_are_reworded_in_place_and_moved(qtbot: QtBot, qapp: QApplication, 
     QTest.keyClick(rows, Qt.Key.Key_Up, ALT)
     assert [item.title for item in items_of(workspace.open_map.document)] == ["Walk the map", "Scope"]
     assert rows.currentRow() == 0
+    workspace.open_map.session.undo()
+    assert [item.title for item in items_of(workspace.open_map.document)] == ["Scope", "Walk the map"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.commands import AddElement, SetFields
+from workflow_studio.editing.commands import AddElement, ChangeTogether, SetFields
+from workflow_studio.editing.diff import Diff
 from workflow_studio.model import AgendaItem, Document
 
 _MINUTES = re.compile(r"^(?P<title>.*?)[\s,;:–-]+(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes|')?$", re.IGNORECASE)
@@ -48,5 +49,8 @@ def move_item(open_map: OpenMap, item: str, step: int) -> None:
     at = next(number for number, one in enumerate(items) if one.id == item)
     if 0 <= at + step < len(items):
         one, other = items[at], items[at + step]
-        open_map.execute(SetFields(one.id, {"position": other.position}))
-        open_map.execute(SetFields(other.id, {"position": one.position}))
+        swapped = {
+            one.id: (one, one.model_copy(update={"position": other.position})),
+            other.id: (other, other.model_copy(update={"position": one.position})),
+        }
+        open_map.execute(ChangeTogether(open_map.document, Diff.of(swapped, {}), "Move agenda item"))
