@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from tests.examples import purchase_map
 from workflow_studio.editing import commands as c
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.editor import Changed, Editor
 from workflow_studio.model import (
     TABLES,
     Artifact,
@@ -31,6 +33,7 @@ from workflow_studio.model import (
     EventKind,
     Evidence,
     Flow,
+    Jotting,
     Lane,
     MapState,
     Medium,
@@ -337,6 +340,7 @@ def _add_element(document: Document) -> st.SearchStrategy[c.Command]:
         (Dataset, {"name": names, "owner": st.none() | _ids(document, "participants")}),
         (Pain, {"about": about, "text": texts}),
         (Question, {"about": about, "text": texts}),
+        (Jotting, {"map": _ids(document, "maps"), "about": st.none() | about, "text": texts.filter(str.strip)}),
         (Disposition, {"step": _ids(document, "steps"), "treatment": st.sampled_from(Treatment)}),
         (Evidence, {"quote": texts, "source": st.none() | _ids(document, "sources")}),
         (Step, {"name": names}),
@@ -386,6 +390,16 @@ def _change_claim(document: Document) -> st.SearchStrategy[c.Command]:
     )
 
 
+def _change_together(document: Document) -> st.SearchStrategy[c.Command]:
+    def made(command: c.Command) -> c.Command:
+        editor = Editor(document)
+        outcome = editor.execute(command)
+        diff = outcome.diff if isinstance(outcome, Changed) else Diff()
+        return c.ChangeTogether(document, diff, "Change", "typing")
+
+    return st.one_of(_add_element(document), _set_fields(document), _insert(document)).map(made)
+
+
 def _insert(_: Document) -> st.SearchStrategy[c.Command]:
     return st.builds(c.Insert, documents(largest=3) | st.builds(purchase_map))
 
@@ -398,6 +412,7 @@ _ANYWHERE: list[Maker] = [
     _add_element,
     _set_fields,
     _insert,
+    _change_together,
 ]
 _IN_MAPS: list[Maker] = [_add_map, _add_lane, _add_lane, _delete]
 _IN_LANES: list[Maker] = [

@@ -76,6 +76,13 @@ class Draft:
         """Take an element out; what refers to it is the business of the behaviors."""
         self._write(element_id, None)
 
+    def follow(self, diff: Diff) -> None:
+        """Make the changes of a diff that was worked out for the document before."""
+        for key, _, after in diff.pairs():
+            self._write(key, after)
+        self._next_number = max(self._next_number, *diff.fields.get("next_number", (0,)))
+        self.title = diff.fields.get("title", (self.title, self.title))[1]
+
     def removed(self) -> list[str]:
         """The ids of the elements taken out so far."""
         return [key for key in self._before if self.find(key) is None]

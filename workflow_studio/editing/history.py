@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workflow_studio.editing.commands import Command, SetFields
+from workflow_studio.editing.commands import ChangeTogether, Command, SetFields
 from workflow_studio.editing.diff import Diff
 
 MergeKey = tuple[str, frozenset[str]]
@@ -24,6 +24,8 @@ def merge_key_of(command: Command) -> MergeKey | None:
     """What successive commands must have in common to become one undo step; none for those that never merge."""
     if isinstance(command, SetFields) and command.merge:
         return command.element, frozenset(command.fields)
+    if isinstance(command, ChangeTogether) and command.merge:
+        return command.merge, frozenset()
     return None
 
 

@@ -56,6 +56,8 @@ def _about_elements(document: Document, command: c.Command) -> str:
             return f"Delete {_named(document, elements)}"
         case c.Duplicate(nodes=nodes):
             return f"Duplicate {_named(document, nodes)}"
+        case c.ChangeTogether(name=name):
+            return name
         case c.DecideClaims(claims=claims, state=state):
             return f"{_DECISIONS[state]} {_named(document, claims)}"
     raise TypeError(f"no label for {type(command).__name__}")

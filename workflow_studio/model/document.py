@@ -47,6 +47,7 @@ class Document(Frozen):
     questions: Table[e.Question] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
+    jottings: Table[e.Jotting] = Field(default_factory=_empty)
     claims: Table[Claim] = Field(default_factory=_empty)
     sources: Table[e.Source] = Field(default_factory=_empty)
     evidence: Table[e.Evidence] = Field(default_factory=_empty)
@@ -101,6 +102,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "questions": e.Question,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
+        "jottings": e.Jotting,
         "claims": Claim,
         "sources": e.Source,
         "evidence": e.Evidence,

@@ -8,6 +8,7 @@ from workflow_studio.editing.commands.fields import AddElement, Delete, Link, Se
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands.together import ChangeTogether
 
 __all__ = [
     "AddElement",
@@ -18,6 +19,7 @@ __all__ = [
     "AnswerClaim",
     "Arrange",
     "AskInWorkshop",
+    "ChangeTogether",
     "Command",
     "Connect",
     "DecideClaims",

@@ -21,6 +21,7 @@ from workflow_studio.model import (
     Event,
     EventKind,
     Evidence,
+    Jotting,
     Pain,
     Participant,
     Question,
@@ -30,7 +31,7 @@ from workflow_studio.model import (
 from workflow_studio.model.references import ReferenceField, reference_fields
 
 DECIDED_ONLY = "A claim is accepted, rejected, reworded or answered; nothing else of it can be changed."
-CAN_BE_ADDED = (Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source)
+CAN_BE_ADDED = (Artifact, System, Dataset, Participant, Pain, Question, Disposition, Jotting, Evidence, Source)
 
 
 def set_fields(document: Document, command: SetFields) -> str | None:
