@@ -22,6 +22,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.text",
+        "&Text",
+        "View",
+        ("Ctrl+Alt+T",),
+        "text-align-start",
+        "Write the map as an outline, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -60,6 +69,7 @@ MENU: tuple[str, ...] = (
     "view.outline",
     "view.inspector",
     "view.issues",
+    "view.text",
     "view.claims",
     "view.sources",
     "-",
