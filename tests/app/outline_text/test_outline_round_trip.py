@@ -22,8 +22,9 @@ from workflow_studio.model.views import flows_of, nodes_of, participant_of
 
 SAMPLES = sorted((Path(__file__).resolve().parents[3] / "samples").glob("*.xlsx"))
 PIECES = st.sampled_from(
-    ["Finance:", "Check", "Approve?", "Yes", "No:", "->", "→", "--", "---", "!", "?", "#", "[SAP]", "(5 min)", "{mixed}",
-     "{odd}", "@Bo", '"', "\t", "  ", "\n", "\n    ", "\r\n", "•", "1.", "(start)", "End", ":", "(wait", "“x”", "\u2028"]
+    ["Finance:", "Check", "Approve?", "Yes", "No:", "->", "→", "--", "---", "!", "?", "#", "[SAP]", "(5 min)",
+     "{mixed}", "{odd}", "@Bo", '"', "\t", "  ", "\n", "\n    ", "\r\n", "•", "1.", "(start)", "End", ":", "(wait",
+     "“x”", "\u2028"]
 )  # fmt: skip
 NOTES = st.lists(PIECES | st.text(max_size=4), max_size=40).map(" ".join) | st.text(max_size=80)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workflow_studio.app.outline_text.outline import Outline
-from workflow_studio.app.outline_text.scratch import Scratch
 from workflow_studio.app.outline_text.writing import Written
+from workflow_studio.app.scratch import Scratch
 from workflow_studio.editing.commands import Connect, Delete, Reconnect, SetFields
 from workflow_studio.model import Flow
 

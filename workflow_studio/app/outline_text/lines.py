@@ -1,4 +1,4 @@
-"""The lines of an outline as they come: typed, or pasted from notes with bullets, numbers, tabs and all sorts of ends."""
+"""The lines of an outline as they come: typed, or pasted from notes with bullets, numbers, tabs and any line ends."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Taking a changed outline over into its map: only what changed in the text changes in the map.
 
-What stands in both texts is left as it is in the map, whatever the text can say of it. So ids, places, evidence, reasons
-and figures stay, a time that was rounded in the text is not rounded in the map, and a line that reads oddly does no harm.
+What stands in both texts is left as it is in the map, whatever the text can say of it. So ids, places, evidence,
+reasons and figures stay, a time rounded in the text is not rounded in the map, and a line that reads oddly does
+no harm.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from workflow_studio.app.outline_text.lines import split_lines
 from workflow_studio.app.outline_text.outline import Entry, NodeKind, Outline, Renaming, class_of
 from workflow_studio.app.outline_text.pairing import paired
 from workflow_studio.app.outline_text.reading import read
-from workflow_studio.app.outline_text.scratch import Scratch
 from workflow_studio.app.outline_text.targets import folded
 from workflow_studio.app.outline_text.writing import Written
+from workflow_studio.app.scratch import Scratch
 from workflow_studio.editing.commands import (
     AddElement,
     AddLane,
@@ -227,15 +228,18 @@ class _Merging:
         }
         if fields:
             self.scratch.do(SetFields(key, fields))
-        if now.lane != was.lane and (lane := self._lane_of(now)) is not None:
-            if lane != getattr(self.scratch.document.find(key), "lane", lane):
-                self.scratch.do(MoveToLane((key,), lane))
+        if now.lane != was.lane:
+            self._move(key, self._lane_of(now))
         if now.verdict != was.verdict:
             self.scratch.do(SetVerdict((key,), now.verdict))
         if now.systems != was.systems:
             self._change_systems(key, was.systems, now.systems)
         self._change_notes(Pain, key, was.problems, now.problems)
         self._change_notes(Question, key, was.questions, now.questions)
+
+    def _move(self, key: str, lane: str | None) -> None:
+        if lane is not None and lane != getattr(self.scratch.document.find(key), "lane", lane):
+            self.scratch.do(MoveToLane((key,), lane))
 
     def _change_systems(self, key: str, was: tuple[str, ...], now: tuple[str, ...]) -> None:
         document = self.scratch.document

@@ -29,6 +29,7 @@ from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.search_work import SearchWork
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
+        self.actions_by_id.bind(SearchWork(lambda: self.workspace, self.commands).handlers())
         documents.newer_wanted.connect(self.map_work.read_newer)
         documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)

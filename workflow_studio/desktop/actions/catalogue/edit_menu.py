@@ -15,10 +15,15 @@ ACTIONS: tuple[Action, ...] = (
         "edit.find",
         "&Find a step or run a command",
         "Edit",
-        ("Ctrl+K", "Ctrl+F"),
+        ("Ctrl+K",),
         "search",
         "Go to a step or run any command",
     ),
+    Action("edit.find_text", "Fi&nd…", "Edit", ("Ctrl+F",), "search", "Find words anywhere in the maps"),
+    Action("edit.find_next", "Find ne&xt", "Edit", ("F3",), "", "Go to the next place"),
+    Action("edit.find_previous", "Find pre&vious", "Edit", ("Shift+F3",), "", "Go to the place before"),
+    Action("edit.replace", "Replac&e…", "Edit", ("Ctrl+H",), "replace", "Put other words in their place"),
+    Action("edit.go_to", "&Go to a step…", "Edit", ("Ctrl+G",), "locate", "By its number or its name, in any map"),
 )
 
 MENU: tuple[str, ...] = (
@@ -31,4 +36,9 @@ MENU: tuple[str, ...] = (
     "edit.select_all",
     "-",
     "edit.find",
+    "edit.go_to",
+    "edit.find_text",
+    "edit.find_next",
+    "edit.find_previous",
+    "edit.replace",
 )
