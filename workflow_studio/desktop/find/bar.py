@@ -92,6 +92,7 @@ class FindBar(QWidget):
         previous.clicked.connect(lambda: self.step(-1))
         following.clicked.connect(lambda: self.step(1))
         first = _row(self.field, self._case, self._whole, previous, following, self.count)
+        first.addSpacing(8)
         first.addWidget(self.where, 1)
         first.addWidget(close)
         second = _row(self.instead, self.replace, self.replace_all)

@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextFormat,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from workflow_studio.app.outline_text.outline import Mistake
 from workflow_studio.desktop.appearance.fonts import font
@@ -56,7 +57,7 @@ class OutlineEditor(QPlainTextEdit):
         self._colouring = Colouring(self.document())
         self.updateRequest.connect(self._scroll_gutter)
         self.blockCountChanged.connect(lambda _count: self._make_room())
-        self.cursorPositionChanged.connect(self._gutter.update)
+        self.cursorPositionChanged.connect(self._mark_line)
         self._make_room()
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -84,6 +85,7 @@ class OutlineEditor(QPlainTextEdit):
     def recolour(self) -> None:
         """Follow the theme."""
         self._colouring.rehighlight()
+        self._mark_line()
 
     def mistakes_in(self, line: int) -> list[Mistake]:
         """What is wrong in this line, counted from 0."""
@@ -177,6 +179,16 @@ class OutlineEditor(QPlainTextEdit):
         """The gutter is as high as the field."""
         super().resizeEvent(event)
         self._make_room()
+
+    def _mark_line(self) -> None:
+        """The line with the cursor, which is also seen while the keyboard is elsewhere."""
+        line = QTextEdit.ExtraSelection()
+        line.format.setBackground(color("hover"))
+        line.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        line.cursor = self.textCursor()
+        line.cursor.clearSelection()
+        self.setExtraSelections([line])
+        self._gutter.update()
 
     def _make_room(self) -> None:
         width = self._gutter.sizeHint().width()

@@ -1,0 +1,69 @@
+"""A map, or some of its steps, as SVG and PNG for the clipboard, as they are exported: in light colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workflow_studio.app.arranging import as_command, layout_request, node_boxes, shapes_by_element
+from workflow_studio.editing.editor import Editor
+from workflow_studio.exporting.pictures.png import affordable_zoom, png_of_svg
+from workflow_studio.exporting.pictures.svg import svg_of_picture
+from workflow_studio.layout import STANDARD, LaneBox, route
+from workflow_studio.model import Document
+from workflow_studio.model.excerpts import excerpt
+from workflow_studio.model.views import lanes_of, nodes_of
+from workflow_studio.picture import LIGHT, Picture, map_picture, picture_of
+
+PIXELS_PER_PX = 2.0
+MOST_PIXELS = 24_000_000
+"""Of the PNG: what other programs take from a clipboard at once. SVG is sharp at any size."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPicture:
+    """The same picture twice."""
+
+    svg: bytes
+    png: bytes
+
+
+def picture_for_clipboard(document: Document, map_id: str, ids: Sequence[str]) -> CopiedPicture:
+    """The steps among these ids without title and legend, or the whole map where there are none. Raises Failure."""
+    picture = _picture(document, map_id, ids)
+    svg = svg_of_picture(picture, LIGHT)
+    most = (MOST_PIXELS / max(picture.width * picture.height, 1.0)) ** 0.5
+    zoom = min(affordable_zoom(picture.width, picture.height, PIXELS_PER_PX), most)
+    return CopiedPicture(svg.encode(), png_of_svg(svg, zoom))
+
+
+def _picture(document: Document, map_id: str, ids: Sequence[str]) -> Picture:
+    part = excerpt(document, [key for key in ids if _on_map(document, key, map_id)])
+    return map_picture(_closed_up(part, map_id), map_id) if part.maps else picture_of(document, map_id)
+
+
+def _on_map(document: Document, key: str, map_id: str) -> bool:
+    return getattr(document.find(key), "map", None) == map_id
+
+
+def _closed_up(part: Document, map_id: str) -> Document:
+    """The steps in their lanes alone: lanes one below the other, no longer than they have to be."""
+    shapes = shapes_by_element(part)
+    boxes = node_boxes(part, map_id)
+    if any(node.id not in boxes for node in nodes_of(part, map_id)) or not boxes:
+        return part
+    left = min(box.x for box in boxes.values()) - STANDARD.lane_header - STANDARD.first_step
+    right = max(box.x + box.width for box in boxes.values()) + STANDARD.first_step
+    top, lanes, placed = 0.0, [], dict(boxes)
+    for lane in lanes_of(part, map_id):
+        shape = shapes.get(lane.id)
+        if shape is None:
+            return part
+        lanes.append(LaneBox(lane.id, left, top, right - left, shape.height))
+        for node in nodes_of(part, map_id):
+            if node.lane == lane.id:
+                placed[node.id] = replace(boxes[node.id], y=boxes[node.id].y - shape.y + top)
+        top += shape.height
+    editor = Editor(part)
+    editor.execute(as_command(route(layout_request(part, map_id), placed, tuple(lanes), {})))
+    return editor.document
