@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workflow_studio.app.arranging import arrange
+from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.outline_text.merging import Merged, merge
 from workflow_studio.app.outline_text.writing import Written
 from workflow_studio.editing.commands import ChangeTogether
@@ -26,17 +28,24 @@ class TakenOver:
     written: Written
 
 
-def take_over(document: Document, map_id: str, before: Written, text: str, merge_key: str = "") -> TakenOver:
-    """Work out what a text changes in its map; see `merge`."""
+def take_over(
+    document: Document,
+    map_id: str,
+    before: Written,
+    text: str,
+    merge_key: str = "",
+    progress: Callable[[float], bool] | None = None,
+) -> TakenOver:
+    """Work out what a text changes in its map, and draw it; see `merge`. Raises LayoutCancelled."""
     merged = merge(document, map_id, before, text)
-    changes = _laid_out(document, map_id, merged)
-    return TakenOver(ChangeTogether(document, changes, NAME, merge_key), merged.written)
+    changes = _drawn(document, map_id, merged, progress)
+    return TakenOver(ChangeTogether(document, changes, NAME, merge_key, drawn=True), merged.written)
 
 
-def _laid_out(document: Document, map_id: str, merged: Merged) -> Diff:
-    old = len(nodes_of(document, map_id))
-    if merged.new_nodes <= max(FEW, old):
-        return merged.changes
-    editor = Editor(merged.changes.applied(document))
-    outcome = editor.execute(arrange(editor.document, map_id))
-    return merged.changes.merged(outcome.diff) if isinstance(outcome, Changed) else merged.changes
+def _drawn(document: Document, map_id: str, merged: Merged, progress: Callable[[float], bool] | None) -> Diff:
+    if merged.new_nodes > max(FEW, len(nodes_of(document, map_id))):
+        after = merged.changes.applied(document)
+        outcome = Editor(after).execute(arrange(after, map_id, progress))
+        return merged.changes.merged(outcome.diff) if isinstance(outcome, Changed) else merged.changes
+    outcome = Editor(document, (keep_drawn,)).execute(ChangeTogether(document, merged.changes, NAME))
+    return outcome.diff if isinstance(outcome, Changed) else merged.changes

@@ -7,13 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.app.outline_text.outline import Mistake
 from workflow_studio.app.outline_text.taking_over import TakenOver, take_over
 from workflow_studio.app.outline_text.writing import Written, written
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Document, Failure
+from workflow_studio.layout import LayoutCancelled
+from workflow_studio.model import Failure
 
 MANY_LINES = 150
 """More new lines than these are read in the background."""
@@ -36,6 +38,7 @@ class Following(QObject):
         self._before: Written = written(open_map.document, self._map_id)
         self._own = False
         self._stale = False
+        self._read_text = ""
         self._running: Running[TakenOver] | None = None
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._on_map())
@@ -61,9 +64,11 @@ class Following(QObject):
         text = self._text()
         if text == self._before.text or self._open_map.session.read_only:
             return
-        work = partial(take_over, self._open_map.document, self._map_id, self._before, text, f"{self._map_id}:{line}")
+        self._read_text = text
+        merge_key = f"{self._map_id}:{line}"
+        work = partial(take_over, self._open_map.document, self._map_id, self._before, text, merge_key)
         if not at_once and text.count("\n") - self._before.text.count("\n") > MANY_LINES:
-            self._running = Running(lambda _progress: work(), self, self._done, self._failed)
+            self._running = Running(partial(_worked_out, work), self, self._done, self._failed)
             self.busy.emit(True)
         else:
             self._execute(work())
@@ -95,7 +100,8 @@ class Following(QObject):
         key = found[-1] if found else None
         return key if key is not None and self._open_map.document.find(key) is not None else None
 
-    def _execute(self, work: TakenOver) -> None:
+    def _execute(self, work: TakenOver, *, show: bool = True) -> None:
+        """Change the map; `show`: the text that is shown is still the one that was read."""
         if not work.command.changes.is_empty:
             self._own = True
             try:
@@ -103,19 +109,20 @@ class Following(QObject):
                     return
             finally:
                 self._own = False
-        typed = self._text()
         self._before = work.written
-        if work.written.text != typed:
+        if show and work.written.text != self._text():
             self.rewritten.emit(work.written.text)
         self.read.emit()
 
     def _done(self, work: TakenOver) -> None:
-        typed_on = self._text()
         self._end_running()
-        if self._open_map.document is not work.command.document or self._text() != typed_on:
+        if self._open_map.document is not work.command.document:
             self.take_over()
-        else:
-            self._execute(work)
+            return
+        typed_on = self._text() != self._read_text
+        self._execute(work, show=not typed_on)
+        if typed_on:
+            self.take_over()
 
     def _failed(self, failure: Failure) -> None:
         self._end_running()
@@ -126,7 +133,7 @@ class Following(QObject):
         self.busy.emit(False)
 
     def _on_diff(self, diff: Diff) -> None:
-        if not self._own and _tells(diff, self._open_map.document):
+        if not self._own and _tells(diff):
             self._stale = True
             QTimer.singleShot(0, self, self._if_in_sight)
 
@@ -140,6 +147,17 @@ class Following(QObject):
             self.catch_up()
 
 
-def _tells(diff: Diff, _document: Document) -> bool:
+def _worked_out(work: Callable[..., TakenOver], progress: Progress) -> TakenOver:
+    def tell(fraction: float) -> bool:
+        progress.fraction = fraction
+        return not progress.cancelled
+
+    try:
+        return work(progress=tell)
+    except LayoutCancelled as error:
+        raise Cancelled from error
+
+
+def _tells(diff: Diff) -> bool:
     """Whether something changed that an outline says."""
     return any(not key.startswith(("shape", "edge", "claim", "source", "evidence")) for key in diff.touched)
