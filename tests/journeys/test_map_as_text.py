@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.at_the_window import Person, new_window
+from tests.journeys.at_the_window import Person, new_window, saved_steps
 from workflow_studio.app.clipboard.exchange import MIME
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.text_view.page import ALL_READ, TextPage
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.model import Verdict
+from workflow_studio.storage.files import load
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -133,6 +134,26 @@ def test_what_is_done_elsewhere_shows_in_the_text_at_once(writer: Writer) -> Non
     writer.press(name, Key.Key_A, CTRL)
     writer.write(name, "Transfer the money")
     writer.wait_for(lambda: "  Transfer the money\n" in writer.text)
+
+
+def test_notes_are_pasted_and_the_window_does_not_wait(writer: Writer) -> None:
+    notes = "\r\n".join(f"\t• Look at “case {number}” \xa0(5 min)" for number in range(120))
+    QGuiApplication.clipboard().setText(notes)
+    writer.press(writer.page.editor, Key.Key_V, CTRL)
+    assert not writer.steps()
+    writer.wait_for(lambda: len(writer.steps()) == 120)
+    assert writer.step("Look at “case 7”").process_time == 300
+    assert writer.page.state.words == ALL_READ
+
+
+def test_what_was_typed_a_moment_ago_is_saved(writer: Writer, tmp_path: Path) -> None:
+    session = writer.window.session
+    assert session is not None
+    session.save(tmp_path / "Buying.workflow")
+    writer.write(writer.page.editor, "Order pens -> Nowhere")
+    writer.press(writer.page.editor, Key.Key_S, CTRL)
+    assert saved_steps(tmp_path / "Buying.workflow") == {"Order pens"}
+    assert [one.text for one in load(tmp_path / "Buying.workflow").document.jottings.values()] == ["-> Nowhere"]
 
 
 def test_words_are_found_and_replaced_everywhere_in_one_step(writer: Writer) -> None:

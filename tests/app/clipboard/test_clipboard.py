@@ -64,7 +64,7 @@ def test_copies_beside_their_originals_stand_on_nothing(purchase):
     assert len(after.participants) == len(purchase.participants)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(documents(largest=4), documents(largest=3))
 def test_whatever_is_pasted_the_document_stays_sound(document, other):
     part = copied(other, [*other.steps, *other.decisions, *other.events])

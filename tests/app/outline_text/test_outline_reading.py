@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workflow_studio.app.outline_text.reading import INTO_START, MOST_LINES, NO_DECISION, NOTHING_ABOVE, TOO_LONG, read
+from workflow_studio.app.outline_text import reading
+from workflow_studio.app.outline_text.reading import INTO_START, NO_DECISION, NOTHING_ABOVE, TOO_LONG, read
 from workflow_studio.app.outline_text.wording import WRONG_TIME, WRONG_VERDICT
 from workflow_studio.model import DecisionKind, EventKind, StepKind, Verdict
 
@@ -122,8 +123,9 @@ def test_what_cannot_be_read_is_marked_and_left_over_and_the_rest_is_read(text, 
     assert "Check" in steps(text) or reason == NOTHING_ABOVE
 
 
-def test_very_long_notes_are_read_up_to_a_bound_and_kept_beyond_it():
-    outline = read("\n".join(f"- Step {number}" for number in range(MOST_LINES + 2)))
-    assert len(outline.entries) == MOST_LINES
+def test_very_long_notes_are_read_up_to_a_bound_and_kept_beyond_it(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_LINES", 50)
+    outline = read("\n".join(f"- Step {number}" for number in range(52)))
+    assert len(outline.entries) == 50
     assert [mistake.says for mistake in outline.mistakes] == [TOO_LONG] * 2
     assert len(outline.left_over) == 2

@@ -38,7 +38,7 @@ def read_flows(text: str) -> set[tuple[str, str, str]]:
     return {(outline.entries[w.source].name, outline.entries[w.target].name, w.label) for w in outline.ways}
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(documents())
 def test_the_text_of_a_map_changes_nothing_in_it(document):
     for map_id in document.maps:
@@ -46,7 +46,7 @@ def test_the_text_of_a_map_changes_nothing_in_it(document):
         assert merge(document, map_id, own, own.text).changes.is_empty
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(documents(), NOTES, st.data())
 def test_whatever_is_typed_the_map_stays_sound_and_says_what_the_text_says(document, notes, data):
     for map_id in document.maps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from workflow_studio.app.outline_text.outline import NodeKind
 from workflow_studio.importing.mapping.durations import CALENDAR_DAY, seconds
@@ -30,6 +31,9 @@ ANSWERS = {"yes": "No", "no": "Yes", "ja": "Nein", "nein": "Ja", "oui": "Non", "
 WRONG_VERDICT = f"A verdict is one of {', '.join(Verdict)}."
 WRONG_TIME = "Write times like (15 min, wait 2 d)."
 
+MOST_REMEMBERED = 16_384
+"""Lines whose meaning is not worked out again: nearly all of a text are as they were before the last key."""
+
 _KIND = re.compile(rf"\(({'|'.join(KINDS)})\)\s*")
 _MARK = re.compile(r"\s([!?])(?=[^\s!?])")
 _WAIT = re.compile(r"wait(?:s|ing)?\b:?\s*", re.IGNORECASE)
@@ -52,6 +56,7 @@ class Said:
     wrong: tuple[tuple[str, str], ...] = field(default=())
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def said(words: str) -> Said:
     """The words of one line, without lane, label and arrow."""
     kind = _KIND.match(words)
@@ -83,6 +88,7 @@ def quoted(name: str) -> str:
     return f'"{doubled}"'
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def labelled(words: str) -> tuple[str, str] | None:
     """What stands before a colon, and what after it; none where nothing that can be a name is followed by one."""
     name, rest = unquoted(words)

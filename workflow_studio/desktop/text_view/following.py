@@ -17,8 +17,8 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.layout import LayoutCancelled
 from workflow_studio.model import Failure
 
-MANY_LINES = 150
-"""More new lines than these are read in the background."""
+MANY_NEW, MANY_LINES = 60, 400
+"""A text with more new lines, or with more lines at all, is read in the background."""
 
 
 class Following(QObject):
@@ -49,6 +49,11 @@ class Following(QObject):
         return self._before.text
 
     @property
+    def has_steps(self) -> bool:
+        """Whether it says any step."""
+        return bool(self._before.outline.entries)
+
+    @property
     def mistakes(self) -> tuple[Mistake, ...]:
         """What of it could not be read."""
         return self._before.outline.mistakes
@@ -67,7 +72,8 @@ class Following(QObject):
         self._read_text = text
         merge_key = f"{self._map_id}:{line}"
         work = partial(take_over, self._open_map.document, self._map_id, self._before, text, merge_key)
-        if not at_once and text.count("\n") - self._before.text.count("\n") > MANY_LINES:
+        lines = text.count("\n")
+        if not at_once and (lines > MANY_LINES or lines - self._before.text.count("\n") > MANY_NEW):
             self._running = Running(partial(_worked_out, work), self, self._done, self._failed)
             self.busy.emit(True)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.labels import hairline
@@ -35,6 +35,8 @@ class TextPage(ViewPage):
         self._pause.setInterval(PAUSE_MS)
         self._lay_out()
         self._show_text(self.following.text)
+        if not self.following.has_steps:
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)  # the first step is written below its lane
         self.editor.setReadOnly(open_map.session.read_only)
         self.setFocusProxy(self.editor)
         self._show_state()
@@ -104,11 +106,14 @@ class TextPage(ViewPage):
         self._open_map.selected.connect(self._on_selected)
 
     def _show_text(self, text: str) -> None:
-        self.editor.blockSignals(True)
+        """What the map says now is nothing that was typed."""
+        waiting = self._pause.isActive()
         self.editor.show_text(text)
-        self.editor.blockSignals(False)
+        if not waiting:
+            self._pause.stop()
 
     def _show_state(self) -> None:
+        self._select_at_cursor()
         mistakes = self.following.mistakes
         self.editor.mark(mistakes)
         if not mistakes:

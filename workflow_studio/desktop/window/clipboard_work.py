@@ -88,11 +88,12 @@ class ClipboardWork(QObject):
         self._take_in(workspace, part)
 
     def copy_picture(self) -> None:
-        """What is selected, or the whole map, as SVG and PNG; made beside the window."""
+        """What is selected on the map, or the whole map, as SVG and PNG; made beside the window."""
         workspace = self._open()
         if workspace is None:
             return
-        document, map_id, ids = workspace.open_map.document, workspace.open_map.map_id, workspace.open_map.selection
+        document, map_id = workspace.open_map.document, workspace.open_map.map_id
+        ids = workspace.open_map.selection if workspace.map_shown else ()
 
         def made(_progress: object) -> tuple[CopiedPicture, QImage]:
             picture = picture_for_clipboard(document, map_id, ids)
