@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.examples import purchase_map
+from tests.examples import chain_map, purchase_map
 from tests.strategies import documents
 from workflow_studio.app.clipboard.exchange import LARGEST, as_bytes, as_text, copied, from_bytes
 from workflow_studio.app.clipboard.pasting import looks_like_a_table, steps_in
-from workflow_studio.app.clipboard.pictures import picture_for_clipboard
+from workflow_studio.app.clipboard.pictures import to_picture
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.session import EditSession
-from workflow_studio.editing.commands import Paste
+from workflow_studio.editing.commands import AddMap, Paste
 from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.model import Document, broken_invariants
 from workflow_studio.storage.text import encode
@@ -114,8 +114,20 @@ def test_rows_with_tabs_are_a_table(text, table):
 
 def test_the_picture_of_the_selection_shows_just_that(purchase):
     map_id = next(iter(purchase.maps))
-    whole = picture_for_clipboard(purchase, map_id, ())
-    part = picture_for_clipboard(purchase, map_id, ids_of(purchase, "Deliver goods", "Confirm receipt"))
+    whole = to_picture(purchase, map_id, ())
+    part = to_picture(purchase, map_id, ids_of(purchase, "Deliver goods", "Confirm receipt"))
     assert b"Deliver goods" in part.svg and b"Compare quotes" not in part.svg
     assert b"Compare quotes" in whole.svg
-    assert part.png.startswith(b"\x89PNG") and len(part.png) < len(whole.png)
+    assert broken_invariants(part.document) == broken_invariants(whole.document) == []
+
+
+def test_of_a_very_large_map_the_picture_has_fewer_pixels():
+    document = laid_out(chain_map(300))
+    assert to_picture(document, next(iter(document.maps)), ()).pixels_per_px < 2
+
+
+def test_the_picture_of_one_map_leaves_the_others_out(purchase):
+    editor = Editor(purchase)
+    process = next(iter(purchase.processes))
+    editor.execute(AddMap(process, "To-be", copy_of=next(iter(purchase.maps))))
+    assert len(to_picture(editor.document, next(iter(purchase.maps)), ()).document.maps) == 1

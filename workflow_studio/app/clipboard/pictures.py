@@ -1,4 +1,4 @@
-"""A map, or some of its steps, as SVG and PNG for the clipboard, as they are exported: in light colours."""
+"""What is drawn when a map, or some of its steps, is copied as a picture: as it is exported, in light colours."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workflow_studio.app.arranging import as_command, layout_request, node_boxes, shapes_by_element
+from workflow_studio.editing.commands import Delete
 from workflow_studio.editing.editor import Editor
-from workflow_studio.exporting.pictures.png import affordable_zoom, png_of_svg
-from workflow_studio.exporting.pictures.svg import svg_of_picture
+from workflow_studio.exporting.declaration import ExportOptions, ExportSource
+from workflow_studio.exporting.pictures.svg import map_picture_of, svg_of_picture
 from workflow_studio.layout import STANDARD, LaneBox, route
 from workflow_studio.model import Document
 from workflow_studio.model.excerpts import excerpt
 from workflow_studio.model.views import lanes_of, nodes_of
-from workflow_studio.picture import LIGHT, Picture, map_picture, picture_of
 
 PIXELS_PER_PX = 2.0
 MOST_PIXELS = 24_000_000
@@ -21,25 +21,30 @@ MOST_PIXELS = 24_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class CopiedPicture:
-    """The same picture twice."""
+class ToPicture:
+    """A document with just the map to draw, its picture as SVG, and how many pixels of a PNG each px gets."""
 
+    document: Document
     svg: bytes
-    png: bytes
+    pixels_per_px: float
 
 
-def picture_for_clipboard(document: Document, map_id: str, ids: Sequence[str]) -> CopiedPicture:
-    """The steps among these ids without title and legend, or the whole map where there are none. Raises Failure."""
-    picture = _picture(document, map_id, ids)
-    svg = svg_of_picture(picture, LIGHT)
-    most = (MOST_PIXELS / max(picture.width * picture.height, 1.0)) ** 0.5
-    zoom = min(affordable_zoom(picture.width, picture.height, PIXELS_PER_PX), most)
-    return CopiedPicture(svg.encode(), png_of_svg(svg, zoom))
-
-
-def _picture(document: Document, map_id: str, ids: Sequence[str]) -> Picture:
+def to_picture(document: Document, map_id: str, ids: Sequence[str]) -> ToPicture:
+    """The steps among these ids, or the whole map where there are none. Raises Failure."""
     part = excerpt(document, [key for key in ids if _on_map(document, key, map_id)])
-    return map_picture(_closed_up(part, map_id), map_id) if part.maps else picture_of(document, map_id)
+    shown = _closed_up(part, map_id) if part.maps else _alone(document, map_id)
+    picture, theme = map_picture_of(ExportSource(shown, map_id, ExportOptions()))
+    most = (MOST_PIXELS / max(picture.width * picture.height, 1.0)) ** 0.5
+    return ToPicture(shown, svg_of_picture(picture, theme).encode(), min(PIXELS_PER_PX, most))
+
+
+def _alone(document: Document, map_id: str) -> Document:
+    """The document without its other maps."""
+    others = tuple(key for key in document.maps if key != map_id)
+    editor = Editor(document)
+    if others:
+        editor.execute(Delete(others))
+    return editor.document
 
 
 def _on_map(document: Document, key: str, map_id: str) -> bool:

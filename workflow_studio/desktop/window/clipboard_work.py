@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QCursor, QGuiApplication, QImage
+from PySide6.QtGui import QCursor, QGuiApplication
 
 from workflow_studio.app.clipboard.exchange import MIME, as_bytes, as_text, copied, from_bytes
 from workflow_studio.app.clipboard.pasting import looks_like_a_table, steps_in
-from workflow_studio.app.clipboard.pictures import CopiedPicture, picture_for_clipboard
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.copied_picture import CopiedPicture, drawn_for_clipboard
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Delete, Paste
 from workflow_studio.model import Document, Failure, Lane, Node
@@ -95,11 +96,8 @@ class ClipboardWork(QObject):
         document, map_id = workspace.open_map.document, workspace.open_map.map_id
         ids = workspace.open_map.selection if workspace.map_shown else ()
 
-        def made(_progress: object) -> tuple[CopiedPicture, QImage]:
-            picture = picture_for_clipboard(document, map_id, ids)
-            return picture, QImage.fromData(picture.png)
-
-        running = Running(made, self, self._put_picture, self._failed)
+        work = partial(drawn_for_clipboard, document, map_id, ids)
+        running = Running(work, self, self._put_picture, self._failed)
         self._busy.watch(running, "Drawing the picture")
 
     def _take_in(self, workspace: Workspace, part: Document) -> None:
@@ -111,12 +109,11 @@ class ClipboardWork(QObject):
             open_map.select(made)
             workspace.map.reveal(made[0])
 
-    def _put_picture(self, made: tuple[CopiedPicture, QImage]) -> None:
-        picture, image = made
+    def _put_picture(self, picture: CopiedPicture) -> None:
         data = QMimeData()
         data.setData("image/svg+xml", picture.svg)
         data.setData("image/png", picture.png)
-        data.setImageData(image)
+        data.setImageData(picture.image)
         QGuiApplication.clipboard().setMimeData(data)
         self._say(COPIED_PICTURE)
 
