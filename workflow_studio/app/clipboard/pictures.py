@@ -64,10 +64,11 @@ def _closed_up(part: Document, map_id: str) -> Document:
         shape = shapes.get(lane.id)
         if shape is None:
             return part
-        lanes.append(LaneBox(lane.id, left, top, right - left, shape.height))
+        lanes.append(LaneBox(lane.id, 0, top, right - left, shape.height))
         for node in nodes_of(part, map_id):
             if node.lane == lane.id:
-                placed[node.id] = replace(boxes[node.id], y=boxes[node.id].y - shape.y + top)
+                box = boxes[node.id]
+                placed[node.id] = replace(box, x=box.x - left, y=box.y - shape.y + top)
         top += shape.height
     editor = Editor(part)
     editor.execute(as_command(route(layout_request(part, map_id), placed, tuple(lanes), {})))
