@@ -35,6 +35,7 @@ from workflow_studio.model import (
     EventKind,
     Evidence,
     Flow,
+    Jotting,
     Lane,
     MapState,
     Medium,
@@ -59,6 +60,7 @@ from workflow_studio.model import (
     Vote,
 )
 from workflow_studio.model.claims import CLAIMED_TABLES
+from workflow_studio.model.excerpts import excerpt
 
 NODE_TABLES = ("steps", "decisions", "events")
 
@@ -349,6 +351,7 @@ def _add_element(document: Document) -> st.SearchStrategy[c.Command]:
         (Disagreement, {"about": about, "said_by": names, "text": texts}),
         (Parked, {"text": texts, "settled": st.booleans()}),
         (AgendaItem, {"title": names, "minutes": st.integers(-1, 100)}),
+        (Jotting, {"map": _ids(document, "maps"), "about": st.none() | about, "text": texts.filter(str.strip)}),
         (Disposition, {"step": _ids(document, "steps"), "treatment": st.sampled_from(Treatment)}),
         (Evidence, {"quote": texts, "source": st.none() | _ids(document, "sources")}),
         (Step, {"name": names}),
@@ -412,6 +415,13 @@ def _insert(_: Document) -> st.SearchStrategy[c.Command]:
     return st.builds(c.Insert, documents(largest=3) | st.builds(purchase_map))
 
 
+def _paste(document: Document) -> st.SearchStrategy[c.Command]:
+    parts = documents(largest=3) | st.builds(purchase_map) | st.just(document)
+    copied = st.builds(lambda one, few: excerpt(one, [key for name in NODE_TABLES for key in one.table(name)][:few]),
+                       parts, st.integers(0, 4))  # fmt: skip
+    return st.builds(c.Paste, copied | parts, _ids(document, "maps"), st.none() | pixels)
+
+
 Maker = Callable[[Document], st.SearchStrategy[c.Command]]
 
 _ANYWHERE: list[Maker] = [
@@ -422,7 +432,7 @@ _ANYWHERE: list[Maker] = [
     _insert,
     _change_together,
 ]
-_IN_MAPS: list[Maker] = [_add_map, _add_lane, _add_lane, _delete]
+_IN_MAPS: list[Maker] = [_paste, _add_map, _add_lane, _add_lane, _delete]
 _IN_LANES: list[Maker] = [
     lambda document: st.builds(c.MoveLane, _ids(document, "lanes"), st.integers(-2, 5)),
     _add_node,

@@ -16,6 +16,8 @@ from workflow_studio.storage.migrations import MIGRATIONS, VERSION, migrated
 from workflow_studio.storage.text import EDITED_OUTSIDE, decode, encode
 
 SAMPLES = Path(__file__).parent / "samples"
+CAME_LATER = {"votes", "disagreements", "agenda", "parked", "jottings", "notes"}
+"""Tables that the sample of version 1 is older than."""
 
 
 @settings(max_examples=100, deadline=None, derandomize=True, database=None)
@@ -128,7 +130,7 @@ def test_files_of_every_released_version_open_for_ever(sample):
     document, warnings = decode(sample.read_bytes())
     assert warnings == ()
     assert document.title == "Every kind of element"
-    assert all(document.table(name) for name in TABLES)
+    assert {name for name in TABLES if not document.table(name)} <= CAME_LATER
     assert [s.name for s in document.steps.values()][:2] == ["Fill in request form", "Check request"]
 
 

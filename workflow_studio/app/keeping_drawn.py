@@ -13,7 +13,7 @@ from workflow_studio.app.arranging import (
     shapes_by_element,
 )
 from workflow_studio.app.placing import free_place, opened_up, place_after, place_first
-from workflow_studio.editing.commands import Arrange, Command, MoveNodes, MoveToLane
+from workflow_studio.editing.commands import Arrange, ChangeTogether, Command, MoveNodes, MoveToLane
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
@@ -29,7 +29,7 @@ DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count",
 
 def keep_drawn(draft: Draft, command: Command) -> None:
     """Draw again what the edit changed, in the same undo step; a layout that was just applied is left alone."""
-    if isinstance(command, Arrange):
+    if isinstance(command, Arrange) or (isinstance(command, ChangeTogether) and command.drawn):
         return
     diff = draft.diff()
     document = diff.applied(draft.document)

@@ -27,6 +27,7 @@ _FIXED = {
     c.PutIntoFlow: "Insert into flow",
     c.Arrange: "Arrange map",
     c.Insert: "Insert map",
+    c.Paste: "Paste",
     c.ReadAgain: "Read workbook again",
     c.EditClaim: "Reword claim",
     c.AnswerClaim: "Answer question",

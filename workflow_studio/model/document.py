@@ -50,6 +50,7 @@ class Document(Frozen):
     disagreements: Table[Disagreement] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
+    jottings: Table[e.Jotting] = Field(default_factory=_empty)
     claims: Table[Claim] = Field(default_factory=_empty)
     agenda: Table[AgendaItem] = Field(default_factory=_empty)
     parked: Table[Parked] = Field(default_factory=_empty)
@@ -108,6 +109,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "disagreements": Disagreement,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
+        "jottings": e.Jotting,
         "claims": Claim,
         "agenda": AgendaItem,
         "parked": Parked,

@@ -292,6 +292,14 @@ class Disposition(Element):
     becomes: Annotated[tuple[str, ...], Ref("steps")] = ()
 
 
+class Jotting(Element):
+    """A line of a map's outline text that could not be read, kept as it was typed, after the element it stood below."""
+
+    map: Annotated[str, Ref("maps")]
+    about: Annotated[str | None, Ref(*NODE_TABLES)] = None
+    text: Text
+
+
 class SkippedRange(Frozen):
     """What of a source was not understood, and why: `what` is a sheet, a table, rows, a chart, a macro, a link ..."""
 

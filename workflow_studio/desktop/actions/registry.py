@@ -33,6 +33,10 @@ class ActionRegistry(QObject):
         """How an action was declared; KeyError for an id that is not."""
         return self._declared[action_id]
 
+    def has(self, action_id: str) -> bool:
+        """Whether there is such an action."""
+        return action_id in self._actions
+
     def __iter__(self) -> Iterator[tuple[Action, QAction]]:
         return ((self._declared[key], action) for key, action in self._actions.items())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -127,6 +127,9 @@ class MapView(ZoomableView):
         rect = self._scene.bounds_of(element_id)
         if not rect.isEmpty():
             self.reveal_rect(rect)
+
+    def highlight(self, ids: Collection[str]) -> None:
+        """Let these stand out from the rest."""
 
     # --- what can be done ------------------------------------------------------------------------------
 

@@ -44,7 +44,11 @@ def main(_arguments: Sequence[str] = ()) -> int:
 
 
 def _written(wanted: dict[str, str], text: str) -> ExportReport:
-    options = ExportOptions(theme="dark" if wanted["theme"] == "dark" else "light", date=wanted["date"])
+    options = ExportOptions(
+        theme="dark" if wanted["theme"] == "dark" else "light",
+        date=wanted["date"],
+        pixels_per_px=float(wanted["pixels_per_px"]),
+    )
     formats = chosen_formats(wanted["formats"])
     document, _ = decode(text)
     return export(document, wanted["name"], formats, Path(wanted["folder"]), options, TellingProgress())

@@ -25,12 +25,14 @@ from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.clipboard_work import ClipboardWork
 from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
+from workflow_studio.desktop.window.search_work import SearchWork
 from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start)
         self.status = Status()
         self.setStatusBar(self.status)
-        busy = Busy()
+        self._busy = busy = Busy()
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
@@ -208,6 +210,9 @@ class MainWindow(QMainWindow):
             }
         )
         self.outside.settled.connect(self._refresh_status)
+        clipboard = ClipboardWork(lambda: self.workspace, self.actions_by_id, self._busy, self.status.say, self)
+        self.actions_by_id.bind(clipboard.handlers())
+        self.actions_by_id.bind(SearchWork(lambda: self.workspace, self.commands).handlers())
         documents.newer_wanted.connect(self.map_work.read_newer)
         documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)

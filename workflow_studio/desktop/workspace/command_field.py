@@ -15,6 +15,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon_pixmap
 from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
 
+PROMPT = "Find a step or run a command"
 WIDTH, NARROWEST, ROW, MOST_SHOWN = 296, 110, 30, 10
 
 
@@ -34,13 +35,13 @@ class CommandField(QLineEdit):
 
     def __init__(self, offers: Callable[[], list[Offer]], key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers = offers
+        self._offers = self._usual_offers = offers
         self._found: list[Offer] = []
         self._list: OfferList | None = None
         self._before: QWidget | None = None
         self.setProperty("kind", "command")
-        self.setPlaceholderText("Find a step or run a command")
-        self.setAccessibleName("Find a step or run a command")
+        self.setPlaceholderText(PROMPT)
+        self.setAccessibleName(PROMPT)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDTH)
         self._key = Label(key, "key", self)
@@ -51,8 +52,10 @@ class CommandField(QLineEdit):
         """As wide as drawn; a narrow window takes from it first."""
         return QSize(WIDTH, super().sizeHint().height())
 
-    def begin(self) -> None:
-        """Take the keyboard and list what there is; leaving gives the keyboard back."""
+    def begin(self, offers: Callable[[], list[Offer]] | None = None, prompt: str = PROMPT) -> None:
+        """Take the keyboard and list what there is, or only these; leaving gives the keyboard back."""
+        self._offers = offers or self._usual_offers
+        self.setPlaceholderText(prompt)
         before = QApplication.focusWidget()
         self._before = before if before is not self else self._before
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -75,6 +78,8 @@ class CommandField(QLineEdit):
         """The list goes when the keyboard goes."""
         super().focusOutEvent(event)
         self._close_list()
+        self._offers = self._usual_offers
+        self.setPlaceholderText(PROMPT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The key stands at the right end."""

@@ -22,6 +22,7 @@ class View(StrEnum):
     """The words are those of the tabs; the action that leads to a view is `view.` with the word in small letters."""
 
     TABLE = "Table"
+    TEXT = "Text"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -64,6 +65,10 @@ def _table(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.table.page import TablePage
 
     return TablePage(open_map)
+def _text(open_map: OpenMap) -> ViewPage:
+    from workflow_studio.desktop.text_view.page import TextPage
+
+    return TextPage(open_map)
 
 
 def _claims(open_map: OpenMap) -> ViewPage:
@@ -82,6 +87,7 @@ VIEW_KINDS: dict[View, ViewKind] = {
     kind.view: kind
     for kind in (
         ViewKind(View.TABLE, _table, panels=frozenset(PANELS), follows_selection=True),
+        ViewKind(View.TEXT, _text, panels=frozenset({OUTLINE, INSPECTOR}), follows_selection=True),
         ViewKind(
             View.CLAIMS,
             _claims,

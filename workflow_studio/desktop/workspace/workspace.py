@@ -14,6 +14,7 @@ from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
 from workflow_studio.desktop.dock.panel import Dock
+from workflow_studio.desktop.find.bar import FindBar
 from workflow_studio.desktop.inspector.panel import WIDTH as INSPECTOR_WIDTH
 from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
@@ -57,7 +58,8 @@ class Workspace(QWidget):
         self._view: View | None = None
         self.workshop_bar = WorkshopBar(open_map, self.dock.clock)
         self._bar = stacked(self.workshop_bar, hairline())
-        self._middle = stacked(self.tabs, self._bar, self._pages)
+        self.find_bar = FindBar(open_map)
+        self._middle = stacked(self.tabs, self._bar, self.find_bar, self._pages)
         self._centre = _splitter(Qt.Orientation.Vertical, self._middle, self.dock)
         self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
         layout = QVBoxLayout(self)
@@ -117,6 +119,15 @@ class Workspace(QWidget):
             self._show(None, self.page)
             self.map.setFocus()
 
+    def go_to(self, element_id: str) -> None:
+        """Select an element, on its map, and bring it into sight where the selection is worked on."""
+        map_id = getattr(self.open_map.document.find(element_id), "map", None)
+        if isinstance(map_id, str):
+            self.open_map.show_map(map_id)
+            self.open_map.select((element_id,))
+            self._show_found(element_id)
+            self._enter_centre()
+
     def panel_shown(self, name: str) -> bool:
         """Whether this panel is shown: outline, inspector or issues."""
         return not self._panels[name].isHidden()
@@ -162,11 +173,8 @@ class Workspace(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc brings the keyboard back to the centre, unless what has it had a use for the key."""
-        page = self.shown_page
-        if event.key() == Qt.Key.Key_Escape and isinstance(page, ViewPage):
-            page.take_keyboard()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.map.setFocus()
+        if event.key() == Qt.Key.Key_Escape:
+            self._enter_centre()
         else:
             super().keyPressEvent(event)
 
@@ -206,6 +214,9 @@ class Workspace(QWidget):
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)
         self.inspector.left.connect(view.setFocus)
+        self.find_bar.found.connect(self._show_found)
+        self.find_bar.highlighted.connect(view.highlight)
+        self.find_bar.left.connect(self._enter_centre)
         open_map.selected.connect(self._select_on_map)
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.claim_opened.connect(self.show_claims)
@@ -215,6 +226,23 @@ class Workspace(QWidget):
         self.tabs.map_wanted.connect(self._show_map)
         self.tabs.view_wanted.connect(self.show_view)
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+
+    def _show_found(self, element_id: str) -> None:
+        """Bring what was found into sight, in a view of the same selection or on the map."""
+        if self._view is not None and not VIEW_KINDS[self._view].follows_selection:
+            self._show(None, self.page)
+        page = self.shown_page
+        if isinstance(page, ViewPage):
+            page.show_element(element_id)
+        else:
+            self.map.reveal(element_id)
+
+    def _enter_centre(self) -> None:
+        page = self.shown_page
+        if isinstance(page, ViewPage):
+            page.take_keyboard()
+        else:
+            self.map.setFocus()
 
     def _show_map(self, map_id: str) -> None:
         self.open_map.show_map(map_id)

@@ -8,6 +8,7 @@ from workflow_studio.editing.commands.fields import AddElement, Delete, Link, Se
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands.pasting import Paste
 from workflow_studio.editing.commands.together import ChangeTogether
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "MoveLane",
     "MoveNodes",
     "MoveToLane",
+    "Paste",
     "PutIntoFlow",
     "ReadAgain",
     "Reconnect",

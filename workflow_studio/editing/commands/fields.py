@@ -24,7 +24,7 @@ class SetFields(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddElement(Command):
-    """A new artifact, system, dataset, participant, pain, question, disposition or evidence with these fields."""
+    """A new element beside the map with these fields: an artifact, system, participant, pain, question, jotting …"""
 
     kind: type[Element]
     fields: Mapping[str, Any]

@@ -14,9 +14,11 @@ class ChangeTogether(Command):
     """Changes that several commands made to a copy of this very document, as one undo step of this name.
 
     Each went through its rule there. Successive ones with the same `merge` become one undo step (typing).
+    `drawn`: places and connectors are among the changes.
     """
 
     document: Document
     changes: Diff
     name: str
     merge: str = ""
+    drawn: bool = False

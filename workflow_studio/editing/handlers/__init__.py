@@ -18,6 +18,7 @@ from workflow_studio.editing.handlers.flows import connect, put_into_flow, recon
 from workflow_studio.editing.handlers.insertion import insert
 from workflow_studio.editing.handlers.lanes import add_lane, move_lane
 from workflow_studio.editing.handlers.nodes import add_node
+from workflow_studio.editing.handlers.pasting import paste
 from workflow_studio.editing.handlers.placing import arrange, move_nodes, move_to_lane
 from workflow_studio.editing.handlers.reading_again import read_again
 from workflow_studio.editing.handlers.together import change_together
@@ -50,6 +51,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.EditClaim: edit_claim,
         c.AnswerClaim: answer_claim,
         c.AskInWorkshop: ask_in_workshop,
+        c.Paste: paste,
         c.ChangeTogether: change_together,
     }
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import claims, documents, fields, flows, nodes, together
+from workflow_studio.editing.rules import claims, documents, fields, flows, nodes, pasting, together
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -39,6 +39,7 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.EditClaim: claims.edit_claim,
         c.AnswerClaim: claims.answer_claim,
         c.AskInWorkshop: claims.ask_in_workshop,
+        c.Paste: pasting.paste,
         c.ChangeTogether: together.change_together,
     }
 )

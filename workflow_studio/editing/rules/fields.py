@@ -23,6 +23,7 @@ from workflow_studio.model import (
     Event,
     EventKind,
     Evidence,
+    Jotting,
     Pain,
     Parked,
     Participant,
@@ -36,7 +37,7 @@ from workflow_studio.model.references import ReferenceField, reference_fields
 DECIDED_ONLY = "A claim is accepted, rejected, reworded or answered; nothing else of it can be changed."
 CAN_BE_ADDED = (
     *(Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source),
-    *(AgendaItem, Parked, Vote, Disagreement),
+    *(AgendaItem, Parked, Vote, Disagreement, Jotting),
 )
 
 

@@ -44,6 +44,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for ti
 """The menu bar: titles with action ids; `-` is a line and `*recent` the list of recent documents."""
 
 ON_THE_MAP: tuple[str, ...] = (
+    "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.delete", "-",
     "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
     "map.lane_up", "map.lane_down", "-", "insert.problem", "insert.question",

@@ -31,6 +31,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.text",
+        "Te&xt",
+        "View",
+        ("Ctrl+Alt+X",),
+        "text-align-start",
+        "Write the map as an outline, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -81,6 +90,7 @@ MENU: tuple[str, ...] = (
     "view.inspector",
     "view.issues",
     "view.table",
+    "view.text",
     "view.claims",
     "view.sources",
     "-",

@@ -1,0 +1,1 @@
+"""Copying steps within a document, to another one, and as a picture."""

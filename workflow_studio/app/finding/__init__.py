@@ -1,0 +1,1 @@
+"""Finding words in a document, and putting others in their place."""

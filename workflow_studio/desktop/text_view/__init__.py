@@ -1,0 +1,1 @@
+"""The map as an outline in plain text, written by hand."""
