@@ -12,6 +12,7 @@ from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
+from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.model import Document, Failure
 from workflow_studio.storage.files import fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
@@ -58,7 +59,7 @@ class EditSession:
 
         Where no table of theirs gave a map there is an empty one, to draw what the claims say.
         """
-        return cls(document if document.maps else _with_empty_map(document, document.title, "Who takes part"))
+        return cls(document if document.maps else _with_empty_map(document, document.title, NOBODY_YET))
 
     @classmethod
     def recovered(cls, found: Recovered) -> EditSession:

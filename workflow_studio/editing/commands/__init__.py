@@ -8,6 +8,8 @@ from workflow_studio.editing.commands.fields import AddElement, Delete, Link, Se
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands.structure import DissolveSubprocess, MakeSubprocess, MergeSteps, SplitStep
+from workflow_studio.editing.commands.writing import WriteSteps
 
 __all__ = [
     "AddElement",
@@ -22,11 +24,14 @@ __all__ = [
     "Connect",
     "DecideClaims",
     "Delete",
+    "DissolveSubprocess",
     "Duplicate",
     "EditClaim",
     "Insert",
     "Line",
     "Link",
+    "MakeSubprocess",
+    "MergeSteps",
     "MoveLane",
     "MoveNodes",
     "MoveToLane",
@@ -36,4 +41,6 @@ __all__ = [
     "RenameDocument",
     "SetFields",
     "SetVerdict",
+    "SplitStep",
+    "WriteSteps",
 ]
