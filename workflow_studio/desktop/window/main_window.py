@@ -29,6 +29,7 @@ from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.structure_work import structure_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(structure_handlers(lambda: self.workspace))
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
