@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -13,6 +14,7 @@ from workflow_studio.desktop.canvas.aid_box import AidBox
 from workflow_studio.desktop.canvas.line_aid import LineAid, Offer
 
 TEXT, PADDING, RADIUS = 13, 8, 10
+EDGE = 4
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -52,7 +54,9 @@ class InlineEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self._writing: Writing | None = None
+        self._field = Field(QRect())
         self.setObjectName("inline-editor")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,6 +65,7 @@ class InlineEditor(QPlainTextEdit):
         self._box.setFocusProxy(self)  # a click on an offer must not give the keyboard to the map
         self._box.taken.connect(self._take)
         self.cursorPositionChanged.connect(self._help)
+        self.textChanged.connect(self._grow)
         self.textChanged.connect(self._help)
         self.hide()
 
@@ -84,6 +89,7 @@ class InlineEditor(QPlainTextEdit):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._grow()
         self._help()
         self.opened.emit()
 
@@ -138,6 +144,21 @@ class InlineEditor(QPlainTextEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.finish()
 
+    def _grow(self) -> None:
+        """As high as what is written, downwards; up again from the edge of the window."""
+        if self._writing is None:
+            return
+        lines = self.document().size().height()
+        margins = self.viewportMargins().top() + 2 * (self.document().documentMargin() + self.frameWidth())
+        high = max(self._field.box.height(), math.ceil(lines * self.fontMetrics().lineSpacing() + margins))
+        box = QRect(self._field.box.topLeft(), QSize(self._field.box.width(), high))
+        lowest = self._around.rect().bottom() - EDGE
+        box.moveBottom(min(box.bottom(), lowest))
+        if box != self.geometry():
+            self.setGeometry(box)
+        if high > self._field.box.height():
+            self.verticalScrollBar().setValue(0)
+
     def _help(self) -> None:
         """Say what the line will do, and offer who can be meant where the cursor stands."""
         aid = self._writing.aid if self._writing is not None else None
@@ -178,6 +199,7 @@ class InlineEditor(QPlainTextEdit):
 
     def _set_like(self, field: Field) -> None:
         """The same size, weight and place as the text on the map, so that nothing jumps."""
+        self._field = field
         scale = max(field.scale, 1.0)
         size, radius = round(TEXT * scale), round(RADIUS * scale)
         self.setStyleSheet(f"font-size: {size}px; font-weight: 500; padding: 0; border-radius: {radius}px;")
