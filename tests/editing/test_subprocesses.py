@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.examples import purchase_map
+from workflow_studio.analysis.checks import check_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import (
@@ -133,6 +134,11 @@ def test_maps_are_listed_with_their_insides_and_named_after_them(quotes):
     assert [m.id for m in top_maps_of(document, process)] == [step.map]
     assert [m.id for m in maps_around(document, inside)] == [step.map, inside]
     assert map_name(document, inside) == "Inside “Get quotes”"
+
+
+def test_an_inside_needs_no_start_and_no_end(quotes):
+    inside = _step(quotes, "Get quotes").details or ""
+    assert [issue for issue in check_map(quotes.document, inside) if issue.level == "warning"] == []
 
 
 def test_a_damaged_file_whose_maps_are_inside_each_other_is_still_listed(quotes):
