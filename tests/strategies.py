@@ -11,6 +11,7 @@ from tests.examples import purchase_map
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor
+from workflow_studio.editing.step_line import WrittenStep
 from workflow_studio.model import (
     TABLES,
     AgendaItem,
@@ -387,6 +388,32 @@ def _arrange(document: Document) -> st.SearchStrategy[c.Command]:
     return st.builds(c.Arrange, boxes, st.dictionaries(_ids(document, "flows"), line, max_size=3))
 
 
+def _write_steps(document: Document) -> st.SearchStrategy[c.Command]:
+    step = st.builds(
+        WrittenStep,
+        texts | names | st.sampled_from(["Approve?", *[one.name for one in document.steps.values()][:3]]),
+        st.just("") | names,
+        st.lists(names, max_size=1).map(tuple),
+        st.lists(texts, max_size=1).map(tuple),
+    )
+    node = _nodes(document) | _add_node(document) | st.builds(c.SplitStep, _ids(document, "steps"), texts)
+    steps = st.lists(step, max_size=3).map(tuple)
+    return st.builds(c.WriteSteps, node, steps, st.lists(names | texts, max_size=3).map(tuple))
+
+
+def _restructure(document: Document) -> st.SearchStrategy[c.Command]:
+    """Splits, merges and sub-processes; what follows each other is merged more often than chance would have it."""
+    rows = [(flow.source, flow.target) for flow in document.flows.values()]
+    inner = [step.id for step in document.steps.values() if step.details]
+    some = st.lists(_nodes(document), max_size=4).map(tuple)
+    return st.one_of(
+        st.builds(c.SplitStep, _ids(document, "steps"), texts),
+        st.builds(c.MergeSteps, some | st.sampled_from(rows or [()])),
+        st.builds(c.MakeSubprocess, some | st.sampled_from(rows or [()]) | _nodes(document).map(lambda key: (key,))),
+        st.builds(c.DissolveSubprocess, st.sampled_from(inner) if inner else _ids(document, "steps")),
+    )
+
+
 def _decide_claims(document: Document) -> st.SearchStrategy[c.Command]:
     claims = st.lists(_ids(document, "claims"), min_size=1, max_size=3).map(tuple)
     return st.builds(c.DecideClaims, claims, st.sampled_from(ClaimState))
@@ -445,6 +472,9 @@ _ON_NODES: list[Maker] = [
     lambda document: st.builds(c.Connect, _nodes(document), _nodes(document)),
     _reconnect,
     _put_into_flow,
+    _write_steps,
+    _restructure,
+    _restructure,
     _move_nodes,
     lambda document: st.builds(
         c.MoveToLane, st.lists(_nodes(document), min_size=1, max_size=3).map(tuple), _ids(document, "lanes")

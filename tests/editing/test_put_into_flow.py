@@ -36,10 +36,27 @@ def test_it_gives_up_its_place_for_the_layout_to_find_one(editor):
     assert all(shape.of != step.id for shape in editor.document.shapes.values())
 
 
-def test_what_is_connected_already_is_not_put_into_a_flow(editor):
-    connected = next(iter(editor.document.steps))
-    reason = "Only something that is not connected yet can be put into a flow."
-    assert editor.execute(PutIntoFlow(connected, _yes(editor).id)) == Refused(reason)
+def test_a_step_of_a_row_goes_elsewhere_and_the_row_closes_behind_it(editor):
+    compare, write = _named(editor, "Compare quotes"), _named(editor, "Write purchase order")
+    before, after = _named(editor, "Send quote"), _named(editor, "Decide on the purchase")
+    flow = next(f for f in editor.document.flows.values() if f.source == write.id)
+    assert isinstance(editor.execute(PutIntoFlow(compare.id, flow.id)), Changed)
+    ways = {(f.source, f.target) for f in editor.document.flows.values()}
+    assert (before.id, after.id) in ways
+    assert {(write.id, compare.id), (compare.id, flow.target)} <= ways
+    assert len([way for way in ways if compare.id in way]) == 2
+
+
+def test_what_has_several_ways_in_or_out_stays_where_it_is(editor):
+    fill = _named(editor, "Fill in request form")
+    reason = "Something with several ways in or out stays where it is: its flows would lead nowhere."
+    assert editor.execute(PutIntoFlow(fill.id, _yes(editor).id)) == Refused(reason)
+
+
+def test_a_step_is_not_put_into_its_own_flow(editor):
+    step = _named(editor, "Compare quotes")
+    flow = next(f for f in editor.document.flows.values() if f.source == step.id)
+    assert editor.execute(PutIntoFlow(step.id, flow.id)) == Refused("It is on this flow already.")
 
 
 @pytest.mark.parametrize(
@@ -66,3 +83,7 @@ def _alone(editor: Editor, kind: StepKind | EventKind = StepKind.TASK) -> Node:
     outcome = editor.execute(AddNode(next(iter(editor.document.lanes)), kind, name="Alone", at=(900.0, 20.0)))
     assert isinstance(outcome, Changed)
     return next(element for element in outcome.diff.added.values() if isinstance(element, Node))
+
+
+def _named(editor: Editor, name: str) -> Node:
+    return next(step for step in editor.document.steps.values() if step.name == name)

@@ -77,6 +77,8 @@ def test_every_reference_leads_to_a_table_that_exists():
         ("target", "required"),
         ("artifacts", "many"),
         ("failure_owner", "optional"),
+        ("leaves", "optional"),
+        ("enters", "optional"),
     }
 
 

@@ -16,6 +16,7 @@ from workflow_studio.model.views import (
     nodes_of,
     participant_of,
     processes,
+    step_around,
     steps_of,
 )
 
@@ -42,7 +43,8 @@ def check(document: Document) -> tuple[Issue, ...]:
 def check_map(document: Document, map_id: str) -> tuple[Issue, ...]:
     """Every issue of one map, errors first."""
     subject = _Map(document, map_id, FlowGraph(document, map_id))
-    found = [issue for rule in _RULES for issue in rule(subject)]
+    inside = step_around(document, map_id) is not None
+    found = [issue for rule in _RULES if not (inside and rule in _OF_WHOLE_PROCESSES) for issue in rule(subject)]
     return tuple(sorted(found, key=lambda issue: ("error", "warning", "note").index(issue.level)))
 
 
@@ -95,11 +97,12 @@ def _never_reached(subject: _Map) -> Iterator[Issue]:
 
 
 def _decisions_that_do_not_decide(subject: _Map) -> Iterator[Issue]:
+    left_by_others = {flow.leaves for flow in subject.document.flows.values()}
     for decision in subject.document.decisions.values():
         if decision.map != subject.id or decision.kind is not DecisionKind.CHOICE:
             continue
         exits = subject.graph.out.get(decision.id, ())
-        if len(exits) == 1:
+        if len(exits) == 1 and decision.id not in left_by_others:
             yield Issue("warning", f"“{_name(subject, decision.id)}” has only one way out.", decision.id)
         unnamed = [flow for flow in exits if not flow.label]
         if len(exits) > 1 and unnamed:
@@ -188,3 +191,6 @@ _RULES: tuple[Callable[[_Map], Iterator[Issue]], ...] = (
     _same_name_twice,
     _empty_lanes,
 )
+
+_OF_WHOLE_PROCESSES = (_no_start_or_end, _dead_ends, _never_reached)
+"""What is inside a step begins and ends where the map around it says."""

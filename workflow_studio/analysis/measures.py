@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow_studio.model import Document, Element, Flow, LogFigures, Verdict, table_of
+from workflow_studio.model import Document, Element, Flow, LogFigures, ProcessMap, Verdict, table_of
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import (
     assessments_by_step,
     flows_of,
     is_handoff,
     lanes_of,
+    map_name,
     maps_of,
     nodes_of,
     processes,
+    step_around,
     steps_of,
 )
 
@@ -59,7 +61,7 @@ def measure_map(document: Document, map_id: str) -> MapMeasures:
     elements: list[Element] = [*lanes, *nodes, *flows]
     return MapMeasures(
         process=document.processes[process_map.process].name,
-        map=process_map.name or process_map.state.value,
+        map=process_map.name or _unnamed(document, process_map),
         lanes=tuple(document.participants[lane.participant].name for lane in lanes),
         steps=sum(node.id in document.steps for node in nodes),
         decisions=sum(node.id in document.decisions for node in nodes),
@@ -72,6 +74,11 @@ def measure_map(document: Document, map_id: str) -> MapMeasures:
         log=process_map.log,
         proposed=_proposed(document, elements),
     )
+
+
+def _unnamed(document: Document, process_map: ProcessMap) -> str:
+    inside = step_around(document, process_map.id) is not None
+    return map_name(document, process_map.id) if inside else process_map.state.value
 
 
 def measure(document: Document) -> tuple[MapMeasures, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from workflow_studio.app.jobs import Progress
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportOptions, ExportSource
 from workflow_studio.model import Document, Issue
-from workflow_studio.model.views import maps_of, processes
+from workflow_studio.model.views import map_name, maps_of, processes
 from workflow_studio.storage.files import write_bytes
 
 LONGEST_NAME = 120
@@ -82,7 +82,7 @@ def _pieces(document: Document, name: str, form: ExportFormat) -> Iterator[tuple
     for process, process_map in maps:
         stem = safe_stem(name)
         if len(maps) > 1:
-            own = f" {process_map.name}" if len(maps_of(document, process.id)) > 1 and process_map.name else ""
+            own = f" {map_name(document, process_map.id)}" if len(maps_of(document, process.id)) > 1 else ""
             stem = safe_stem(f"{name} - {process.name}{own}")
         yield _unique(stem, used), process_map.id
 

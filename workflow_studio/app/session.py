@@ -12,6 +12,7 @@ from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
+from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.model import Document, Failure
 from workflow_studio.storage.files import changed_on_disk, fingerprint_of, load, save
 from workflow_studio.storage.journal import Journal
@@ -228,7 +229,7 @@ def _fingerprint_unless_newer(path: Path, when: datetime.datetime) -> str:
 
 def _to_be_shown(document: Document) -> Document:
     """The document itself where it has a map, else with an empty one: without any there is nothing to show."""
-    return document if document.maps else _with_empty_map(document, document.title, "Who takes part")
+    return document if document.maps else _with_empty_map(document, document.title, NOBODY_YET)
 
 
 def _with_empty_map(document: Document, process: str, lane: str) -> Document:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.handlers.nodes import kind_of_node
 from workflow_studio.editing.words import counted, readable, word_for
-from workflow_studio.model import ClaimState, Document
+from workflow_studio.model import ClaimState, Document, Step
 
 
 def label_of(document: Document, command: c.Command) -> str:
     """What this command is called, said of the document before it."""
+    if isinstance(command, c.WriteSteps):
+        return _written_label(document, command)
     fixed = _FIXED.get(type(command))
     return fixed if fixed is not None else _about_elements(document, command)
 
@@ -25,6 +27,10 @@ _FIXED = {
     c.Connect: "Connect",
     c.Reconnect: "Reconnect flow",
     c.PutIntoFlow: "Insert into flow",
+    c.SplitStep: "Split step",
+    c.MergeSteps: "Merge steps",
+    c.MakeSubprocess: "Make sub-process",
+    c.DissolveSubprocess: "Put sub-process back",
     c.Arrange: "Arrange map",
     c.Insert: "Insert map",
     c.Paste: "Paste",
@@ -54,7 +60,7 @@ def _about_elements(document: Document, command: c.Command) -> str:
         case c.SetVerdict(steps=steps, verdict=verdict):
             return f"{'Clear verdict of' if verdict is None else 'Assess'} {_named(document, steps)}"
         case c.Delete(elements=elements):
-            return f"Delete {_named(document, elements)}"
+            return f"Delete {_named(document, elements)}{_with_insides(document, elements)}"
         case c.Duplicate(nodes=nodes):
             return f"Duplicate {_named(document, nodes)}"
         case c.ChangeTogether(name=name):
@@ -62,6 +68,19 @@ def _about_elements(document: Document, command: c.Command) -> str:
         case c.DecideClaims(claims=claims, state=state):
             return f"{_DECISIONS[state]} {_named(document, claims)}"
     raise TypeError(f"no label for {type(command).__name__}")
+
+
+def _written_label(document: Document, command: c.WriteSteps) -> str:
+    if len(command.steps) > 1:
+        return f"Write {len(command.steps)} steps"
+    if isinstance(command.node, str):
+        return f"Write {_named(document, (command.node,))}"
+    return label_of(document, command.node)
+
+
+def _with_insides(document: Document, elements: Iterable[str]) -> str:
+    gone = [document.find(key) for key in elements]
+    return " with its inside" if any(isinstance(one, Step) and one.details for one in gone) else ""
 
 
 def _field_label(document: Document, command: c.SetFields) -> str:

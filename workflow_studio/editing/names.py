@@ -8,6 +8,9 @@ from typing import TypeVar
 from workflow_studio.editing.draft import Draft
 from workflow_studio.model import Artifact, Element, Participant, System, clean_name
 
+NOBODY_YET = "Who takes part"
+"""What the first lane of a new map is called until somebody says whose it is."""
+
 Named = TypeVar("Named", Artifact, Participant, System)
 
 

@@ -208,6 +208,9 @@ class Step(Node):
     process_time: Seconds | None = None
     wait_time: Seconds | None = Field(default=None, description="idle time before the step starts")
     runs: Count | None = Field(default=None, description="how often the log shows the step, repeats included")
+    details: Annotated[str | None, Ref("maps")] = Field(
+        default=None, description="the map that shows the inside of a sub-process; no other step has it"
+    )
 
 
 class Decision(Node):
@@ -235,6 +238,12 @@ class Flow(Element):
     artifacts: Annotated[tuple[str, ...], Ref("artifacts")] = ()
     complete_and_accurate: Share | None = Field(default=None, description="%C&A as judged by the receiver")
     failure_owner: Annotated[str | None, Ref("participants")] = None
+    leaves: Annotated[str | None, Ref(*NODE_TABLES)] = Field(
+        default=None, description="where inside its source, a sub-process, it begins"
+    )
+    enters: Annotated[str | None, Ref(*NODE_TABLES)] = Field(
+        default=None, description="where inside its target, a sub-process, it ends"
+    )
 
 
 class Artifact(Element):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from workflow_studio.model.document import TABLES, Document, table_of
 from workflow_studio.model.element import Element
-from workflow_studio.model.elements import NODE_TABLES
+from workflow_studio.model.elements import NODE_TABLES, Step
 from workflow_studio.model.references import reference_fields, references
+from workflow_studio.model.views import lanes_of, nodes_of
 
 COPIED_TABLES = frozenset(
     ("processes", "maps", "participants", "lanes", *NODE_TABLES, "flows", "artifacts", "systems", "pains", "questions",
@@ -20,8 +21,13 @@ _BELONG = ("flows", "pains", "questions", "assessments", "jottings", "shapes", "
 
 
 def excerpt(document: Document, ids: Iterable[str]) -> Document:
-    """The nodes among these, and those in the lanes among these, with what belongs to them, without their evidence."""
+    """The nodes among these, and those in the lanes among these, with what belongs to them, without their evidence.
+
+    What is inside a sub-process comes along on its own map.
+    """
     kept = {node.id: node for node in _nodes(document, set(ids))}
+    for node in tuple(kept.values()):
+        kept |= _inside(document, node)
     for name in _BELONG:
         for element in document.table(name).values():
             if _all_there(element, kept) or _is_lane_shape(element, kept):
@@ -39,6 +45,19 @@ def _nodes(document: Document, ids: set[str]) -> Iterator[Element]:
         for node in document.table(name).values():
             if node.id in ids or getattr(node, "lane", None) in ids:
                 yield node
+
+
+def _inside(document: Document, node: Element) -> dict[str, Element]:
+    """The nodes and lanes on the map that shows the inside of a step, and on those inside of that."""
+    found: dict[str, Element] = {}
+    waiting = [node]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, Step) and inner.details:
+            nodes = [one for one in nodes_of(document, inner.details) if one.id not in found]
+            found |= {one.id: one for one in (*nodes, *lanes_of(document, inner.details))}
+            waiting += nodes
+    return found
 
 
 def _all_there(element: Element, kept: dict[str, Element]) -> bool:

@@ -25,9 +25,60 @@ def processes(document: Document) -> tuple[Process, ...]:
 
 
 def maps_of(document: Document, process_id: str) -> tuple[ProcessMap, ...]:
-    """A process's maps: as-is first, then to-be ones in their order."""
-    own = (m for m in document.maps.values() if m.process == process_id)
-    return tuple(sorted(own, key=lambda m: (m.state is not MapState.AS_IS, m.position, _number(m.id))))
+    """A process's maps: as-is first, then to-be ones in their order; each is followed by those of its sub-processes."""
+    inside = _maps_inside(document)
+    found: dict[str, ProcessMap] = {}
+
+    def take(process_map: ProcessMap) -> None:
+        if process_map.process == process_id and process_map.id not in found:
+            found[process_map.id] = process_map
+            for inner in inside.get(process_map.id, ()):
+                take(inner)
+
+    own = sorted((m for m in document.maps.values() if m.process == process_id), key=_order_of_map)
+    for process_map in (*top_maps_of(document, process_id), *own):  # a damaged file's maps can be inside each other
+        take(process_map)
+    return tuple(found.values())
+
+
+def top_maps_of(document: Document, process_id: str) -> tuple[ProcessMap, ...]:
+    """A process's maps that are not the inside of a step."""
+    inner = {step.details for step in document.steps.values() if step.details}
+    own = (m for m in document.maps.values() if m.process == process_id and m.id not in inner)
+    return tuple(sorted(own, key=_order_of_map))
+
+
+def maps_around(document: Document, map_id: str) -> tuple[ProcessMap, ...]:
+    """The maps that one has gone through to this one: from the top map to the map itself."""
+    around = [document.maps[map_id]]
+    while (step := step_around(document, around[0].id)) is not None and document.maps[step.map] not in around:
+        around.insert(0, document.maps[step.map])
+    return tuple(around)
+
+
+def step_around(document: Document, map_id: str) -> Step | None:
+    """The step whose inside this map shows; none for a map that is not inside a step."""
+    return next((step for step in document.steps.values() if step.details == map_id), None)
+
+
+def map_name(document: Document, map_id: str) -> str:
+    """What a map is called among its process's maps: its name, whose inside it is, or As-is or To-be."""
+    process_map, step = document.maps[map_id], step_around(document, map_id)
+    if step is not None and not process_map.name:
+        return f"Inside “{step.name}”" if step.name else "Inside a step"
+    return process_map.name or ("As-is" if process_map.state is MapState.AS_IS else "To-be")
+
+
+def _maps_inside(document: Document) -> dict[str, list[ProcessMap]]:
+    """The maps of the sub-processes on each map, in the order in which their steps were made."""
+    found: dict[str, list[ProcessMap]] = {}
+    for step in sorted((s for s in document.steps.values() if s.details), key=lambda s: _number(s.id)):
+        found.setdefault(step.map, []).append(document.maps[step.details or ""])
+    return found
+
+
+def _order_of_map(process_map: ProcessMap) -> tuple[bool, int, int]:
+    return process_map.state is not MapState.AS_IS, process_map.position, _number(process_map.id)
 
 
 def lanes_of(document: Document, map_id: str) -> tuple[Lane, ...]:

@@ -7,9 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from workflow_studio.model import Decision, Document, Edge, Flow, Lane, MapState, Node, Shape, Step, Verdict
+from workflow_studio.model import Decision, Document, Edge, Flow, Lane, Node, Shape, Step, Verdict
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, steps_of
+from workflow_studio.model.views import (
+    assessments_by_step,
+    flows_of,
+    is_handoff,
+    lanes_of,
+    map_name,
+    nodes_of,
+    steps_of,
+)
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import flow_label_items
 from workflow_studio.picture.flows import flow_items
@@ -27,8 +35,6 @@ GAP = 16.0
 LONGEST_CAPTION = 300
 NARROWEST = 320.0
 """A picture is at least this wide inside its margins, so that title and legend have room."""
-
-_STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
 
 
 def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> Picture:
@@ -77,9 +83,8 @@ def map_picture(document: Document, map_id: str, *, look: Look | None = None) ->
 
 def map_title(document: Document, map_id: str) -> str:
     """The process's name and which of its maps this is."""
-    process_map = document.maps[map_id]
-    process = document.processes[process_map.process].name
-    return f"{process} · {process_map.name or _STATE_WORDS[process_map.state]}"
+    process = document.processes[document.maps[map_id].process].name
+    return f"{process} · {map_name(document, map_id)}"
 
 
 def verdicts_in(document: Document, map_id: str) -> frozenset[Verdict | None]:

@@ -14,9 +14,10 @@ from workflow_studio.app.clipboard.pictures import to_picture
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.session import EditSession
-from workflow_studio.editing.commands import AddMap, Paste
+from workflow_studio.editing.commands import AddMap, MakeSubprocess, Paste
 from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.model import Document, broken_invariants
+from workflow_studio.model.views import nodes_of
 from workflow_studio.storage.text import encode
 
 
@@ -51,6 +52,20 @@ def test_steps_go_into_another_document_with_what_belongs_to_them(purchase):
     assert len(after.assessments) == len(after.flows) == 1
     assert not after.evidence
     assert len(after.shapes) == 4
+
+
+def test_a_sub_process_goes_along_with_what_is_inside_it(purchase):
+    editor = Editor(purchase, (keep_drawn,))
+    editor.execute(MakeSubprocess(tuple(ids_of(purchase, "Ask for three quotes", "Send quote")), "Get quotes"))
+    part = copied(editor.document, ids_of(editor.document, "Get quotes"))
+    assert part is not None
+    after = pasted(EditSession.blank("Buying", "Purchasing").document, from_bytes(as_bytes(part)))
+    (step,) = (step for step in after.steps.values() if step.name == "Get quotes")
+    inside = [node.name for node in nodes_of(after, step.details)]
+    assert inside == ["Ask for three quotes", "Send quote"]
+    assert step.details != step.map and len(after.maps) == 2 and len(after.processes) == 1
+    assert [lane.map for lane in after.lanes.values()].count(step.details) == 2
+    assert broken_invariants(after) == []
 
 
 def test_copies_beside_their_originals_stand_on_nothing(purchase):

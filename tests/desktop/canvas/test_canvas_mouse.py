@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.desktop.canvas.wall import CTRL, LEFT, MIDDLE, NONE, SHIFT, Wall
+from tests.desktop.canvas.wall import ALT, CTRL, LEFT, MIDDLE, NONE, SHIFT, Wall
 from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.editing.commands import AddNode
 from workflow_studio.model import DecisionKind, Event, EventKind
+from workflow_studio.picture import Circle
 
 # --- selecting ------------------------------------------------------------------------------------------
 
@@ -151,10 +152,31 @@ def test_a_step_that_stands_alone_is_put_into_the_flow_it_is_dropped_on(wall):
     assert wall.session.editor.undo_text == "Insert into flow"
 
 
-def test_a_connected_step_dropped_on_a_flow_is_only_moved(wall):
+def test_a_step_of_a_row_dropped_on_a_flow_goes_into_it(wall):
+    (x, y), (_, end) = wall.edge(wall.flow("Write purchase order", "Deliver goods")).points[:2]
+    there = wall.at(x, y + (end - y) * 0.4)
+    wall.press(wall.middle("Compare quotes"))
+    wall.move(wall.middle("Compare quotes") + QPoint(9, 9), there)
+    assert [item for item in wall.painted(Layer.GESTURE) if any(isinstance(one, Circle) for one in item.items())]
+    wall.release(there)
+    assert {
+        ("Send quote", "Decide on the purchase", ""),
+        ("Write purchase order", "Compare quotes", ""),
+        ("Compare quotes", "Deliver goods", ""),
+    } <= wall.ways()
+    assert wall.session.editor.undo_text == "Insert into flow"
+
+
+def test_with_alt_a_step_dropped_on_a_flow_is_only_moved(wall):
     before = wall.ways()
     (x, y), (_, end) = wall.edge(wall.flow("Write purchase order", "Deliver goods")).points[:2]
-    wall.drag(wall.middle("Compare quotes"), wall.at(x, y + (end - y) * 0.4))
+    there = wall.at(x, y + (end - y) * 0.4)
+    wall.press(wall.middle("Compare quotes"))
+    for at in (wall.middle("Compare quotes") + QPoint(9, 9), there):
+        on_screen, none = wall.view.viewport().mapToGlobal(QPointF(at)), Qt.MouseButton.NoButton
+        pointer = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), on_screen, none, LEFT, ALT)
+        QApplication.sendEvent(wall.view.viewport(), pointer)
+    wall.release(there, keys=ALT)
     assert wall.ways() == before
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from workflow_studio.desktop.canvas.map_commands import MapCommands
+from workflow_studio.desktop.canvas.structure_commands import StructureCommands
 from workflow_studio.model import Pain, Question
 from workflow_studio.picture import VERDICT_STYLES
 
@@ -16,7 +17,8 @@ Chord = tuple[Qt.Key, Qt.KeyboardModifier]
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_PLAIN = _CTRL | _ALT | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.MetaModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PLAIN = _CTRL | _ALT | _SHIFT | Qt.KeyboardModifier.MetaModifier
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -30,9 +32,9 @@ _NOT_A_NAME = "? "
 class Keyboard:
     """Finds what a key does."""
 
-    def __init__(self, commands: MapCommands) -> None:
+    def __init__(self, commands: MapCommands, structure: StructureCommands) -> None:
         self._commands = commands
-        self._actions = _actions(commands)
+        self._actions = {**_actions(commands), **_structure_actions(structure)}
 
     def answer(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What this key does on the map; none for keys that are somebody else's."""
@@ -68,3 +70,15 @@ def _actions(commands: MapCommands) -> dict[Chord, Callable[[], None]]:
     for verdict, style in VERDICT_STYLES.items():
         actions[Qt.Key(ord(style.key)), _NONE] = partial(commands.assess, verdict)
     return actions
+
+
+def _structure_actions(structure: StructureCommands) -> dict[Chord, Callable[[], None]]:
+    return {
+        (Qt.Key.Key_Return, _CTRL): structure.open,
+        (Qt.Key.Key_Enter, _CTRL): structure.open,
+        (Qt.Key.Key_Return, _CTRL | _SHIFT): structure.up,
+        (Qt.Key.Key_J, _CTRL): structure.merge,
+        (Qt.Key.Key_J, _CTRL | _SHIFT): structure.split,
+        (Qt.Key.Key_G, _CTRL | _SHIFT): structure.make_subprocess,
+        (Qt.Key.Key_U, _CTRL | _SHIFT): structure.put_back,
+    }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workflow_studio.desktop.canvas.answers import next_answer
 from workflow_studio.desktop.canvas.edits import new_nodes
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.neighbours import above_or_below, along_flow, first_node
 from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import AddNode, Delete, Duplicate, MoveNodes, MoveToLane, SetVerdict
 from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, StepKind, Verdict
 

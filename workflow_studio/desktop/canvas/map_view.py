@@ -27,6 +27,7 @@ from workflow_studio.desktop.canvas.naming import Naming
 from workflow_studio.desktop.canvas.selection import Selection
 from workflow_studio.desktop.canvas.spoken import spoken
 from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.desktop.canvas.structure_commands import StructureCommands
 from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.diff import Diff
@@ -41,13 +42,15 @@ class MapView(ZoomableView):
     """Shows a map. It changes the document by commands alone and follows the session's diffs.
 
     Signals: `selection_changed` carries the ids; `refused` a sentence for the user; `tool_changed` the tool's name;
-    `context_menu_requested` what is selected and where on the screen; `zoom_changed` the zoom, 1.0 being 100 %.
+    `context_menu_requested` what is selected and where on the screen; `zoom_changed` the zoom, 1.0 being 100 %;
+    `map_wanted` the id of another map to show.
     """
 
     selection_changed = Signal(tuple)
     refused = Signal(str)
     tool_changed = Signal(str)
     context_menu_requested = Signal(tuple, QPoint)
+    map_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._scene = MapScene()
@@ -63,6 +66,7 @@ class MapView(ZoomableView):
         self._mouse: Mouse | None = None
         self._commands: MapCommands | None = None
         self._keyboard: Keyboard | None = None
+        self.structure: StructureCommands | None = None
         self._edits: MapEdits | None = None
         self.setAccessibleName(READS_AS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,9 +86,10 @@ class MapView(ZoomableView):
         self._scene.show_map(MapFacts(session.editor, map_id))
         self._changes.draw()
         naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
-        stage = Stage(self, self._scene, self._marks, self._selection, self._edits, naming)
+        stage = Stage(self, self._scene, self._marks, self._selection, self._edits, naming, self.map_wanted.emit)
         self._commands = MapCommands(stage)
-        self._keyboard = Keyboard(self._commands)
+        self.structure = StructureCommands(stage)
+        self._keyboard = Keyboard(self._commands, self.structure)
         self._mouse = Mouse(stage, self.tool_changed.emit)
         self._unsubscribe = session.subscribe(self._on_diff)
         self.show_corner(self.sceneRect().topLeft())

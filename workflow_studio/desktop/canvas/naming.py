@@ -9,10 +9,20 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
 from workflow_studio.desktop.canvas.inline_editor import Field, InlineEditor, Writing
+from workflow_studio.desktop.canvas.line_aid import LineAid
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.selection import Selection
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
-from workflow_studio.editing.commands import AddElement, AddNode, SetFields
+from workflow_studio.editing.commands import (
+    AddElement,
+    AddNode,
+    Command,
+    MakeSubprocess,
+    SetFields,
+    SplitStep,
+    WriteSteps,
+)
+from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Event, Flow, Lane, Node, Pain, Participant, Question, Step
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.sizes import EVENT_NAME_GAP, SELECTION_OFFSET
@@ -53,16 +63,18 @@ class Naming:
             return
         field = "label" if isinstance(element, Flow) else "name"
         old, target = getattr(element, field), element.id
+        aid = LineAid(self._edits.document, element.map, element.id) if isinstance(element, Node) else None
 
         def commit(text: str, go_on: bool) -> None:
             if text != old:
-                self._edits.execute(SetFields(target, {field: text}))
+                command = aid.rename(target, text) if aid is not None else SetFields(target, {field: text})
+                self._select_last(self._edits.execute(command))
             if go_on:
                 self._go_on()
 
-        self._open(element_id, Writing("Name", typed or old, "", commit, lambda: None, replace_all=not typed))
+        self._open(element_id, Writing("Name", typed or old, "", commit, lambda: None, not typed, aid))
 
-    def add(self, command: AddNode) -> str:
+    def add(self, command: AddNode | SplitStep | MakeSubprocess) -> str:
         """Make a new node and write its name: one undo step if it gets one, none at all after Esc. Its id, or empty."""
         before = self._selection.ids
         made = new_nodes(self._edits.execute(command))
@@ -70,10 +82,12 @@ class Naming:
             return ""
         self._selection.set(made)
         revision = self._edits.revision
+        node = self._edits.document.node(made[0])
+        aid = None if isinstance(command, MakeSubprocess) else LineAid(self._edits.document, node.map, node.id)
 
         def commit(text: str, go_on: bool) -> None:
             if text and self._edits.take_back(revision):
-                self._selection.set(new_nodes(self._edits.execute(replace(command, name=text))))
+                self._select_last(self._edits.execute(_written(command, text, aid)))
             elif text and self._edits.document.find(made[0]) is not None:
                 self._edits.execute(SetFields(made[0], {"name": text}))
             if go_on:
@@ -84,7 +98,7 @@ class Naming:
                 self._selection.set(before)
 
         self._view.reveal_rect(self._place(made[0]))
-        self._open(made[0], Writing("Name", "", "Name", commit, cancel))
+        self._open(made[0], Writing("Name", "", "Name", commit, cancel, aid=aid))
         return made[0]
 
     def note(self, kind: type[Pain] | type[Question], about: str) -> None:
@@ -101,6 +115,13 @@ class Naming:
         corner = QPoint(box.left(), box.bottom() + NOTE_GAP)
         writing = Writing(NAMES[kind], "", PROMPTS[kind], commit, lambda: None)
         self._editor.write(writing, Field(self._kept_inside(QRect(corner, NOTE))))
+
+    def _select_last(self, diff: Diff | None) -> None:
+        """Go on from the last step that was made."""
+        made = new_nodes(diff)
+        if made:
+            self._selection.set(made[-1:])
+            self._view.reveal_rect(self._place(made[-1]))
 
     def _open(self, element_id: str, writing: Writing) -> None:
         self._view.reveal_rect(self._place(element_id))
@@ -139,3 +160,9 @@ class Naming:
         field.moveLeft(max(min(field.left(), room.right() - field.width()), room.left()))
         field.moveTop(max(min(field.top(), room.bottom() - field.height()), room.top()))
         return field
+
+
+def _written(command: AddNode | SplitStep | MakeSubprocess, text: str, aid: LineAid | None) -> Command:
+    if isinstance(command, MakeSubprocess) or aid is None:
+        return replace(command, name=text)
+    return WriteSteps(command, aid.read(text), aid.new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +27,7 @@ class Stage:
     selection: Selection
     edits: MapEdits
     naming: Naming
+    show_map: Callable[[str], None]
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
         """Let the mouse pointer over the map look like this."""

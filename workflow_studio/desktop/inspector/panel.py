@@ -100,9 +100,12 @@ class Inspector(QWidget):
 
     def _still_there(self) -> bool:
         document = self._open_map.document
+        if self._open_map.map_id != self._map_id:
+            return False  # the map is gone; the page for the next one comes with it
         return all(document.find(key) for key in (*self._open_map.selection, self.page.element))
 
     def _made(self) -> Page:
+        self._map_id = self._open_map.map_id
         ids = tuple(key for key in self._open_map.selection if self._open_map.document.find(key))
         if not ids:
             return ProcessPage(self._open_map, self._open_map.map_id)

@@ -10,6 +10,7 @@ from workflow_studio.desktop.inspector.text_fields import TextField, title_field
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, MapState
+from workflow_studio.model.views import map_name, step_around
 
 STATE_WORDS = {MapState.AS_IS: "As-is map", MapState.TO_BE: "To-be map"}
 
@@ -32,7 +33,9 @@ class ProcessPage(Page):
         self.end()
 
     def _where(self, document: Document) -> str:
-        return f"Process · {STATE_WORDS[document.maps[self._map_id].state]}"
+        inside = step_around(document, self._map_id) is not None
+        words = map_name(document, self._map_id) if inside else STATE_WORDS[document.maps[self._map_id].state]
+        return f"Process · {words}"
 
     def _sources(self) -> None:
         part = self.section()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from workflow_studio.desktop.canvas.line_aid import LineAid
 from workflow_studio.desktop.outline.rows import (
     BADGE,
     COUNT,
@@ -72,11 +73,13 @@ class OutlineTree(QTreeWidget):
         self._show_selection()
 
     def commit_name(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
-        """Give what this row shows another name."""
-        key = index.data(ID)
-        lane = self._open_map.document.lanes.get(key)
-        if text.strip():
-            self._open_map.execute(SetFields(lane.participant if lane else key, {"name": text}))
+        """Give what this row shows another name; a step's line can say more, as on the map."""
+        key, document = index.data(ID), self._open_map.document
+        lane = document.lanes.get(key)
+        if text.strip() and lane is not None:
+            self._open_map.execute(SetFields(lane.participant, {"name": text}))
+        elif text.strip():
+            self._open_map.execute(LineAid(document, self._open_map.map_id, key).rename(key, text))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by keyboard sees where the keyboard is."""

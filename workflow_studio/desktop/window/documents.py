@@ -19,6 +19,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.saving import CANCEL, DOCUMENTS, Saving
 from workflow_studio.desktop.window.shell import Shell
+from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
 from workflow_studio.storage.files import SUFFIX
@@ -44,7 +45,7 @@ class Documents(QObject):
 
     def new(self) -> None:
         """A blank map with one lane."""
-        self._replace(lambda: self._shell.show_session(EditSession.blank("New process", "Who takes part")))
+        self._replace(lambda: self._shell.show_session(EditSession.blank("New process", NOBODY_YET)))
 
     def choose_document(self) -> None:
         """Ask for a document and open it."""

@@ -33,6 +33,7 @@ from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
 from workflow_studio.desktop.window.search_work import SearchWork
+from workflow_studio.desktop.window.structure_work import structure_handlers
 from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.bind(self.map_work.handlers())
         self.actions_by_id.bind(workshop_handlers(lambda: self.workspace))
         self.actions_by_id.bind(self.table_work.handlers())
+        self.actions_by_id.bind(structure_handlers(lambda: self.workspace))
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,

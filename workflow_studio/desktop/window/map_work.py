@@ -30,7 +30,7 @@ from workflow_studio.editing.commands import (
     SetVerdict,
 )
 from workflow_studio.model import Document, EventKind, Failure, MapState, Verdict
-from workflow_studio.model.views import lanes_of, maps_of
+from workflow_studio.model.views import lanes_of, maps_around, top_maps_of
 
 VERDICTS: Mapping[str, Verdict | None] = {
     "map.automatable": Verdict.AUTOMATABLE,
@@ -112,8 +112,8 @@ class MapWork(QObject):
     def add_to_be(self) -> None:
         """A copy of the map to redesign the process on."""
         open_map = self.workspace.open_map
-        shown = open_map.document.maps[open_map.map_id]
-        number = sum(m.state is MapState.TO_BE for m in maps_of(open_map.document, shown.process))
+        shown = maps_around(open_map.document, open_map.map_id)[0]
+        number = sum(m.state is MapState.TO_BE for m in top_maps_of(open_map.document, shown.process))
         name = "To-be" if number == 0 else f"To-be {number + 1}"
         diff = open_map.execute(AddMap(shown.process, name, MapState.TO_BE, copy_of=shown.id))
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)

@@ -18,10 +18,10 @@ from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.table.clipboard import rows_in
 from workflow_studio.desktop.table.paste_dialog import PasteDialog
 from workflow_studio.desktop.window.busy import Busy
-from workflow_studio.desktop.workspace.map_tabs import STATE_WORDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Failure
+from workflow_studio.model.views import map_name
 
 NOTHING_THERE = "There is no table on the clipboard. Copy rows in Excel or another program first."
 
@@ -58,8 +58,7 @@ class TableWork(QObject):
         open_map = self._open_map()
         if open_map is None:
             return
-        shown = open_map.document.maps[open_map.map_id]
-        dialog = PasteDialog(book, shown.name or STATE_WORDS[shown.state], self._window)
+        dialog = PasteDialog(book, map_name(open_map.document, open_map.map_id), self._window)
         dialog.confirmed.connect(partial(self._add, open_map))
         dialog.exec()
         dialog.deleteLater()

@@ -9,11 +9,10 @@ from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import VIEW_KINDS, View, views_of
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import MapState
-from workflow_studio.model.views import maps_of
+from workflow_studio.model import Document, ProcessMap
+from workflow_studio.model.views import map_name, maps_around, step_around, top_maps_of
 
 DEPENDS_ON = tuple(start for kind in VIEW_KINDS.values() for start in kind.depends_on)
-STATE_WORDS = {MapState.AS_IS: "As-is", MapState.TO_BE: "To-be"}
 
 
 class MapTabs(QWidget):
@@ -47,13 +46,13 @@ class MapTabs(QWidget):
 
     def _fill(self) -> None:
         document, map_id = self._open_map.document, self._open_map.map_id
-        maps = maps_of(document, document.maps[map_id].process)
+        maps = _tabs_of(document, map_id)
         shown = tuple(m.id for m in maps), views_of(document)
         if shown != self._shown:
             self._shown = shown
             self.row.clear()
             for process_map in maps:
-                self.row.add(process_map.name or STATE_WORDS[process_map.state])
+                self.row.add(_words(document, process_map.id))
             for view in shown[1]:
                 self.row.add(view)
         for number, view in enumerate(shown[1], start=len(maps)):
@@ -63,11 +62,15 @@ class MapTabs(QWidget):
         self.mark(self._view)
 
     def _on_diff(self, diff: Diff) -> None:
-        maps = any(key.startswith("map") for key in diff.touched)
+        maps = any(key.startswith("map") for key in diff.touched) or self._is_inside(diff)
         if maps:
             self._shown = ((), ())
         if maps or any(key.startswith(DEPENDS_ON) for key in diff.touched):
             self._fill()
+
+    def _is_inside(self, diff: Diff) -> bool:
+        """Whether a step changed whose inside has a tab."""
+        return any(getattr(step, "details", None) in self._shown[0] for _, step, _ in diff.pairs() if step)
 
     def _choose(self, number: int) -> None:
         maps, views = self._shown
@@ -75,3 +78,17 @@ class MapTabs(QWidget):
             self.map_wanted.emit(maps[number])
         else:
             self.view_wanted.emit(views[number - len(maps)])
+
+
+def _tabs_of(document: Document, map_id: str) -> list[ProcessMap]:
+    """The process's own maps; after the one around the map that is shown, the insides on the way to that."""
+    top, *insides = maps_around(document, map_id)
+    maps = list(top_maps_of(document, document.maps[map_id].process)) or [top]
+    place = next((number for number, one in enumerate(maps, start=1) if one.id == top.id), len(maps))
+    return [*maps[:place], *insides, *maps[place:]]
+
+
+def _words(document: Document, map_id: str) -> str:
+    """An inside is called by its step, behind a sign that it is one level further in."""
+    step = step_around(document, map_id)
+    return map_name(document, map_id) if step is None else f"› {step.name or 'Inside'}"

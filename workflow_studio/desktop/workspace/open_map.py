@@ -15,7 +15,7 @@ from workflow_studio.desktop.workspace.reading_news import ReadingNews
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.model import Document, Element, Flow, Node
+from workflow_studio.model import Document, Element, Flow, Node, Step
 from workflow_studio.model.views import maps_of, processes
 
 
@@ -142,12 +142,18 @@ class OpenMap(QObject):
         gone = self._map_id not in self.document.maps
         left = tuple(key for key in self._selection if key not in diff.removed)
         if gone:
-            self._map_id = first_map(self.document)
+            self._map_id = self._map_around(diff)
         self.changed.emit(diff)
         self.news.follow(self.document, diff)
         if gone:
             self.shown.emit(self._map_id)
         self.select(left)
+
+    def _map_around(self, diff: Diff) -> str:
+        """Where to go when the map that was shown is gone: to the one around it, if that was inside a step."""
+        steps = (before for _, before, _ in diff.pairs() if isinstance(before, Step) and before.details == self._map_id)
+        around = next((step.map for step in steps), "")
+        return around if around in self.document.maps else first_map(self.document)
 
 
 def _changes_the_order(diff: Diff) -> bool:

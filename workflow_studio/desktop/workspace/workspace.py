@@ -25,6 +25,7 @@ from workflow_studio.desktop.workspace.map_page import MapPage
 from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import INSPECTOR, ISSUES, OUTLINE, PANELS, VIEW_KINDS, View, ViewPage
+from workflow_studio.model.views import step_around
 
 USUAL_SIZES = {OUTLINE: OUTLINE_WIDTH, INSPECTOR: INSPECTOR_WIDTH, ISSUES: DOCK_HEIGHT}
 LARGEST_SIZE = 10_000
@@ -213,6 +214,7 @@ class Workspace(QWidget):
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)
+        view.map_wanted.connect(self._go_into)
         self.inspector.left.connect(view.setFocus)
         self.find_bar.found.connect(self._show_found)
         self.find_bar.highlighted.connect(view.highlight)
@@ -247,6 +249,17 @@ class Workspace(QWidget):
     def _show_map(self, map_id: str) -> None:
         self.open_map.show_map(map_id)
         self.show_map()
+
+    def _go_into(self, map_id: str) -> None:
+        """Show the inside of a step, or the map around it with the step selected that the way led through."""
+        document, left = self.open_map.document, self.open_map.map_id
+        self.open_map.show_map(map_id)
+        step = step_around(document, left)
+        if step is not None and step.map == map_id:
+            self.open_map.select((step.id,))
+        else:
+            self.map.show_readable()
+        self.map.setFocus()
 
     def _show(self, view: View | None, page: QWidget) -> None:
         self._view = view

@@ -9,7 +9,9 @@ from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconne
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
 from workflow_studio.editing.commands.pasting import Paste
+from workflow_studio.editing.commands.structure import DissolveSubprocess, MakeSubprocess, MergeSteps, SplitStep
 from workflow_studio.editing.commands.together import ChangeTogether
+from workflow_studio.editing.commands.writing import WriteSteps
 
 __all__ = [
     "AddElement",
@@ -25,11 +27,14 @@ __all__ = [
     "Connect",
     "DecideClaims",
     "Delete",
+    "DissolveSubprocess",
     "Duplicate",
     "EditClaim",
     "Insert",
     "Line",
     "Link",
+    "MakeSubprocess",
+    "MergeSteps",
     "MoveLane",
     "MoveNodes",
     "MoveToLane",
@@ -40,4 +45,6 @@ __all__ = [
     "RenameDocument",
     "SetFields",
     "SetVerdict",
+    "SplitStep",
+    "WriteSteps",
 ]

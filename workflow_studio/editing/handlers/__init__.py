@@ -21,7 +21,10 @@ from workflow_studio.editing.handlers.nodes import add_node
 from workflow_studio.editing.handlers.pasting import paste
 from workflow_studio.editing.handlers.placing import arrange, move_nodes, move_to_lane
 from workflow_studio.editing.handlers.reading_again import read_again
+from workflow_studio.editing.handlers.splitting import merge_steps, split_step
+from workflow_studio.editing.handlers.subprocesses import dissolve_subprocess, make_subprocess
 from workflow_studio.editing.handlers.together import change_together
+from workflow_studio.editing.handlers.writing import write_steps
 
 Handler = Callable[[Draft, Any], None]
 
@@ -33,6 +36,11 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.AddLane: add_lane,
         c.MoveLane: move_lane,
         c.AddNode: add_node,
+        c.WriteSteps: write_steps,
+        c.SplitStep: split_step,
+        c.MergeSteps: merge_steps,
+        c.MakeSubprocess: make_subprocess,
+        c.DissolveSubprocess: dissolve_subprocess,
         c.Connect: connect,
         c.Reconnect: reconnect,
         c.PutIntoFlow: put_into_flow,

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from workflow_studio.editing.commands import AddMap, AddProcess, RenameDocument
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.draft import Draft
-from workflow_studio.model import (
-    Decision,
-    Edge,
-    Element,
-    Event,
-    Flow,
-    Lane,
-    MapState,
-    Process,
-    ProcessMap,
-    Shape,
-    Step,
-)
+from workflow_studio.editing.map_content import map_content
+from workflow_studio.model import MapState, Process, ProcessMap
 
 
 def rename_document(draft: Draft, command: RenameDocument) -> None:
@@ -39,15 +26,6 @@ def add_map(draft: Draft, command: AddMap) -> None:
     position = 1 + max((m.position for m in draft.referring(ProcessMap, command.process)), default=-1)
     added = draft.add(ProcessMap, process=command.process, name=command.name, state=command.state, position=position)
     if command.copy_of is not None:
-        copy_elements(draft, _content(draft, command.copy_of), {command.copy_of: added.id})
-
-
-def _content(draft: Draft, map_id: str) -> list[Element]:
-    flows = draft.referring(Flow, map_id)
-    placed: list[Element] = [
-        *draft.referring(Lane, map_id),
-        *chain.from_iterable(draft.referring(kind, map_id) for kind in (Step, Decision, Event)),
-    ]
-    shapes = (shape for element in placed for shape in draft.referring(Shape, element.id))
-    edges = (edge for flow in flows for edge in draft.referring(Edge, flow.id))
-    return [*placed, *flows, *shapes, *edges]
+        copies = copy_elements(draft, map_content(draft, command.copy_of), {command.copy_of: added.id})
+        for inner in (draft.get(ProcessMap, key) for key in copies.values() if key in draft.table("maps")):
+            draft.replace(inner, state=command.state)

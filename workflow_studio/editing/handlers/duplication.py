@@ -6,6 +6,7 @@ from workflow_studio.editing.commands import Duplicate
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.default_sizes import COPY_GAP
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.map_content import insides_of
 from workflow_studio.model import Assessment, Edge, Element, Flow, Node, Shape
 
 
@@ -18,6 +19,7 @@ def duplicate(draft: Draft, command: Duplicate) -> None:
     edges = [edge for flow in flows for edge in draft.referring(Edge, flow.id)]
     assessments = [a for node in nodes for a in draft.referring(Assessment, node.id)]
     elements: list[Element] = [*nodes, *flows, *assessments, *shapes, *edges]
+    elements += [one for one in insides_of(draft, nodes) if one not in elements]
     copies = copy_elements(draft, elements)
     down = max((shape.height for shape in shapes), default=0) + COPY_GAP
     for shape in shapes:

@@ -10,6 +10,11 @@ from workflow_studio.model import Lane, Participant
 
 
 def add_lane(draft: Draft, command: AddLane) -> None:
+    """See `new_lane`."""
+    new_lane(draft, command)
+
+
+def new_lane(draft: Draft, command: AddLane) -> Lane:
     """A lane for the participant of that name, at its place among the others."""
     lanes = lanes_in_order(draft, command.map)
     shown = {lane.participant for lane in lanes}
@@ -19,6 +24,7 @@ def add_lane(draft: Draft, command: AddLane) -> None:
     position = len(lanes) if command.position is None else min(max(command.position, 0), len(lanes))
     lane = draft.add(Lane, map=command.map, participant=participant.id, position=position)
     put_in_order(draft, [*lanes[:position], lane, *lanes[position:]])
+    return lane
 
 
 def move_lane(draft: Draft, command: MoveLane) -> None:

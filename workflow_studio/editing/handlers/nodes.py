@@ -17,6 +17,11 @@ def kind_of_node(kind: StepKind | DecisionKind | EventKind) -> type[Node]:
 
 
 def add_node(draft: Draft, command: AddNode) -> None:
+    """See `new_node`."""
+    new_node(draft, command)
+
+
+def new_node(draft: Draft, command: AddNode) -> Node:
     """The node in its lane, after another node or in the middle of a flow, and its box where a place is given."""
     lane = draft.get(Lane, command.lane)
     node = draft.add(kind_of_node(command.kind), map=lane.map, lane=lane.id, name=command.name, kind=command.kind)
@@ -27,3 +32,4 @@ def add_node(draft: Draft, command: AddNode) -> None:
     if command.at is not None:
         width, height = node_size(node)
         draft.add(Shape, of=node.id, x=command.at[0], y=command.at[1], width=width, height=height)
+    return node

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.commands import Paste
@@ -15,19 +15,17 @@ from workflow_studio.model import (
     Artifact,
     Decision,
     Document,
+    Edge,
     Element,
     Event,
     Lane,
     Node,
     Participant,
+    ProcessMap,
     Shape,
     Step,
     System,
-    table_of,
 )
-
-PLACED = ("processes", "maps", "shapes", "edges")
-"""Tables whose elements are not copied as they are: the map is another one, and boxes go where there is room."""
 
 STEP_ASIDE, MOST_STEPS = 40.0, 1_000
 
@@ -36,17 +34,23 @@ Box = tuple[float, float, float, float]
 
 def paste(draft: Draft, command: Paste) -> None:
     """Copies under new ids; whom and what both documents name is one. Connectors are left to the layout."""
-    copied = command.document
-    known = {**dict.fromkeys(copied.maps, command.map), **_shared(draft, copied)}
-    known |= _lanes(draft, copied, command.map)
-    elements = [element for element in copied.elements() if not _is_placed(element) and element.id not in known]
-    copies = copy_elements(draft, elements, known)
-    _last(draft, command.map, {copies[key] for key in copied.lanes if key in copies})
-    _place(draft, copied, {**known, **copies}, command.at)
+    copied, process = command.document, draft.get(ProcessMap, command.map).process
+    inside = {step.details for step in copied.steps.values() if step.details}
+    known = dict.fromkeys(copied.processes, process) | dict.fromkeys(set(copied.maps) - inside, command.map)
+    known |= _shared(draft, copied)
+    known |= _lanes(draft, copied, command.map, inside)
+    unknown = (element for element in copied.elements() if element.id not in known)
+    copies = copy_elements(draft, [one for one in unknown if _is_copied(copied, one, inside)], known)
+    new = {copies[lane.id] for lane in copied.lanes.values() if lane.id in copies and lane.map not in inside}
+    _last(draft, command.map, new)
+    _place(draft, copied, {**known, **copies}, command.at, inside)
 
 
-def _is_placed(element: Element) -> bool:
-    return table_of(element) in PLACED
+def _is_copied(copied: Document, element: Element, inside: Collection[str]) -> bool:
+    """Whether it comes along as it is: the map is another one, and boxes go where there is room, but for insides."""
+    if not isinstance(element, Shape | Edge):
+        return True
+    return getattr(copied.find(element.of), "map", None) in inside
 
 
 def _shared(draft: Draft, copied: Document) -> dict[str, str]:
@@ -63,10 +67,11 @@ def _same(draft: Draft, kind: type[Named], theirs: Iterable[Named]) -> dict[str,
     return {key: own.id for key, own in pairs if own is not None}
 
 
-def _lanes(draft: Draft, copied: Document, map_id: str) -> dict[str, str]:
+def _lanes(draft: Draft, copied: Document, map_id: str, inside: Collection[str]) -> dict[str, str]:
     """The map's lanes of participants of the same name, by the copied lanes' ids."""
     own = {same_name(_performer(draft, lane)): lane.id for lane in reversed(lanes_in_order(draft, map_id))}
-    names = {lane.id: same_name(copied.participants[lane.participant].name) for lane in copied.lanes.values()}
+    lanes = (lane for lane in copied.lanes.values() if lane.map not in inside)
+    names = {lane.id: same_name(copied.participants[lane.participant].name) for lane in lanes}
     return {key: own[name] for key, name in names.items() if name in own}
 
 
@@ -80,7 +85,9 @@ def _performer(draft: Draft, lane: Lane) -> str:
     return draft.get(Participant, lane.participant).name
 
 
-def _place(draft: Draft, copied: Document, ids: dict[str, str], at: float | None) -> None:
+def _place(
+    draft: Draft, copied: Document, ids: dict[str, str], at: float | None, inside: Collection[str]
+) -> None:
     """Boxes as they stood to each other, moved right as far as nothing stands below them.
 
     What comes into a lane that is not drawn yet is left to the layout.
@@ -89,7 +96,7 @@ def _place(draft: Draft, copied: Document, ids: dict[str, str], at: float | None
     boxes: dict[str, Box] = {}
     for shape in copied.shapes.values():
         node = copied.find(shape.of)
-        if isinstance(node, Node) and node.lane in tops:
+        if isinstance(node, Node) and node.lane in tops and node.map not in inside:
             lane = shape_of(draft, ids[node.lane])
             if lane is not None:
                 boxes[ids[node.id]] = (shape.x, lane.y + shape.y - tops[node.lane], shape.width, shape.height)

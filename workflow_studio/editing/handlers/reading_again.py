@@ -12,6 +12,7 @@ from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.joining.apart import take_all_apart, unjoined
 from workflow_studio.editing.reading_again.evidence import same_evidence, settle
 from workflow_studio.editing.reading_again.gone import gone_beside, gone_claims, left_alone, untouched
+from workflow_studio.editing.reading_again.insides import seen_from_outside, stay_inside
 from workflow_studio.editing.reading_again.pairing import paired
 from workflow_studio.editing.reading_again.three_ways import followed, records_by_element
 from workflow_studio.editing.reading_again.unwanted import without
@@ -56,6 +57,7 @@ def read_again(draft: Draft, command: ReadAgain) -> None:
         _drop(draft, untouched(draft, gone))
         _take_out(draft, gone_beside(draft, pairing))
         _take_out(draft, left_alone(draft, pairing))
+    stay_inside(draft)
     settle(draft, new, sources, {ours[key] for key in new.evidence if key in ours})
 
 
@@ -74,7 +76,7 @@ def _follow(draft: Draft, theirs: Element, read: str | None, sources: Collection
     mine = draft.find(theirs.id)
     if mine is None:
         return
-    changes = followed(read, mine, theirs)
+    changes = followed(read, seen_from_outside(draft, mine, theirs), theirs)
     draft.replace(mine, **changes, evidence=_evidence(draft, mine, theirs, sources))
     if "lane" in changes:
         for shape in draft.referring(Shape, mine.id):

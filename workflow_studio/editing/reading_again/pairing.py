@@ -101,9 +101,11 @@ def _pair_maps(document: Document, new: Document, ours: dict[str, str]) -> None:
         own = document.find(ours[node.id]) if node.id in ours else None
         if isinstance(own, Node):
             votes[node.map][own.map] += 1
-    names = {_folded(document.processes[m.process]): m.id for m in document.maps.values()}
+    inner = {step.details for step in document.steps.values()}
+    maps = (m for m in document.maps.values() if m.id not in inner)
+    names = {_folded(document.processes[m.process]): m.id for m in maps}
     for key, process_map in new.maps.items():
-        voted = votes[key].most_common(1)
+        voted = [vote for vote in votes[key].most_common() if vote[0] not in inner][:1]
         own_map = voted[0][0] if voted else names.get(_folded(new.processes[process_map.process]))
         if own_map is not None and own_map not in ours.values():
             ours[key] = own_map

@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import claims, documents, fields, flows, nodes, pasting, together
+from workflow_studio.editing.rules import claims, documents, fields, flows, nodes, pasting, structure, together, writing
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -28,6 +28,11 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.SetVerdict: nodes.set_verdict,
         c.Duplicate: nodes.duplicate,
         c.Arrange: nodes.arrange,
+        c.WriteSteps: writing.write_steps,
+        c.SplitStep: structure.split_step,
+        c.MergeSteps: structure.merge_steps,
+        c.MakeSubprocess: structure.make_subprocess,
+        c.DissolveSubprocess: structure.dissolve_subprocess,
         c.Connect: flows.connect,
         c.Reconnect: flows.reconnect,
         c.PutIntoFlow: nodes.put_into_flow,

@@ -39,6 +39,8 @@ CAN_BE_ADDED = (
     *(Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source),
     *(AgendaItem, Parked, Vote, Disagreement, Jotting),
 )
+MADE_BY_OTHERS = ("details", "leaves", "enters")
+"""Fields of sub-processes: what is inside a step is not said field by field."""
 
 
 def set_fields(document: Document, command: SetFields) -> str | None:
@@ -49,7 +51,7 @@ def set_fields(document: Document, command: SetFields) -> str | None:
     kind = type(element)
     if kind is Claim:
         return DECIDED_ONLY
-    fixed = {"id", *(field.name for field in reference_fields(kind) if field.arity == "required")}
+    fixed = {"id", *MADE_BY_OTHERS, *(field.name for field in reference_fields(kind) if field.arity == "required")}
     for name in command.fields:
         if name in fixed or name not in kind.model_fields:
             return f"The {readable(name)} of {a_word_for(kind)} cannot be set."

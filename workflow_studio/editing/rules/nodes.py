@@ -12,7 +12,7 @@ from workflow_studio.editing.commands import (
     SetVerdict,
 )
 from workflow_studio.editing.rules.existence import first_missing, missing
-from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END, is_event
+from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END, flow_between, is_event
 from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Step
 
 
@@ -52,7 +52,7 @@ def _may_be_put_into(document: Document, command: AddNode, map_id: str) -> str |
 
 
 def put_into_flow(document: Document, command: PutIntoFlow) -> str | None:
-    """Node, flow and lane are there and of one map; the node stands alone and can have flows on both sides."""
+    """Node, flow and lane are there and of one map; the node can have flows on both sides and leaves no gap."""
     reason = missing(document, command.node, Node) or missing(document, command.flow, Flow)
     if reason is not None:
         return reason
@@ -63,9 +63,25 @@ def put_into_flow(document: Document, command: PutIntoFlow) -> str | None:
         return NOT_INTO_START
     if is_event(node, EventKind.END):
         return NOT_OUT_OF_END
-    if any(node.id in (other.source, other.target) for other in document.flows.values()):
-        return "Only something that is not connected yet can be put into a flow."
-    return None if command.lane is None else _foreign_lane(document, node.id, command.lane)
+    reason = _may_be_taken_out(document, node.id, flow)
+    if reason is None and command.lane is not None:
+        reason = _foreign_lane(document, node.id, command.lane)
+    return reason
+
+
+def _may_be_taken_out(document: Document, node: str, into: Flow) -> str | None:
+    """A connected node goes elsewhere only where the one way into it can lead on to where its one way out leads."""
+    ways_in = [flow for flow in document.flows.values() if flow.target == node]
+    ways_out = [flow for flow in document.flows.values() if flow.source == node]
+    if into in ways_in or into in ways_out:
+        return "It is on this flow already."
+    if not ways_in and not ways_out:
+        return None
+    if len(ways_in) > 1 or len(ways_out) > 1:
+        return "Something with several ways in or out stays where it is: its flows would lead nowhere."
+    if ways_in and ways_out and flow_between(document, ways_in[0].source, ways_out[0].target) is not None:
+        return "Without it, what comes before it could not lead on to what comes after it."
+    return None
 
 
 def _only_one_place(command: AddNode) -> str | None:

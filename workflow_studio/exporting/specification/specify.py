@@ -46,16 +46,17 @@ from workflow_studio.exporting.specification.words import counted, listed, reada
 from workflow_studio.exporting.specification.workbook_rows import card_tables, columns_left_out, condition_table
 from workflow_studio.exporting.specification.workshop_rows import parking_table, voices_table
 from workflow_studio.model import Document, MapState, ProcessMap
-from workflow_studio.model.views import assessments_by_step, maps_of, processes, steps_of
+from workflow_studio.model.views import assessments_by_step, map_name, maps_of, processes, step_around, steps_of
 from workflow_studio.picture import any_proposed, duration
 
 
 def specify(document: Document, options: ExportOptions) -> Specification:
     """The specification of every map that has steps on it. Sections with nothing to say are left out."""
     maps = [m for process in processes(document) for m in maps_of(document, process.id) if steps_of(document, m.id)]
+    tops = [m for m in maps if step_around(document, m.id) is None]
     title = document.processes[maps[0].process].name if len(maps) == 1 else document.title
     specs = tuple(_process_spec(document, m, _heading(document, m, maps)) for m in maps)
-    versions = list(dict.fromkeys(_version(m) for m in maps))
+    versions = list(dict.fromkeys(map_name(document, m.id) for m in tops))
     before = len(specs[0].sections) if len(specs) == 1 else None
     spec = Specification(
         title=title,
@@ -74,11 +75,7 @@ def _heading(document: Document, process_map: ProcessMap, maps: Sequence[Process
     """The process's name, with the map's where the process has several."""
     name = document.processes[process_map.process].name
     siblings = [m for m in maps if m.process == process_map.process]
-    return f"{name}, {_lower_first(_version(process_map))}" if len(siblings) > 1 else name
-
-
-def _version(process_map: ProcessMap) -> str:
-    return process_map.name or ("As-is" if process_map.state is MapState.AS_IS else "To-be")
+    return f"{name}, {_lower_first(map_name(document, process_map.id))}" if len(siblings) > 1 else name
 
 
 def _lower_first(text: str) -> str:
@@ -183,6 +180,8 @@ def _the_map(document: Document, process_map: ProcessMap) -> tuple[str, tuple[Bl
     if any_proposed(document, process_map.id):
         caption += " What is dashed or has a pencil is proposed and not confirmed."
     title = "The process today" if process_map.state is MapState.AS_IS else "The process as it is to be"
+    if step_around(document, process_map.id) is not None:
+        title = map_name(document, process_map.id)
     return title, (Figure(process_map.id, caption),)
 
 

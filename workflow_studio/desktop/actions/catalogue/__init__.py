@@ -25,6 +25,7 @@ KEYS_OF_THE_MAP: tuple[tuple[str, str], ...] = (
     ("Tab", "Branch"),
     ("Ctrl+arrow keys", "Nudge what is selected"),
     ("Typing", "Rename what is selected"),
+    ("@ ! ? -> in a name", "Who does it, a problem, a question, the next step"),
     ("Esc", "Back to selecting"),
 )
 """Keys that the map answers itself and that are no action of their own; only the shortcut sheet lists them."""
@@ -47,7 +48,8 @@ ON_THE_MAP: tuple[str, ...] = (
     "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.delete", "-",
     "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
-    "map.lane_up", "map.lane_down", "-", "insert.problem", "insert.question",
+    "map.lane_up", "map.lane_down", "-",
+    "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-", "insert.problem", "insert.question",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from workflow_studio.desktop.canvas.answers import next_answer
 from workflow_studio.desktop.canvas.gestures.ghosts import ghost_of, place_of
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
+from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import AddNode, Connect
 from workflow_studio.model import StepKind
 from workflow_studio.picture import Circle, Item, Line, Move, Path, Stroke

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from workflow_studio.desktop.canvas.figures import FlowFigure, LaneFigure, NodeFigure
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
+from workflow_studio.desktop.canvas.gestures.taken import taken_flow
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.snapping import SnapLines, Snapped
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
@@ -18,7 +19,6 @@ from workflow_studio.picture import Item, Line, Move, Path, Stroke
 from workflow_studio.picture.sizes import LANE_HEADER
 
 GUIDE = Stroke("accent", 1.0, (4.0, 4.0))
-TAKEN = Stroke("accent", 3.0)
 STILL = (0.0, 0.0)
 LANE_MARGIN = 8.0
 STARTS_AT = 4
@@ -97,10 +97,11 @@ class DragNodes:
             figure.show_through(stretched(figure.facts.edge.points, *ends))
 
     def _flow_under(self, pointer: Pointer) -> str:
-        """The flow that a single unconnected node would be put into; empty for none."""
-        if len(self._nodes) != 1 or self._flows:
+        """The flow that a single node would be put into, unless Alt is held; empty for none."""
+        if len(self._nodes) != 1 or pointer.modifiers & Qt.KeyboardModifier.AltModifier:
             return ""
-        flow = part_at(self._stage.scene, pointer.at, Part.FLOW)
+        own = tuple(figure.facts.flow.id for figure in self._flows)
+        flow = part_at(self._stage.scene, pointer.at, Part.FLOW, besides=own)
         return flow if flow and not self._stage.edits.reason_against(PutIntoFlow(self._pressed, flow)) else ""
 
     def _draw_signs(self, pointer: Pointer, snapped: Snapped) -> None:
@@ -108,8 +109,7 @@ class DragNodes:
         shape = lane.facts.shape if lane else None
         glow = QRectF(shape.x + LANE_HEADER, shape.y, shape.width - LANE_HEADER, shape.height) if shape else None
         if taken is not None:
-            line = tuple(item for item in taken.line.items() if isinstance(item, Path) and item.stroke)
-            self._sketch.draw(tuple(Path("", item.segments, stroke=TAKEN) for item in line), glow)
+            self._sketch.draw(taken_flow(taken), glow)
         else:
             self._sketch.draw(self._guides(snapped), glow)
 

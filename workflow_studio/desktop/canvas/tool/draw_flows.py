@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from workflow_studio.desktop.canvas.answers import next_answer
 from workflow_studio.desktop.canvas.gestures.connect import DrawFlow
 from workflow_studio.desktop.canvas.gestures.rubber_band import RubberBand
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
+from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import Connect
 from workflow_studio.picture import Stroke
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind, ghost_of, place_of
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
+from workflow_studio.desktop.canvas.gestures.taken import taken_flow
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.map_commands import MapCommands
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
@@ -31,9 +32,12 @@ class PlaceTool:
         return None
 
     def hover(self, pointer: Pointer) -> None:
-        """Show its outline where it would go."""
+        """Show its outline where it would go, and the flow that it would go into."""
         self._stage.show_cursor(Qt.CursorShape.CrossCursor)
-        self._sketch.draw(ghost_of(self._kind, pointer.at) if self._command(pointer) else ())
+        command = self._command(pointer)
+        taken = self._stage.scene.flow(command.on_flow) if command and command.on_flow else None
+        ghost = ghost_of(self._kind, pointer.at) if command else ()
+        self._sketch.draw((*ghost, *taken_flow(taken)) if taken else ghost)
 
     def double_click(self, pointer: Pointer) -> None:
         """The first click has done it already."""

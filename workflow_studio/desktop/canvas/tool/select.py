@@ -12,7 +12,7 @@ from workflow_studio.desktop.canvas.gestures.rubber_band import RubberBand
 from workflow_studio.desktop.canvas.hit import Hit, Part, hit_at
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
 from workflow_studio.editing.commands import AddNode
-from workflow_studio.model import StepKind
+from workflow_studio.model import Step, StepKind
 
 _CURSORS = {Part.HANDLE: Qt.CursorShape.CrossCursor, Part.HEADER: Qt.CursorShape.OpenHandCursor}
 
@@ -42,14 +42,18 @@ class SelectTool:
         self._stage.show_cursor(_CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor))
 
     def double_click(self, pointer: Pointer) -> None:
-        """Rename what is there; on an empty place of a lane, a new step."""
+        """Open a sub-process, rename anything else; on an empty place of a lane, a new step."""
         hit = hit_at(self._stage.scene, pointer.at)
         if hit.part is Part.LANE:
             at = place_of(StepKind.TASK, pointer.at)
             self._stage.naming.add(AddNode(hit.id, at=at))
         elif hit.id:
             self._stage.selection.set((hit.id,))
-            self._stage.naming.rename(hit.id)
+            step = self._stage.edits.document.find(hit.id)
+            if isinstance(step, Step) and step.details:
+                self._stage.show_map(step.details)
+            else:
+                self._stage.naming.rename(hit.id)
 
     def enter(self) -> bool:
         """The key is the map's: the next step."""
