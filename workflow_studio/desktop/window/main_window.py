@@ -29,6 +29,7 @@ from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.presenting import Presenting
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
+        self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(self.presenting.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
     def _end_workspace(self) -> None:
+        self.presenting.end()
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             session = workspace.open_map.session

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import hairline, separator
 from workflow_studio.desktop.workspace.command_field import CommandField
 
@@ -44,8 +45,18 @@ class Toolbar(QWidget):
         row.addWidget(commands)
         row.addWidget(separator())
         row.addWidget(self._button("file.export"))
+        row.addSpacing(4)
+        row.addWidget(self._primary("view.present"))
         whole.addWidget(bar, 1)
         whole.addWidget(hairline())
+
+    def _primary(self, action_id: str) -> TextButton:
+        """The one button that stands out."""
+        declared, action = self._actions.declared(action_id), self._actions[action_id]
+        button = TextButton(declared.plain_text, "primary", declared.icon, tip=action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
 
     def _button(self, action_id: str) -> QToolButton:
         declared = self._actions.declared(action_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.desktop.actions.action import Action, Needs
 
 ACTIONS: tuple[Action, ...] = (
+    Action("view.present", "&Present", "View", ("F5",), "presentation", "Show the map large, one step after the other"),
     Action("view.fit", "&Fit the map", "View", ("Ctrl+0",), "maximize", "Show the whole map"),
     Action("view.actual", "&100 %", "View", ("Ctrl+1",), "", "Show the map at its own size"),
     Action("view.zoom_in", "Zoom &in", "View", ("Ctrl++", "Ctrl+="), "plus", "Show the map larger"),
@@ -51,6 +52,8 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[str, ...] = (
+    "view.present",
+    "-",
     "view.zoom_in",
     "view.zoom_out",
     "view.actual",
