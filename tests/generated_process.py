@@ -21,7 +21,7 @@ from workflow_studio.model import (
 )
 
 HOUR = 3600.0
-_WORDS = ("Check the request", "Enter the order", "Ask for an offer", "Compare three offers", "File", "Approve the invoice")
+_WORDS = ("Check the request", "Enter the order", "Ask for an offer", "Compare three offers", "File", "Approve it")
 _VERDICTS = (None, Verdict.AUTOMATABLE, Verdict.JUDGMENT, Verdict.COORDINATION, Verdict.MIXED)
 
 

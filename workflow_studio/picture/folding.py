@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
+from workflow_studio.model import Document, Edge, Element, Lane, Node, Shape
+from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
@@ -28,7 +30,7 @@ from workflow_studio.picture.paths import corners
 from workflow_studio.picture.sizes import ARROW_LENGTH, FLOW_WIDTH, LANE_HEADER, PILL_CLEARANCE, PILL_HEIGHT
 from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import CAP_HEIGHT
-from workflow_studio.picture.whole_map import map_picture
+from workflow_studio.picture.whole_map import map_description, map_picture
 
 MARGINS = 2 * (FIRST_TURN + LEAD + CIRCLE + AFTER_CIRCLE)
 """About what a part needs for letters on two sides."""
@@ -37,6 +39,9 @@ EXTRA = LANE_HEADER + MARGINS
 LETTER_SHARE = 0.42
 """Of a circle's diameter."""
 SMALLEST_LETTER = 10.0
+_HANGING = {"assessments": "step", "pains": "about", "questions": "about"}
+"""Tables of what hangs on a node or flow, with the field that says on which."""
+_UNLABELLED = {"label": "", "wait": None, "count": None}
 AROUND_A_LETTER = 2.0
 ENDLESS = 1e9
 
@@ -130,10 +135,11 @@ class _Folding:
         ]
         self.grid = self._cut_up(*most) if self._lanes else Grid(())
         self._letters: dict[str, str] = {}
+        self._about = {name: _Hanging(getattr(document, name), field) for name, field in _HANGING.items()}
 
     def parts(self) -> Iterator[Part]:
         """The parts, in the order in which the letters are given."""
-        grid = self.grid
+        grid, description = self.grid, map_description(self._document, self._map_id)
         pieces: list[list[Piece]] = [[] for _ in range(grid.count)]
         nodes: list[list[tuple[Node, Shape]]] = [[] for _ in range(grid.count)]
         for flow, edge, line in self._flows:
@@ -145,7 +151,7 @@ class _Folding:
         for number in range(grid.count):
             if nodes[number] or not grid.rows:
                 part = self._part(number, nodes[number], pieces[number])
-                words = f"{part.picture.description} Part {number + 1} of {grid.count}."
+                words = f"{description} Part {number + 1} of {grid.count}."
                 yield replace(part, picture=replace(part.picture, description=words))
 
     def _cut_up(self, max_width: float, max_height: float) -> Grid:
@@ -181,7 +187,7 @@ class _Folding:
             {
                 "shapes": {shape.id: shape for shape in shapes},
                 "edges": {edge.id: edge for edge in edges},
-                **self._labels_once(pieces),
+                **self._tables(nodes, pieces),
             }
         )
         drawn = map_picture(part, self._map_id, look=self._look)
@@ -262,17 +268,20 @@ class _Folding:
     def _pill_wide(self, piece: Piece) -> float:
         return pill_width(pill_text(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow)))
 
-    def _labels_once(self, pieces: Sequence[Piece]) -> dict[str, Mapping[str, Element]]:
-        """The tables with the flows' labels, problems and questions taken away where another part shows them."""
-        silent = {piece.flow.id for piece in pieces if not piece.labelled}
+    def _tables(self, nodes: Sequence[tuple[Node, Shape]], pieces: Sequence[Piece]) -> dict[str, Mapping[str, Element]]:
+        """What a part shows and nothing else: drawing each part of a large map from all of it would take minutes.
+
+        The flows' labels, problems and questions are taken away where another part shows them.
+        """
         document = self._document
-        quiet = {
-            key: document.flows[key].model_copy(update={"label": "", "wait": None, "count": None}) for key in silent
-        }
+        shown = {node.id for node, _ in nodes}
+        ends = shown | {end for piece in pieces for end in (piece.flow.source, piece.flow.target)}
+        labelled = {piece.flow.id for piece in pieces if piece.labelled}
+        flows = (piece.flow if piece.labelled else piece.flow.model_copy(update=_UNLABELLED) for piece in pieces)
         return {
-            "flows": {**document.flows, **quiet},
-            "pains": {key: pain for key, pain in document.pains.items() if pain.about not in silent},
-            "questions": {key: q for key, q in document.questions.items() if q.about not in silent},
+            **{name: _chosen(getattr(document, name), ends) for name in NODE_TABLES},
+            "flows": {flow.id: flow for flow in flows},
+            **{name: self._about[name].of(shown | labelled) for name in _HANGING},
         }
 
     def _marks(self, pieces: Sequence[Piece], borders: Mapping[Side, _Border]) -> Iterator[Mark]:
@@ -285,6 +294,23 @@ class _Folding:
             x, y = border.point(border.margin.circle_at, border.margin.rows[flow])
             radius = border.margin.circle / 2
             yield Mark(flow, letter, x, y, radius, piece.side, piece.cut == "leaves", piece.other)
+
+
+class _Hanging:
+    """The elements of a table by the element that they are about."""
+
+    def __init__(self, table: Mapping[str, Element], field: str) -> None:
+        self._found: dict[str, list[Element]] = defaultdict(list)
+        for element in table.values():
+            self._found[getattr(element, field)].append(element)
+
+    def of(self, ids: Iterable[str]) -> dict[str, Element]:
+        """Those that are about one of these."""
+        return {element.id: element for key in ids for element in self._found.get(key, ())}
+
+
+def _chosen(table: Mapping[str, Element], ids: Iterable[str]) -> dict[str, Element]:
+    return {key: table[key] for key in ids if key in table}
 
 
 def _between(shape: Shape, top: float, bottom: float) -> Shape:

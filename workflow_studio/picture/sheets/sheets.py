@@ -26,8 +26,8 @@ BESIDE_MARKS = 44.0
 """Room for "page 12" beside a letter, in px of the map."""
 WORD_SIZE, WORD_WEIGHT, WORD_GAP = 10.0, 500, 4.0
 BETWEEN_STRIPS = 24.0
-TIGHTER = 0.9
-MOST_TRIES = 8
+LEAST_TIGHTER, MOST_TIGHTER = 0.95, 0.7
+MOST_TRIES = 6
 WORDS_UNTIL, NAMES_UNTIL = 0.4, 0.25
 """One page: scales below which only names are drawn, and below which only blocks."""
 
@@ -78,13 +78,17 @@ def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]] | None:
         if not tell(attempt / MOST_TRIES):
             return None
         parts = parts_of(frame.document, frame.map_id, width_left, height_left, beside_marks=BESIDE_MARKS)
-        too_wide = max(part.picture.width for part in parts) > across
-        too_high = max(part.picture.height for part in parts) > down
-        if not too_wide and not too_high:
+        widest, highest = (max(getattr(part.picture, side) for part in parts) for side in ("width", "height"))
+        if widest <= across and highest <= down:
             break
-        width_left *= TIGHTER if too_wide else 1.0
-        height_left = min(height_left, down) * (TIGHTER if height_left < ENDLESS else 1.0) if too_high else height_left
+        width_left *= _tighter(across, widest)
+        height_left = min(height_left, down) * _tighter(down, highest) if highest > down else height_left
     return min(READABLE, _fitting(frame, [part.picture for part in parts])), parts
+
+
+def _tighter(room: float, needed: float) -> float:
+    """How much smaller parts must be cut, as they are drawn with margins that differ."""
+    return 1.0 if needed <= room else min(max(room / needed, MOST_TIGHTER), LEAST_TIGHTER)
 
 
 def _simplified(frame: Frame, whole: Picture, scale: float) -> Picture:
