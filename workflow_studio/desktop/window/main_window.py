@@ -29,6 +29,7 @@ from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.on_paper import OnPaper
 from workflow_studio.desktop.window.presenting import Presenting
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
         self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
+        self.on_paper = OnPaper(lambda: self.workspace, busy, self.status.say, settings, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
         self.actions_by_id.bind(self.presenting.handlers())
+        self.actions_by_id.bind(self.on_paper.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -212,6 +215,7 @@ class MainWindow(QMainWindow):
         workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.tool_changed.connect(self._show_tool)
         workspace.view_changed.connect(self._enable)
+        open_map.action_wanted.connect(self.actions_by_id.trigger)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 

@@ -23,7 +23,8 @@ class OpenMap(QObject):
     """One edit session, the map that is shown and what is selected on it.
 
     Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
-    user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen.
+    user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen,
+    `action_wanted` the action that a button on a page stands for.
     """
 
     changed = Signal(object)
@@ -33,6 +34,7 @@ class OpenMap(QObject):
     evidence_opened = Signal(str)
     claim_opened = Signal(str)
     map_entered = Signal()
+    action_wanted = Signal(str)
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)

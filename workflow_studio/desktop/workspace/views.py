@@ -21,6 +21,7 @@ PANELS = (OUTLINE, INSPECTOR, ISSUES)
 class View(StrEnum):
     """The words are those of the tabs; the action that leads to a view is `view.` with the word in small letters."""
 
+    PAGES = "Pages"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -59,6 +60,12 @@ class ViewKind:
     follows_selection: bool = False
 
 
+def _pages(open_map: OpenMap) -> ViewPage:
+    from workflow_studio.desktop.pages.page import PagesPage
+
+    return PagesPage(open_map)
+
+
 def _claims(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.claims.page import ClaimsPage
 
@@ -74,6 +81,7 @@ def _sources(open_map: OpenMap) -> ViewPage:
 VIEW_KINDS: dict[View, ViewKind] = {
     kind.view: kind
     for kind in (
+        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.CLAIMS,
             _claims,

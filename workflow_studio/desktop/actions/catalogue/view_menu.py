@@ -23,6 +23,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.pages",
+        "Pa&ges",
+        "View",
+        ("Ctrl+Alt+9",),
+        "files",
+        "See the map on pages as it will be printed, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -63,6 +72,7 @@ MENU: tuple[str, ...] = (
     "view.outline",
     "view.inspector",
     "view.issues",
+    "view.pages",
     "view.claims",
     "view.sources",
     "-",
