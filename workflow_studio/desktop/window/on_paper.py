@@ -105,9 +105,7 @@ class OnPaper(QObject):
 class PrintJob(QObject):
     """Paints one page after the other on a printer, and lets the window live in between."""
 
-    def __init__(
-        self, printer: QPrinter, sheets: Sequence[Sheet], say: Callable[[str], None], parent: QObject
-    ) -> None:
+    def __init__(self, printer: QPrinter, sheets: Sequence[Sheet], say: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._printer, self._left, self._say = printer, list(sheets), say
         self._count, self._painter, self._inks = len(sheets), QPainter(), Inks(LIGHT)

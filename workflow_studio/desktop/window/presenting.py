@@ -57,3 +57,4 @@ class Presenting(QObject):
 
     def _forget(self, _node: str) -> None:
         self._shown = None
+        self._window.activateWindow()

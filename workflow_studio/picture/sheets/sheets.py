@@ -164,9 +164,7 @@ class _Paginator:
         if mark.side in ("left", "right"):
             out = -1 if mark.side == "left" else 1
             x, y = mark.x + out * (mark.radius + WORD_GAP), mark.y + WORD_SIZE * CAP_HEIGHT / 2
-            yield TextLine(
-                mark.flow, x, y, text, WORD_SIZE, WORD_WEIGHT, "text2", wide, "end" if out < 0 else "start"
-            )
+            yield TextLine(mark.flow, x, y, text, WORD_SIZE, WORD_WEIGHT, "text2", wide, "end" if out < 0 else "start")
             return
         x = mark.x + mark.radius + WORD_GAP
         y = mark.y + WORD_SIZE * CAP_HEIGHT / 2
