@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from workflow_studio.analysis.graph import FlowGraph
-from workflow_studio.analysis.presenting_path import ordered_exits, presenting_path
+from workflow_studio.analysis.presenting_path import Ways
 from workflow_studio.model import Document, Flow
 
 
@@ -17,8 +16,8 @@ class Walk:
     """
 
     def __init__(self, document: Document, map_id: str, start: str = "") -> None:
-        self._graph = FlowGraph(document, map_id)
-        self.path = presenting_path(document, map_id)
+        self._ways = Ways(document, map_id)
+        self.path = self._ways.path()
         self._place = {node: number for number, node in enumerate(self.path)}
         self._trail: list[str] = []
         self._seen: dict[str, None] = {}
@@ -38,7 +37,7 @@ class Walk:
     def before(self) -> str:
         """Where one came from; where one did not come along a flow, the node that leads here, if there is one."""
         came = self._trail[-1] if self._trail else ""
-        leading = self._graph.before(self.at)
+        leading = self._ways.graph.before(self.at)
         return came if came in leading else min(leading, key=self._place.__getitem__, default="")
 
     @property
@@ -93,7 +92,7 @@ class Walk:
     def go_to_end(self) -> bool:
         """Go to the last node of the main path."""
         node, passed = self.path[0], {self.path[0]}
-        while targets := [f.target for f in ordered_exits(self._graph, node, self._place) if f.target not in passed]:
+        while targets := [f.target for f in self._ways.exits(node) if f.target not in passed]:
             node = targets[0]
             passed.add(node)
         return self.go_to(node)
@@ -101,7 +100,7 @@ class Walk:
     def _enter(self, node: str) -> None:
         self.at = node
         self._seen[node] = None
-        self.exits = ordered_exits(self._graph, node, self._place)
+        self.exits = self._ways.exits(node)
         untold = (number for number, flow in enumerate(self.exits) if flow.target not in self._seen)
         self.chosen, self._on_purpose = next(untold, 0), False
 
