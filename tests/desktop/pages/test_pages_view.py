@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.examples import chain_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.desktop.pages.page import PagesPage
-from workflow_studio.desktop.window.on_paper import PrintJob, page_layout
+from workflow_studio.desktop.pages.printing import PrintJob, page_layout
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document

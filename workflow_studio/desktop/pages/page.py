@@ -9,15 +9,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.pages.choices import Choices
+from workflow_studio.desktop.pages.folding import folded_sheets
 from workflow_studio.desktop.pages.sheets_view import SheetsView
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
-from workflow_studio.model import Document, Failure
-from workflow_studio.picture.sheets import Sheet, SheetSetup, sheets_of
+from workflow_studio.model import Failure
+from workflow_studio.picture.sheets import Sheet, SheetSetup
 
 PAUSE_MS = 150
 FOLDING = "Folding the map onto pages…"
@@ -102,16 +102,3 @@ class PagesPage(ViewPage):
     def _say_where(self) -> None:
         count = len(self.sheets.sheets)
         self.choices.place.setText(f"Page {self.sheets.page:,} of {count:,}" if count else "")
-
-
-def folded_sheets(document: Document, map_id: str, setup: SheetSetup, progress: Progress) -> tuple[Sheet, ...]:
-    """The sheets of a map, made in a thread. Raises Cancelled when nobody wants them any more."""
-
-    def tell(share: float) -> bool:
-        progress.report(share)
-        return not progress.cancelled
-
-    sheets = sheets_of(document, map_id, setup, tell)
-    if not sheets:
-        raise Cancelled
-    return sheets

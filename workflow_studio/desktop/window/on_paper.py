@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, QTimer
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.exporting import safe_stem
 from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.canvas.ink import Inks
-from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.dialogs.export_apart import export_apart
-from workflow_studio.desktop.pages.page import PagesPage, folded_sheets
+from workflow_studio.desktop.pages.folding import folded_sheets
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
@@ -25,11 +21,9 @@ from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import format_by_id
 from workflow_studio.model import Document, Failure
-from workflow_studio.picture import LIGHT, map_title
-from workflow_studio.picture.sheets import Sheet, SheetSetup, paper_named
+from workflow_studio.picture import map_title
+from workflow_studio.picture.sheets import SheetSetup
 from workflow_studio.storage.files import write_bytes
-
-PX_PER_INCH = 96
 
 
 class OnPaper(QObject):
@@ -55,7 +49,7 @@ class OnPaper(QObject):
         """What is chosen in the view Pages."""
         workspace = self._open()
         page = workspace.page_of(View.PAGES) if workspace else None
-        return page.setup if isinstance(page, PagesPage) else SheetSetup()
+        return getattr(page, "setup", SheetSetup())
 
     def print(self) -> None:
         """Ask for a printer, then print page by page; the window goes on meanwhile."""
@@ -63,17 +57,17 @@ class OnPaper(QObject):
         if workspace is None:
             return
         document, map_id, setup = workspace.open_map.document, workspace.open_map.map_id, self.setup
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout(setup))
-        printer.setDocName(map_title(document, map_id))
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        from workflow_studio.desktop.pages.printing import PrintJob, ask_for_printer  # not needed to open the window
+
+        printer = ask_for_printer(setup, map_title(document, map_id), self._window)
+        if printer is None:
             return
-
-        def begin(sheets: tuple[Sheet, ...]) -> None:
-            PrintJob(printer, sheets, self._say, self).start()
-
-        running = Running(lambda progress: folded_sheets(document, map_id, setup, progress), self, begin, self._failed)
+        running = Running(
+            lambda progress: folded_sheets(document, map_id, setup, progress),
+            self,
+            lambda sheets: PrintJob(printer, sheets, self._say, self).start(),
+            self._failed,
+        )
         self._busy.watch(running, "Making the pages")
 
     def export(self) -> None:
@@ -100,50 +94,6 @@ class OnPaper(QObject):
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))
-
-
-class PrintJob(QObject):
-    """Paints one page after the other on a printer, and lets the window live in between."""
-
-    def __init__(self, printer: QPrinter, sheets: Sequence[Sheet], say: Callable[[str], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._printer, self._left, self._say = printer, list(sheets), say
-        self._count, self._painter, self._inks = len(sheets), QPainter(), Inks(LIGHT)
-
-    def start(self) -> None:
-        """Print; what happened is said at the end."""
-        if self._painter.begin(self._printer):
-            self._next_page()
-        else:
-            self._end("The printer did not take the pages. Look whether it is switched on, or print into a file.")
-
-    def _next_page(self) -> None:
-        sheet = self._left.pop(0)
-        scale = self._printer.resolution() / PX_PER_INCH
-        self._painter.save()
-        self._painter.scale(scale, scale)
-        paint(self._painter, prepared(sheet.picture.items, self._inks))
-        self._painter.restore()
-        if self._left and self._printer.newPage():
-            QTimer.singleShot(0, self, self._next_page)
-        else:
-            self._painter.end()
-            self._end(f"Printed {self._count - len(self._left):,} of {self._count:,} pages")
-
-    def _end(self, sentence: str) -> None:
-        self._say(sentence)
-        self.deleteLater()
-
-
-def page_layout(setup: SheetSetup) -> QPageLayout:
-    """The paper for a printer. The margins are on the sheets already."""
-    paper = paper_named(setup.paper)
-    size = QPageSize(QSizeF(paper.short, paper.long), QPageSize.Unit.Millimeter)
-    upright = not setup.landscape and not paper.slide
-    direction = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
-    layout = QPageLayout(size, direction, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    return layout
 
 
 def _options(setup: SheetSetup, map_id: str) -> ExportOptions:
