@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.shell.documents import step_named
@@ -485,3 +494,15 @@ def test_previews_wait_while_a_workbook_is_imported(
         seen.append(queue.waits)
     assert seen == [False] and queue.waits
     window.start.stop()
+
+
+def test_a_narrow_window_has_tools_without_words_and_no_cut_ones(window: MainWindow, purchase: Document) -> None:
+    window.resize(1400, 700)
+    open_purchase(window, purchase)
+    tools = [button for button in window.toolbar.findChildren(QToolButton) if button.isVisible()]
+    with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert any(button.toolButtonStyle() is with_words for button in tools)
+    window.resize(960, 700)
+    QApplication.processEvents()
+    assert not any(button.toolButtonStyle() is with_words for button in tools)
+    assert all(button.accessibleName() and button.toolTip() for button in tools)
