@@ -28,6 +28,7 @@ WORD_SIZE, WORD_WEIGHT, WORD_GAP = 10.0, 500, 4.0
 BETWEEN_STRIPS = 24.0
 LEAST_TIGHTER, MOST_TIGHTER = 0.95, 0.7
 MOST_TRIES = 6
+LEAST_GAIN = 1.02
 WORDS_UNTIL, NAMES_UNTIL = 0.4, 0.25
 """One page: scales below which only names are drawn, and below which only blocks."""
 
@@ -71,19 +72,29 @@ def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]] | None:
     scale = _fitting(frame, [whole])
     if frame.setup.one_page or scale >= READABLE:
         return scale, (Part(0, _simplified(frame, whole, scale)),)
+    return _cut_to_fit(frame, whole, tell)
+
+
+def _cut_to_fit(frame: Frame, whole: Picture, tell: Tell) -> tuple[float, tuple[Part, ...]] | None:
+    """Parts that fit at the readable scale; where smaller parts do not help twice, the best that there were."""
     across, down = (room / READABLE for room in frame.room)
-    parts: tuple[Part, ...] = ()
     width_left, height_left = across, down if whole.height > down else ENDLESS
+    best: tuple[float, tuple[Part, ...]] = (0.0, ())
+    in_vain = 0
     for attempt in range(MOST_TRIES):
         if not tell(attempt / MOST_TRIES):
             return None
         parts = parts_of(frame.document, frame.map_id, width_left, height_left, beside_marks=BESIDE_MARKS)
-        widest, highest = (max(getattr(part.picture, side) for part in parts) for side in ("width", "height"))
-        if widest <= across and highest <= down:
+        pictures = [part.picture for part in parts]
+        scale = min(READABLE, _fitting(frame, pictures))
+        in_vain = 0 if scale > best[0] * LEAST_GAIN else in_vain + 1
+        best = max(best, (scale, parts), key=lambda fit: fit[0])
+        if scale == READABLE or in_vain == 2:
             break
+        widest, highest = (max(getattr(picture, side) for picture in pictures) for side in ("width", "height"))
         width_left *= _tighter(across, widest)
         height_left = min(height_left, down) * _tighter(down, highest) if highest > down else height_left
-    return min(READABLE, _fitting(frame, [part.picture for part in parts])), parts
+    return best
 
 
 def _tighter(room: float, needed: float) -> float:
