@@ -271,3 +271,10 @@ def test_update_says_what_changed_and_takes_it_over(
     assert printed_json(capsys)["processes"][0]["steps"] == 3
     main(["update", str(target), str(second)])
     assert capsys.readouterr().out.startswith("0 changes")
+
+
+def test_pages_are_written_on_the_paper_that_is_named(returns_map: Path, tmp_path: Path) -> None:
+    words = ["--to", "pages", "--paper", "a3", "--portrait", "-o", str(tmp_path / "out")]
+    assert main(["export", str(returns_map), *words]) == 0
+    (file,) = (tmp_path / "out").iterdir()
+    assert b"/MediaBox[0 0 841.89 1190.5" in file.read_bytes()

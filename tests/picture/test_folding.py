@@ -17,7 +17,7 @@ from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import Circle, Look, Picture, TextLine, bounds_of, folded, map_picture
 from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import margin_for, spread
-from workflow_studio.picture.folding_pieces import pieces_of
+from workflow_studio.picture.folding_pieces import Grid, pieces_of
 
 WIDE = 960.0
 
@@ -112,7 +112,7 @@ def test_a_pill_where_the_map_is_cut_moves_before_the_circle() -> None:
     flow = Flow(id="flow1", map="map1", source="step1", target="step2", count=408)
     line = ((0.0, 0.0), (66.0, 0.0))
     edge = Edge(id="edge1", of="flow1", points=line, label_at=(29.0, 0.0))
-    pieces = pieces_of(flow, edge, line, [29.0], Look(), handoff=False)
+    pieces = pieces_of(flow, edge, line, Grid([29.0]), Look(), handoff=False)
     assert [(piece.pill, piece.labelled) for piece in pieces.values()] == [(None, True), (None, False)]
 
 

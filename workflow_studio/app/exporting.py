@@ -43,9 +43,10 @@ def export(
     """
     progress = progress or Progress()
     _make(folder)
+    only_map = options.only_map if options else ""
     files: list[Path] = []
     issues: list[Issue] = []
-    pieces = [(form, piece) for form in formats for piece in _pieces(document, name, form)]
+    pieces = [(form, piece) for form in formats for piece in _pieces(document, name, form, only_map)]
     for done, (form, (stem, map_id)) in enumerate(pieces):
         progress.report(done / len(pieces), f"{form.title}: {stem}")
         rendered = form.render(ExportSource(document, map_id, options or ExportOptions()))
@@ -72,12 +73,13 @@ def _is_safe(letter: str) -> bool:
     return letter not in _REFUSED and (letter.isprintable() or letter in _JOINERS)
 
 
-def _pieces(document: Document, name: str, form: ExportFormat) -> Iterator[tuple[str, str | None]]:
+def _pieces(document: Document, name: str, form: ExportFormat, only_map: str) -> Iterator[tuple[str, str | None]]:
     """The files of one format: a stem and the map it shows."""
     if not form.per_map:
         yield safe_stem(name), None
         return
     maps = [(process, m) for process in processes(document) for m in maps_of(document, process.id)]
+    maps = [(process, m) for process, m in maps if only_map in ("", m.id)]
     used: set[str] = set()
     for process, process_map in maps:
         stem = safe_stem(name)

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workflow_studio.model import Document, Failure, Issue
+from workflow_studio.picture.sheets import PaperName
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What the user can choose. The date is ISO and comes from the caller: exporters read no clock.
 
-    `graphviz_program` is the path of a `dot` to use before the bundled one.
+    `graphviz_program` is the path of a `dot` to use before the bundled one. With `only_map` the others
+    are left out. `paper` and what follows are for a map on
+    pages: `one_page` makes it as small as one page takes.
     """
 
     theme: Literal["light", "dark"] = "light"
@@ -21,6 +24,12 @@ class ExportOptions:
     prepared_by: str = ""
     pixels_per_px: float = 2.0
     graphviz_program: str = ""
+    only_map: str = ""
+    paper: PaperName = "a4"
+    landscape: bool = True
+    one_page: bool = False
+    page_titles: bool = True
+    page_legend: bool = True
 
 
 @dataclass(frozen=True, slots=True)

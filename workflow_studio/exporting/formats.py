@@ -9,6 +9,7 @@ from workflow_studio.exporting.graphviz.logical import DOT
 from workflow_studio.exporting.graphviz.pictures import GRAPHVIZ_PDF, GRAPHVIZ_PNG, GRAPHVIZ_SVG
 from workflow_studio.exporting.pictures.pdf import PDF
 from workflow_studio.exporting.pictures.png import PNG
+from workflow_studio.exporting.pictures.sheets_pdf import PAGES_PDF
 from workflow_studio.exporting.pictures.svg import SVG
 from workflow_studio.exporting.specification.html_page import HTML
 from workflow_studio.exporting.specification.markdown import MARKDOWN
@@ -19,6 +20,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     SVG,
     PNG,
     PDF,
+    PAGES_PDF,
     GRAPHVIZ_SVG,
     GRAPHVIZ_PNG,
     GRAPHVIZ_PDF,

@@ -26,12 +26,20 @@ class Gap:
     crossings: int
 
 
-def gaps_between(boxes: Sequence[tuple[float, float]], lines: Sequence[Sequence[Point]]) -> list[Gap]:
-    """The gaps between boxes (given as left and right), each with the place that the fewest lines cross."""
+def gaps_between(
+    boxes: Sequence[tuple[float, float]], lines: Sequence[Sequence[Point]], preferred: Sequence[float] = ()
+) -> list[Gap]:
+    """The gaps between boxes (given as left and right), each with the place that the fewest lines cross.
+
+    Where a `preferred` place (the border of a lane, when rows are cut apart) lies in a gap, it is taken.
+    """
     level, upright = _segments(lines)
     starts = sorted(left for left, _ in level)
     ends = sorted(right for _, right in level)
-    return [_best_place(left, right, upright, starts, ends) for left, right in _free_between(boxes)]
+    return [
+        _best_place(left, right, upright, starts, ends, [x for x in preferred if left <= x <= right])
+        for left, right in _free_between(boxes)
+    ]
 
 
 def chosen_cuts(gaps: Sequence[Gap], left: float, right: float, widest: float, extra: float) -> list[float]:
@@ -75,12 +83,17 @@ def _free_between(boxes: Sequence[tuple[float, float]]) -> list[tuple[float, flo
 
 
 def _best_place(
-    left: float, right: float, upright: Sequence[float], starts: Sequence[float], ends: Sequence[float]
+    left: float,
+    right: float,
+    upright: Sequence[float],
+    starts: Sequence[float],
+    ends: Sequence[float],
+    preferred: Sequence[float],
 ) -> Gap:
     """In the middle between two upright lines (or a line and the next node) where the fewest level lines cross."""
     between = upright[bisect_right(upright, left) : bisect_right(upright, right)]
     stops = [left, *between, right]
-    places = [(a + b) / 2 for a, b in pairwise(stops) if b - a > 4] or [(left + right) / 2]
+    places = preferred or [(a + b) / 2 for a, b in pairwise(stops) if b - a > 4] or [(left + right) / 2]
     middle = (left + right) / 2
     counted = [(bisect_right(starts, x) - bisect_right(ends, x), abs(x - middle), x) for x in places]
     crossings, _, x = min(counted)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 CIRCLE = 30.0
 CIRCLE_GAP = 4.0
-SMALLEST_CIRCLE = 14.0
+SMALLEST_CIRCLE = 16.0
+"""Holds a letter that can still be read."""
 FIRST_TURN = 10.0
 TURN_PITCH = 8.0
 MOST_TURNS_ROOM = 96.0
@@ -33,18 +34,24 @@ class Margin:
 
 
 def margin_for(
-    ends: Sequence[tuple[str, float]], loops: Sequence[str], top: float, bottom: float, lead: float = LEAD
+    ends: Sequence[tuple[str, float]],
+    loops: Sequence[str],
+    top: float,
+    bottom: float,
+    lead: float = LEAD,
+    apart: float = CIRCLE + CIRCLE_GAP,
+    after: float = AFTER_CIRCLE,
 ) -> Margin:
     """The margin for flows that cross the cut at these heights, kept in their order so that none cross.
 
     `loops` are flows that leave over the cut and come back: they turn further out than all others, but before the
-    circles.
+    circles. Rows stand `apart` where there is room for that, and `after` is what is left free beyond the circles.
     """
     if not ends and not loops:
         return Margin({}, {}, CIRCLE, 0.0, EMPTY_MARGIN)
     flows = [flow for flow, _ in sorted(ends, key=lambda end: end[1])]
     heights = sorted(y for _, y in ends)
-    pitch = min(CIRCLE + CIRCLE_GAP, (bottom - top - 2 * CIRCLE_GAP) / max(len(flows), 1))
+    pitch = min(apart, (bottom - top - 2 * CIRCLE_GAP) / max(len(flows), 1))
     circle = max(min(CIRCLE, pitch - CIRCLE_GAP), SMALLEST_CIRCLE)
     rows = spread(heights, pitch, top + pitch / 2 + CIRCLE_GAP, bottom - pitch / 2 - CIRCLE_GAP)
     ranks = _ranks(heights, rows)
@@ -59,7 +66,7 @@ def margin_for(
         turns=turns,
         circle=circle,
         circle_at=circle_at,
-        width=circle_at + circle / 2 + AFTER_CIRCLE if flows else max(places) + EMPTY_MARGIN,
+        width=circle_at + circle / 2 + after if flows else max(places) + EMPTY_MARGIN,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -14,18 +14,18 @@ from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.look import Look
 
-Side = Literal["left", "right"]
+Side = Literal["left", "right", "top", "bottom"]
 Run = tuple[Point, ...]
 """A piece of a line between a node or cut and the next cut or node."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A flow in one part. A cut flow leaves over a side or enters over it and has one run.
+    """A flow in one part. A cut flow leaves over a side or enters over it and has one run; it ends in part `other`.
 
-    A flow that is not cut has one run, or several where its line passes over a side and comes back (`loops`, a side
-    for each gap between runs). `pill` is where its pill stands; the pill of a leaving flow without `pill` stands
-    before the circle. `labelled` is whether the flow's labels are drawn here.
+    A flow that is not cut has one run, or several where its line passes over a side and comes back (`loops`, the sides
+    of leaving and coming back for each gap between runs). `pill` is where its pill stands; the pill of a leaving flow
+    without `pill` stands before the circle. `labelled` is whether the flow's labels are drawn here.
     """
 
     flow: Flow
@@ -33,26 +33,55 @@ class Piece:
     runs: tuple[Run, ...]
     cut: Literal["leaves", "enters"] | None = None
     side: Side = "right"
-    loops: tuple[Side, ...] = ()
+    loops: tuple[tuple[Side, Side], ...] = ()
     pill: Point | None = None
     labelled: bool = True
+    other: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where a map is cut: x of the cuts between columns of parts, y of those between rows. Parts count row by row."""
+
+    cuts: Sequence[float]
+    rows: Sequence[float] = ()
+
+    @property
+    def columns(self) -> int:
+        """How many parts stand side by side."""
+        return len(self.cuts) + 1
+
+    @property
+    def count(self) -> int:
+        """How many parts there are."""
+        return self.columns * (len(self.rows) + 1)
+
+    def part_at(self, point: Point) -> int:
+        """The number of the part that this point lies in."""
+        return part_at(point[1], self.rows) * self.columns + part_at(point[0], self.cuts)
+
+    def side_towards(self, part: int, other: int) -> Side:
+        """The side of a part that another one lies beyond."""
+        across, down = other % self.columns - part % self.columns, other // self.columns - part // self.columns
+        if across:
+            return "right" if across > 0 else "left"
+        return "bottom" if down > 0 else "top"
 
 
 def pieces_of(
-    flow: Flow, edge: Edge, line: Sequence[Point], cuts: Sequence[float], look: Look, *, handoff: bool
+    flow: Flow, edge: Edge, line: Sequence[Point], grid: Grid, look: Look, *, handoff: bool
 ) -> dict[int, Piece]:
     """The flow's pieces by the number of their part. What only passes through a part is not drawn there."""
-    runs = _runs(line, cuts)
+    runs = _runs(line, grid)
     (first, first_run), (last, last_run) = runs[0], runs[-1]
     pill = edge.label_at or middle_of_longest_piece(line)
     if first == last:
         own = tuple(run for part, run in runs if part == first)
-        loops: tuple[Side, ...] = tuple(
-            "right" if part > first else "left" for (before, _), (part, _) in pairwise(runs) if before == first != part
-        )
+        loops = tuple(_loops([part for part, _ in runs], grid))
         return {first: Piece(flow, edge, own, loops=loops, pill=pill if len(runs) == 1 else None)}
-    leaving = Piece(flow, edge, (first_run,), "leaves", "right" if runs[1][0] > first else "left")
-    entering = Piece(flow, edge, (last_run,), "enters", "right" if runs[-2][0] > last else "left", labelled=False)
+    out, in_ = grid.side_towards(first, runs[1][0]), grid.side_towards(last, runs[-2][0])
+    leaving = Piece(flow, edge, (first_run,), "leaves", out, other=last)
+    entering = Piece(flow, edge, (last_run,), "enters", in_, labelled=False, other=first)
     if carries_answer(flow):
         return {first: leaving, last: entering}
     reach = pill_width(pill_text(flow, look, handoff=handoff)) / 2
@@ -64,24 +93,42 @@ def pieces_of(
 
 
 def part_at(x: float, cuts: Sequence[float]) -> int:
-    """The number of the part that this x lies in, from the left."""
+    """The number of the part that this x (or y) lies in, from the left (or top)."""
     return bisect_left(cuts, x)
 
 
-def _runs(line: Sequence[Point], cuts: Sequence[float]) -> list[tuple[int, Run]]:
+def _loops(parts: Sequence[int], grid: Grid) -> Iterator[tuple[Side, Side]]:
+    """Over which sides a line leaves its own part and comes back, each time that it does."""
+    own, left = parts[0], 0
+    for number, (before, part) in enumerate(pairwise(parts)):
+        if before == own:
+            left = part
+        if part == own and number:
+            yield grid.side_towards(own, left), grid.side_towards(own, before)
+
+
+def _runs(line: Sequence[Point], grid: Grid) -> list[tuple[int, Run]]:
     """The line's runs, each with the number of its part."""
     runs: list[tuple[int, Run]] = []
-    part = part_at(line[0][0], cuts)
+    column, row = part_at(line[0][0], grid.cuts), part_at(line[0][1], grid.rows)
     current = [line[0]]
     for start, end in pairwise(line):
-        reached = part_at(end[0], cuts)
-        for cut in cuts[part:reached] if reached > part else reversed(cuts[reached:part]):
-            crossing = cut, start[1] + (end[1] - start[1]) * (cut - start[0]) / (end[0] - start[0])
-            runs.append((part, (*current, crossing)))
-            part += 1 if reached > part else -1
+        crossings = [(share, 1, by) for share, by in _crossings(start[0], end[0], column, grid.cuts)]
+        crossings += [(share, 0, by) for share, by in _crossings(start[1], end[1], row, grid.rows)]
+        for share, over_a_cut, by in sorted(crossings):
+            crossing = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+            runs.append((row * grid.columns + column, (*current, crossing)))
+            column, row = (column + by, row) if over_a_cut else (column, row + by)
             current = [crossing]
         current.append(end)
-    return [*runs, (part, tuple(current))]
+    return [*runs, (row * grid.columns + column, tuple(current))]
+
+
+def _crossings(start: float, end: float, part: int, cuts: Sequence[float]) -> Iterator[tuple[float, int]]:
+    """Where between start (0.0) and end (1.0) the cuts lie that are crossed, and in which direction."""
+    reached = part_at(end, cuts)
+    for cut in cuts[part:reached] if reached > part else cuts[reached:part]:
+        yield (cut - start) / (end - start), 1 if reached > part else -1
 
 
 def _has_room(run: Run, pill: Point, reach: float) -> bool:

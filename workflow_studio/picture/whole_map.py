@@ -74,7 +74,7 @@ def map_picture(document: Document, map_id: str, *, look: Look | None = None) ->
         box.height,
         items,
         title=map_title(document, map_id),
-        description=_description(document, map_id),
+        description=map_description(document, map_id),
         captions=MappingProxyType(
             {node.id: node.name[:LONGEST_CAPTION] for node in nodes_of(document, map_id) if node.name}
         ),
@@ -102,7 +102,8 @@ def any_proposed(document: Document, map_id: str) -> bool:
     return any(element.id in proposed for element in elements)
 
 
-def _description(document: Document, map_id: str) -> str:
+def map_description(document: Document, map_id: str) -> str:
+    """What a map holds, in words, for who cannot see it."""
     lanes, nodes, flows = lanes_of(document, map_id), nodes_of(document, map_id), flows_of(document, map_id)
     steps = sum(isinstance(node, Step) for node in nodes)
     handoffs = sum(is_handoff(document, flow) for flow in flows)

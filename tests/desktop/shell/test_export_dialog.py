@@ -139,3 +139,18 @@ def test_a_child_that_dies_is_said(purchase: Document, tmp_path: Path, monkeypat
     monkeypatch.setattr(export_apart_module, "MODULE", "workflow_studio.not_there")
     with pytest.raises(Failure, match="ended before it was done"):
         export_apart(purchase, "Purchase", [FORMATS[0]], tmp_path, ExportOptions(), Progress())
+
+
+def test_pages_are_written_on_the_chosen_paper_which_is_remembered(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    tick(dialog, "svg")
+    assert not dialog.paper.isEnabled(), "paper is for the map on pages only"
+    tick(dialog, "pages")
+    dialog.paper.setCurrentText("A3")
+    dialog.upright.setChecked(True)
+    dialog.export_button.click()
+    file = tmp_path / "out" / "Purchase requests.pages.pdf"
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    assert b"/MediaBox[0 0 841.89 1190.5" in file.read_bytes()
+    assert settings.text("export_paper") == "a3"

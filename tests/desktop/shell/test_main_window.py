@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.shell.documents import step_named
@@ -278,7 +287,7 @@ def test_new_participants_processes_and_to_be_maps(window: MainWindow, purchase:
     window.actions_by_id.trigger("map.to_be")
     assert open_map.document.maps[open_map.map_id].name == "To-be"
     tabs = [tab.text() for tab in window.workspace.tabs.row._group.buttons()]
-    assert tabs == ["As-is", "To-be", "Table", "Text", "Sources"]
+    assert tabs == ["As-is", "To-be", "Table", "Text", "Pages", "Sources"]
     window.actions_by_id.trigger("insert.process")
     assert open_map.document.processes[open_map.document.maps[open_map.map_id].process].name == "New process"
 
@@ -470,3 +479,15 @@ def test_previews_wait_while_a_workbook_is_imported(
         seen.append(queue.waits)
     assert seen == [False] and queue.waits
     window.start.stop()
+
+
+def test_a_narrow_window_has_tools_without_words_and_no_cut_ones(window: MainWindow, purchase: Document) -> None:
+    window.resize(1400, 700)
+    open_purchase(window, purchase)
+    tools = [button for button in window.toolbar.findChildren(QToolButton) if button.isVisible()]
+    with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert any(button.toolButtonStyle() is with_words for button in tools)
+    window.resize(960, 700)
+    QApplication.processEvents()
+    assert not any(button.toolButtonStyle() is with_words for button in tools)
+    assert all(button.accessibleName() and button.toolTip() for button in tools)

@@ -6,6 +6,7 @@ rectangles, happens in the first half.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
@@ -120,8 +121,9 @@ def _icon(item: Icon, inks: Inks) -> Drawing:
 
 def _text(item: TextLine, inks: Inks) -> Drawing:
     """Fonts have whole pixel sizes: a size of 10.5 px is painted at 21 px in half scale."""
-    scale = 1.0 if item.size == int(item.size) else 0.5
-    font, colour, text = canvas_font(round(item.size / scale), item.weight), inks.colour(item.colour), item.text
+    pixels = int(item.size) if item.size == int(item.size) else math.ceil(2 * item.size)
+    scale = item.size / pixels
+    font, colour, text = canvas_font(pixels, item.weight), inks.colour(item.colour), item.text
     before = item.width * ANCHOR_SHARE[item.anchor]
     if scale == 1.0 and not item.upwards:
         at = QPointF(item.x - before, item.y)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -37,6 +38,7 @@ from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
 from workflow_studio.picture.colours import ThemeName
+from workflow_studio.picture.sheets import PAPERS
 
 FIRST_CHOICE = "docx,svg"
 
@@ -134,6 +136,17 @@ class ExportDialog(QDialog):
             themes.addWidget(button)
         themes.addWidget(Label("Dark suits slides on a projector, light suits paper.", "help"))
         themes.addStretch(1)
+        self.paper = QComboBox()
+        self.paper.setAccessibleName("Paper of the map on pages")
+        for paper in PAPERS:
+            self.paper.addItem(paper.title, paper.name)
+        self.paper.setCurrentIndex(max(self.paper.findData(self._settings.text("export_paper", "a4")), 0))
+        self.upright, self.one_page = QCheckBox("Portrait"), QCheckBox("One page")
+        pages = QHBoxLayout()
+        pages.setSpacing(16)
+        for part in (self.paper, self.upright, self.one_page):
+            pages.addWidget(part)
+        pages.addStretch(1)
         grid = QGridLayout()
         grid.setVerticalSpacing(12)
         grid.setHorizontalSpacing(12)
@@ -142,6 +155,8 @@ class ExportDialog(QDialog):
         grid.addWidget(choose, 0, 2)
         grid.addWidget(Label("Colours", "field"), 1, 0)
         grid.addLayout(themes, 1, 1, 1, 2)
+        grid.addWidget(Label("Pages", "field"), 2, 0)
+        grid.addLayout(pages, 2, 1, 1, 2)
         grid.setColumnMinimumWidth(0, 64)
         return grid
 
@@ -177,6 +192,8 @@ class ExportDialog(QDialog):
         running = self._running is not None
         self._bar.setVisible(running)
         count = len(self.chosen())
+        for part in (self.paper, self.upright, self.one_page):
+            part.setEnabled(self.boxes["pages"].isChecked())
         if not running:
             self._doing.setText("Tick at least one format." if not count else _some(count, "format"))
         self.export_button.setEnabled(not running and count > 0 and bool(self.folder_edit.text().strip()))
@@ -184,7 +201,15 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         forms, folder = self.chosen(), self.folder()
         theme: ThemeName = "dark" if self.dark.isChecked() else "light"
-        options = ExportOptions(theme=theme, date=datetime.date.today().isoformat())
+        paper = PAPERS[self.paper.currentIndex()].name
+        options = ExportOptions(
+            theme=theme,
+            date=datetime.date.today().isoformat(),
+            paper=paper,
+            landscape=not self.upright.isChecked(),
+            one_page=self.one_page.isChecked(),
+        )
+        self._settings.set_text("export_paper", paper)
         self._settings.set_text("formats", ",".join(form.id for form in forms))
         self._settings.set_text("export_theme", theme)
         work = partial(export_apart, self._document, self._name, forms, folder, options)

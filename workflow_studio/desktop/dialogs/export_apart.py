@@ -6,6 +6,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -34,9 +35,7 @@ def export_apart(
         "name": name,
         "formats": ",".join(form.id for form in formats),
         "folder": str(folder),
-        "theme": options.theme,
-        "date": options.date,
-        "pixels_per_px": str(options.pixels_per_px),
+        "options": asdict(options),
     }
     child = start_child(MODULE, WORKER_OPTION)
     told = _Told(child, f"{json.dumps(wanted)}\n{encode(document)}")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from workflow_studio.app.exporting import ExportReport, export
 from workflow_studio.app.jobs import Progress
@@ -43,12 +44,8 @@ def main(_arguments: Sequence[str] = ()) -> int:
     return 0
 
 
-def _written(wanted: dict[str, str], text: str) -> ExportReport:
-    options = ExportOptions(
-        theme="dark" if wanted["theme"] == "dark" else "light",
-        date=wanted["date"],
-        pixels_per_px=float(wanted["pixels_per_px"]),
-    )
+def _written(wanted: dict[str, Any], text: str) -> ExportReport:
+    options = ExportOptions(**wanted["options"])
     formats = chosen_formats(wanted["formats"])
     document, _ = decode(text)
     return export(document, wanted["name"], formats, Path(wanted["folder"]), options, TellingProgress())

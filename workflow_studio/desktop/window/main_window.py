@@ -31,7 +31,9 @@ from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.on_paper import OnPaper
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
+from workflow_studio.desktop.window.presenting import Presenting
 from workflow_studio.desktop.window.search_work import SearchWork
 from workflow_studio.desktop.window.structure_work import structure_handlers
 from workflow_studio.desktop.window.table_work import TableWork
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
         self.table_work = TableWork(self._open_map, busy, self.status.say, self)
+        self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
+        self.on_paper = OnPaper(lambda: self.workspace, busy, self.status.say, settings, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -178,6 +182,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id.bind(workshop_handlers(lambda: self.workspace))
         self.actions_by_id.bind(self.table_work.handlers())
         self.actions_by_id.bind(structure_handlers(lambda: self.workspace))
+        self.actions_by_id.bind(self.presenting.handlers())
+        self.actions_by_id.bind(self.on_paper.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -235,6 +241,7 @@ class MainWindow(QMainWindow):
         workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
         workspace.map.tool_changed.connect(self._show_tool)
         workspace.view_changed.connect(self._enable)
+        open_map.action_wanted.connect(self.actions_by_id.trigger)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
@@ -244,6 +251,7 @@ class MainWindow(QMainWindow):
 
     def _end_workspace(self) -> None:
         self.outside.follow(None)
+        self.presenting.end()
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             session = workspace.open_map.session

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import hairline, separator
 from workflow_studio.desktop.workspace.command_field import CommandField
 
@@ -24,6 +26,7 @@ class Toolbar(QWidget):
     def __init__(self, actions: ActionRegistry, commands: CommandField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._worded: list[QToolButton] = []
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Tools")
@@ -32,7 +35,7 @@ class Toolbar(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         bar = QWidget()  # a bare layout would grow no taller than its buttons, and leave a gap under the line
-        row = QHBoxLayout(bar)
+        self._row = row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
         for number, group in enumerate(GROUPS):
@@ -44,8 +47,31 @@ class Toolbar(QWidget):
         row.addWidget(commands)
         row.addWidget(separator())
         row.addWidget(self._button("file.export"))
+        row.addSpacing(4)
+        row.addWidget(self._primary("view.present"))
         whole.addWidget(bar, 1)
         whole.addWidget(hairline())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the tools have their signs only: a word that is cut says less than none."""
+        super().resizeEvent(event)
+        self._show_words(True)
+        if self._row.minimumSize().width() > self.width():
+            self._show_words(False)
+
+    def _show_words(self, shown: bool) -> None:
+        for button in self._worded:
+            beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+            button.setToolButtonStyle(beside if shown else alone)
+        self._row.invalidate()
+
+    def _primary(self, action_id: str) -> TextButton:
+        """The one button that stands out."""
+        declared, action = self._actions.declared(action_id), self._actions[action_id]
+        button = TextButton(declared.plain_text, "primary", declared.icon, tip=action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
 
     def _button(self, action_id: str) -> QToolButton:
         declared = self._actions.declared(action_id)
@@ -55,6 +81,8 @@ class Toolbar(QWidget):
         words = action_id not in SIGNS_ONLY
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
+        if words:
+            self._worded.append(button)
         self._actions[action_id].setIconText(f"  {declared.plain_text}")  # the blanks widen the gap after the icon
         button.setAccessibleName(declared.plain_text)
         button.setIconSize(QSize(16, 16))

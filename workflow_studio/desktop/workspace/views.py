@@ -23,6 +23,7 @@ class View(StrEnum):
 
     TABLE = "Table"
     TEXT = "Text"
+    PAGES = "Pages"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -69,6 +70,10 @@ def _text(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.text_view.page import TextPage
 
     return TextPage(open_map)
+def _pages(open_map: OpenMap) -> ViewPage:
+    from workflow_studio.desktop.pages.page import PagesPage
+
+    return PagesPage(open_map)
 
 
 def _claims(open_map: OpenMap) -> ViewPage:
@@ -88,6 +93,7 @@ VIEW_KINDS: dict[View, ViewKind] = {
     for kind in (
         ViewKind(View.TABLE, _table, panels=frozenset(PANELS), follows_selection=True),
         ViewKind(View.TEXT, _text, panels=frozenset({OUTLINE, INSPECTOR}), follows_selection=True),
+        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.CLAIMS,
             _claims,

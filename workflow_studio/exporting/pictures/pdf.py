@@ -1,6 +1,9 @@
-"""A picture as PDF: its SVG as vectors on a page of its own size, set by typst."""
+"""Pictures as PDF: each SVG as vectors on a page of its own size, set by typst."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Sequence
 
 import typst
 
@@ -12,7 +15,10 @@ SOURCE = b"""
 #let px(length) = float(length) * 0.75pt
 #set document(title: sys.inputs.title, date: none)
 #set page(width: px(sys.inputs.width), height: px(sys.inputs.height), margin: 0pt)
-#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, alt: sys.inputs.title)
+#for (number, svg) in json(bytes(sys.inputs.pages)).enumerate() {
+  if number > 0 { pagebreak() }
+  image(bytes(svg), format: "svg", width: 100%, height: 100%, alt: sys.inputs.title)
+}
 """
 """What varies comes as inputs, so no text of a document is ever read as typst code."""
 
@@ -23,14 +29,20 @@ LONGEST_SIDE = 14_400 / 0.75
 
 def pdf_of_svg(svg: str, width: float, height: float, title: str) -> bytes:
     """One page of this size (px) filled by the SVG. Raises ExportFailure where it cannot be set."""
+    return pdf_of_svgs([svg], width, height, title)
+
+
+def pdf_of_svgs(svgs: Sequence[str], width: float, height: float, title: str) -> bytes:
+    """A page of this size (px) for each SVG. Raises ExportFailure where they cannot be set."""
     scale = min(1.0, LONGEST_SIDE / max(width, height))
     width, height = width * scale, height * scale
-    inputs = {"svg": svg, "width": f"{width:.2f}", "height": f"{height:.2f}", "title": title}
+    pages = json.dumps(svgs, ensure_ascii=False)
+    inputs = {"pages": pages, "width": f"{width:.2f}", "height": f"{height:.2f}", "title": title}
     try:
         return typst.compile(
             SOURCE,
             format="pdf",
-            font_paths=typst.Fonts(needs_other_fonts(svg), font_paths=[str(font_folder())]),
+            font_paths=typst.Fonts(any(map(needs_other_fonts, svgs)), font_paths=[str(font_folder())]),
             sys_inputs=inputs,
             timestamp=0,
         )

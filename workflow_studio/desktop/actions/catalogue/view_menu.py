@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.desktop.actions.action import Action, Needs
 
 ACTIONS: tuple[Action, ...] = (
+    Action("view.present", "&Present", "View", ("F5",), "presentation", "Show the map large, one step after the other"),
     Action("view.fit", "&Fit the map", "View", ("Ctrl+0",), "maximize", "Show the whole map"),
     Action("view.actual", "&100 %", "View", ("Ctrl+1",), "", "Show the map at its own size"),
     Action("view.zoom_in", "Zoom &in", "View", ("Ctrl++", "Ctrl+="), "plus", "Show the map larger"),
@@ -37,6 +38,15 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Alt+X",),
         "text-align-start",
         "Write the map as an outline, or go back to the map",
+        checkable=True,
+    ),
+    Action(
+        "view.pages",
+        "Pa&ges",
+        "View",
+        ("Ctrl+Alt+9",),
+        "files",
+        "See the map on pages as it will be printed, or go back to the map",
         checkable=True,
     ),
     Action(
@@ -80,6 +90,8 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[str, ...] = (
+    "view.present",
+    "-",
     "view.zoom_in",
     "view.zoom_out",
     "view.actual",
@@ -91,6 +103,7 @@ MENU: tuple[str, ...] = (
     "view.issues",
     "view.table",
     "view.text",
+    "view.pages",
     "view.claims",
     "view.sources",
     "-",

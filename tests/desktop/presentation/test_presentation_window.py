@@ -1,0 +1,126 @@
+"""The map on the wall: what is lit, what the keys do, and what is written down while people talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workflow_studio.desktop.presentation.window import PresentationWindow
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.picture.sizes import TYPE
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def shown(open_map: OpenMap, qtbot: QtBot) -> Iterator[PresentationWindow]:
+    window = PresentationWindow(open_map, glides=False)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitActive(window)
+    yield window
+
+
+def press(shown: PresentationWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or shown, key)
+
+
+def name(shown: PresentationWindow) -> str:
+    return shown.bottom.step.text.text()
+
+
+def go_to(shown: PresentationWindow, open_map: OpenMap, wanted: str) -> None:
+    shown.walk.go_to(next(key for key in shown.walk.path if open_map.document.node(key).name == wanted))
+    press(shown, Key.Key_Plus, Key.Key_Minus)  # tells what the walk says
+
+
+def test_names_can_be_read_from_the_back_of_the_room(shown: PresentationWindow) -> None:
+    assert TYPE["canvas name"].size * shown.view.zoom >= 20
+
+
+def test_a_handoff_says_to_whom_and_how_long_it_waits(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Ask for three quotes")
+    assert shown.bottom.step.label.text() == "Purchasing"
+    assert shown.bottom.handing.label.text() == "Hands to Supplier"
+    assert shown.bottom.waiting.text.text() == "1.0 hours"
+
+
+def test_what_is_told_is_in_sight_with_what_comes_next(shown: PresentationWindow) -> None:
+    scene = shown.view.scene_of_map
+    for _ in range(len(shown.walk.path)):
+        assert shown.view.visible_rect().contains(scene.bounds_of(shown.walk.at).center())
+        press(shown, Key.Key_Space)
+
+
+def test_a_clicker_goes_on_and_back(shown: PresentationWindow) -> None:
+    first = name(shown)
+    press(shown, Key.Key_PageDown)
+    assert name(shown) != first
+    press(shown, Key.Key_PageUp)
+    assert name(shown) == first
+
+
+def test_a_decision_offers_its_ways_by_number_and_by_arrows(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Is the request complete?")
+    assert [button.text()[0] for button in shown.bottom.exits.buttons] == ["1", "2"]
+    press(shown, Key.Key_2)
+    assert shown.walk.chosen == 1
+    press(shown, Key.Key_Up)
+    assert shown.walk.chosen == 0
+
+
+def test_the_spotlight_goes_through_the_lanes_and_out_again(shown: PresentationWindow, open_map: OpenMap) -> None:
+    lanes = []
+    for _ in range(5):
+        press(shown, Key.Key_L)
+        lanes.append(shown.lane)
+    assert len(set(lanes[:4])) == 4 and lanes[4] == ""
+    press(shown, Key.Key_L, Key.Key_Escape)
+    assert shown.lane == "" and shown.isVisible(), "Esc puts the spotlight out first"
+
+
+def test_a_black_screen_comes_back_with_any_key_and_stays_where_it_was(shown: PresentationWindow) -> None:
+    before = name(shown)
+    press(shown, Key.Key_B)
+    assert shown.black.isVisible()
+    press(shown, Key.Key_Right)
+    assert not shown.black.isVisible() and name(shown) == before
+
+
+def test_the_whole_map_and_back_to_the_step(shown: PresentationWindow) -> None:
+    zoom = shown.view.zoom
+    press(shown, Key.Key_0)
+    assert shown.view.visible_rect().contains(shown.view.scene_of_map.content_rect())
+    press(shown, Key.Key_0)
+    assert shown.view.zoom == zoom
+
+
+def test_a_problem_is_written_down_on_the_step_that_is_told(shown: PresentationWindow, open_map: OpenMap) -> None:
+    before = set(open_map.document.pains)
+    press(shown, Key.Key_Right, Key.Key_P)
+    QTest.keyClicks(shown.note.edit, "Nobody reads it: q b l 0")
+    press(shown, Key.Key_Return)
+    (new,) = set(open_map.document.pains) - before
+    pain = open_map.document.pains[new]
+    assert (pain.about, pain.text) == (shown.walk.at, "Nobody reads it: q b l 0")
+    assert shown.isVisible() and not shown.note.isVisible()
+    press(shown, Key.Key_Q)
+    QTest.keyClicks(shown.note.edit, "Who?")
+    press(shown, Key.Key_Escape)
+    assert shown.isVisible() and not [q for q in open_map.document.questions.values() if q.text == "Who?"]
+
+
+def test_a_click_on_a_step_goes_there(shown: PresentationWindow) -> None:
+    target = shown.walk.exit
+    assert target is not None
+    at = shown.view.mapFromScene(shown.view.scene_of_map.bounds_of(target.target).center())
+    QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert shown.walk.at == target.target

@@ -1,0 +1,114 @@
+"""A map on pages: every node once, every cut flow twice with one letter, nothing too small or beside the paper."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.examples import chain_map, purchase_map
+from tests.generated_process import process_document
+from workflow_studio.app.importing import laid_out
+from workflow_studio.model import Document
+from workflow_studio.model.views import nodes_of
+from workflow_studio.picture import TextLine, bounds_of
+from workflow_studio.picture.folding import Mark
+from workflow_studio.picture.sheets import PAPERS, Sheet, SheetSetup, sheets_of
+from workflow_studio.picture.sheets.sheets import SMALLEST_PT
+
+PT = 0.75
+
+
+def sheets(document: Document, setup: SheetSetup) -> tuple[Sheet, ...]:
+    return sheets_of(document, next(iter(document.maps)), setup)
+
+
+def smallest_pt(pages: tuple[Sheet, ...]) -> float:
+    return min(item.size for page in pages for item in page.picture.items if isinstance(item, TextLine)) * PT
+
+
+def assert_inside_the_margins(pages: tuple[Sheet, ...], setup: SheetSetup) -> None:
+    for page in pages:
+        box, (wide, high) = bounds_of(page.picture.items), setup.size
+        assert box.left >= setup.margin - 3 and box.top >= setup.margin - 3
+        assert box.right <= wide - setup.margin + 3 and box.bottom <= high - setup.margin + 3
+
+
+def marks_by_flow(pages: tuple[Sheet, ...]) -> dict[str, list[tuple[int, Mark]]]:
+    found: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
+    for number, page in enumerate(pages, 1):
+        for mark in page.marks:
+            found[mark.flow].append((number, mark))
+    return found
+
+
+@settings(max_examples=15)
+@given(
+    steps=st.integers(2, 60),
+    lanes=st.integers(1, 8),
+    seed=st.integers(0, 10_000),
+    paper=st.sampled_from([paper.name for paper in PAPERS]),
+    landscape=st.booleans(),
+)
+def test_pages_hold_the_whole_map_and_can_be_read(
+    steps: int, lanes: int, seed: int, paper: str, landscape: bool
+) -> None:
+    document = laid_out(process_document(steps, lanes, seed))
+    setup = SheetSetup(paper, landscape)  # type: ignore[arg-type]
+    pages = sheets(document, setup)
+    drawn = Counter(of for page in pages for of in {item.of for item in page.picture.items})
+    for node in nodes_of(document, next(iter(document.maps))):
+        assert drawn[node.id] == 1, node.name
+    for flow, marks in marks_by_flow(pages).items():
+        assert len(marks) == 2, flow
+        (first, out), (second, into) = sorted(marks, key=lambda mark: not mark[1].leaves)
+        assert out.leaves and not into.leaves and out.letter == into.letter
+        texts = [item.text for item in pages[first - 1].picture.items if item.of == flow and isinstance(item, TextLine)]
+        assert out.letter in texts
+        assert first == second or f"page {second}" in texts
+    assert_inside_the_margins(pages, setup)
+    assert smallest_pt(pages) >= SMALLEST_PT - 0.01
+
+
+def test_a_small_map_is_one_page_with_title_scope_legend_and_number() -> None:
+    pages = sheets(laid_out(purchase_map()), SheetSetup("a3", date="2026-01-31"))
+    texts = {item.text for item in pages[0].picture.items if isinstance(item, TextLine)}
+    assert len(pages) == 1
+    assert {"Purchase requests · As-is", "1 of 1", "2026-01-31", "Handoff"} <= texts
+    assert any(text.startswith("From the first request") for text in texts)
+
+
+def test_without_title_and_legend_the_map_is_named_below() -> None:
+    pages = sheets(laid_out(purchase_map()), SheetSetup("a3", title=False, legend=False))
+    texts = [item.text for item in pages[0].picture.items if isinstance(item, TextLine)]
+    assert "Handoff" not in texts
+    assert texts.count("Purchase requests · As-is") == 1
+
+
+def test_one_page_is_one_page_however_long_the_map() -> None:
+    setup = SheetSetup(one_page=True)
+    pages = sheets(laid_out(chain_map(120)), setup)
+    assert len(pages) == 1
+    assert_inside_the_margins(pages, setup)
+
+
+def test_low_strips_share_a_page() -> None:
+    pages = sheets(laid_out(chain_map(40, lanes=1)), SheetSetup())
+    assert len(pages) == 3, "some eight strips of one lane, three on a page"
+
+
+@pytest.mark.parametrize("steps", [0, 1])
+def test_a_map_with_hardly_anything_is_a_page(steps: int) -> None:
+    assert len(sheets(laid_out(chain_map(steps)), SheetSetup())) == 1
+
+
+def test_a_map_that_was_not_laid_out_is_an_empty_page() -> None:
+    (page,) = sheets(purchase_map(), SheetSetup())
+    assert "1 of 1" in {item.text for item in page.picture.items if isinstance(item, TextLine)}
+
+
+def test_nobody_wants_the_pages_any_more() -> None:
+    document = laid_out(chain_map(60))
+    assert sheets_of(document, next(iter(document.maps)), SheetSetup(), lambda _share: False) == ()

@@ -1,0 +1,1 @@
+"""The map on sheets of paper, as it will be printed."""

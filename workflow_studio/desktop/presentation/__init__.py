@@ -1,0 +1,1 @@
+"""Presenting a map: large, without panels, one step after the other."""

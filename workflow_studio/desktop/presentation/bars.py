@@ -1,0 +1,194 @@
+"""Above the map where one is on its path; below it what is told about the step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.presentation.words import Said
+
+TOP_HEIGHT, BOTTOM_HEIGHT = 56, 150
+TEXT_HEIGHT = 42
+DOT, CURRENT, DOT_GAP = 8, 24, 6
+MOST_DOTS = 24
+BAR_WIDTH = 320
+
+
+class Progress(QWidget):
+    """A dot for each node, dark where it was told; with many nodes a bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Sequence[str] = ()
+        self._at, self._seen = "", frozenset[str]()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Progress")
+
+    def show_walk(self, path: Sequence[str], at: str, seen: Collection[str]) -> None:
+        """Show how far one is."""
+        self._path, self._at, self._seen = path, at, frozenset(seen)
+        self.setAccessibleDescription(f"{path.index(at) + 1} of {len(path)}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all dots."""
+        count = len(self._path)
+        if count > MOST_DOTS:
+            return QSize(BAR_WIDTH, DOT)
+        return QSize(max(count - 1, 0) * (DOT + DOT_GAP) + CURRENT, DOT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dots, or the bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if len(self._path) > MOST_DOTS:
+            self._paint_bar(painter)
+            return
+        x = 0
+        for node in self._path:
+            wide = CURRENT if node == self._at else DOT
+            token = "accent" if node == self._at else "line2" if node in self._seen else "line"
+            painter.setBrush(color(token))
+            painter.drawRoundedRect(QRectF(x, 0, wide, DOT), DOT / 2, DOT / 2)
+            x += wide + DOT_GAP
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        done = BAR_WIDTH * (self._path.index(self._at) + 1) / len(self._path)
+        for token, wide in (("line", float(BAR_WIDTH)), ("accent", max(done, float(DOT)))):
+            painter.setBrush(color(token))
+            painter.drawRoundedRect(QRectF(0, 0, wide, DOT), DOT / 2, DOT / 2)
+
+
+class TopBar(QWidget):
+    """The process, which of its maps, and how far one is."""
+
+    def __init__(self, process: str, state: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(TOP_HEIGHT)
+        self.progress = Progress()
+        self.count = Label("", "present-count")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(12)
+        name = ElidedLabel(process, "present-title")
+        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(name, 1)
+        row.addWidget(Label(state, "present-label"))
+        row.addStretch(1)
+        row.addWidget(self.progress)
+        row.addSpacing(8)
+        row.addWidget(self.count)
+
+
+class BottomBar(QWidget):
+    """The performer and the step, what is handed on, how long it waits; the ways out where there are several."""
+
+    back_wanted = Signal()
+    next_wanted = Signal()
+    exit_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(BOTTOM_HEIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(48, 12, 24, 12)
+        self._row.setSpacing(40)
+        self.step = _Fact("display")
+        self.handing, self.waiting = _Fact("present"), _Fact("present")
+        self.exits = _Exits()
+        self.exits.chosen.connect(self.exit_wanted)
+        self.back, self.next = _arrow("arrow-left", "Back", ""), _arrow("arrow-right", "Next", "primary")
+        self.back.clicked.connect(self.back_wanted)
+        self.next.clicked.connect(self.next_wanted)
+        for part, share in ((self.step, 5), (self.handing, 4), (self.waiting, 4), (self.exits, 7)):
+            self._row.addWidget(part, share)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.next)
+        self._row.addLayout(buttons)
+
+    def show_step(self, step: Said, handing: Said | None, waiting: Said | None, exits: Sequence[str], at: int) -> None:
+        """Say this; several `exits` take the place of what is handed on, `at` being the one that is taken next."""
+        several = len(exits) > 1
+        self.step.say(step)
+        self.handing.say(None if several else handing)
+        self.waiting.say(None if several else waiting)
+        self.exits.show_exits(exits if several else (), at)
+
+
+class _Fact(QWidget):
+    """A small line over a large one."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.label, self.text = ElidedLabel("", "present-label"), ElidedLabel("", kind)
+        self.text.setFixedHeight(TEXT_HEIGHT)  # large and less large texts stand on one line
+        column.addStretch(1)
+        column.addWidget(self.label)
+        column.addWidget(self.text)
+        column.addStretch(1)
+
+    def say(self, said: Said | None) -> None:
+        self.setVisible(said is not None)
+        if said is not None:
+            self.label.setText(said.label)
+            self.text.setText(said.text)
+            self.setAccessibleName(f"{said.label}: {said.text}")
+
+
+class _Exits(QWidget):
+    """The ways out of a decision, numbered by the keys that choose them."""
+
+    MOST = 4
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.buttons: list[TextButton] = []
+
+    def show_exits(self, exits: Sequence[str], at: int) -> None:
+        """At most a few around the chosen one; there is room for no more."""
+        for button in self.buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self.buttons = []
+        self.setVisible(bool(exits))
+        first = max(0, min(at - self.MOST + 1, len(exits) - self.MOST))
+        for number, words in list(enumerate(exits))[first : first + self.MOST]:
+            button = TextButton("", "exit-chosen" if number == at else "exit")
+            button.setText(self.fontMetrics().elidedText(f"{number + 1}   {words}", Qt.TextElideMode.ElideRight, 360))
+            button.setToolTip(words)
+            button.setAccessibleName(f"Way {number + 1}: {words}" + (", chosen" if number == at else ""))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, which=number: self.chosen.emit(which))
+            self.buttons.append(button)
+            self._column.addWidget(button)
+
+
+def _arrow(icon_name: str, words: str, kind: str) -> TextButton:
+    button = TextButton("", kind, icon_name, tip=words)
+    button.setText("")
+    button.setAccessibleName(words)
+    button.setFixedSize(48, 48)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

@@ -1,0 +1,138 @@
+"""What stands out while a map is presented: everything lies under a veil but the step told, its neighbours, or a lane.
+
+The veil is one item over the whole map; what stands out is lifted above it. So a change of step costs the same on a
+small and on a large map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+
+from workflow_studio.desktop.canvas.figures import Figure, FlowFigure
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.outlines import ring
+from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
+from workflow_studio.model import Edge
+from workflow_studio.picture import Item, Path, Rect, Stroke, TextLine, bounds_of, duration
+from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.paths import corners
+from workflow_studio.picture.text import width
+from workflow_studio.picture.text_items import CAP_HEIGHT
+
+VEIL = 0.66
+OVER = 20
+"""How far above its own layer the veil lies; what is lifted goes above that."""
+RING = Stroke("accent", 3.5)
+RING_AWAY = 6.0 + RING.width
+ACCENT = Stroke("accent", 2.5)
+PILL_SIZE, PILL_WEIGHT, PILL_HIGH, PILL_PADDING = 14.0, 600, 28.0, 10.0
+
+
+class Lighting:
+    """Lights one scene."""
+
+    def __init__(self, scene: MapScene) -> None:
+        self._scene = scene
+        self._lifted: list[PictureItem] = []
+        self._veil = self._own(OVER)
+        self._veil.setOpacity(VEIL)
+        self._ring = self._own(2 * OVER + Layer.RINGS)
+        self._way = self._own(2 * OVER + Layer.CHOSEN_FLOWS)
+        self._pill = self._own(2 * OVER + Layer.FLOW_LABELS)
+
+    def show_step(self, node: str, way: str, others: Iterable[str], wait: float | None) -> None:
+        """Ring this node, draw this flow out of it in the accent colour, and light these other elements."""
+        self._veil_all_but(QRectF())
+        self._lift((node, *others))
+        self._lift_headers((node, *others))
+        self._mark(node, way, wait)
+
+    def show_lane(self, lane: str, node: str) -> None:
+        """Light one lane and leave the ring where it is."""
+        shape = figure.facts.shape if (figure := self._scene.lane(lane)) else None
+        self._veil_all_but(QRectF(shape.x, shape.y, shape.width, shape.height) if shape else QRectF())
+        self._lift(())
+        self._mark(node, "", None)
+        if figure:
+            self._raise(figure.header)
+
+    def show_all(self, node: str) -> None:
+        """No veil: the whole map, with the ring around the node."""
+        self._draw(self._veil, ())
+        self._lift(())
+        self._mark(node, "", None)
+
+    def _mark(self, node: str, way: str, wait: float | None) -> None:
+        figure, flow = self._scene.node(node), self._scene.flow(way) if way else None
+        self._draw(self._ring, (ring(figure.facts.node, figure.facts.shape, RING, RING_AWAY),) if figure else ())
+        self._draw(self._way, tuple(_accented(flow)) if flow else ())
+        self._draw(self._pill, _pill(flow.facts.edge, wait) if flow and wait else ())
+
+    def _lift(self, ids: Iterable[str]) -> None:
+        for item in self._lifted:
+            item.setZValue(item.layer)
+        self._lifted = []
+        for figure in self._figures(ids):
+            for item in figure.items():
+                self._raise(item)
+
+    def _lift_headers(self, ids: Iterable[str]) -> None:
+        lanes = {figure.facts.node.lane for key in ids if (figure := self._scene.node(key))}
+        for lane in map(self._scene.lane, lanes):
+            if lane is not None:
+                self._raise(lane.header)
+
+    def _raise(self, item: PictureItem) -> None:
+        item.setZValue(2 * OVER + item.layer)
+        self._lifted.append(item)
+
+    def _figures(self, ids: Iterable[str]) -> Iterator[Figure]:
+        for key in ids:
+            figure = self._scene.node(key) or self._scene.flow(key)
+            if figure is not None:
+                yield figure
+
+    def _veil_all_but(self, hole: QRectF) -> None:
+        """The veil over the lanes, with room for one of them."""
+        all_lanes = self._scene.content_rect()
+        parts = [all_lanes]
+        if not hole.isEmpty():
+            parts = [
+                QRectF(all_lanes.left(), all_lanes.top(), all_lanes.width(), hole.top() - all_lanes.top()),
+                QRectF(all_lanes.left(), hole.bottom(), all_lanes.width(), all_lanes.bottom() - hole.bottom()),
+            ]
+        items = [Rect("", r.x(), r.y(), r.width(), r.height(), fill="lane") for r in parts if r.height() > 0]
+        self._draw(self._veil, tuple(items))
+
+    def _own(self, height: float) -> PictureItem:
+        item = PictureItem("", self._scene.showing, Layer.GESTURE)
+        item.setZValue(height)
+        self._scene.add_own(item)
+        return item
+
+    def _draw(self, item: PictureItem, items: tuple[Item, ...]) -> None:
+        box = bounds_of(items)
+        rect = QRectF(box.left, box.top, box.width, box.height).adjusted(-2, -2, 2, 2) if items else QRectF()
+        item.set_picture(lambda _look: items, rect)
+
+
+def _accented(flow: FlowFigure) -> Iterator[Item]:
+    for item in flow.line.items():
+        if isinstance(item, Path):
+            yield replace(item, stroke=ACCENT) if item.stroke else replace(item, fill="accent")
+
+
+def _pill(edge: Edge, wait: float) -> tuple[Item, ...]:
+    points = corners(edge.points)
+    if len(points) < 2:
+        return ()
+    x, y = middle_of_longest_piece(points)
+    text = f"wait {duration(wait)}"
+    wide = width(text, PILL_SIZE, PILL_WEIGHT)
+    half = wide / 2 + PILL_PADDING
+    box = Rect("", x - half, y - PILL_HIGH / 2, 2 * half, PILL_HIGH, PILL_HIGH / 2, "accent")
+    baseline = y + PILL_SIZE * CAP_HEIGHT / 2
+    return (box, TextLine("", x, baseline, text, PILL_SIZE, PILL_WEIGHT, "onaccent", wide, "middle"))

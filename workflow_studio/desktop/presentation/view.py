@@ -1,0 +1,128 @@
+"""The map as it is presented: large, gliding from step to step, nothing to edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from workflow_studio.desktop.canvas.facts import MapFacts
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.zoomable_view import LARGEST, SMALLEST, STEPS, ZoomableView
+from workflow_studio.desktop.presentation.lighting import Lighting
+from workflow_studio.picture import Theme
+from workflow_studio.picture.sizes import TYPE
+
+READABLE_PX = 20.0
+"""From the back of a room, on a projector of 1280 x 800: names are at least this high."""
+LARGEST_NAME_PX = 30.0
+GLIDE_MS = 220
+AROUND = 40.0
+FIT_AROUND = 24.0
+
+
+class PresentingView(ZoomableView):
+    """Shows one map. `stepped_on` gives the node that was clicked."""
+
+    stepped_on = Signal(str)
+
+    def __init__(self, facts: MapFacts, theme: Theme, glides: bool, parent: QWidget | None = None) -> None:
+        scene = MapScene()
+        super().__init__(scene, parent)
+        self._scene = scene
+        scene.set_theme(theme)
+        scene.show_map(facts)
+        self.lighting = Lighting(scene)
+        self._wished: float | None = None
+        self._whole = False
+        self._focus = QRectF()
+        self._glides = glides
+        self._glide = QVariantAnimation(self, duration=GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self.centre_on)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Map")
+
+    @property
+    def scene_of_map(self) -> MapScene:
+        """The scene, for who follows the document."""
+        return self._scene
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the whole map is shown."""
+        return self._whole
+
+    def look_at_step(self, ids: tuple[str, ...], at_once: bool = False) -> None:
+        """Bring these into sight, the first in any case, as many of the others as fit."""
+        rects = [self._scene.bounds_of(key) for key in ids]
+        self._focus = rects[0] if rects else QRectF()
+        self._zoom_as_wished()
+        room = self.visible_rect().size() - QRectF(0, 0, AROUND, AROUND).size()
+        for rect in rects[1:]:
+            both = self._focus.united(rect)
+            if both.width() <= room.width() and both.height() <= room.height():
+                self._focus = both
+        self._move_to(self._focus.center(), at_once)
+
+    def toggle_whole(self) -> None:
+        """Show the whole map, or again the step."""
+        self._whole = not self._whole
+        self._zoom_as_wished()
+        self._move_to(self._focus.center(), at_once=True)
+
+    def enlarge(self, larger: bool) -> None:
+        """One step of zoom, around what is told."""
+        steps = STEPS if larger else tuple(reversed(STEPS))
+        now = self.zoom
+        wished = next((step for step in steps if (step > now * 1.01 if larger else step < now * 0.99)), now)
+        self._wished, self._whole = wished, False
+        self._zoom_as_wished()
+        self._move_to(self._focus.center(), at_once=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A larger screen shows a larger map."""
+        super().resizeEvent(event)
+        self._zoom_as_wished()
+        self._move_to(self._focus.center(), at_once=True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """What Ctrl and the wheel make of the zoom stays for the next steps."""
+        super().wheelEvent(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wished, self._whole = self.zoom, False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a step goes there."""
+        found = (item.element_id for item in self._scene.hits(self.mapToScene(event.position().toPoint())))
+        node = next((key for key in found if self._scene.node(key) is not None), "")
+        if node and event.button() is Qt.MouseButton.LeftButton:
+            self.stepped_on.emit(node)
+        event.accept()
+
+    def _zoom_as_wished(self) -> None:
+        content = self._scene.content_rect().adjusted(-FIT_AROUND, -FIT_AROUND, FIT_AROUND, FIT_AROUND)
+        room = self.viewport().size()
+        down, across = room.height() / max(content.height(), 1), room.width() / max(content.width(), 1)
+        name = TYPE["canvas name"].size
+        fitting = min(max(down, READABLE_PX / name), LARGEST_NAME_PX / name)
+        zoom = min(down, across, LARGEST_NAME_PX / name) if self._whole else self._wished or fitting
+        self.setSceneRect(self._room_around(zoom))
+        self.zoom_to(min(max(zoom, SMALLEST), LARGEST))
+
+    def _room_around(self, zoom: float) -> QRectF:
+        """What can be scrolled to: the map, in the middle of the screen where it is smaller than that."""
+        content = self._scene.content_rect()
+        wide = max(self.viewport().width() / zoom - content.width(), 0.0) / 2
+        high = max(self.viewport().height() / zoom - content.height(), 0.0) / 2
+        return content.adjusted(-wide, -high, wide, high)
+
+    def _move_to(self, point: QPointF, at_once: bool) -> None:
+        self._glide.stop()
+        calm = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        if at_once or calm or not self._glides or not self.isVisible():
+            self.centre_on(point)
+            return
+        self._glide.setStartValue(self.visible_rect().center())
+        self._glide.setEndValue(point)
+        self._glide.start()

@@ -1,0 +1,115 @@
+"""What the actions Print and Export pages do: the sheets of the Pages view, on a printer or as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workflow_studio.app.exporting import safe_stem
+from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.dialogs.export_apart import export_apart
+from workflow_studio.desktop.pages.folding import folded_sheets
+from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.workspace.views import View
+from workflow_studio.desktop.workspace.workspace import Workspace
+from workflow_studio.exporting.declaration import ExportOptions
+from workflow_studio.exporting.formats import format_by_id
+from workflow_studio.model import Document, Failure
+from workflow_studio.picture import map_title
+from workflow_studio.picture.sheets import SheetSetup
+from workflow_studio.storage.files import write_bytes
+
+
+class OnPaper(QObject):
+    """The handlers, for whichever workspace is open."""
+
+    def __init__(
+        self,
+        workspace: Callable[[], Workspace | None],
+        busy: Busy,
+        say: Callable[[str], None],
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._open, self._busy, self._say, self._settings, self._window = workspace, busy, say, settings, window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {"file.print": self.print, "file.export_pages": self.export}
+
+    @property
+    def setup(self) -> SheetSetup:
+        """What is chosen in the view Pages."""
+        workspace = self._open()
+        page = workspace.page_of(View.PAGES) if workspace else None
+        return getattr(page, "setup", SheetSetup())
+
+    def print(self) -> None:
+        """Ask for a printer, then print page by page; the window goes on meanwhile."""
+        workspace = self._open()
+        if workspace is None:
+            return
+        document, map_id, setup = workspace.open_map.document, workspace.open_map.map_id, self.setup
+        from workflow_studio.desktop.pages.printing import PrintJob, ask_for_printer  # not needed to open the window
+
+        printer = ask_for_printer(setup, map_title(document, map_id), self._window)
+        if printer is None:
+            return
+        running = Running(
+            lambda progress: folded_sheets(document, map_id, setup, progress),
+            self,
+            lambda sheets: PrintJob(printer, sheets, self._say, self).start(),
+            self._failed,
+        )
+        self._busy.watch(running, "Making the pages")
+
+    def export(self) -> None:
+        """Ask for a file, then write the pages there; Stop in the status bar gives up."""
+        workspace = self._open()
+        if workspace is None:
+            return
+        document, map_id = workspace.open_map.document, workspace.open_map.map_id
+        folder = Path(self._settings.text("export_folder", self._settings.text("folder", str(Path.home()))))
+        proposed = folder / f"{safe_stem(map_title(document, map_id))}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export the pages", str(proposed), "PDF (*.pdf)")
+        if not name:
+            return
+        path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+        self._settings.set_text("export_folder", str(path.parent))
+        options = _options(self.setup, map_id)
+        running = Running(
+            lambda progress: _write(document, options, path, progress),
+            self,
+            lambda _done: self._say(f"The pages are in {path.name}"),
+            self._failed,
+        )
+        self._busy.watch(running, f"Writing {path.name}")
+
+    def _failed(self, failure: Failure) -> None:
+        self._say(str(failure))
+
+
+def _options(setup: SheetSetup, map_id: str) -> ExportOptions:
+    return ExportOptions(
+        date=setup.date,
+        only_map=map_id,
+        paper=setup.paper,
+        landscape=setup.landscape,
+        one_page=setup.one_page,
+        page_titles=setup.title,
+        page_legend=setup.legend,
+    )
+
+
+def _write(document: Document, options: ExportOptions, path: Path, progress: Progress) -> None:
+    """The pages of one map into this file, made in a process of their own that ends when nobody wants them."""
+    with TemporaryDirectory() as folder:
+        report = export_apart(document, "pages", [format_by_id("pages")], Path(folder), options, progress)
+        write_bytes(path, report.files[0].read_bytes())
