@@ -26,6 +26,9 @@ _FIXED = {
     c.Reconnect: "Reconnect flow",
     c.PutIntoFlow: "Insert into flow",
     c.Arrange: "Arrange map",
+    c.BendFlow: "Bend flow",
+    c.RouteAgain: "Route again",
+    c.PlaceLabel: "Move label",
     c.Insert: "Insert map",
     c.ReadAgain: "Read workbook again",
     c.EditClaim: "Reword claim",
@@ -52,6 +55,8 @@ def _about_elements(document: Document, command: c.Command) -> str:
             return f"Move {_named(document, nodes)} to lane"
         case c.SetVerdict(steps=steps, verdict=verdict):
             return f"{'Clear verdict of' if verdict is None else 'Assess'} {_named(document, steps)}"
+        case c.Pin(nodes=nodes, pinned=pinned):
+            return f"{'Pin' if pinned else 'Unpin'} {_named(document, nodes)}"
         case c.Delete(elements=elements):
             return f"Delete {_named(document, elements)}"
         case c.Duplicate(nodes=nodes):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow_studio.desktop.canvas.snapping import SnapLines
-from workflow_studio.desktop.canvas.stretching import stretched
+from workflow_studio.layout.stretching import stretched
 
 lengths = st.integers(-300, 300).map(float)
 moves = st.tuples(lengths, lengths)

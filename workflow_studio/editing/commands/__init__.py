@@ -3,7 +3,7 @@
 from workflow_studio.editing.commands.claims import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.commands.command import Command
 from workflow_studio.editing.commands.documents import AddMap, AddProcess, Insert, ReadAgain, RenameDocument
-from workflow_studio.editing.commands.drawing import Arrange, Line
+from workflow_studio.editing.commands.drawing import Arrange, BendFlow, Line, Pin, PlaceLabel, RouteAgain
 from workflow_studio.editing.commands.fields import AddElement, Delete, Link, SetFields
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
@@ -18,6 +18,7 @@ __all__ = [
     "AnswerClaim",
     "Arrange",
     "AskInWorkshop",
+    "BendFlow",
     "Command",
     "Connect",
     "DecideClaims",
@@ -30,10 +31,13 @@ __all__ = [
     "MoveLane",
     "MoveNodes",
     "MoveToLane",
+    "Pin",
+    "PlaceLabel",
     "PutIntoFlow",
     "ReadAgain",
     "Reconnect",
     "RenameDocument",
+    "RouteAgain",
     "SetFields",
     "SetVerdict",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import claims, documents, fields, flows, nodes
+from workflow_studio.editing.rules import claims, documents, drawing, fields, flows, nodes
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -28,6 +28,10 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.SetVerdict: nodes.set_verdict,
         c.Duplicate: nodes.duplicate,
         c.Arrange: nodes.arrange,
+        c.BendFlow: drawing.bend_flow,
+        c.RouteAgain: drawing.route_again,
+        c.PlaceLabel: drawing.place_label,
+        c.Pin: drawing.pin,
         c.Connect: flows.connect,
         c.Reconnect: flows.reconnect,
         c.PutIntoFlow: nodes.put_into_flow,

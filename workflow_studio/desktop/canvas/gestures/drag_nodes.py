@@ -11,8 +11,8 @@ from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.snapping import SnapLines, Snapped
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
-from workflow_studio.desktop.canvas.stretching import stretched
 from workflow_studio.editing.commands import Command, MoveNodes, PutIntoFlow
+from workflow_studio.layout.stretching import stretched
 from workflow_studio.model import Shape
 from workflow_studio.picture import Item, Line, Move, Path, Stroke
 from workflow_studio.picture.sizes import LANE_HEADER
