@@ -9,7 +9,16 @@ from workflow_studio.app.arranging import as_command, layout_request, node_input
 from workflow_studio.app.drawn_by_hand import following
 from workflow_studio.app.placing import free_place, lengthened, opened_up, place_after, place_first
 from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
-from workflow_studio.editing.commands import Arrange, Command, Line, MoveNodes, MoveToLane, RouteAgain
+from workflow_studio.editing.commands import (
+    AddNode,
+    Arrange,
+    Command,
+    Duplicate,
+    Line,
+    MoveNodes,
+    MoveToLane,
+    RouteAgain,
+)
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
@@ -77,7 +86,7 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         if node.id not in boxes:
             moved.add(node.id)
             boxes, paths = _with_place(document, node, boxes, lanes, paths)
-    for node_id in _moved_by(command):
+    for node_id in (*_moved_by(command), *_put_by(command, diff)):
         if node_id in boxes:
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}
@@ -139,6 +148,13 @@ def _moved_by(command: Command) -> tuple[str, ...]:
     if isinstance(command, MoveNodes):
         return tuple(command.positions)
     return command.nodes if isinstance(command, MoveToLane) else ()
+
+
+def _put_by(command: Command, diff: Diff) -> tuple[str, ...]:
+    """New nodes that came with a place."""
+    if not isinstance(command, AddNode | Duplicate):
+        return ()
+    return tuple(shape.of for shape in diff.added.values() if isinstance(shape, Shape))
 
 
 def _without_displaced(boxes: dict[str, NodeBox], command: Command, diff: Diff) -> dict[str, NodeBox]:

@@ -16,7 +16,8 @@ Chord = tuple[Qt.Key, Qt.KeyboardModifier]
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_PLAIN = _CTRL | _ALT | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.MetaModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PLAIN = _CTRL | _ALT | _SHIFT | Qt.KeyboardModifier.MetaModifier
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -65,6 +66,7 @@ def _actions(commands: MapCommands) -> dict[Chord, Callable[[], None]]:
     for key, (horizontal, vertical) in _ARROWS.items():
         actions[key, _NONE] = partial(commands.go, horizontal, vertical)
         actions[key, _CTRL] = partial(commands.nudge, horizontal, vertical)
+        actions[key, _CTRL | _SHIFT] = partial(commands.nudge, horizontal, vertical, 1.0)
     for verdict, style in VERDICT_STYLES.items():
         actions[Qt.Key(ord(style.key)), _NONE] = partial(commands.assess, verdict)
     return actions

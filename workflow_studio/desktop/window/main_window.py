@@ -24,6 +24,7 @@ from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
+from workflow_studio.desktop.window.arranging_work import ArrangingWork
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
+        self.arranging_work = ArrangingWork(lambda: self.workspace, busy, self.status.say, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(self.arranging_work.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
