@@ -13,6 +13,7 @@ from workflow_studio.layout.values import NodeBox, Point
 _SAME_MIDDLE = 2.0  # px: nodes whose middles are this close stand in one column or row
 _NARROWEST = 4.0  # px: streets are not cut finer than this
 _OF_A_LINE = 3.0  # px: half the width of the street that a drawn line gets
+_FLOW = 6.0  # px: what one flow beside others takes
 _OUTSIDE = 60.0  # px: the width of the gap around everything
 
 
@@ -42,7 +43,9 @@ def fixed_grid(
         x = min(max(street_at(x_cuts, box.x + box.width / 2), x_first), x_last)
         y = min(max(street_at(y_cuts, box.y + box.height / 2), y_first), y_last)
         spots.append(Spot(x_first, x_last, x, y_first, y_last, y))
-    return FixedGrid(make_grid(_middles(x_cuts), _middles(y_cuts), spots), x_cuts, y_cuts)
+    grid = make_grid(_middles(x_cuts), _middles(y_cuts), spots)
+    grid.x_room, grid.y_room = _rooms(x_cuts), _rooms(y_cuts)
+    return FixedGrid(grid, x_cuts, y_cuts)
 
 
 def street_at(cuts: Sequence[float], at: float) -> int:
@@ -90,6 +93,10 @@ def _streets(cuts: Sequence[float], low: float, high: float) -> tuple[int, int]:
     """The streets a span covers; edges that were too close to cut again count as the cut before them."""
     first = street_at(cuts, low + _NARROWEST - 1)
     return first, max(first, street_at(cuts, high - _NARROWEST))
+
+
+def _rooms(cuts: tuple[float, ...]) -> list[int]:
+    return [max(1, int((b - a) / _FLOW)) for a, b in pairwise(cuts)]
 
 
 def _middles(cuts: tuple[float, ...]) -> list[float]:

@@ -14,7 +14,7 @@ from workflow_studio.layout.bands import Bands, fit_lanes
 from workflow_studio.layout.between import Line, lines_between
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
-from workflow_studio.layout.soundness import corners_of, is_sound, lie_on_one_line, meets, runs_through
+from workflow_studio.layout.soundness import corners_of, is_sound, lie_on_one_line, met, runs_through
 from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox, Point
 from workflow_studio.layout.windows import EVERYWHERE, Window, around_all, around_box, around_line
 
@@ -81,8 +81,8 @@ def _take_over(state: _State, keep: Mapping[str, FlowPath], changed: Sequence[No
         if path is None:
             continue
         line = corners_of([(x, shifted(y)) for x, y in path.points])
-        if _holds(state, flow, line, changed):
-            state.lines[flow] = line
+        if (held := _held(state, flow, line, changed)) is not None:
+            state.lines[flow] = held
             if path.drawn:
                 state.drawn.add(flow)
         if path.label_at is not None and given.label_width and (flow in state.lines or path.label_drawn):
@@ -95,25 +95,33 @@ def _take_over(state: _State, keep: Mapping[str, FlowPath], changed: Sequence[No
 def _give_way(state: _State) -> None:
     """What a user has drawn comes first: other lines leave it, unless they share an end with it."""
     for own in sorted(state.drawn):
+        if own not in state.drawn:
+            continue  # gave way itself
         line, ends = state.lines[own], state.request.flows[own]
         room = around_line(line).grown(_NEAR)
         for flow, other in list(state.lines.items()):
             its = state.request.flows[flow]
-            if flow in state.drawn or ends.source == its.source or ends.target == its.target:
+            if flow == own or ends.source == its.source or ends.target == its.target:
                 continue
             if room.touches(around_line(other)) and lie_on_one_line(line, other):
                 del state.lines[flow]
+                state.drawn.discard(flow)
 
 
-def _holds(state: _State, flow: int, line: Line, changed: Sequence[NodeBox]) -> bool:
+def _held(state: _State, flow: int, line: Line, changed: Sequence[NodeBox]) -> Line | None:
+    """The line from border to border; None where it holds no longer."""
     if not is_sound(line):
-        return False
+        return None
     source, target = state.ends(flow)
     boxes, nodes = state.bands.boxes, state.request.nodes
-    if not (meets(boxes[source], nodes[source].kind, line) and meets(boxes[target], nodes[target].kind, line[::-1])):
-        return False
+    start = met(boxes[source], nodes[source].kind, line)
+    end = met(boxes[target], nodes[target].kind, line[::-1])
+    if start is None or end is None:
+        return None
     ends = nodes[source].id, nodes[target].id
-    return not any(box.id not in ends and runs_through(line, box) for box in changed)
+    if any(box.id not in ends and runs_through(line, box) for box in changed):
+        return None
+    return [start, *line[1:-1], end]
 
 
 # --- what is drawn anew -----------------------------------------------------------------------------------

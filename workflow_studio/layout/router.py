@@ -11,6 +11,7 @@ from workflow_studio.layout.costs import (
     BOTTOM,
     CLOSED,
     CROSSING,
+    FULL,
     LEFT,
     PARALLEL,
     RIGHT,
@@ -262,7 +263,8 @@ class Router:
             return PARALLEL * len(others)
         source, target = self.graph.source, self.graph.target
         own_source, own_target = source[flow], target[flow]
-        cost = 0.0
+        rooms = self.grid.y_room if level else self.grid.x_room
+        cost, company = 0.0, 0
         for (other, _), (_, _, its_low, its_high, its_turn_low, its_turn_high) in others.items():
             if its_low > high or its_high < low or source[other] == own_source or target[other] == own_target:
                 continue
@@ -276,7 +278,8 @@ class Router:
             if its_turn_high and low < its_high < high:
                 before, after = (before + 1, after) if its_turn_high < 0 else (before, after + 1)
             cost += PARALLEL + CROSSING * min(before, after)
-        return cost
+            company += 1
+        return cost + FULL if rooms and company >= rooms[street] else cost
 
     def ends(self, flow: int, route: Route) -> tuple[int, int]:
         """The sides by which a route leaves its source and enters its target."""

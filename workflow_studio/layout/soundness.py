@@ -33,14 +33,14 @@ def is_sound(line: Sequence[Point]) -> bool:
     return len(line) > 1 and all(start[0] == end[0] or start[1] == end[1] for start, end in pairwise(line))
 
 
-def meets(box: NodeBox, kind: str, line: Sequence[Point]) -> bool:
-    """Does the line begin on the node's border and lead away from it?"""
+def met(box: NodeBox, kind: str, line: Sequence[Point]) -> Point | None:
+    """Where the line meets the node's border, if it begins there and leads away from it."""
     (x, y), (next_x, next_y) = line[0], line[1]
     level = abs(next_x - x) > abs(next_y - y)
     side = (RIGHT if next_x > x else LEFT) if level else (BOTTOM if next_y > y else TOP)
     at = border_point(box, kind, side, y if level else x)
     along = box.y <= y <= box.y + box.height if level else box.x <= x <= box.x + box.width
-    return along and abs(at[0] - x) <= _CREEP and abs(at[1] - y) <= _CREEP
+    return at if along and abs(at[0] - x) <= _CREEP and abs(at[1] - y) <= _CREEP else None
 
 
 def runs_through(line: Sequence[Point], box: NodeBox) -> bool:

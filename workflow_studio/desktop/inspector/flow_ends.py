@@ -20,7 +20,7 @@ UNNAMED = "(no name)"
 class EndField(ChoiceField):
     """One end of a flow. A few letters of a name are enough; what is no name of a node leaves it where it was."""
 
-    def __init__(self, open_map: OpenMap, flow: str, *, source: bool) -> None:
+    def __init__(self, open_map: OpenMap, flow: str, words: str, *, source: bool) -> None:
         super().__init__(self._attach)
         self._open_map, self._flow, self._is_source = open_map, flow, source
         self.setEditable(True)
@@ -32,6 +32,7 @@ class EndField(ChoiceField):
         self.setCompleter(completer)
         line = self.lineEdit()
         assert line is not None
+        line.setAccessibleName(words)
         line.editingFinished.connect(self._put_back)
 
     def show_end(self, document: Document) -> None:

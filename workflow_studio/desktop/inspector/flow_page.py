@@ -55,7 +55,7 @@ class FlowPage(Page):
     def _fields(self) -> None:
         part = self.section()
         for words, source in (("From", True), ("To", False)):
-            end = EndField(self.open_map, self.element, source=source)
+            end = EndField(self.open_map, self.element, words, source=source)
             part.addWidget(Field(words, end))
             self.follow(end.show_end)
         label = LineField(self.open_map, self.element, "label")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from workflow_studio.editing.commands import BendFlow, Pin, PlaceLabel, RouteAgain
@@ -15,10 +16,12 @@ NOT_DRAWN = "This is not on the map yet. Lay the map out first."
 CROOKED = "A flow runs level or upright, with right angles."
 LOOSE = "A flow begins and ends at the edge of a step, decision or event."
 THROUGH = "A flow cannot run through a step, decision or event."
+TAKEN = "Another flow that was drawn by hand runs there already."
 TOO_MANY = f"A flow can have {MOST_CORNERS} corners at most."
 ON_BORDER = 2.0
 """How far from the box of its node, in px, a flow may end; the border of a decision or event lies inside its box."""
 INSIDE = 3.0
+APART = 4.0
 
 
 def bend_flow(document: Document, command: BendFlow) -> str | None:
@@ -36,7 +39,9 @@ def bend_flow(document: Document, command: BendFlow) -> str | None:
         return CROOKED
     if not (_at(boxes[flow.source], line[0]) and _at(boxes[flow.target], line[-1])):
         return LOOSE
-    return THROUGH if any(_runs_through(box, line) for box in boxes.values()) else None
+    if any(_runs_through(box, line) for box in boxes.values()):
+        return THROUGH
+    return TAKEN if any(_on_one_line(line, other) for other in _drawn_beside(document, flow)) else None
 
 
 def route_again(document: Document, command: RouteAgain) -> str | None:
@@ -71,6 +76,32 @@ def _at(box: Shape, point: Point) -> bool:
         box.x - ON_BORDER <= x <= box.x + box.width + ON_BORDER
         and box.y - ON_BORDER <= y <= box.y + box.height + ON_BORDER
     )
+
+
+def _drawn_beside(document: Document, flow: Flow) -> Iterator[tuple[Point, ...]]:
+    """The lines of other flows that were drawn by hand and may not be taken for this one's."""
+    for edge in document.edges.values():
+        if edge.kept and edge.of != flow.id:
+            other = document.flows[edge.of]
+            if other.map == flow.map and other.source != flow.source and other.target != flow.target:
+                yield edge.points
+
+
+def _on_one_line(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:
+    """Do any pieces of the two run side by side closer than can be told apart?"""
+    for piece in pairwise(one):
+        for its in pairwise(other):
+            for along, across in ((0, 1), (1, 0)):
+                level = abs(piece[0][across] - piece[1][across]) < 1 and abs(its[0][across] - its[1][across]) < 1
+                if level and abs(piece[0][across] - its[0][across]) < APART and _shared(piece, its, along) > APART:
+                    return True
+    return False
+
+
+def _shared(one: tuple[Point, Point], other: tuple[Point, Point], along: int) -> float:
+    """The length, in px, that two parallel pieces have in common."""
+    (low, high), (its_low, its_high) = (sorted((a[along], b[along])) for a, b in (one, other))
+    return min(high, its_high) - max(low, its_low)
 
 
 def _runs_through(box: Shape, line: tuple[Point, ...]) -> bool:

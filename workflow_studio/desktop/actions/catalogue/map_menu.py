@@ -18,7 +18,7 @@ ACTIONS: tuple[Action, ...] = (
         "map.arrange_selection",
         "Lay out the sele&ction",
         "Map",
-        ("Ctrl+Shift+L",),
+        ("Ctrl+Alt+L",),
         "",
         "Place the selected steps anew; the others stay",
         Needs.NODES,
