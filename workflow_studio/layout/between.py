@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workflow_studio.layout.candidates import Route
-from workflow_studio.layout.costs import CLOSED
 from workflow_studio.layout.fixed_grid import FixedGrid, fixed_grid, street_at
 from workflow_studio.layout.graph import Graph, build_graph
 from workflow_studio.layout.metrics import Metrics
@@ -42,14 +41,15 @@ def lines_between(
     """The graph, the line of every flow, and the flows whose given line was taken.
 
     `boxes` in the order of the request's nodes, `span`: top and bottom of the lanes, `given`: lines that run from
-    border to border. Those of `drawn` get streets of their own, so that any shape can be taken.
+    border to border. Those of `drawn`, and others that the streets between the nodes do not have the shape of, get
+    streets of their own.
     """
     graph = build_graph(request)
-    own = [given[flow] for flow in sorted(drawn & given.keys())]
-    streets = fixed_grid(boxes, *span, metrics.lane_header, own)
-    desk = _Desk(graph, boxes, streets, Router(graph, streets.grid), metrics)
-    for flow in sorted(given, key=lambda flow: flow not in drawn):
-        _keep(desk, flow, given[flow])
+    own = drawn & given.keys()
+    desk = _desk(graph, boxes, span, given, own, metrics)
+    if len(desk.kept) < len(given):
+        desk = _desk(graph, boxes, span, given, own | (given.keys() - desk.kept.keys()), metrics)
+    streets = desk.streets
     desk.router.route_all(
         [flow for flow in routing_order(graph, streets.grid) if flow not in desk.kept],
         0 if desk.kept else _FULL_ROUNDS,
@@ -70,18 +70,30 @@ class _Desk:
     at: list[list[float]] = field(default_factory=list)
 
 
+def _desk(
+    graph: Graph,
+    boxes: tuple[NodeBox, ...],
+    span: tuple[float, float],
+    given: Mapping[int, Line],
+    own: Set[int],
+    metrics: Metrics,
+) -> _Desk:
+    """The streets with the given lines in them, as far as they have their shape."""
+    streets = fixed_grid(boxes, *span, metrics.lane_header, [given[flow] for flow in sorted(own)])
+    desk = _Desk(graph, boxes, streets, Router(graph, streets.grid), metrics)
+    for flow in sorted(given, key=lambda flow: flow not in own):
+        _keep(desk, flow, given[flow])
+    return desk
+
+
 # --- lines that are given ---------------------------------------------------------------------------------
 
 
 def _keep(desk: _Desk, flow: int, line: Line) -> None:
     """Take over a line unless a node stands in it, or the streets do not have its shape."""
     route = _route_of(desk.streets, line)
-    if route is None or desk.router.pieces(flow, route) is None:
-        return
-    desk.router.put(flow, route, 0.0)
-    if desk.router.price(flow) >= CLOSED:
-        desk.router.remove(flow)
-    else:
+    if route is not None and desk.router.fits(flow, route):
+        desk.router.put(flow, route, 0.0)
         desk.kept[flow] = line
 
 

@@ -14,7 +14,7 @@ from workflow_studio.layout.bands import Bands, fit_lanes
 from workflow_studio.layout.between import Line, lines_between
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
-from workflow_studio.layout.soundness import corners_of, is_sound, lie_on_one_line, met, runs_through
+from workflow_studio.layout.soundness import Obstacles, corners_of, is_sound, lie_on_one_line, met
 from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox, Point
 from workflow_studio.layout.windows import EVERYWHERE, Window, around_all, around_box, around_line
 
@@ -75,13 +75,13 @@ class _State:
 
 def _take_over(state: _State, keep: Mapping[str, FlowPath], changed: Sequence[NodeBox]) -> None:
     """Lines and labels as they are, unless their nodes moved away from them or a node stands in them now."""
-    shifted = state.bands.shifted
+    shifted, obstacles = state.bands.shifted, Obstacles(changed)
     for flow, given in enumerate(state.request.flows):
         path = keep.get(given.id)
         if path is None:
             continue
         line = corners_of([(x, shifted(y)) for x, y in path.points])
-        if (held := _held(state, flow, line, changed)) is not None:
+        if (held := _held(state, flow, line, obstacles)) is not None:
             state.lines[flow] = held
             if path.drawn:
                 state.drawn.add(flow)
@@ -108,7 +108,7 @@ def _give_way(state: _State) -> None:
                 state.drawn.discard(flow)
 
 
-def _held(state: _State, flow: int, line: Line, changed: Sequence[NodeBox]) -> Line | None:
+def _held(state: _State, flow: int, line: Line, obstacles: Obstacles) -> Line | None:
     """The line from border to border; None where it holds no longer."""
     if not is_sound(line):
         return None
@@ -119,9 +119,7 @@ def _held(state: _State, flow: int, line: Line, changed: Sequence[NodeBox]) -> L
     if start is None or end is None:
         return None
     ends = nodes[source].id, nodes[target].id
-    if any(box.id not in ends and runs_through(line, box) for box in changed):
-        return None
-    return [start, *line[1:-1], end]
+    return None if obstacles.stand_in(line, ends) else [start, *line[1:-1], end]
 
 
 # --- what is drawn anew -----------------------------------------------------------------------------------

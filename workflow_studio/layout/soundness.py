@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workflow_studio.layout.costs import BOTTOM, LEFT, RIGHT, TOP
 from workflow_studio.layout.pieces import border_point
 from workflow_studio.layout.values import NodeBox, Point
 
+_CELL = 512.0  # px
 _CREEP = 1.5  # px a line's end may be off its node's border
 _ON_ONE_LINE = 3.0  # px: parallel pieces nearer than this cannot be told apart
 _SHARED = 4.0  # px of them side by side that are too many
@@ -41,6 +42,29 @@ def met(box: NodeBox, kind: str, line: Sequence[Point]) -> Point | None:
     at = border_point(box, kind, side, y if level else x)
     along = box.y <= y <= box.y + box.height if level else box.x <= x <= box.x + box.width
     return at if along and abs(at[0] - x) <= _CREEP and abs(at[1] - y) <= _CREEP else None
+
+
+class Obstacles:
+    """Boxes that are found by where they stand."""
+
+    def __init__(self, boxes: Iterable[NodeBox]) -> None:
+        self._cells: dict[tuple[int, int], list[NodeBox]] = {}
+        for box in boxes:
+            for cell in _cells((box.x, box.y), (box.x + box.width, box.y + box.height)):
+                self._cells.setdefault(cell, []).append(box)
+
+    def stand_in(self, line: Sequence[Point], ends: tuple[str, str]) -> bool:
+        """Does any box but those of these two nodes stand in the line?"""
+        near = {box.id: box for a, b in pairwise(line) for cell in _cells(a, b) for box in self._cells.get(cell, ())}
+        return any(key not in ends and runs_through(line, box) for key, box in near.items())
+
+
+def _cells(start: Point, end: Point) -> Iterator[tuple[int, int]]:
+    """The squares of the map that the rectangle between two corners touches."""
+    (x1, y1), (x2, y2) = start, end
+    for x in range(int(min(x1, x2) // _CELL), int(max(x1, x2) // _CELL) + 1):
+        for y in range(int(min(y1, y2) // _CELL), int(max(y1, y2) // _CELL) + 1):
+            yield x, y
 
 
 def runs_through(line: Sequence[Point], box: NodeBox) -> bool:
