@@ -138,9 +138,7 @@ def _draw(desk: _Desk) -> list[list[Point]]:
         desk.kept.get(flow) or corner_points(desk.graph, routed, flow, desk.at[flow], desk.boxes)
         for flow, routed in enumerate(desk.routed)
     ]
-    move_to_tips(
-        desk.graph, desk.boxes, lines, [f for f in range(len(lines)) if f not in desk.kept], desk.metrics
-    )
+    move_to_tips(desk.graph, desk.boxes, lines, [f for f in range(len(lines)) if f not in desk.kept], desk.metrics)
     return lines
 
 

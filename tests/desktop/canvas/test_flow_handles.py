@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from tests.desktop.canvas.wall import ALT, CTRL, Wall
 from workflow_studio.desktop.canvas.flow_handles import FlowHandleItem, Grip
 from workflow_studio.desktop.canvas.picture_item import Layer
+from workflow_studio.editing.commands import MoveNodes, Pin
 from workflow_studio.layout.soundness import corners_of
 from workflow_studio.model import Flow
+from workflow_studio.picture import Icon
 
 
 def _choose(wall: Wall, flow: Flow) -> None:
@@ -83,14 +85,17 @@ def test_esc_gives_bending_up(wall, flow):
 
 
 def test_a_line_through_a_step_is_refused_with_a_reason(wall):
-    flow = wall.flow("Write purchase order", "Deliver goods")
+    flow = wall.flow("Check request", "Is the request complete?")
+    points = wall.edge(flow).points
+    step = wall.shape(wall.node("Check request").id)
+    middle = (points[0][0] + points[-1][0]) / 2
+    wall.session.execute(MoveNodes({wall.node("Send quote").id: (middle - 64, step.y + 130)}, {}))
     _choose(wall, flow)
-    start = _grip(wall, Grip.PIECE)
-    before = wall.edge(flow)
-    across = wall.middle("Check request").x() - start.x()
-    wall.drag(start, start + QPoint(across, 0))
-    if wall.edge(flow) == before:
-        assert wall.refusals == ["A flow cannot run through a step, decision or event."]
+    there = wall.shape(wall.node("Send quote").id)
+    before, start = wall.edge(flow), _grip(wall, Grip.PIECE)
+    wall.drag(start, wall.at(middle, there.y + there.height / 2))
+    assert wall.edge(flow) == before
+    assert wall.refusals == ["A flow cannot run through a step, decision or event."]
 
 
 def test_an_end_is_attached_to_another_step(wall, flow):
@@ -132,7 +137,7 @@ def test_a_label_that_is_dragged_stays_and_is_renamed_by_a_double_click(wall):
     wall.key(Qt.Key.Key_Left, CTRL)
     assert wall.edge(answer).label_at == edge.label_at
     wall.double_click(wall.view.mapFromScene(wall.scene.flow(answer.id).label_rect().center()))
-    assert wall.editor.active and wall.editor.text() == "Yes" if hasattr(wall.editor, "text") else wall.editor.active
+    assert wall.editor.active
 
 
 def test_ctrl_and_a_drag_leave_a_copy(wall):
@@ -147,9 +152,6 @@ def test_ctrl_and_a_drag_leave_a_copy(wall):
 
 
 def test_a_pin_stands_on_a_pinned_step_while_it_is_selected(wall):
-    from workflow_studio.editing.commands import Pin
-    from workflow_studio.picture import Icon
-
     node = wall.node("Send quote")
     wall.session.execute(Pin((node.id,)))
     wall.click(wall.middle("Send quote"))
