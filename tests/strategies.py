@@ -414,6 +414,21 @@ def _restructure(document: Document) -> st.SearchStrategy[c.Command]:
     )
 
 
+def _draw_by_hand(document: Document) -> st.SearchStrategy[c.Command]:
+    """Lines (few of which fit), places of labels, pins, and copies that are put somewhere."""
+    nodes = st.lists(_nodes(document), min_size=1, max_size=3).map(tuple)
+    flows = _ids(document, "flows")
+    present = {edge.of: edge.points for edge in document.edges.values()}
+    line = st.lists(points, max_size=4).map(tuple)
+    return st.one_of(
+        flows.flatmap(lambda flow: st.builds(c.BendFlow, st.just(flow), line | st.just(present.get(flow, ())))),
+        st.builds(c.RouteAgain, st.lists(flows, max_size=2).map(tuple)),
+        st.builds(c.PlaceLabel, flows, st.none() | points),
+        st.builds(c.Pin, nodes, st.booleans()),
+        st.builds(c.Duplicate, nodes, points, st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=1)),
+    )
+
+
 def _decide_claims(document: Document) -> st.SearchStrategy[c.Command]:
     claims = st.lists(_ids(document, "claims"), min_size=1, max_size=3).map(tuple)
     return st.builds(c.DecideClaims, claims, st.sampled_from(ClaimState))
@@ -476,6 +491,7 @@ _ON_NODES: list[Maker] = [
     _restructure,
     _restructure,
     _move_nodes,
+    _draw_by_hand,
     lambda document: st.builds(
         c.MoveToLane, st.lists(_nodes(document), min_size=1, max_size=3).map(tuple), _ids(document, "lanes")
     ),

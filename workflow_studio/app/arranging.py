@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from workflow_studio.app.drawn_by_hand import with_drawn
+from workflow_studio.app.present import shapes_by_element
 from workflow_studio.editing.commands import Arrange, Line
 from workflow_studio.layout import (
     FlowInput,
-    FlowPath,
     LaneBox,
     LaneInput,
     LayoutRequest,
@@ -29,8 +30,9 @@ EVENT_KINDS: Mapping[EventKind, NodeKind] = {
 
 
 def arrange(document: Document, map_id: str, progress: Callable[[float], bool] | None = None) -> Arrange:
-    """The command that lays a whole map out anew; what is pinned stays. Raises LayoutCancelled."""
-    return as_command(lay_out(layout_request(document, map_id), progress))
+    """The command that lays a whole map out anew; what is pinned or drawn by hand stays. Raises LayoutCancelled."""
+    request = layout_request(document, map_id)
+    return as_command(with_drawn(lay_out(request, progress), request, document, map_id))
 
 
 def layout_request(document: Document, map_id: str) -> LayoutRequest:
@@ -57,37 +59,12 @@ def as_command(result: LayoutResult) -> Arrange:
     """The command that draws a map as the layout worked it out."""
     return Arrange(
         boxes={**_corners(result.lanes), **_corners(result.nodes)},
-        lines={path.id: Line(path.points, path.label_at) for path in result.flows},
+        lines={path.id: Line(path.points, path.label_at, path.drawn, path.label_drawn) for path in result.flows},
     )
 
 
 def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float, float, float]]:
     return {box.id: (box.x, box.y, box.width, box.height) for box in boxes}
-
-
-def shapes_by_element(document: Document) -> dict[str, Shape]:
-    """Every shape by the id of the node or lane it is the box of."""
-    return {shape.of: shape for shape in document.shapes.values()}
-
-
-def node_boxes(document: Document, map_id: str) -> dict[str, NodeBox]:
-    """Where the nodes of a map are drawn now; nodes that have no place yet are left out."""
-    shapes = shapes_by_element(document)
-    return {
-        node.id: NodeBox(node.id, shape.x, shape.y, shape.width, shape.height)
-        for node in nodes_of(document, map_id)
-        if (shape := shapes.get(node.id)) is not None
-    }
-
-
-def flow_paths(document: Document, map_id: str) -> dict[str, FlowPath]:
-    """How the flows of a map are drawn now."""
-    flows = document.flows
-    return {
-        edge.of: FlowPath(edge.of, edge.points, edge.label_at)
-        for edge in document.edges.values()
-        if flows[edge.of].map == map_id
-    }
 
 
 def node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput:

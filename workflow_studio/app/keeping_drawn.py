@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from workflow_studio.app.arranging import (
-    as_command,
-    flow_paths,
-    layout_request,
-    node_boxes,
-    node_input,
-    shapes_by_element,
+from workflow_studio.app.arranging import as_command, layout_request, node_input
+from workflow_studio.app.drawn_by_hand import following
+from workflow_studio.app.placing import free_place, lengthened, opened_up, place_after, place_first
+from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
+from workflow_studio.editing.commands import (
+    AddNode,
+    Arrange,
+    ChangeTogether,
+    Command,
+    Duplicate,
+    Line,
+    MoveNodes,
+    MoveToLane,
+    RouteAgain,
 )
-from workflow_studio.app.placing import free_place, opened_up, place_after, place_first
-from workflow_studio.editing.commands import Arrange, ChangeTogether, Command, MoveNodes, MoveToLane
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
-from workflow_studio.layout import LaneBox, NodeBox, lay_out, route
-from workflow_studio.model import Document, Element, Flow, Lane, Node, Shape
+from workflow_studio.layout import FlowPath, LaneBox, NodeBox, lay_out, route
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
 MANY = 8
 """So many new nodes at once make a map of their own; fewer are put beside what is there."""
 
 DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name")
+
+LABEL_FIELDS = ("label", "count", "wait")
 
 
 def keep_drawn(draft: Draft, command: Command) -> None:
@@ -34,7 +42,7 @@ def keep_drawn(draft: Draft, command: Command) -> None:
     diff = draft.diff()
     document = diff.applied(draft.document)
     for map_id in _maps_to_draw(diff, document):
-        write_arrangement(draft, _drawn_anew(document, map_id, command, diff))
+        write_arrangement(draft, _drawn_anew(draft.document, document, map_id, command, diff))
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
@@ -45,12 +53,12 @@ def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
 def _redrawn(diff: Diff) -> Iterator[Element]:
     for _, before, after in diff.pairs():
         element = after or before
-        if isinstance(element, Node | Lane | Flow | Shape) and _looks_different(before, after):
+        if isinstance(element, Node | Lane | Flow | Shape | Edge) and _looks_different(before, after):
             yield element
 
 
 def _looks_different(before: Element | None, after: Element | None) -> bool:
-    if before is None or after is None or isinstance(after, Shape):
+    if before is None or after is None or isinstance(after, Shape | Edge):
         return True
     # A step's name does not change its box, but an event's stands below it and a flow's label needs room.
     names = [n for n in DRAWN_FIELDS if n != "name" or after.id.startswith("event")]
@@ -64,24 +72,55 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
         owner = document.find(element.of) or diff.removed.get(element.of)
         if isinstance(owner, Node | Lane):
             yield owner.map
+    elif isinstance(element, Edge) and element.of in document.flows:
+        yield document.flows[element.of].map
 
 
-def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
+def _drawn_anew(before: Document, document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
     """The map with new and moved nodes in free places and connectors to fit; a map hardly drawn is laid out."""
+    lanes = lane_boxes(document, map_id)
     boxes = _without_displaced(node_boxes(document, map_id), command, diff)
-    nodes = nodes_of(document, map_id)
-    lanes = _lane_boxes(document, map_id)
     request = layout_request(document, map_id)
+    nodes = nodes_of(document, map_id)
     if _mostly_new(nodes, boxes, diff) or any(lane.id not in lanes for lane in lanes_of(document, map_id)):
         return as_command(lay_out(request))
+    paths = _to_keep(document, map_id, command, diff)
+    old = node_boxes(before, map_id)
+    moved = {key for key, box in boxes.items() if old.get(key) != box}
     for node in nodes:
         if node.id not in boxes:
-            boxes = _with_place(document, node, boxes, lanes)
-    for node_id in _moved_by(command):
+            moved.add(node.id)
+            boxes, paths = _with_place(document, node, boxes, lanes, paths)
+    for node_id in (*_moved_by(command), *_put_by(command, diff)):
         if node_id in boxes:
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}
-    return as_command(route(request, boxes, tuple(lanes.values()), flow_paths(document, map_id)))
+    paths = following(document, paths, {key: old[key] for key in moved if key in old}, boxes)
+    return _news(as_command(route(request, boxes, tuple(lanes.values()), paths, moved)), document)
+
+
+def _to_keep(document: Document, map_id: str, command: Command, diff: Diff) -> dict[str, FlowPath]:
+    """The present paths, without lines that are given back to the layout and labels that say something else now."""
+    paths = flow_paths(document, map_id)
+    released = command.flows if isinstance(command, RouteAgain) else ()
+    for key in released:
+        if key in paths:
+            paths[key] = replace(paths[key], points=())
+    for key, (old, new) in diff.updated.items():
+        reworded = any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
+        if key in paths and reworded and not paths[key].label_drawn:
+            paths[key] = replace(paths[key], label_at=None)
+    return paths
+
+
+def _news(command: Arrange, document: Document) -> Arrange:
+    """Only what is drawn differently from now."""
+    edges = {edge.of: Line(edge.points, edge.label_at, edge.kept, edge.label_kept) for edge in document.edges.values()}
+    shapes = {shape.of: (shape.x, shape.y, shape.width, shape.height) for shape in document.shapes.values()}
+    return Arrange(
+        {key: box for key, box in command.boxes.items() if shapes.get(key) != box},
+        {key: line for key, line in command.lines.items() if edges.get(key) != line},
+    )
 
 
 def _mostly_new(nodes: Sequence[Node], boxes: Mapping[str, NodeBox], diff: Diff) -> bool:
@@ -91,8 +130,12 @@ def _mostly_new(nodes: Sequence[Node], boxes: Mapping[str, NodeBox], diff: Diff)
 
 
 def _with_place(
-    document: Document, node: Node, boxes: dict[str, NodeBox], lanes: dict[str, LaneBox]
-) -> dict[str, NodeBox]:
+    document: Document,
+    node: Node,
+    boxes: dict[str, NodeBox],
+    lanes: dict[str, LaneBox],
+    paths: dict[str, FlowPath],
+) -> tuple[dict[str, NodeBox], dict[str, FlowPath]]:
     """The boxes with one for a new node; what stands right of a flow it was put into makes room."""
     given = node_input(document, node, None)
     box = NodeBox(node.id, 0, 0, given.width, given.height)
@@ -101,31 +144,28 @@ def _with_place(
     source = next((boxes[f.source] for f in flows if f.target == node.id and f.source in boxes), None)
     target = next((boxes[f.target] for f in flows if f.source == node.id and f.target in boxes), None)
     if source is None:
-        return {**boxes, node.id: place_first(box, lane, boxes.values())}
+        return {**boxes, node.id: place_first(box, lane, boxes.values())}, paths
     same_lane = document.node(source.id).lane == node.lane
-    if target is not None and target.x > source.x:
-        boxes = _room_between(boxes, source, target)
-    return {**boxes, node.id: place_after(box, boxes[source.id], lane, same_lane, boxes.values())}
+    if target is not None and target.x > source.x and _is_narrow(source, target):
+        boxes, paths = opened_up(boxes, target.x), lengthened(paths, target.x)
+    return {**boxes, node.id: place_after(box, boxes[source.id], lane, same_lane, boxes.values())}, paths
 
 
-def _room_between(boxes: dict[str, NodeBox], source: NodeBox, target: NodeBox) -> dict[str, NodeBox]:
-    narrow = target.x - (source.x + source.width) < target.width * 1.5
-    return opened_up(boxes, target.x) if narrow else boxes
-
-
-def _lane_boxes(document: Document, map_id: str) -> dict[str, LaneBox]:
-    shapes = shapes_by_element(document)
-    return {
-        lane.id: LaneBox(lane.id, shape.x, shape.y, shape.width, shape.height)
-        for lane in lanes_of(document, map_id)
-        if (shape := shapes.get(lane.id)) is not None
-    }
+def _is_narrow(source: NodeBox, target: NodeBox) -> bool:
+    return target.x - (source.x + source.width) < target.width * 1.5
 
 
 def _moved_by(command: Command) -> tuple[str, ...]:
     if isinstance(command, MoveNodes):
         return tuple(command.positions)
     return command.nodes if isinstance(command, MoveToLane) else ()
+
+
+def _put_by(command: Command, diff: Diff) -> tuple[str, ...]:
+    """New nodes that came with a place."""
+    if not isinstance(command, AddNode | Duplicate):
+        return ()
+    return tuple(shape.of for shape in diff.added.values() if isinstance(shape, Shape))
 
 
 def _without_displaced(boxes: dict[str, NodeBox], command: Command, diff: Diff) -> dict[str, NodeBox]:

@@ -32,6 +32,9 @@ _FIXED = {
     c.MakeSubprocess: "Make sub-process",
     c.DissolveSubprocess: "Put sub-process back",
     c.Arrange: "Arrange map",
+    c.BendFlow: "Bend flow",
+    c.RouteAgain: "Route again",
+    c.PlaceLabel: "Move label",
     c.Insert: "Insert map",
     c.Paste: "Paste",
     c.ReadAgain: "Read workbook again",
@@ -53,20 +56,27 @@ def _about_elements(document: Document, command: c.Command) -> str:
             return f"Add to {readable(field)}"
         case c.SetFields():
             return _field_label(document, command)
+        case c.Delete(elements=elements):
+            return f"Delete {_named(document, elements)}{_with_insides(document, elements)}"
+        case c.ChangeTogether(name=name):
+            return name
+        case c.DecideClaims(claims=claims, state=state):
+            return f"{_DECISIONS[state]} {_named(document, claims)}"
+    return _about_nodes(document, command)
+
+
+def _about_nodes(document: Document, command: c.Command) -> str:
+    match command:
         case c.MoveNodes(positions=positions, lanes=lanes):
             return f"Move {_named(document, dict.fromkeys((*positions, *lanes)))}"
         case c.MoveToLane(nodes=nodes):
             return f"Move {_named(document, nodes)} to lane"
         case c.SetVerdict(steps=steps, verdict=verdict):
             return f"{'Clear verdict of' if verdict is None else 'Assess'} {_named(document, steps)}"
-        case c.Delete(elements=elements):
-            return f"Delete {_named(document, elements)}{_with_insides(document, elements)}"
+        case c.Pin(nodes=nodes, pinned=pinned):
+            return f"{'Pin' if pinned else 'Unpin'} {_named(document, nodes)}"
         case c.Duplicate(nodes=nodes):
             return f"Duplicate {_named(document, nodes)}"
-        case c.ChangeTogether(name=name):
-            return name
-        case c.DecideClaims(claims=claims, state=state):
-            return f"{_DECISIONS[state]} {_named(document, claims)}"
     raise TypeError(f"no label for {type(command).__name__}")
 
 

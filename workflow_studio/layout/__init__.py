@@ -7,6 +7,7 @@ that stay where they are.
 from workflow_studio.layout.engine import lay_out
 from workflow_studio.layout.metrics import STANDARD, Metrics
 from workflow_studio.layout.rerouting import route
+from workflow_studio.layout.stretching import stretched
 from workflow_studio.layout.values import (
     FlowInput,
     FlowPath,
@@ -33,4 +34,5 @@ __all__ = [
     "NodeInput",
     "lay_out",
     "route",
+    "stretched",
 ]

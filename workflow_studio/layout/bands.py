@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
-from workflow_studio.layout.values import LaneBox, NodeBox
+from workflow_studio.layout.values import LaneBox, LayoutRequest, NodeBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,12 @@ class Bands:
         return y + self.shifts[max(0, bisect_right(self.old_tops, y) - 1)]
 
 
-def fit_lanes(graph: Graph, boxes: Sequence[NodeBox], given: Sequence[LaneBox], metrics: Metrics) -> Bands:
+def fit_lanes(
+    request: LayoutRequest, boxes: Sequence[NodeBox], given: Sequence[LaneBox], metrics: Metrics
+) -> Bands:
     """Lanes keep their places and grow to hold their nodes; a lane that grows moves those below it down."""
-    extents = _extents(graph, boxes, metrics)
-    old = _given_bands(graph, given) or _bands_between(extents, metrics)
+    extents = _extents(request, boxes, metrics)
+    old = _given_bands(request, given) or _bands_between(extents, metrics)
     lanes: list[tuple[float, float]] = []
     shifts: list[float] = []
     shift, edge = 0.0, old[0][0] if old else 0.0
@@ -41,29 +42,37 @@ def fit_lanes(graph: Graph, boxes: Sequence[NodeBox], given: Sequence[LaneBox], 
         shifts.append(shift)
         edge = lanes[-1][1]
     moved = tuple(
-        NodeBox(box.id, box.x, box.y + shifts[lane], box.width, box.height)
-        for box, lane in zip(boxes, graph.lane, strict=True)
+        box if not (by := shifts[lane]) else NodeBox(box.id, box.x, box.y + by, box.width, box.height)
+        for box, lane in zip(boxes, _lanes(request), strict=True)
     )
     return Bands(tuple(lanes), moved, tuple(top for top, _ in old) if given else (), tuple(shifts))
 
 
-def _extents(graph: Graph, boxes: Sequence[NodeBox], metrics: Metrics) -> list[tuple[float, float] | None]:
+def _lanes(request: LayoutRequest) -> list[int]:
+    """The lane of each node, by its place in the request."""
+    places = {lane.id: index for index, lane in enumerate(request.lanes)}
+    return [places[node.lane] for node in request.nodes]
+
+
+def _extents(
+    request: LayoutRequest, boxes: Sequence[NodeBox], metrics: Metrics
+) -> list[tuple[float, float] | None]:
     """The height each lane's nodes take up, with a margin; None for empty lanes."""
-    found: list[tuple[float, float] | None] = [None] * len(graph.request.lanes)
+    found: list[tuple[float, float] | None] = [None] * len(request.lanes)
     margin = 2 * metrics.port_margin
-    for box, lane, node in zip(boxes, graph.lane, graph.request.nodes, strict=True):
+    for box, lane, node in zip(boxes, _lanes(request), request.nodes, strict=True):
         low, high = box.y - margin, box.y + box.height + max(margin, node.label_height + metrics.port_margin)
         known = found[lane]
         found[lane] = (min(low, known[0]), max(high, known[1])) if known else (low, high)
     return found
 
 
-def _given_bands(graph: Graph, given: Sequence[LaneBox]) -> list[tuple[float, float]]:
+def _given_bands(request: LayoutRequest, given: Sequence[LaneBox]) -> list[tuple[float, float]]:
     """The old bands when they fit the lanes of the request, else nothing."""
     by_id: Mapping[str, LaneBox] = {lane.id: lane for lane in given}
-    if [lane.id for lane in graph.request.lanes] != [lane.id for lane in given]:
+    if [lane.id for lane in request.lanes] != [lane.id for lane in given]:
         return []
-    return [(by_id[lane.id].y, by_id[lane.id].y + by_id[lane.id].height) for lane in graph.request.lanes]
+    return [(by_id[lane.id].y, by_id[lane.id].y + by_id[lane.id].height) for lane in request.lanes]
 
 
 def _bands_between(extents: list[tuple[float, float] | None], metrics: Metrics) -> list[tuple[float, float]]:

@@ -7,6 +7,7 @@ LEFT, RIGHT, TOP, BOTTOM = 0, 1, 2, 3
 BEND = 0.9
 CROSSING = 3.0
 PARALLEL = 0.08  # beside another flow in the same street
+FULL = 100.0  # in a street that has no room for one more: any way round is better, but not one through a node
 CLOSED = 1000.0  # through a node: only where there is no other way
 
 _FREE = (0.0, 0.0, 0.0, 0.0)

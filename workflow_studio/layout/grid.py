@@ -3,7 +3,7 @@ gap between rows a horizontal one. Flows run along streets; a node closes the cr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class Grid:
     closed_in_column: list[int]
     x_gap: list[bool]  # is this street a gap that no node stands on?
     y_gap: list[bool]
+    x_room: list[int] = field(default_factory=list)  # flows side by side that each street has room for; empty: any
+    y_room: list[int] = field(default_factory=list)
 
     def place(self, spot: Spot) -> None:
         """Close the crossings under a node."""

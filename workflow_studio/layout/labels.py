@@ -6,9 +6,10 @@ under events weigh most, then other labels, then flows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from workflow_studio.layout.cover import Cover, Frame, around, cover_of
 from workflow_studio.layout.graph import Graph
@@ -25,6 +26,7 @@ _PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0)  # along the f
 _STUB = 12.0  # px: beside a piece shorter than this, an answer seems to belong to what comes next
 _MERGED = 0.5  # px: lines closer than this are one
 
+_NOTHING: Mapping[int, Point] = MappingProxyType({})
 Place = tuple[float, Point]  # how much worse than the best one, centre
 
 
@@ -38,9 +40,17 @@ class _Label:
 
 
 def label_points(
-    graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], metrics: Metrics
+    graph: Graph,
+    boxes: Sequence[NodeBox],
+    lines: list[list[Point]],
+    metrics: Metrics,
+    present: Mapping[int, Point] = _NOTHING,
+    fixed: Collection[int] = (),
 ) -> list[Point | None]:
-    """The centre of each flow's label, None for flows without one."""
+    """The centre of each flow's label, None for flows without one.
+
+    Labels that have a place keep it (`present`) as long as nothing else stands there, those of `fixed` whatever does.
+    """
     flows = graph.request.flows
     found: list[Point | None] = [None] * len(flows)
     labels = [_label(graph, lines, flow, metrics) for flow, given in enumerate(flows) if given.label_width]
@@ -51,14 +61,27 @@ def label_points(
     rightmost = max(*(box.x + box.width for box in boxes), *(x for line in lines for x, _ in line))
     ends = metrics.lane_header, rightmost + metrics.last_gap / 2
     placed: dict[int, Frame] = {}
+    moving: list[_Label] = []
+    for label in labels:
+        at = present.get(label.flow)
+        if at is None or (label.flow not in fixed and cover.price(around(at, label.size), label.own_line)):
+            moving.append(label)
+            continue
+        found[label.flow] = at
+        placed[label.flow] = _with_room(at, label)
+        cover.add(placed[label.flow], _ON_LABEL, label.flow)
     for _ in range(_ROUNDS):
-        for label in labels:
+        for label in moving:
             if label.flow in placed:
                 cover.remove(placed[label.flow], _ON_LABEL, label.flow)
             at = found[label.flow] = _best(cover, label, ends)
-            placed[label.flow] = around(at, (label.size[0] + _BESIDE_LABEL, label.size[1] + _BESIDE_LABEL))
+            placed[label.flow] = _with_room(at, label)
             cover.add(placed[label.flow], _ON_LABEL, label.flow)
     return found
+
+
+def _with_room(at: Point, label: _Label) -> Frame:
+    return around(at, (label.size[0] + _BESIDE_LABEL, label.size[1] + _BESIDE_LABEL))
 
 
 def has_answer(graph: Graph, flow: int) -> bool:

@@ -11,6 +11,7 @@ from workflow_studio.layout.costs import (
     BOTTOM,
     CLOSED,
     CROSSING,
+    FULL,
     LEFT,
     PARALLEL,
     RIGHT,
@@ -241,11 +242,10 @@ class Router:
         pieces = self.pieces(flow, route)
         if pieces is None:
             return float("inf")
-        cost, grid = 0.0, self.grid
-        for level, street, low, high, turn_low, turn_high in pieces:
-            first, end = low + (not turn_low), high + (turn_high != 0)
-            mask = (grid.closed_in_row if level else grid.closed_in_column)[street]
-            if mask and end > first and (mask >> first) & ((1 << (end - first)) - 1):
+        cost = 0.0
+        for piece in pieces:
+            level, street, low, high, turn_low, turn_high = piece
+            if self._is_closed(piece):
                 cost += CLOSED
             if high - low > 1:
                 counts = (self._upright_at if level else self._level_at)[street]
@@ -258,11 +258,14 @@ class Router:
     def _beside(self, flow: int, level: bool, street: int, low: int, high: int, turn_low: int, turn_high: int) -> float:
         """The crossings that even the best order of the flows in this street leaves, and their company."""
         others = (self._in_row if level else self._in_column)[street]
-        if not others or len(others) > _CROWDED:
-            return PARALLEL * len(others)
+        if not others:
+            return 0.0
+        if len(others) > _CROWDED:
+            return PARALLEL * len(others) + self._in_company(level, street, low, high)
         source, target = self.graph.source, self.graph.target
         own_source, own_target = source[flow], target[flow]
-        cost = 0.0
+        rooms = self.grid.y_room if level else self.grid.x_room
+        cost, company = 0.0, 0
         for (other, _), (_, _, its_low, its_high, its_turn_low, its_turn_high) in others.items():
             if its_low > high or its_high < low or source[other] == own_source or target[other] == own_target:
                 continue
@@ -276,7 +279,27 @@ class Router:
             if its_turn_high and low < its_high < high:
                 before, after = (before + 1, after) if its_turn_high < 0 else (before, after + 1)
             cost += PARALLEL + CROSSING * min(before, after)
-        return cost
+            company += 1
+        return cost + FULL if rooms and company >= rooms[street] else cost
+
+    def fits(self, flow: int, route: Route) -> bool:
+        """Does the route keep clear of all nodes, and turn nowhere back on the spot?"""
+        pieces = self.pieces(flow, route)
+        return pieces is not None and not any(map(self._is_closed, pieces))
+
+    def _is_closed(self, piece: Piece) -> bool:
+        level, street, low, high, turn_low, turn_high = piece
+        first, end = low + (not turn_low), high + (turn_high != 0)
+        mask = (self.grid.closed_in_row if level else self.grid.closed_in_column)[street]
+        return bool(mask and end > first and (mask >> first) & ((1 << (end - first)) - 1))
+
+    def _in_company(self, level: bool, street: int, low: int, high: int) -> float:
+        """What it costs where so many run already that the street has no room for one more."""
+        rooms = self.grid.y_room if level else self.grid.x_room
+        if not rooms:
+            return 0.0
+        others = (self._in_row if level else self._in_column)[street].values()
+        return FULL if sum(1 for piece in others if piece[2] <= high and low <= piece[3]) >= rooms[street] else 0.0
 
     def ends(self, flow: int, route: Route) -> tuple[int, int]:
         """The sides by which a route leaves its source and enters its target."""

@@ -87,11 +87,16 @@ class NodeBox:
 
 @dataclass(frozen=True, slots=True)
 class FlowPath:
-    """The orthogonal corners of a connector from border to border, and the centre of its label."""
+    """The orthogonal corners of a connector from border to border, and the centre of its label.
+
+    `drawn`: the user's own line; `label_drawn`: the user's own place for the label.
+    """
 
     id: str
     points: tuple[Point, ...]
     label_at: Point | None
+    drawn: bool = False
+    label_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

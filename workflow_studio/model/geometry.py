@@ -26,8 +26,13 @@ class Shape(Element):
 
 
 class Edge(Element):
-    """A flow's connector: the corners of an orthogonal line from source to target, and where its label stands."""
+    """A flow's connector: the corners of an orthogonal line from source to target, and where its label stands.
+
+    `kept`: a user has drawn the line, so the layout leaves it; `label_kept`: a user has put the label there.
+    """
 
     of: Annotated[str, Ref("flows")]
     points: tuple[Point, ...]
     label_at: Point | None = None
+    kept: bool = False
+    label_kept: bool = False

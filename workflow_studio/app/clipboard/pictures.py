@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workflow_studio.app.arranging import as_command, layout_request, node_boxes, shapes_by_element
+from workflow_studio.app.arranging import as_command, layout_request
+from workflow_studio.app.present import node_boxes, shapes_by_element
 from workflow_studio.editing.commands import Delete
 from workflow_studio.editing.editor import Editor
 from workflow_studio.exporting.declaration import ExportOptions, ExportSource

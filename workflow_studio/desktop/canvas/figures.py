@@ -134,6 +134,14 @@ class FlowFigure:
         """Draw the flow along other corners, while a node at its end is dragged."""
         self._draw(self.facts.edge.model_copy(update={"points": tuple(points), "label_at": None}))
 
+    def show_label_at(self, at: tuple[float, float]) -> None:
+        """Draw what stands on the flow here, while it is dragged."""
+        self._draw(self.facts.edge.model_copy(update={"label_at": at}))
+
+    def label_rect(self) -> QRectF:
+        """The room of what stands on the flow; empty where nothing does."""
+        return next((item.boundingRect() for item in self._labels.items()), QRectF())
+
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions

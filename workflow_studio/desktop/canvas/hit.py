@@ -52,3 +52,9 @@ def part_at(scene: MapScene, at: QPointF, part: Part, besides: tuple[str, ...] =
     """The id of the topmost node (or flow) at this point, whatever lies over it; empty where there is none."""
     found = (i.element_id for i in scene.hits(at) if _PART_OF_LAYER[i.layer] is part and i.element_id not in besides)
     return next(found, "")
+
+
+def label_at(scene: MapScene, at: QPointF) -> str:
+    """The id of the flow whose label lies on top at this point; empty where there is none."""
+    items = scene.hits(at)
+    return items[0].element_id if items and items[0].layer is Layer.FLOW_LABELS else ""

@@ -67,6 +67,7 @@ def _actions(commands: MapCommands) -> dict[Chord, Callable[[], None]]:
     for key, (horizontal, vertical) in _ARROWS.items():
         actions[key, _NONE] = partial(commands.go, horizontal, vertical)
         actions[key, _CTRL] = partial(commands.nudge, horizontal, vertical)
+        actions[key, _CTRL | _SHIFT] = partial(commands.nudge, horizontal, vertical, 1.0)
     for verdict, style in VERDICT_STYLES.items():
         actions[Qt.Key(ord(style.key)), _NONE] = partial(commands.assess, verdict)
     return actions

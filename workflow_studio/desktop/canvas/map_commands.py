@@ -59,11 +59,11 @@ class MapCommands:
             self._stage.selection.set((target,))
             self._stage.view.reveal_rect(scene.bounds_of(target))
 
-    def nudge(self, horizontal: int, vertical: int) -> None:
-        """Move what is selected a little."""
+    def nudge(self, horizontal: int, vertical: int, by: float = NUDGE) -> None:
+        """Move what is selected a little, by this many px."""
         figures = [f for key in self._stage.selection.ids if (f := self._stage.scene.node(key)) is not None]
         places = {
-            f.facts.node.id: (f.facts.shape.x + horizontal * NUDGE, f.facts.shape.y + vertical * NUDGE) for f in figures
+            f.facts.node.id: (f.facts.shape.x + horizontal * by, f.facts.shape.y + vertical * by) for f in figures
         }
         if places:
             self._stage.edits.execute(MoveNodes(places))

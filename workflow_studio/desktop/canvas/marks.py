@@ -8,11 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from workflow_studio.desktop.canvas.figures import FlowFigure, LaneFigure, NodeFigure
+from workflow_studio.desktop.canvas.flow_handles import FlowHandles
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.model import Event, EventKind
-from workflow_studio.picture import Circle, Item, Path, Rect, Stroke, bounds_of
+from workflow_studio.picture import Circle, Icon, Item, Path, Rect, Stroke, bounds_of
 from workflow_studio.picture.sizes import HANDLE_SIZE, LANE_HEADER, SELECTION_OFFSET, SELECTION_WIDTH
 
 RING = Stroke("accent", SELECTION_WIDTH)
@@ -20,6 +21,7 @@ HOVER = Stroke("line2", 1.0)
 HANDLE_RIM = Stroke("accent", 2.0)
 CHOSEN_WIDTH = 2.5
 EASY_TO_HIT = 5.0
+PIN_SIZE = 12.0
 HANDLE_DISTANCE = SELECTION_OFFSET - SELECTION_WIDTH / 2
 
 
@@ -35,6 +37,7 @@ class Marks:
         self._rings: dict[str, PictureItem] = {}
         self._with_handles, self._handled = True, False
         self._handles = [HandleItem("", scene.showing, Layer.HANDLES) for _ in range(3)]
+        self._flow_handles = FlowHandles(scene)
         self._hover = PictureItem("", scene.showing, Layer.RINGS)
         for item in (*self._handles, self._hover):
             item.hide()
@@ -46,7 +49,9 @@ class Marks:
             self._scene.removeItem(self._rings.pop(key))
         for key in ids:
             self._draw_ring(key)
-        self._place_handles(self._scene.node(next(iter(ids))) if len(ids) == 1 else None)
+        only = next(iter(ids)) if len(ids) == 1 else ""
+        self._place_handles(self._scene.node(only))
+        self._flow_handles.show(self._scene.flow(only))
         self._hover.hide()
 
     def hover(self, element_id: str) -> None:
@@ -54,7 +59,7 @@ class Marks:
         figure = self._scene.node(element_id) if element_id and element_id not in self._rings else None
         self._hover.setVisible(figure is not None)
         if figure is not None:
-            _show(self._hover, (ring(figure.facts.node, figure.facts.shape, HOVER),))
+            _show(self._hover, (ring(figure.facts.node, figure.facts.shape, HOVER), *_pin(figure)))
 
     def move_by(self, ids: Collection[str], away: QPointF) -> None:
         """Draw the rings of these nodes this far away while they are dragged; the handles come back afterwards."""
@@ -71,7 +76,7 @@ class Marks:
     def _draw_ring(self, element_id: str) -> None:
         node, flow, lane = (self._scene.node(element_id), self._scene.flow(element_id), self._scene.lane(element_id))
         if node is not None:
-            self._put(element_id, Layer.RINGS, (ring(node.facts.node, node.facts.shape, RING),))
+            self._put(element_id, Layer.RINGS, (ring(node.facts.node, node.facts.shape, RING), *_pin(node)))
         elif flow is not None:
             self._put(element_id, Layer.CHOSEN_FLOWS, _chosen_line(flow))
         elif lane is not None:
@@ -89,6 +94,7 @@ class Marks:
     def _show_handles(self, at_rest: bool = True) -> None:
         for handle in self._handles:
             handle.setVisible(self._with_handles and self._handled and at_rest)
+        self._flow_handles.set_visible(self._with_handles and at_rest)
 
     def _place_handles(self, figure: NodeFigure | None) -> None:
         self._handled = figure is not None and not _is_end(figure)
@@ -115,6 +121,16 @@ def _is_end(figure: NodeFigure) -> bool:
 def _box(figure: NodeFigure) -> tuple[float, float, float, float]:
     shape = figure.facts.shape
     return shape.x, shape.y, shape.width, shape.height
+
+
+def _pin(figure: NodeFigure) -> tuple[Item, ...]:
+    """The sign of a pinned node, above its right end."""
+    shape = figure.facts.shape
+    if not shape.pinned:
+        return ()
+    x, y = shape.x + shape.width - PIN_SIZE, shape.y - SELECTION_OFFSET - PIN_SIZE / 2 - 3.0
+    disc = Circle(shape.of, x, y, PIN_SIZE / 2 + 2.0, "lane", Stroke("accent", 1.0))
+    return disc, Icon(shape.of, "pin", x - PIN_SIZE / 2, y - PIN_SIZE / 2, PIN_SIZE, "accenttext")
 
 
 def _chosen_line(figure: FlowFigure) -> tuple[Item, ...]:

@@ -8,6 +8,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.chip_field import ChipField
 from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField, Option
 from workflow_studio.desktop.inspector.field import Field, side_by_side
+from workflow_studio.desktop.inspector.flow_ends import EndField
 from workflow_studio.desktop.inspector.page import PADDING, Page
 from workflow_studio.desktop.inspector.step_page import notes_and_evidence
 from workflow_studio.desktop.inspector.text_fields import LineField, share_field, time_field
@@ -53,6 +54,10 @@ class FlowPage(Page):
 
     def _fields(self) -> None:
         part = self.section()
+        for words, source in (("From", True), ("To", False)):
+            end = EndField(self.open_map, self.element, words, source=source)
+            part.addWidget(Field(words, end))
+            self.follow(end.show_end)
         label = LineField(self.open_map, self.element, "label")
         part.addWidget(Field("Label", label, "When this way is taken, for example Yes."))
         self.follow(lambda document: label.show_value(self._flow(document).label))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
+from workflow_studio.desktop.inspector.pin_button import PinButton
 from workflow_studio.desktop.inspector.step_page import lane_options, notes_and_evidence
 from workflow_studio.desktop.inspector.text_fields import TextField
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -22,7 +23,9 @@ class NodePage(Page):
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
         decides = element in open_map.document.decisions
-        self.name = self.header(self._where, element, "Ask a question" if decides else "What happens")
+        pin = PinButton(open_map, element)
+        self.name = self.header(self._where, element, "Ask a question" if decides else "What happens", pin)
+        self.follow(pin.show_pin)
         part = self.section()
         words = DECISION_WORDS if decides else EVENT_WORDS
         kind = ChoiceField(lambda value: open_map.execute(SetFields(element, {"kind": value})))

@@ -70,14 +70,20 @@ class Page(QWidget):
         self._layout.addStretch(1)
         self.refresh()
 
-    def header(self, where: Callable[[Document], str], named: str, placeholder: str) -> NameField:
-        """The line that says what this is, and the name of element `named` to write in."""
+    def header(
+        self, where: Callable[[Document], str], named: str, placeholder: str, corner: QWidget | None = None
+    ) -> NameField:
+        """The line that says what this is, with `corner` at its end, and the name of element `named` to write in."""
         part = self.section()
         part.setContentsMargins(PADDING - NAME_INSET, 8, PADDING - NAME_INSET, 4)
         part.setSpacing(2)
         caption = ElidedLabel("", "caption")
         caption.setContentsMargins(NAME_INSET, 0, NAME_INSET, 0)
-        part.addWidget(caption)
+        line = QHBoxLayout()
+        line.addWidget(caption, 1)
+        if corner is not None:
+            line.addWidget(corner)
+        part.addLayout(line)
         self.follow(lambda document: caption.setText(where(document)))
         name = NameField(self.open_map, named, placeholder)
         name.entered.connect(self.left)

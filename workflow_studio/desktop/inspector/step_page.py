@@ -11,6 +11,7 @@ from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.notes import NotesSection
 from workflow_studio.desktop.inspector.page import Page
+from workflow_studio.desktop.inspector.pin_button import PinButton
 from workflow_studio.desktop.inspector.text_fields import TextField, time_field
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
 from workflow_studio.desktop.workshop.voices_section import add_voices
@@ -29,7 +30,9 @@ class StepPage(Page):
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
-        self.name = self.header(self._where, element, "Name this step")
+        pin = PinButton(open_map, element)
+        self.name = self.header(self._where, element, "Name this step", pin)
+        self.follow(pin.show_pin)
         part = self.section_without_line()
         self._who_and_with_what(part)
         self._times(part)

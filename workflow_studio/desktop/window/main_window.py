@@ -24,6 +24,7 @@ from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
+from workflow_studio.desktop.window.arranging_work import ArrangingWork
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.clipboard_work import ClipboardWork
 from workflow_studio.desktop.window.documents import Documents
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.table_work = TableWork(self._open_map, busy, self.status.say, self)
         self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
         self.on_paper = OnPaper(lambda: self.workspace, busy, self.status.say, settings, self)
+        self.arranging_work = ArrangingWork(lambda: self.workspace, busy, self.status.say, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.bind(structure_handlers(lambda: self.workspace))
         self.actions_by_id.bind(self.presenting.handlers())
         self.actions_by_id.bind(self.on_paper.handlers())
+        self.actions_by_id.bind(self.arranging_work.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,

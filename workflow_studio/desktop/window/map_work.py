@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from workflow_studio.app.arranging import arrange
 from workflow_studio.app.importing import Imported
 from workflow_studio.app.inserting import inserting
 from workflow_studio.app.jobs import Progress
@@ -24,7 +23,6 @@ from workflow_studio.editing.commands import (
     AddMap,
     AddNode,
     AddProcess,
-    Arrange,
     MoveToLane,
     ReadAgain,
     SetVerdict,
@@ -71,7 +69,6 @@ class MapWork(QObject):
             "insert.process": self.add_process,
             "insert.problem": lambda: self.workspace.map.note_problem(),
             "insert.question": lambda: self.workspace.map.note_question(),
-            "map.arrange": self.arrange,
             "map.lane_up": lambda: self._to_neighbour(-1),
             "map.lane_down": lambda: self._to_neighbour(1),
             "map.to_be": self.add_to_be,
@@ -153,22 +150,6 @@ class MapWork(QObject):
         if new_map:
             open_map.show_map(new_map)
 
-    def arrange(self) -> None:
-        """Lay the map out in the background; what changed meanwhile makes it start again."""
-        open_map = self.workspace.open_map
-        document, map_id, revision = open_map.document, open_map.map_id, open_map.session.editor.revision
-
-        def done(command: Arrange) -> None:
-            if self._open() is None or self.workspace.open_map is not open_map:
-                return
-            if open_map.session.editor.revision != revision:
-                self.arrange()
-                return
-            open_map.execute(command)
-
-        running = Running(lambda progress: _arranged(document, map_id, progress), self, done, self._failed)
-        self._busy.watch(running, "Laying out")
-
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))
 
@@ -204,14 +185,6 @@ class MapWork(QObject):
 
 def _worked_out(document: Document, command: ReadAgain, known: KnownFile, _progress: Progress) -> NextVersion:
     return worked_out(document, command, known)
-
-
-def _arranged(document: Document, map_id: str, progress: Progress) -> Arrange:
-    def tell(fraction: float) -> bool:
-        progress.report(fraction)
-        return not progress.cancelled
-
-    return arrange(document, map_id, tell)
 
 
 def _free(name: str, taken: set[str]) -> str:

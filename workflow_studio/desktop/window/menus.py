@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workflow_studio.desktop.actions.catalogue import MENUS, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
 from workflow_studio.desktop.actions.registry import ActionRegistry
 
 THEMES = ("view.system", "view.light", "view.dark")
@@ -26,6 +27,8 @@ def fill_menu_bar(
                 menu.addSeparator()
             elif entry == "*recent":
                 _add_recent(menu, recent, open_recent)
+            elif entry == "*align":
+                _add_align(menu, actions)
             else:
                 menu.addAction(actions[entry])
     group = QActionGroup(bar)
@@ -39,9 +42,22 @@ def context_menu(actions: ActionRegistry, parent: QWidget) -> QMenu:
     for entry in ON_THE_MAP:
         if entry == "-":
             menu.addSeparator()
+        elif entry == "*align":
+            _add_align(menu, actions)
         else:
             menu.addAction(actions[entry])
     return menu
+
+
+def _add_align(menu: QMenu, actions: ActionRegistry) -> None:
+    """Aligning and distributing, together in a menu of their own."""
+    sub = menu.addMenu("Ali&gn and distribute")
+    for entry in ALIGN:
+        if entry == "-":
+            sub.addSeparator()
+        else:
+            sub.addAction(actions[entry])
+    menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(actions[ALIGN[0]].isEnabled()))
 
 
 def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:

@@ -3,7 +3,7 @@
 from workflow_studio.editing.commands.claims import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.commands.command import Command
 from workflow_studio.editing.commands.documents import AddMap, AddProcess, Insert, ReadAgain, RenameDocument
-from workflow_studio.editing.commands.drawing import Arrange, Line
+from workflow_studio.editing.commands.drawing import Arrange, BendFlow, Line, Pin, PlaceLabel, RouteAgain
 from workflow_studio.editing.commands.fields import AddElement, Delete, Link, SetFields
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
 from workflow_studio.editing.commands.lanes import AddLane, MoveLane
@@ -22,6 +22,7 @@ __all__ = [
     "AnswerClaim",
     "Arrange",
     "AskInWorkshop",
+    "BendFlow",
     "ChangeTogether",
     "Command",
     "Connect",
@@ -39,10 +40,13 @@ __all__ = [
     "MoveNodes",
     "MoveToLane",
     "Paste",
+    "Pin",
+    "PlaceLabel",
     "PutIntoFlow",
     "ReadAgain",
     "Reconnect",
     "RenameDocument",
+    "RouteAgain",
     "SetFields",
     "SetVerdict",
     "SplitStep",

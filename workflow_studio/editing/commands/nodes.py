@@ -53,6 +53,11 @@ class SetVerdict(Command):
 
 @dataclass(frozen=True, slots=True)
 class Duplicate(Command):
-    """Copy nodes with the flows between them, their artifacts and assessments, below the originals."""
+    """Copy nodes with the flows between them, their artifacts and assessments, below the originals.
+
+    `by`: this far, in px, from the originals instead; `lanes`: for nodes whose copy goes to another lane, that lane.
+    """
 
     nodes: tuple[str, ...]
+    by: tuple[float, float] | None = None
+    lanes: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from workflow_studio.editing.handlers.assessment import set_verdict
 from workflow_studio.editing.handlers.claims import answer_claim, ask_in_workshop, decide_claims, edit_claim
 from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.handlers.documents import add_map, add_process, rename_document
+from workflow_studio.editing.handlers.drawing import bend_flow, pin, place_label, route_again
 from workflow_studio.editing.handlers.duplication import duplicate
 from workflow_studio.editing.handlers.fields import add_element, link, set_fields
 from workflow_studio.editing.handlers.flows import connect, put_into_flow, reconnect
@@ -53,6 +54,10 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.Delete: delete,
         c.Duplicate: duplicate,
         c.Arrange: arrange,
+        c.BendFlow: bend_flow,
+        c.RouteAgain: route_again,
+        c.PlaceLabel: place_label,
+        c.Pin: pin,
         c.Insert: insert,
         c.ReadAgain: read_again,
         c.DecideClaims: decide_claims,

@@ -32,12 +32,14 @@ def arrange(draft: Draft, command: Arrange) -> None:
     for element_id, (x, y, width, height) in command.boxes.items():
         _put(draft, Shape, element_id, x=x, y=y, width=width, height=height)
     for flow_id, line in command.lines.items():
-        _put(draft, Edge, flow_id, points=line.points, label_at=line.label_at)
+        values = {"label_at": line.label_at, "kept": line.kept, "label_kept": line.label_kept}
+        _put(draft, Edge, flow_id, points=line.points, **values)
 
 
 def _put(draft: Draft, kind: type[Shape] | type[Edge], element_id: str, **values: object) -> None:
     existing: list[Element] = [*draft.referring(kind, element_id)]
     if existing:
-        draft.replace(existing[0], **values)
+        if any(getattr(existing[0], name) != value for name, value in values.items()):
+            draft.replace(existing[0], **values)
     else:
         draft.add(kind, of=element_id, **values)

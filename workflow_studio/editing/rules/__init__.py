@@ -8,7 +8,18 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import claims, documents, fields, flows, nodes, pasting, structure, together, writing
+from workflow_studio.editing.rules import (
+    claims,
+    documents,
+    drawing,
+    fields,
+    flows,
+    nodes,
+    pasting,
+    structure,
+    together,
+    writing,
+)
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -33,6 +44,10 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.MergeSteps: structure.merge_steps,
         c.MakeSubprocess: structure.make_subprocess,
         c.DissolveSubprocess: structure.dissolve_subprocess,
+        c.BendFlow: drawing.bend_flow,
+        c.RouteAgain: drawing.route_again,
+        c.PlaceLabel: drawing.place_label,
+        c.Pin: drawing.pin,
         c.Connect: flows.connect,
         c.Reconnect: flows.reconnect,
         c.PutIntoFlow: nodes.put_into_flow,

@@ -24,6 +24,7 @@ KEYS_OF_THE_MAP: tuple[tuple[str, str], ...] = (
     ("Enter", "Next step in the same lane"),
     ("Tab", "Branch"),
     ("Ctrl+arrow keys", "Nudge what is selected"),
+    ("Ctrl+Shift+arrow keys", "Nudge it by a pixel"),
     ("Typing", "Rename what is selected"),
     ("@ ! ? -> in a name", "Who does it, a problem, a question, the next step"),
     ("Esc", "Back to selecting"),
@@ -42,14 +43,16 @@ KEYS_OF_THE_TABLE: tuple[tuple[str, str], ...] = (
 """Keys that the table answers itself."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for title, menu in _MENUS.items())
-"""The menu bar: titles with action ids; `-` is a line and `*recent` the list of recent documents."""
+"""The menu bar: titles with action ids; `-` is a line, `*recent` the list of recent documents, `*align` aligning."""
 
 ON_THE_MAP: tuple[str, ...] = (
     "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.delete", "-",
     "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
     "map.lane_up", "map.lane_down", "-",
-    "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-", "insert.problem", "insert.question",
+    "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-",
+    "map.arrange_selection", "map.pin", "*align", "map.route_again", "map.label_back", "-",
+    "insert.problem", "insert.question",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
 

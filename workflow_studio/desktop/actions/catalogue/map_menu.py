@@ -15,6 +15,43 @@ ACTIONS: tuple[Action, ...] = (
         "Place every step and draw every flow anew",
     ),
     Action(
+        "map.arrange_selection",
+        "Lay out the sele&ction",
+        "Map",
+        ("Ctrl+Alt+L",),
+        "",
+        "Place the selected steps anew; the others stay",
+        Needs.NODES,
+    ),
+    Action(
+        "map.pin", "&Pin or unpin", "Map", ("Ctrl+Shift+P",), "pin", "Let it stay where it is in a layout", Needs.NODES
+    ),
+    Action(
+        "map.route_again",
+        "Dra&w the flow anew",
+        "Map",
+        ("Ctrl+Shift+R",),
+        "",
+        "Let the layout find the way again that was drawn by hand",
+        Needs.SELECTION,
+    ),
+    Action(
+        "map.label_back", "Put the label bac&k", "Map", (), "", "Let the layout place the label again", Needs.SELECTION
+    ),
+    *(
+        Action(f"map.{key}", text, "Map", (), icon, tip, Needs.NODES)
+        for key, text, icon, tip in (
+            ("align_left", "Align &left", "align-start-vertical", "Left edges in one line"),
+            ("align_centre", "Align &centres", "align-center-vertical", "Centres under each other"),
+            ("align_right", "Align &right", "align-end-vertical", "Right edges in one line"),
+            ("align_top", "Align &top", "align-start-horizontal", "Upper edges in one line, lane by lane"),
+            ("align_middle", "Align &middles", "align-center-horizontal", "Middles in one row, lane by lane"),
+            ("align_bottom", "Align &bottom", "align-end-horizontal", "Lower edges in one line, lane by lane"),
+            ("spread_across", "Distribute &across", "align-horizontal-distribute-center", "Even gaps, left to right"),
+            ("spread_down", "Distribute &down", "align-vertical-distribute-center", "Even gaps, top to bottom"),
+        )
+    ),
+    Action(
         "map.automatable", "&Automatable", "Map", ("1",), "settings", "A machine could do it", Needs.STEPS, Keys.MAP
     ),
     Action("map.judgment", "&Judgment", "Map", ("2",), "scale", "A person must decide it", Needs.STEPS, Keys.MAP),
@@ -119,6 +156,11 @@ ACTIONS: tuple[Action, ...] = (
 
 MENU: tuple[str, ...] = (
     "map.arrange",
+    "map.arrange_selection",
+    "map.pin",
+    "*align",
+    "map.route_again",
+    "map.label_back",
     "-",
     "map.automatable",
     "map.judgment",
@@ -139,3 +181,17 @@ MENU: tuple[str, ...] = (
     "-",
     "map.to_be",
 )
+
+ALIGN: tuple[str, ...] = (
+    "map.align_left",
+    "map.align_centre",
+    "map.align_right",
+    "-",
+    "map.align_top",
+    "map.align_middle",
+    "map.align_bottom",
+    "-",
+    "map.spread_across",
+    "map.spread_down",
+)
+"""What `*align` stands for in a menu."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from workflow_studio.desktop.canvas.gestures.ghosts import ghost_of, place_of
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
@@ -37,7 +37,7 @@ class DrawFlow:
         target = self._target(pointer)
         reason = self._reason(target, pointer)
         self._stage.show_cursor(Qt.CursorShape.ForbiddenCursor if reason else Qt.CursorShape.CrossCursor)
-        self._sketch.draw((*self._line(pointer), *self._end(target, pointer, reason)))
+        self._sketch.draw((*line_to(self._start.at, pointer.at), *self._end(target, pointer, reason)))
 
     def release(self, pointer: Pointer) -> None:
         """Connect, or make a new step; a refusal is told."""
@@ -82,14 +82,6 @@ class DrawFlow:
         label = next_answer(self._stage.edits.document, self._source)
         return AddNode(lane.facts.lane.id, after=self._source, label=label, at=place)
 
-    def _line(self, pointer: Pointer) -> tuple[Item, ...]:
-        start, end = self._start.at, pointer.at
-        if (end - start).manhattanLength() < ARROW_LENGTH:
-            return ()
-        line = (Move((start.x(), start.y())), Line((end.x(), end.y())))
-        head = arrow_head((end.x(), end.y()), (start.x(), start.y()), ARROW_LENGTH, ARROW_WIDTH)
-        return (Path("", line, stroke=LINE), Path("", head, closed=True, fill="accent"))
-
     def _end(self, target: str, pointer: Pointer, reason: str) -> tuple[Item, ...]:
         figure = self._stage.scene.node(target)
         if figure is not None:
@@ -97,3 +89,12 @@ class DrawFlow:
         if reason:
             return (Circle("", pointer.at.x(), pointer.at.y(), 6.0, stroke=REFUSED),)
         return ghost_of(StepKind.TASK, pointer.at) if self._stage.scene.lane_at(pointer.at.y()) else ()
+
+
+def line_to(start: QPointF, end: QPointF) -> tuple[Item, ...]:
+    """The line of a flow that is being drawn, with its head; nothing while it is shorter than that."""
+    if (end - start).manhattanLength() < ARROW_LENGTH:
+        return ()
+    line = (Move((start.x(), start.y())), Line((end.x(), end.y())))
+    head = arrow_head((end.x(), end.y()), (start.x(), start.y()), ARROW_LENGTH, ARROW_WIDTH)
+    return (Path("", line, stroke=LINE), Path("", head, closed=True, fill="accent"))

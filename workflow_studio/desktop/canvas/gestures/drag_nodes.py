@@ -6,19 +6,21 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from workflow_studio.desktop.canvas.edits import new_nodes
 from workflow_studio.desktop.canvas.figures import FlowFigure, LaneFigure, NodeFigure
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.gestures.taken import taken_flow
 from workflow_studio.desktop.canvas.hit import Part, part_at
-from workflow_studio.desktop.canvas.snapping import SnapLines, Snapped
+from workflow_studio.desktop.canvas.snapping import Box, SnapLines, Snapped
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
-from workflow_studio.desktop.canvas.stretching import stretched
-from workflow_studio.editing.commands import Command, MoveNodes, PutIntoFlow
+from workflow_studio.editing.commands import Command, Duplicate, MoveNodes, PutIntoFlow
+from workflow_studio.editing.diff import Diff
+from workflow_studio.layout.stretching import stretched
 from workflow_studio.model import Shape
-from workflow_studio.picture import Item, Line, Move, Path, Stroke
+from workflow_studio.picture import Line, Move, Path, Stroke
 from workflow_studio.picture.sizes import LANE_HEADER
 
-GUIDE = Stroke("accent", 1.0, (4.0, 4.0))
+GUIDE = Stroke("accent", 1.0)
 STILL = (0.0, 0.0)
 LANE_MARGIN = 8.0
 STARTS_AT = 4
@@ -26,10 +28,14 @@ STARTS_AT = 4
 
 
 class DragNodes:
-    """Pressed, then dragging once the mouse has moved: nodes, rings and connectors follow; the drop is one command."""
+    """Pressed, then dragging once the mouse has moved: nodes, rings and connectors follow; the drop is one command.
 
-    def __init__(self, stage: Stage, start: Pointer, pressed: str) -> None:
-        self._stage, self._start, self._pressed = stage, start, pressed
+    With Ctrl held at the drop, copies go there. `takes_out`: a click without a drag takes the node out of what is
+    selected.
+    """
+
+    def __init__(self, stage: Stage, start: Pointer, pressed: str, *, takes_out: bool = False) -> None:
+        self._stage, self._start, self._pressed, self._takes_out = stage, start, pressed, takes_out
         self._dragging = False
         self._away = QPointF()
         self._into_flow = ""
@@ -54,8 +60,12 @@ class DragNodes:
         """Drop; a click without a drag on one of several selected nodes selects it alone."""
         command = self._command(pointer) if self._dragging else None
         self._put_back()
-        if command is not None:
+        if isinstance(command, Duplicate):
+            self._select_copies(self._stage.edits.execute(command))
+        elif command is not None:
             self._stage.edits.execute(command)
+        elif not self._dragging and self._takes_out:
+            self._stage.selection.toggle(self._pressed)
         elif not self._dragging and not self._start.adds:
             self._stage.selection.set((self._pressed,))
 
@@ -74,20 +84,21 @@ class DragNodes:
         flows = {flow.id: scene.flow(flow.id) for key in self._nodes for flow in scene.facts.flows_at(key)}
         self._flows = tuple(figure for figure in flows.values() if figure is not None)
         still = (figure.facts for figure in scene.nodes if figure.facts.node.id not in self._nodes)
-        self._snap_lines = SnapLines(_middle(facts.shape) for facts in still)
+        self._snap_lines = SnapLines(_box(facts.shape) for facts in still)
         self._dragging = True
         self._stage.show_cursor(Qt.CursorShape.ClosedHandCursor)
         return True
 
     def _snapped(self, pointer: Pointer) -> Snapped:
-        """How far away the nodes go: the pressed one's middle is drawn to rows and columns, except with Alt."""
-        x, y = _middle(self._nodes[self._pressed].facts.shape)
+        """How far away the nodes go: the pressed one is drawn to rows, columns and gaps, except with Alt."""
         by = pointer.at - self._start.at
-        wished = Snapped(x + by.x(), y + by.y(), None, None)
+        left, top, right, bottom = _box(self._nodes[self._pressed].facts.shape)
+        snapped = Snapped()
         if not pointer.modifiers & Qt.KeyboardModifier.AltModifier:
-            wished = self._snap_lines.snap(wished.x, wished.y, self._stage.view.zoom)
-        self._away = QPointF(wished.x - x, wished.y - y)
-        return wished
+            wished = (left + by.x(), top + by.y(), right + by.x(), bottom + by.y())
+            snapped = self._snap_lines.snap(wished, self._stage.view.zoom)
+        self._away = by + QPointF(*snapped.by)
+        return snapped
 
     def _stretch_flows(self) -> None:
         away = (self._away.x(), self._away.y())
@@ -111,16 +122,7 @@ class DragNodes:
         if taken is not None:
             self._sketch.draw(taken_flow(taken), glow)
         else:
-            self._sketch.draw(self._guides(snapped), glow)
-
-    def _guides(self, snapped: Snapped) -> tuple[Item, ...]:
-        rect = self._stage.scene.content_rect()
-        items: list[Item] = []
-        if snapped.column is not None:
-            items.append(_guide((snapped.column, rect.top()), (snapped.column, rect.bottom())))
-        if snapped.row is not None:
-            items.append(_guide((rect.left() + LANE_HEADER, snapped.row), (rect.right(), snapped.row)))
-        return tuple(items)
+            self._sketch.draw(tuple(_guide(*line) for line in snapped.lines), glow)
 
     def _lane_under(self, pointer: Pointer) -> LaneFigure | None:
         return nearest_lane(self._stage.scene.lanes, pointer.at.y())
@@ -132,8 +134,14 @@ class DragNodes:
         if lane is None or self._away.isNull():
             return None
         targets = {key: self._target(key, lane) for key in self._nodes}
+        if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
+            return Duplicate(tuple(self._nodes), (self._away.x(), self._away.y()), self._new_lanes(targets))
         places = {key: self._place(self._nodes[key].facts.shape, target) for key, target in targets.items()}
         return MoveNodes(places, self._new_lanes(targets))
+
+    def _select_copies(self, diff: Diff | None) -> None:
+        if made := new_nodes(diff):
+            self._stage.selection.set(made)
 
     def _target(self, node_id: str, under: LaneFigure) -> LaneFigure:
         """The pressed node goes where the pointer is, the others where their middles are."""
@@ -176,6 +184,10 @@ def nearest_lane(lanes: tuple[LaneFigure, ...], y: float) -> LaneFigure | None:
 
 def _middle(shape: Shape) -> tuple[float, float]:
     return shape.x + shape.width / 2, shape.y + shape.height / 2
+
+
+def _box(shape: Shape) -> Box:
+    return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
 
 
 def _guide(start: tuple[float, float], end: tuple[float, float]) -> Path:

@@ -1,4 +1,4 @@
-"""Connectors while a node is dragged: stretched at the end that moves. They are routed properly when it is dropped."""
+"""Connectors whose nodes move: stretched at the end that moves, their shape as it was."""
 
 from __future__ import annotations
 

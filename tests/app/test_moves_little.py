@@ -1,0 +1,70 @@
+"""Adding one step moves as little of the rest of a map as possible, wherever it is added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.app.moved_nodes import share_moved, share_not_with_all
+from workflow_studio.app.arranging import arrange
+from workflow_studio.app.importing import build, open_workbook
+from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.present import node_boxes
+from workflow_studio.editing.commands import AddNode
+from workflow_studio.editing.editor import Changed, Editor
+from workflow_studio.model import Document
+from workflow_studio.model.views import flows_of, nodes_of
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted((*(ROOT / "samples").glob("*.xlsx"), *(ROOT / "samples").glob("*.csv")))
+PROCESSES = sorted((ROOT.parent / "shared" / "layout").glob("*.csv"))
+MOST = 0.15
+
+
+def _document(path: Path) -> Document:
+    return build([open_workbook(path).choose()]).document
+
+
+def _additions(document: Document, map_id: str) -> Iterator[AddNode]:
+    """A branch after every node, and a step in every flow, as Tab and Enter make them."""
+    for node in nodes_of(document, map_id):
+        yield AddNode(node.lane, after=node.id)
+    for flow in flows_of(document, map_id):
+        yield AddNode(document.node(flow.source).lane, on_flow=flow.id)
+
+
+def _edited(document: Document, every: int) -> Iterator[tuple[str, Editor]]:
+    """The document with one of so many additions, map by map."""
+    for map_id in document.maps:
+        for command in islice(_additions(document, map_id), 0, None, every):
+            editor = Editor(document, (keep_drawn,))
+            if isinstance(editor.execute(command), Changed):
+                yield map_id, editor
+
+
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.slow), 6])
+@pytest.mark.parametrize("path", [*SAMPLES, *PROCESSES], ids=lambda path: path.stem)
+def test_at_most_15_percent_of_the_nodes_move_when_a_step_is_added_anywhere(path: Path, every: int) -> None:
+    document = _document(path)
+    shares = [
+        (share_moved(node_boxes(document, map_id), after), share_not_with_all(node_boxes(document, map_id), after))
+        for map_id, editor in _edited(document, every)
+        for after in [node_boxes(editor.document, map_id)]
+    ]
+    assert max(share for share, _ in shares) <= MOST
+    assert median(share for _, share in shares) <= 0.25
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", [*SAMPLES, *PROCESSES], ids=lambda path: path.stem)
+def test_laying_out_after_a_step_was_added_does_not_reshuffle_the_map(path: Path) -> None:
+    document = _document(path)
+    shares = []
+    for map_id, editor in _edited(document, 3):
+        editor.execute(arrange(editor.document, map_id))
+        shares.append(share_moved(node_boxes(document, map_id), node_boxes(editor.document, map_id)))
+    assert median(shares) <= MOST

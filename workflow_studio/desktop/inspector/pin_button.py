@@ -1,0 +1,32 @@
+"""The button that pins a step, decision or event to its place."""
+
+from __future__ import annotations
+
+from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import Pin
+from workflow_studio.model import Document
+
+PIN = "Pin: stay here when the map is laid out (Ctrl+Shift+P)"
+UNPIN = "Pinned: stays here when the map is laid out. Press to let it go (Ctrl+Shift+P)"
+
+
+class PinButton(IconButton):
+    """Pressed in while the node is pinned."""
+
+    def __init__(self, open_map: OpenMap, node: str) -> None:
+        super().__init__("pin", PIN, size=24, px=16)
+        self._open_map, self._node = open_map, node
+        self.setCheckable(True)
+        self.clicked.connect(self._set)
+
+    def show_pin(self, document: Document) -> None:
+        """Show whether the node is pinned now."""
+        pinned = any(shape.pinned for shape in document.shapes.values() if shape.of == self._node)
+        self.setChecked(pinned)
+        self.setToolTip(UNPIN if pinned else PIN)
+        self.setAccessibleName(UNPIN if pinned else PIN)
+
+    def _set(self, pinned: bool) -> None:
+        self._open_map.execute(Pin((self._node,), pinned))
+        self.show_pin(self._open_map.document)
