@@ -39,6 +39,7 @@ from workflow_studio.model.elements import (
     Treatment,
     Verdict,
 )
+from workflow_studio.model.frequency import Frequency, Period
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
@@ -73,6 +74,7 @@ __all__ = [
     "EvidenceStatus",
     "Failure",
     "Flow",
+    "Frequency",
     "HitPolicy",
     "Issue",
     "Lane",
@@ -85,6 +87,7 @@ __all__ = [
     "Pain",
     "Participant",
     "ParticipantKind",
+    "Period",
     "PlannedColumn",
     "PlannedTable",
     "Process",

@@ -293,7 +293,8 @@ def test_new_participants_processes_and_to_be_maps(window: MainWindow, purchase:
     assert "New participant" in [p.name for p in open_map.document.participants.values()]
     window.actions_by_id.trigger("map.to_be")
     assert open_map.document.maps[open_map.map_id].name == "To-be"
-    assert [tab.text() for tab in window.workspace.tabs.row._group.buttons()] == ["As-is", "To-be", "Sources"]
+    tabs = [tab.text() for tab in window.workspace.tabs.row._group.buttons()]
+    assert tabs == ["As-is", "To-be", "Handoffs", "Sources"]
     window.actions_by_id.trigger("insert.process")
     assert open_map.document.processes[open_map.document.maps[open_map.map_id].process].name == "New process"
 

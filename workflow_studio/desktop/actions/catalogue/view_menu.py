@@ -22,6 +22,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.handoffs",
+        "&Handoffs",
+        "View",
+        ("Ctrl+Alt+H",),
+        "arrow-left-right",
+        "See who hands what to whom, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -60,6 +69,7 @@ MENU: tuple[str, ...] = (
     "view.outline",
     "view.inspector",
     "view.issues",
+    "view.handoffs",
     "view.claims",
     "view.sources",
     "-",
