@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
 
-from workflow_studio.analysis.graph import FlowGraph
+from workflow_studio.analysis.graph import FlowGraph, flows_ahead
 from workflow_studio.model import Document, EventKind, Flow
 from workflow_studio.model.views import is_handoff, nodes_of
 
@@ -32,7 +32,7 @@ def rolled_accuracy(document: Document, map_id: str) -> RolledAccuracy:
 
 
 def main_path(document: Document, map_id: str) -> tuple[Flow, ...]:
-    """The flows from a start to an end, at each node the one seen most often, else the one made first.
+    """The flows from a start to an end, at each node the one seen most often, else the one with most work ahead.
 
     Where that leads to no end without coming back, the next most usual one is taken. A map without a start begins
     where nothing leads to; without an end in reach there is no path.
@@ -54,7 +54,8 @@ def _starts(document: Document, map_id: str, graph: FlowGraph) -> list[str]:
 def _first_way_to_an_end(document: Document, graph: FlowGraph, start: str) -> tuple[Flow, ...]:
     """Depth first, most usual flow first, each node once; without recursion, since maps are long."""
     path: list[Flow] = []
-    waiting = [_by_use(graph, start)]
+    ahead = flows_ahead(graph, [start])
+    waiting = [_by_use(graph, ahead, start)]
     seen = {start}
     while waiting:
         flow = next(waiting[-1], None)
@@ -67,12 +68,13 @@ def _first_way_to_an_end(document: Document, graph: FlowGraph, start: str) -> tu
             path.append(flow)
             if _ends(document, graph, flow.target):
                 return tuple(path)
-            waiting.append(_by_use(graph, flow.target))
+            waiting.append(_by_use(graph, ahead, flow.target))
     return ()
 
 
-def _by_use(graph: FlowGraph, node: str) -> Iterator[Flow]:
-    return iter(sorted(graph.out.get(node, ()), key=lambda flow: -(flow.count or 0)))
+def _by_use(graph: FlowGraph, ahead: Mapping[str, int], node: str) -> Iterator[Flow]:
+    """A rejection is short: where nobody counted, the longer way is the one that is meant to be taken."""
+    return iter(sorted(graph.out.get(node, ()), key=lambda flow: (-(flow.count or 0), -ahead[flow.target])))
 
 
 def _ends(document: Document, graph: FlowGraph, node: str) -> bool:

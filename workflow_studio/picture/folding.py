@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
+from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
 from workflow_studio.picture.folding_cuts import chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import AFTER_CIRCLE, CIRCLE, FIRST_TURN, LEAD, Margin, margin_for
 from workflow_studio.picture.folding_pieces import Piece, Side, part_at, pieces_of
@@ -137,16 +137,15 @@ class _Folding:
         """What the pill of a flow that leaves needs before the circle."""
         if piece.cut != "leaves" or not piece.labelled or piece.pill or carries_answer(piece.flow):
             return 0.0
-        text = pill_text(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow))
-        return pill_width(text) + PILL_CLEARANCE if text else 0.0
+        wide = flow_pill_width(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow))
+        return wide + PILL_CLEARANCE if wide else 0.0
 
     def _labels_once(self, pieces: Sequence[Piece]) -> dict[str, Mapping[str, Element]]:
         """The tables with the flows' labels, problems and questions taken away where another part shows them."""
         silent = {piece.flow.id for piece in pieces if not piece.labelled}
         document = self._document
-        quiet = {
-            key: document.flows[key].model_copy(update={"label": "", "wait": None, "count": None}) for key in silent
-        }
+        nothing = {"label": "", "wait": None, "count": None, "medium": None, "complete_and_accurate": None}
+        quiet = {key: document.flows[key].model_copy(update=nothing) for key in silent}
         return {
             "flows": {**document.flows, **quiet},
             "pains": {key: pain for key, pain in document.pains.items() if pain.about not in silent},

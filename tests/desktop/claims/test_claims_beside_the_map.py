@@ -60,7 +60,7 @@ def press_tab(qtbot: QtBot, workspace: Workspace, name: str) -> None:
 
 
 def test_a_tab_beside_the_maps_counts_what_is_open(workspace: Workspace) -> None:
-    assert tabs(workspace) == ["As-is", "Handoffs, 2", "Claims, 12", "Sources"]
+    assert tabs(workspace) == ["As-is", "Handoffs, 10", "Claims, 12", "Sources"]
 
 
 def test_a_map_without_claims_has_no_such_tab(window: MainWindow, qtbot: QtBot) -> None:

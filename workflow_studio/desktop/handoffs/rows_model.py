@@ -15,7 +15,7 @@ from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import what_passes
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture import duration
-from workflow_studio.picture.handoffs.words import percent
+from workflow_studio.picture.shares import percent
 
 HEADINGS = ("From", "To", "What passes", "How", "Wait", "Cases", "How often", "%C&A", "Owns a failure")
 FROM, TO, PASSES, HOW, WAIT, CASES, OFTEN, ACCURACY, OWNER = range(9)

@@ -6,7 +6,7 @@ from workflow_studio.analysis.main_path import rolled_accuracy
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.handoffs import Handoffs
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture.handoffs.words import percent
+from workflow_studio.picture.shares import percent
 
 MOST_NAMED = 8
 

@@ -9,7 +9,8 @@ from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
-from workflow_studio.picture.handoffs.words import often_words, percent
+from workflow_studio.picture.handoffs.words import often_words
+from workflow_studio.picture.shares import percent
 from workflow_studio.picture.text import width
 
 MARGIN, GAP = 16.0, 2.0

@@ -136,10 +136,10 @@ class _Ring:
 
 
 def _thickness(passages: Sequence[Passage]) -> Thickness:
-    """What is known of most arrows; a log's counts before what people say where both are."""
+    """What is known of at least half of the arrows; a log's counts before what people say where both are."""
     cases = sum(passage.cases is not None for passage in passages)
     often = sum(passage.a_year is not None for passage in passages)
-    if not cases and not often:
+    if 2 * max(cases, often) < max(len(passages), 1):
         return Thickness.FLOWS
     return Thickness.CASES if cases >= often else Thickness.OFTEN
 

@@ -22,8 +22,13 @@ _ICON, _PADDING = 14.0, 12.0
 _SAMPLE = 18.0
 
 
-def network_picture(document: Document, drawing: NetworkDrawing, chosen: Collection[str] = ()) -> Picture:
-    """The network; arrows that hold one of the `chosen` flows stand out and lie on top, with their two ends."""
+def network_picture(
+    document: Document, drawing: NetworkDrawing, chosen: Collection[str] = (), *, says_width: bool = False
+) -> Picture:
+    """The network; arrows that hold one of the `chosen` flows stand out and lie on top, with their two ends.
+
+    `says_width`: what makes a line wide stands in the legend, where nothing else says it.
+    """
     marked = [arrow for arrow in drawing.arrows if _is_chosen(arrow, chosen)]
     arrows = [*(arrow for arrow in drawing.arrows if arrow not in marked), *marked]
     ends = {lane for arrow in marked for lane in (arrow.passage.giver, arrow.passage.taker)}
@@ -35,6 +40,9 @@ def network_picture(document: Document, drawing: NetworkDrawing, chosen: Collect
     for arrow in arrows:
         items += _pill(arrow, arrow in marked)
     items += _legend(drawing)
+    if says_width:
+        words = f"Line width is {drawing.thickness}"
+        items.append(text_line("", "caption", words, drawing.width - MARGIN, drawing.height - 16.0, "text2", "end"))
     said = ". ".join(passage_words(document, arrow.passage) for arrow in drawing.arrows)
     return Picture(0.0, 0.0, drawing.width, drawing.height, tuple(items), "Network of handoffs", said)
 

@@ -7,6 +7,7 @@ from workflow_studio.model.frequency import Frequency, Period, frequency_words
 from workflow_studio.model.handoffs import Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.shares import percent
 
 FEWEST_A_MONTH = 2
 
@@ -31,11 +32,3 @@ def often_words(passage: Passage) -> str:
     if passage.a_year < FEWEST_A_MONTH * 12:
         return frequency_words(Frequency(times=passage.a_year, per=Period.YEAR))
     return frequency_words(Frequency(times=round(passage.a_year / 12, 1), per=Period.MONTH))
-
-
-def percent(share: float) -> str:
-    """A share in whole percent: 100 % only where it is all, 0 % only where it is nothing."""
-    whole = round(share * 100)
-    if whole == 100 and share < 1:
-        return "over 99 %"
-    return "under 1 %" if whole == 0 and share > 0 else f"{whole} %"
