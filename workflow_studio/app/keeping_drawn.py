@@ -21,7 +21,10 @@ from workflow_studio.layout import LaneBox, NodeBox, lay_out, route
 from workflow_studio.model import Document, Element, Flow, Lane, Node, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
-DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name")
+DRAWN_FIELDS = (
+    "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
+    "complete_and_accurate",
+)  # fmt: skip
 
 
 def keep_drawn(draft: Draft, command: Command) -> None:

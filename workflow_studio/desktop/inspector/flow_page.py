@@ -67,7 +67,8 @@ class FlowPage(Page):
 
     def add_passing(self, part: QVBoxLayout) -> None:
         """What passes, and how."""
-        part.addWidget(Field("What passes", self._artifacts()))
+        self.first = self._artifacts()
+        part.addWidget(Field("What passes", self.first))
         medium = ChoiceField(lambda value: self.set_field("medium", value))
         part.addWidget(Field("How", medium))
         ways = [(None, "Not known", ""), *((m, m.value.capitalize(), "") for m in Medium)]

@@ -49,9 +49,10 @@ class HandoffPage(FlowPage):
         """What is said of a handoff, in the order in which a workshop asks for it."""
         part = self.section()
         self.add_passing(part)
+        wait = self.wait_field()
         often = frequency_field(self.open_map, self.element, "frequency", "How often", "For example 29 a month.")
         self.follow(lambda document: often.show_value(self.flow(document).frequency))
-        part.addLayout(side_by_side(self.wait_field(), often))
+        part.addLayout(side_by_side(wait, often))
         self._accuracy()
         self._owner()
 

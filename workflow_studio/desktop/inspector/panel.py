@@ -70,8 +70,10 @@ class Inspector(QWidget):
             name.selectAll()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where something is asked for: a reason that is missing, else the name."""
-        if not self.ask_for_reason():
+        """Put the keyboard where something is asked for: a reason that is missing, else the name or the first field."""
+        if self.page.first is not None:
+            self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self.ask_for_reason():
             self.edit_name()
 
     def _turn(self) -> None:

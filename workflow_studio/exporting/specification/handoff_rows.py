@@ -58,15 +58,15 @@ def handoff_table(document: Document, map_id: str) -> Table:
     flows = [flow for flow in flows_of(document, map_id) if is_handoff(document, flow)]
     flows.sort(key=lambda flow: -(flow.wait or 0))
     columns = [
-        (TableColumn("From", 15), True),
-        (TableColumn("To", 15), True),
-        (TableColumn("After → before", 30), True),
+        (TableColumn("From", 17), True),
+        (TableColumn("To", 17), True),
+        (TableColumn("After → before", 24), True),
         (TableColumn("What passes", 16), any(what_passes(document, f) for f in flows)),
-        (TableColumn("How", 9), any(f.medium for f in flows)),
+        (TableColumn("How", 10), any(f.medium for f in flows)),
         (TableColumn("Times", 8, "right"), any(f.count is not None for f in flows)),
-        (TableColumn("How often", 10, "right"), any(f.frequency for f in flows)),
-        (TableColumn("Wait", 8, "right"), any(f.wait is not None for f in flows)),
-        (TableColumn("%C&A", 8, "right"), any(f.complete_and_accurate is not None for f in flows)),
+        (TableColumn("How often", 12, "right"), any(f.frequency for f in flows)),
+        (TableColumn("Wait", 9, "right"), any(f.wait is not None for f in flows)),
+        (TableColumn("%C&A", 9, "right"), any(f.complete_and_accurate is not None for f in flows)),
         (TableColumn("Owns a failure", 14), any(f.failure_owner for f in flows)),
     ]
     kept = [position for position, (_, used) in enumerate(columns) if used]

@@ -22,6 +22,8 @@ LEVEL_HEADER, UPRIGHT_HEADER = 62.0, 112.0
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
 ICON, TOTAL = 14.0, 44.0
 RECEIVED, LEGEND = 32.0, 34.0
+LEAST_WIDTH = 470.0
+"""For the legend."""
 
 
 class Show(StrEnum):
@@ -93,7 +95,7 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
         for row, giver in enumerate(handoffs.lanes)
         for column, taker in enumerate(handoffs.lanes)
     )
-    right = left + len(names) * (wide + GAP) + TOTAL + MARGIN
+    right = max(left + len(names) * (wide + GAP) + TOTAL + MARGIN, LEAST_WIDTH)
     below = top + len(names) * (high + GAP) + RECEIVED + LEGEND
     return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below)
 

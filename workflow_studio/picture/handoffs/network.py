@@ -19,7 +19,8 @@ from workflow_studio.picture.text import width
 
 MARGIN = 14.0
 BOX_HEIGHT, WIDEST_NAME, BESIDE_NAME = 36.0, 128.0, 44.0
-BETWEEN_BOXES = 32.0
+BETWEEN_BOXES, COMFORTABLE = 32.0, 56.0
+"""The least gap between boxes, and one at which nothing needs to be turned for a larger one."""
 THINNEST, THICKEST = 1.5, 6.0
 LEGEND = 44.0
 MOST_COMPARED = 40
@@ -99,7 +100,7 @@ def _placed(order: Sequence[int], names: Sequence[str], room: tuple[float, float
     size = max(room[0], 320.0), max(room[1], 240.0)
     while True:
         rings = [_Ring(order, names, size, turn) for turn in _TURNS]
-        best = max(rings, key=_air)
+        best = next((ring for ring in rings if _air(ring) >= COMFORTABLE), max(rings, key=_air))
         if _air(best) >= BETWEEN_BOXES:
             return best
         size = size[0] * 1.06, size[1] * 1.06
