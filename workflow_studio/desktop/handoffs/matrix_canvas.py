@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Iterable
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+
+from workflow_studio.desktop.appearance.theme import color, theme
+from workflow_studio.desktop.canvas.ink import Inks
+from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.model.handoffs import Passage
-from workflow_studio.picture import Picture
-from workflow_studio.picture.handoffs import Cell, Show, draw_matrix, matrix_picture
+from workflow_studio.picture import Item, Picture
+from workflow_studio.picture.handoffs import Cell, Show, draw_matrix, matrix_names, matrix_picture
 
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -55,8 +60,10 @@ class MatrixCanvas(PassageCanvas):
         return self.drawing.cells[self._at] if self.drawing.cells else None
 
     def passage_at(self, place: QPointF) -> Passage | None:
-        """The passage of the cell at a place."""
-        x, y = place.x(), place.y()
+        """The passage of the cell at a place; what lies under the names is not there to pick."""
+        x, y, seen = place.x(), place.y(), self.visibleRegion().boundingRect()
+        if x < seen.left() + self.drawing.left or y < seen.top() + self.drawing.top:
+            return None
         found = (c for c in self.drawing.cells if 0 <= x - c.x < c.width and 0 <= y - c.y < c.height)
         return next((cell.passage for cell in found), None)
 
@@ -64,6 +71,25 @@ class MatrixCanvas(PassageCanvas):
         """The keyboard's cell."""
         cell = self.cell
         return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(3, 3, -3, -3) if cell else None
+
+    def marked_box(self) -> QRectF | None:
+        """The keyboard's cell, which is the selected one where there is one."""
+        return self._with_names(self.cell) if self.cell and self.marked() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The matrix, and over what is scrolled under them the names."""
+        super().paintEvent(event)
+        seen = self.visibleRegion().boundingRect()
+        takers, givers, corner = matrix_names(self._document, self.drawing)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, top = self.drawing.left - 4.0, self.drawing.top - 4.0
+        if seen.top() > 0:
+            _paint_strip(painter, takers, QPointF(0, seen.top()), QRectF(0, 0, self.width(), top))
+        if seen.left() > 0:
+            _paint_strip(painter, givers, QPointF(seen.left(), 0), QRectF(0, top, left, self.height()))
+        if seen.top() > 0 or seen.left() > 0:
+            _paint_strip(painter, corner, QPointF(seen.topLeft()), QRectF(0, 0, left, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the neighbouring cell, Enter to the map."""
@@ -75,6 +101,11 @@ class MatrixCanvas(PassageCanvas):
         else:
             super().keyPressEvent(event)
 
+    def _with_names(self, cell: Cell) -> QRectF:
+        """A cell with as much room before it as the names that stay in sight would cover, where there is so much."""
+        before, above = min(self.drawing.left, cell.x), min(self.drawing.top, cell.y)
+        return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(-before, -above, 0, 0)
+
     def _go(self, down: int, right: int) -> None:
         side = len(self.drawing.names)
         row, column = divmod(self._at, side)
@@ -82,5 +113,13 @@ class MatrixCanvas(PassageCanvas):
         self._at = row * side + column
         cell = self.drawing.cells[self._at]
         self.picked.emit(cell.passage.ids if cell.passage else ())
-        self.moved.emit(QRectF(cell.x, cell.y, cell.width, cell.height))
+        self.moved.emit(self._with_names(cell))
         self.update()
+
+
+def _paint_strip(painter: QPainter, items: Iterable[Item], at: QPointF, strip: QRectF) -> None:
+    painter.save()
+    painter.translate(at)
+    painter.fillRect(strip, color("panel"))
+    paint(painter, prepared(items, Inks(theme())))
+    painter.restore()

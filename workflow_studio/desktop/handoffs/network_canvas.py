@@ -57,6 +57,11 @@ class NetworkCanvas(PassageCanvas):
         whole = QRectF(0, 0, self._picture.width, self._picture.height)
         return whole.adjusted(3, 3, -3, -3) if self.handoffs.passages else None
 
+    def marked_box(self) -> QRectF | None:
+        """The selected arrow, its figure in the middle."""
+        passage = self.marked()
+        return self._outline(passage).boundingRect() if passage else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go to the next passage in the order of the lanes, Enter to the map."""
         key, passages = Qt.Key(event.key()), self.handoffs.passages
@@ -67,8 +72,6 @@ class NetworkCanvas(PassageCanvas):
             at = passages.index(marked) + STEPS[key] if marked else 0
             passage = passages[at % len(passages)]
             self.picked.emit(passage.ids)
-            box = self._outline(passage).boundingRect()
-            self.moved.emit(QRectF(box.topLeft() * self.scale, box.size() * self.scale))
         else:
             super().keyPressEvent(event)
 

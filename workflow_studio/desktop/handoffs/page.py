@@ -89,9 +89,12 @@ class HandoffsPage(ViewPage):
         return False
 
     def _fit(self) -> None:
-        for canvas, scroll in ((self.matrix, self._matrix_room), (self.network, self._network_room)):
-            room = scroll.maximumViewportSize()
-            canvas.set_room((float(room.width()), float(room.height())))
+        """The matrix leaves room for the bar beside it, which it needs with many lanes."""
+        room = self._matrix_room.maximumViewportSize()
+        bar = self._matrix_room.verticalScrollBar().sizeHint().width()
+        self.matrix.set_room((float(room.width() - bar), float(room.height())))
+        room = self._network_room.maximumViewportSize()
+        self.network.set_room((float(room.width()), float(room.height())))
 
     def _on_diff(self, _diff: Diff) -> None:
         if self.isVisible():
@@ -109,7 +112,7 @@ class HandoffsPage(ViewPage):
         self._head.setToolTip(tip)
         self._thickness.setText(f"Line width is {self.network.drawing.thickness}")
         self._pages.setCurrentIndex(0 if handoffs.passages else 1)
-        self.show_button.setVisible(bool(handoffs.passages))
+        self._head.setVisible(bool(handoffs.passages))
 
     def _on_selected(self, ids: tuple[str, ...]) -> None:
         if self.isVisible():
@@ -127,6 +130,8 @@ class HandoffsPage(ViewPage):
         for canvas, room in ((self.matrix, self._matrix_room), (self.network, self._network_room)):
             canvas.moved.connect(_revealer(room))
             room.viewport().installEventFilter(self)
+        for bar in (self._matrix_room.horizontalScrollBar(), self._matrix_room.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _value: self.matrix.update())
         parts: tuple[PassageCanvas | Rows, ...] = (self.matrix, self.network, self.rows)
         for part in parts:
             part.picked.connect(self._open_map.select)
@@ -219,7 +224,11 @@ def _nothing() -> QWidget:
     words = Label(WHAT_TO_DO, "quiet", wrap=True)
     words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     words.setFixedWidth(420)
-    column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+    row = QHBoxLayout()  # a label that wraps is cut off where a layout aligns it
+    row.addStretch(1)
+    row.addWidget(words)
+    row.addStretch(1)
+    column.addLayout(row)
     column.addStretch(2)
     return whole
 

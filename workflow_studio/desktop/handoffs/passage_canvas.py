@@ -20,7 +20,7 @@ from workflow_studio.picture.handoffs import passage_words
 class PassageCanvas(QWidget):
     """`picked` gives the flows of what was picked, `entered` that Enter or a double click asks for the map.
 
-    `moved` gives the place of what the keyboard has come to.
+    `moved` gives the place of what is to be in sight: the keyboard or the selection has come to it.
     """
 
     picked = Signal(tuple)
@@ -45,9 +45,12 @@ class PassageCanvas(QWidget):
         self.draw()
 
     def choose(self, flows: Collection[str]) -> None:
-        """Mark what holds these flows."""
+        """Mark what holds these flows, and bring it into sight."""
         self.chosen = frozenset(flows)
         self.repicture()
+        box = self.marked_box()
+        if box is not None:
+            self.moved.emit(QRectF(box.topLeft() * self.scale, box.size() * self.scale))
 
     def draw(self) -> None:
         """Work out anew where everything stands."""
@@ -63,6 +66,10 @@ class PassageCanvas(QWidget):
 
     def cursor_box(self) -> QRectF | None:
         """Where the frame of the keyboard stands."""
+        raise NotImplementedError
+
+    def marked_box(self) -> QRectF | None:
+        """Where what is selected stands."""
         raise NotImplementedError
 
     def repicture(self) -> None:

@@ -82,7 +82,7 @@ class FlowPage(Page):
             flow = self.flow(document)
             wait.show_value(flow.wait)
             if flow.count:
-                wait.set_help(f"Seen {flow.count:,} times.")
+                wait.set_help(f"Seen {flow.count:,} times." if flow.count > 1 else "Seen once.")
 
         self.follow(show)
         return wait

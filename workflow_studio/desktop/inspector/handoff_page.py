@@ -50,7 +50,7 @@ class HandoffPage(FlowPage):
         part = self.section()
         self.add_passing(part)
         wait = self.wait_field()
-        often = frequency_field(self.open_map, self.element, "frequency", "How often", "For example 29 a month.")
+        often = frequency_field(self.open_map, self.element, "frequency", "How often", "Like 29 a month.")
         self.follow(lambda document: often.show_value(self.flow(document).frequency))
         part.addLayout(side_by_side(wait, often))
         self._accuracy()

@@ -83,6 +83,11 @@ def passed(arc: Arc, boxes: Sequence[Box], around: float) -> int:
     return sum(inside(point, box, around) for point in arc.points() for box in boxes)
 
 
+def passed_out_of(arc: Arc, box: Box) -> int:
+    """How many points of the curve lie outside of this box."""
+    return sum(not inside(point, box, -4.0) for point in arc.points())
+
+
 def _leaves(arc: Arc, box: Box, air: float = 5.0) -> float:
     """The share of the way at which the curve leaves the box that it begins in, by halving."""
     low, high = 0.0, 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,13 +12,14 @@ from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.handoffs.words import often_words
 from workflow_studio.picture.shares import percent
-from workflow_studio.picture.text import width
+from workflow_studio.picture.text import elide, fits, width, wrap
 
 MARGIN, GAP = 16.0, 2.0
-WIDEST_CELL, NARROWEST_CELL = 96.0, 50.0
-TALLEST_CELL, LOWEST_CELL = 52.0, 40.0
+WIDEST_CELL, NARROWEST_CELL = 96.0, 46.0
+TALLEST_CELL, LOWEST_CELL = 52.0, 38.0
 LEVEL_HEADERS = 58.0
-"""In cells as wide as this a name over a column is written level, in narrower ones upwards."""
+"""In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
+HEADER_SIZES = (11.0, 10.0)
 LEVEL_HEADER, UPRIGHT_HEADER = 62.0, 112.0
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
 ICON, TOTAL = 14.0, 44.0
@@ -71,7 +73,7 @@ class MatrixDrawing:
     @property
     def upright(self) -> bool:
         """Whether the names of takers are written upwards."""
-        return self.cell_width < LEVEL_HEADERS
+        return not _are_level(self.names, self.cell_width)
 
 
 def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[float, float]) -> MatrixDrawing:
@@ -81,7 +83,7 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     wanted = max((width(name, 12, 500) for name in names), default=0.0)
     left = MARGIN + min(max(wanted, LEAST_NAMES), MOST_NAMES) + ICON + 16.0
     wide = min(max((room[0] - left - TOTAL - MARGIN) / count - GAP, NARROWEST_CELL), WIDEST_CELL)
-    top = LEVEL_HEADER if wide >= LEVEL_HEADERS else UPRIGHT_HEADER
+    top = LEVEL_HEADER if _are_level(names, wide) else UPRIGHT_HEADER
     high = min(max((room[1] - top - RECEIVED - LEGEND) / count - GAP, LOWEST_CELL), TALLEST_CELL)
     between = {(passage.giver, passage.taker): passage for passage in handoffs.passages}
     cells = tuple(
@@ -98,6 +100,20 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     right = max(left + len(names) * (wide + GAP) + TOTAL + MARGIN, LEAST_WIDTH)
     below = top + len(names) * (high + GAP) + RECEIVED + LEGEND
     return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below)
+
+
+def header_lines(name: str, wide: float) -> tuple[tuple[str, ...], float]:
+    """A name over a cell this wide in at most two lines, and its size: smaller, then cut off, before a word breaks."""
+    room = wide - 2.0
+    for size in HEADER_SIZES:
+        if fits(name, (room, room), size, 500):
+            return wrap(name, (room, room), size, 500), size
+    return (elide(name, room, HEADER_SIZES[0], 500),), HEADER_SIZES[0]
+
+
+def _are_level(names: Sequence[str], wide: float) -> bool:
+    rooms = (wide - 2.0,) * 2
+    return wide >= LEVEL_HEADERS or all(fits(name, rooms, HEADER_SIZES[-1], 500) for name in names)
 
 
 def _cell(giver: str, taker: str, box: tuple[float, float, float, float], passage: Passage | None, show: Show) -> Cell:

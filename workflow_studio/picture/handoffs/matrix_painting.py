@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture.handoffs.matrix import GAP, ICON, MARGIN, TOTAL, Cell, MatrixDrawing
-from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_fill, wait_step
+from workflow_studio.picture.handoffs.matrix import GAP, ICON, MARGIN, TOTAL, Cell, MatrixDrawing, header_lines
+from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_edge, wait_fill, wait_step
 from workflow_studio.picture.handoffs.words import passage_words
 from workflow_studio.picture.items import Icon, Item, Line, Move, Path, Picture, Rect, Segment, Stroke, TextLine
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
-from workflow_studio.picture.text import elide, fits, width, wrap
+from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import centred_lines, text_line
 
 _RADIUS, _PADDING, _HATCH = 3.0, 4.0, 6.0
@@ -20,9 +20,8 @@ _SAMPLE = 14.0
 
 def matrix_picture(document: Document, drawing: MatrixDrawing, chosen: Collection[str] = ()) -> Picture:
     """The matrix; cells that hold one of the `chosen` flows have a ring."""
-    items: list[Item] = [text_line("", "small", "From \\ to", MARGIN, drawing.top - 12.0, "text2")]
-    items += _takers(document, drawing)
-    items += _givers(document, drawing)
+    takers, givers, corner = matrix_names(document, drawing)
+    items: list[Item] = [*corner, *takers, *givers]
     for cell in drawing.cells:
         items += _cell(cell)
     items += (item for cell in drawing.cells if _is_chosen(cell, chosen) for item in _ring(cell))
@@ -30,6 +29,14 @@ def matrix_picture(document: Document, drawing: MatrixDrawing, chosen: Collectio
     items += _legend(drawing)
     said = ". ".join(passage_words(document, passage) for passage in drawing.handoffs.passages)
     return Picture(0.0, 0.0, drawing.width, drawing.height, tuple(items), "Who hands to whom", said)
+
+
+def matrix_names(
+    document: Document, drawing: MatrixDrawing
+) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
+    """What stands over the columns, beside the rows, and in the corner: it stays in sight where a matrix scrolls."""
+    corner = text_line("", "small", "From \\ to", MARGIN, drawing.top - 12.0, "text2")
+    return tuple(_takers(document, drawing)), tuple(_givers(document, drawing)), (corner,)
 
 
 def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
@@ -43,20 +50,12 @@ def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
             yield Icon("", icon, x - ICON / 2, drawing.top - 8.0 - ICON, ICON, "text2")
             yield TextLine("", x + 4.0, base - ICON - 6.0, short, 11.0, 500, "text", wide, upwards=True)
         else:
-            lines, size = _header(name, drawing.cell_width - 2.0)
+            lines, size = header_lines(name, drawing.cell_width)
             first = base - 2.0 - 13.0 * (len(lines) - 1)
             yield Icon("", icon, x - ICON / 2, first - 30.0 + ICON / 4, ICON, "text2")
             for at, line in enumerate(lines):
                 wide = width(line, size, 500)
                 yield TextLine("", x, first + 13.0 * at, line, size, 500, "text", wide, "middle")
-
-
-def _header(name: str, room: float) -> tuple[tuple[str, ...], float]:
-    """A name in at most two lines and their size: smaller, then cut off, before a word is broken."""
-    for size in (11.0, 10.0):
-        if fits(name, (room, room), size, 500):
-            return wrap(name, (room, room), size, 500), size
-    return (elide(name, room, 11.0, 500),), 11.0
 
 
 def _givers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
@@ -81,7 +80,8 @@ def _cell(cell: Cell) -> Iterator[Item]:
         yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "hover")
         yield from centred_lines(of, "caption", ("·",), middle, centre, "text3")
         return
-    yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, wait_fill(wait_step(cell.passage.wait)))
+    step = wait_step(cell.passage.wait)
+    yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, wait_fill(step), wait_edge(step))
     large, small = cell.lines[0], cell.lines[1:]
     size = 15.0 if width(large, 15.0, 600) <= cell.width - 2 * _PADDING else 11.0
     short = elide(large, cell.width - _PADDING, size, 600)
@@ -138,10 +138,10 @@ def _legend(drawing: MatrixDrawing) -> Iterator[Item]:
     x, y = MARGIN, drawing.height - 12.0
     yield text_line("", "caption", "Wait", x, y, "text2")
     x += 38.0
-    entries = [(words, wait_fill(step)) for step, words in enumerate(WAIT_WORDS)]
+    entries: list[tuple[str, int | None]] = [(words, step) for step, words in enumerate(WAIT_WORDS)]
     if any(passage.wait is None for passage in drawing.handoffs.passages):
-        entries.append(("not known", wait_fill(None)))
-    for words, fill in entries:
-        yield Rect("", x, y - 10.0, _SAMPLE, 12.0, 2.0, fill, Stroke("line", 1.0))
+        entries.append(("not known", None))
+    for words, step in entries:
+        yield Rect("", x, y - 10.0, _SAMPLE, 12.0, 2.0, wait_fill(step), wait_edge(step) or Stroke("line", 1.0))
         yield text_line("", "caption", words, x + _SAMPLE + 6.0, y, "text2")
         x += _SAMPLE + 22.0 + width(words, 11.0)

@@ -12,7 +12,7 @@ from workflow_studio.model import Document, Lane
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
-from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, overlaps, passed
+from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, overlaps, passed, passed_out_of
 from workflow_studio.picture.handoffs.ring import ring_order
 from workflow_studio.picture.sizes import PILL_HEIGHT
 from workflow_studio.picture.text import width
@@ -87,7 +87,7 @@ def draw_network(document: Document, handoffs: Handoffs, room: tuple[float, floa
     boxes = tuple(NetworkBox(lane, names[n], ring.boxes[n]) for n, lane in enumerate(lanes))
     by_lane = {box.lane.id: box.box for box in boxes}
     thickness = _thickness(handoffs.passages)
-    arrows = _with_pills(_arrows(handoffs.passages, by_lane, thickness), list(by_lane.values()), ring.size)
+    arrows = _with_pills(_arrows(handoffs.passages, by_lane, thickness, ring.size), list(by_lane.values()), ring.size)
     return NetworkDrawing(boxes, arrows, thickness, *ring.size)
 
 
@@ -152,27 +152,28 @@ def _weight(passage: Passage, thickness: Thickness) -> float:
 
 
 def _arrows(
-    passages: Sequence[Passage], boxes: dict[str, Box], thickness: Thickness
+    passages: Sequence[Passage], boxes: dict[str, Box], thickness: Thickness, size: tuple[float, float]
 ) -> Iterable[tuple[Passage, Arc, float]]:
     heaviest = max((_weight(passage, thickness) for passage in passages), default=0.0) or 1.0
     both_ways = {(passage.taker, passage.giver) for passage in passages}
     for passage in passages:
         others = [box for lane, box in boxes.items() if lane not in (passage.giver, passage.taker)]
         back = (passage.giver, passage.taker) in both_ways
-        arc = _arc(boxes[passage.giver], boxes[passage.taker], others, back)
+        arc = _arc(boxes[passage.giver], boxes[passage.taker], others, back, size)
         share = _weight(passage, thickness) / heaviest
         yield passage, arc, THINNEST + (THICKEST - THINNEST) * share
 
 
-def _arc(source: Box, target: Box, others: Sequence[Box], back: bool) -> Arc:
-    """The first bend that passes no other box; where each does, the one that passes least.
+def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tuple[float, float]) -> Arc:
+    """The first bend that passes no other box and stays in sight; where each does, the one that does so least.
 
     Where an arrow leads back, both bend to their own right and so apart.
     """
     bends = [bend for bend in _BENDS if bend > 0] if back else _BENDS
     length = math.dist(source[:2], target[:2])
     arcs = [bent_arc(source, target, bend * length) for bend in bends]
-    return min(arcs, key=lambda arc: passed(arc, others, 8.0))
+    sight = 0.0, 0.0, *size
+    return min(arcs, key=lambda arc: passed(arc, others, 8.0) + passed_out_of(arc, sight))
 
 
 def _with_pills(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import DAY
+from workflow_studio.picture.items import Stroke
 
 _BOUNDS = (1 * DAY, 3 * DAY, 5 * DAY)
 WAIT_WORDS = ("under 1 d", "1 to 3 d", "3 to 5 d", "over 5 d")
@@ -17,7 +18,12 @@ def wait_step(seconds: float | None) -> int | None:
 
 def wait_fill(step: int | None) -> ColourToken:
     """The colour of a cell."""
-    return "hover" if step is None else f"wait{step + 1}"
+    return "panel" if step is None else f"wait{step + 1}"
+
+
+def wait_edge(step: int | None) -> Stroke | None:
+    """The edge of a cell: only where no colour tells it from an empty one."""
+    return Stroke("line2", 1.0) if step is None else None
 
 
 def wait_line(step: int | None) -> ColourToken:
