@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ CELLS_TELL = {
     Show.OFTEN: "How often it happens",
     Show.ACCURACY: "Usable as received, the worst one",
 }
+MOST_AT_ONCE, PAUSE_MS = 500, 150
 LARGE = 1_000
 """Times this, so that Qt takes shares for sizes that have to be made smaller."""
 
@@ -49,6 +50,8 @@ class HandoffsPage(ViewPage):
         self._words = ElidedLabel("", "quiet")
         self._cells_tell, self._thickness = ElidedLabel("", "quiet"), ElidedLabel("", "quiet")
         self._matrix_room, self._network_room = _scrolled(self.matrix), _scrolled(self.network)
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self._follow)
         self._head, self._pages = QWidget(), QStackedWidget()
         self._lay_out()
         self._make_menu()
@@ -97,7 +100,12 @@ class HandoffsPage(ViewPage):
         self.network.set_room((float(room.width()), float(room.height())))
 
     def _on_diff(self, _diff: Diff) -> None:
-        if self.isVisible():
+        """At once; with very many handoffs when the editing pauses, so that typing is not held up."""
+        if not self.isVisible():
+            return
+        if len(self.matrix.handoffs.flows) > MOST_AT_ONCE:
+            self._late.start()
+        else:
             self._follow()
 
     def _follow(self) -> None:

@@ -12,6 +12,7 @@ from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.flow_page import FlowPage, step_words
 from workflow_studio.desktop.inspector.text_fields import frequency_field
 from workflow_studio.model import Document, Flow
+from workflow_studio.model.handoffs import count_handoffs
 from workflow_studio.model.views import is_handoff, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
@@ -84,6 +85,11 @@ class HandoffPage(FlowPage):
 
 def _caption(document: Document, flow: Flow) -> str:
     """That it is a handoff, and where it is the one that waits longest, of how many."""
-    waits = [f.wait or 0.0 for f in document.flows.values() if f.map == flow.map and is_handoff(document, f)]
-    longest = flow.wait is not None and len(waits) > 1 and flow.wait == max(waits) > 0
-    return f"Handoff · longest wait of {len(waits)}" if longest else "Handoff"
+    if not flow.wait or any(_waits_longer(document, other, flow) for other in document.flows.values()):
+        return "Handoff"
+    count = count_handoffs(document, flow.map)
+    return f"Handoff · longest wait of {count}" if count > 1 else "Handoff"
+
+
+def _waits_longer(document: Document, other: Flow, flow: Flow) -> bool:
+    return (other.wait or 0.0) > (flow.wait or 0.0) and other.map == flow.map and is_handoff(document, other)

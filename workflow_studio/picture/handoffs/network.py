@@ -169,11 +169,15 @@ def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tupl
 
     Where an arrow leads back, both bend to their own right and so apart.
     """
-    bends = [bend for bend in _BENDS if bend > 0] if back else _BENDS
-    length = math.dist(source[:2], target[:2])
-    arcs = [bent_arc(source, target, bend * length) for bend in bends]
-    sight = 0.0, 0.0, *size
-    return min(arcs, key=lambda arc: passed(arc, others, 8.0) + passed_out_of(arc, sight))
+    length, sight = math.dist(source[:2], target[:2]), (0.0, 0.0, *size)
+    tried: list[tuple[int, int, Arc]] = []
+    for number, bend in enumerate(bend for bend in _BENDS if bend > 0 or not back):
+        arc = bent_arc(source, target, bend * length)
+        faults = passed(arc, others, 8.0) + passed_out_of(arc, sight)
+        if not faults:
+            return arc
+        tried.append((faults, number, arc))
+    return min(tried, key=lambda one: one[:2])[2]
 
 
 def _with_pills(
