@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.examples import purchase_map
 from tests.handed_over import chain_with_ends, only_map
@@ -42,7 +42,8 @@ def test_the_path_takes_the_most_usual_exit_and_without_counts_the_longer_one() 
     assert len(ends) == len(set(ends))
 
 
-@given(documents(largest=7))
+@settings(max_examples=25)
+@given(documents(largest=6))
 def test_a_path_is_connected_and_visits_nothing_twice(document: Document) -> None:
     for map_id in document.maps:
         path = main_path(document, map_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.examples import purchase_map
 from tests.handed_over import DAY, handed_over, only_map
@@ -51,7 +51,8 @@ def test_what_people_say_adds_up_over_a_year() -> None:
     assert (passage.a_year, passage.accuracy, passage.cases) == (32, 0.7, None)
 
 
-@given(documents(largest=6))
+@settings(max_examples=25)
+@given(documents(largest=5))
 def test_every_handoff_is_in_exactly_one_passage(document: Document) -> None:
     for map_id in document.maps:
         handoffs = handoffs_of(document, map_id)
