@@ -36,6 +36,7 @@ from workflow_studio.model import (
     EventKind,
     Evidence,
     Flow,
+    Frequency,
     Jotting,
     Lane,
     MapState,
@@ -45,6 +46,7 @@ from workflow_studio.model import (
     Parked,
     Participant,
     ParticipantKind,
+    Period,
     Process,
     ProcessMap,
     Question,
@@ -104,6 +106,7 @@ texts = st.text(max_size=12) | st.sampled_from(
 )
 names = st.sampled_from(["Ana", "ana ", "Bo", "SAP", "Prüfung", "審査 👩‍💻"]) | texts.filter(str.strip)
 seconds = st.none() | st.floats(0, 1e9) | st.integers(0, 10**6)
+frequencies = st.none() | st.builds(Frequency, times=st.floats(0.001, 1e9), per=st.sampled_from(Period))
 shares = st.none() | st.floats(0, 1)
 counts = st.none() | st.integers(0, 10**6)
 pixels = st.floats(-1e5, 1e5)
@@ -236,6 +239,7 @@ def _draw_flows(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, nodes: l
             complete_and_accurate=draw(shares),
             medium=draw(st.none() | st.sampled_from(Medium)),
             failure_owner=draw(_one(builder, "participants")),
+            frequency=draw(frequencies),
         )
         if draw(st.booleans()):
             builder.add(Question, about=flow.id, text=draw(texts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workflow_studio.analysis.graph import FlowGraph
 from workflow_studio.model import Decision, DecisionKind, Document, EventKind, Issue
+from workflow_studio.model.handoffs import LOW_ACCURACY, comes_back_wrong
 from workflow_studio.model.views import (
     assessments_by_step,
     is_handoff,
@@ -153,6 +154,19 @@ def _nobody_owns_a_failure(subject: _Map) -> Iterator[Issue]:
         yield Issue("note", f"{count}: nobody is named who answers when it fails.", flows[0].id)
 
 
+def _often_wrong_and_no_problem_noted(subject: _Map) -> Iterator[Issue]:
+    noted = {pain.about for pain in subject.document.pains.values()}
+    flows = [
+        flow
+        for flow in subject.graph.flows
+        if is_handoff(subject.document, flow) and comes_back_wrong(flow) and flow.id not in noted
+    ]
+    if flows:
+        count = "One handoff is" if len(flows) == 1 else f"{len(flows)} handoffs are"
+        usable = f"usable as received in less than {LOW_ACCURACY * 100:.0f} % of cases"
+        yield Issue("note", f"{count} {usable}, and no problem says what is wrong.", flows[0].id)
+
+
 def _open_questions(subject: _Map) -> Iterator[Issue]:
     for question in subject.document.questions.values():
         about = subject.document.find(question.about)
@@ -187,6 +201,7 @@ _RULES: tuple[Callable[[_Map], Iterator[Issue]], ...] = (
     _verdict_without_reason,
     _not_assessed,
     _nobody_owns_a_failure,
+    _often_wrong_and_no_problem_noted,
     _open_questions,
     _same_name_twice,
     _empty_lanes,

@@ -15,6 +15,7 @@ from workflow_studio.model import (
     Document,
     Element,
     Flow,
+    Frequency,
     Lane,
     Node,
     Pain,
@@ -24,6 +25,7 @@ from workflow_studio.model import (
 )
 from workflow_studio.model.claims import stands_beside
 from workflow_studio.model.durations import MINUTE, duration
+from workflow_studio.model.frequency import frequency_words
 
 LONGEST_TEXT = 90
 NOTHING = "none"
@@ -37,7 +39,7 @@ FIELDS: Mapping[type[Element], Mapping[str, str]] = {
     },
     Decision: {"description": "Description of"},
     Flow: {
-        "wait": "Wait", "medium": "Way of handing over", "artifacts": "What is handed over",
+        "wait": "Wait", "medium": "Way of handing over", "artifacts": "What is handed over", "frequency": "How often",
         "complete_and_accurate": "%C&A", "failure_owner": "Who puts failures right",
     },
     Participant: {"kind": "Kind of", "note": "Note on"},
@@ -75,6 +77,8 @@ class Wording:
             return ", ".join(self.value(field, one) for one in value)
         if field in TIMES:
             return f"{value / MINUTE:g} min" if exact else duration(value)
+        if isinstance(value, Frequency):
+            return frequency_words(value)
         if isinstance(value, float):
             return f"{value * 100:.4g} %"
         if isinstance(value, Enum):

@@ -54,6 +54,16 @@ def reading_order(document: Document, map_id: str) -> tuple[str, ...]:
     return tuple(sorted(nodes, key=lambda node: (column[node], position[node])))
 
 
+def flows_ahead(graph: FlowGraph, roots: list[str]) -> dict[str, int]:
+    """How many flows the longest way on from each node takes, flows that lead back left out."""
+    order, back = _walk(graph, roots)
+    ahead: dict[str, int] = {}
+    for node in reversed(order):
+        onwards = (flow.target for flow in graph.out.get(node, ()) if flow.id not in back)
+        ahead[node] = max((ahead.get(target, 0) + 1 for target in onwards), default=0)
+    return ahead
+
+
 def _columns(graph: FlowGraph, roots: list[str]) -> dict[str, int]:
     """How many flows lie between the start and each node, on the longest way that repeats no node (approximately).
 

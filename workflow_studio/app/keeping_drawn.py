@@ -30,9 +30,12 @@ from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 MANY = 8
 """So many new nodes at once make a map of their own; fewer are put beside what is there."""
 
-DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name")
+DRAWN_FIELDS = (
+    "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
+    "complete_and_accurate",
+)  # fmt: skip
 
-LABEL_FIELDS = ("label", "count", "wait")
+LABEL_FIELDS = ("label", "count", "wait", "medium", "complete_and_accurate")
 
 
 def keep_drawn(draft: Draft, command: Command) -> None:

@@ -2,8 +2,10 @@
 
     {"lanes": [{"id", "name", "x", "y", "width", "height"}],
      "nodes": [{"id", "name", "lane", "kind", "x", "y", "width", "height"}],
-     "edges": [{"id", "source", "target", "points": [[x, y], ...], "label"}]}
+     "edges": [{"id", "source", "target", "points": [[x, y], ...], "label", "handoff"}]}
 
+`handoff` is there on flows between two performers, with what is known of them: "passes", "medium", "wait" (in seconds),
+"count", "frequency" {"times", "per"}, "complete_and_accurate" (0 to 1), "failure_owner".
 Lanes stand top to bottom; x and y are top left corners; everything is in px at 100 %.
 """
 
@@ -14,8 +16,9 @@ from typing import Any
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
 from workflow_studio.exporting.one_map import map_id_of
-from workflow_studio.model import Decision, Event, Node, Shape, Step
-from workflow_studio.model.views import flows_of, lanes_of, nodes_of
+from workflow_studio.model import Decision, Document, Event, Flow, Node, Shape, Step
+from workflow_studio.model.handoffs import what_passes
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 
 
 def geometry(source: ExportSource) -> dict[str, Any]:
@@ -41,11 +44,29 @@ def geometry(source: ExportSource) -> dict[str, Any]:
                 "target": flow.target,
                 "points": [[round(x, 2), round(y, 2)] for x, y in edges[flow.id].points],
                 "label": flow.label,
+                **_handoff(document, flow),
             }
             for flow in flows_of(document, map_id)
             if flow.id in edges
         ],
     }
+
+
+def _handoff(document: Document, flow: Flow) -> dict[str, Any]:
+    """What is known of a flow between two performers; nothing for any other."""
+    if not is_handoff(document, flow):
+        return {}
+    owner = document.participants.get(flow.failure_owner or "")
+    known = {
+        "passes": [document.artifacts[key].name for key in what_passes(document, flow)],
+        "medium": flow.medium.value if flow.medium else None,
+        "wait": flow.wait,
+        "count": flow.count,
+        "frequency": flow.frequency.model_dump(mode="json") if flow.frequency else None,
+        "complete_and_accurate": flow.complete_and_accurate,
+        "failure_owner": owner.name if owner else None,
+    }
+    return {"handoff": {name: value for name, value in known.items() if value not in (None, [])}}
 
 
 def _box(shape: Shape) -> dict[str, float]:

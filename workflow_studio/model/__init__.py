@@ -40,6 +40,7 @@ from workflow_studio.model.elements import (
     Treatment,
     Verdict,
 )
+from workflow_studio.model.frequency import Frequency, Period
 from workflow_studio.model.geometry import Edge, Shape
 from workflow_studio.model.invariants import broken_invariants
 from workflow_studio.model.issue import Issue
@@ -77,6 +78,7 @@ __all__ = [
     "EvidenceStatus",
     "Failure",
     "Flow",
+    "Frequency",
     "HitPolicy",
     "Issue",
     "Jotting",
@@ -91,6 +93,7 @@ __all__ = [
     "Parked",
     "Participant",
     "ParticipantKind",
+    "Period",
     "PlannedColumn",
     "PlannedTable",
     "Process",

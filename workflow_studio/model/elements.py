@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
+from workflow_studio.model.frequency import Frequency
 from workflow_studio.model.lineage import LineageLink
 from workflow_studio.model.plans import PlannedTable
 from workflow_studio.model.references import Ref
@@ -234,6 +235,7 @@ class Flow(Element):
     label: Name = ""
     count: Count | None = Field(default=None, description="how often the log shows this flow")
     wait: Seconds | None = Field(default=None, description="median time from the source's event to the target's")
+    frequency: Frequency | None = Field(default=None, description="how often it happens, as people say it")
     medium: Medium | None = None
     artifacts: Annotated[tuple[str, ...], Ref("artifacts")] = ()
     complete_and_accurate: Share | None = Field(default=None, description="%C&A as judged by the receiver")

@@ -58,6 +58,10 @@ class Theme:
     wait2: str
     wait3: str
     wait4: str
+    waitline1: str
+    waitline2: str
+    waitline3: str
+    waitline4: str
     automatable: VerdictColours
     judgment: VerdictColours
     coordination: VerdictColours
@@ -104,6 +108,10 @@ LIGHT = Theme(
     wait2="#E0E3FA",
     wait3="#C9CEF6",
     wait4="#AAB2F0",
+    waitline1="#8A90B8",
+    waitline2="#6A71A6",
+    waitline3="#474E8C",
+    waitline4="#22275C",
     automatable=VerdictColours("#CFE8F7", "#0072B2", "#00598C"),
     judgment=VerdictColours("#FFE3C2", "#B35900", "#8A4500"),
     coordination=VerdictColours("#D9F2E3", "#00734D", "#005C3D"),
@@ -144,6 +152,10 @@ DARK = Theme(
     wait2="#2E3358",
     wait3="#3D447C",
     wait4="#4E58A6",
+    waitline1="#6E75A3",
+    waitline2="#8F96BF",
+    waitline3="#B9BEDD",
+    waitline4="#F0F1FA",
     automatable=VerdictColours("#10324A", "#4FB0E8", "#8FCEF5"),
     judgment=VerdictColours("#43290C", "#F09A45", "#FFC185"),
     coordination=VerdictColours("#0F3626", "#46C08D", "#86DDB6"),

@@ -8,8 +8,9 @@ from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
-from workflow_studio.picture.items import Anchor, Item, Point, Rect, Stroke, TextLine
+from workflow_studio.picture.items import Anchor, Icon, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
+from workflow_studio.picture.media import MEDIUM_ICONS, low_accuracy_words
 from workflow_studio.picture.paths import corners
 from workflow_studio.picture.sizes import (
     ARROW_LENGTH,
@@ -25,6 +26,8 @@ from workflow_studio.picture.sizes import (
 )
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
+
+_ICON, _ICON_GAP = 11.0, 4.0
 
 
 def flow_label_items(
@@ -44,8 +47,10 @@ def flow_label_items(
         at, beside = middle_of_longest_piece(points), 0.0
         items = _answer(flow, text, edge.label_at, points, look)
     else:
-        at, beside = edge.label_at or middle_of_longest_piece(points), (pill_width(text) + PITCH) / 2 if text else 0.0
-        items = _pill(flow.id, text, at) if text else ()
+        icon = pill_icon(flow, look, handoff=handoff)
+        wide = pill_width(text, icon)
+        at, beside = edge.label_at or middle_of_longest_piece(points), (wide + PITCH) / 2 if wide else 0.0
+        items = _pill(flow.id, text, icon, at) if wide else ()
     if look.badges and (problems or questions):
         items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
     return items
@@ -58,7 +63,7 @@ def label_size(flow: Flow) -> tuple[float, float]:
         style = TYPE["canvas exit"]
         texts = [_with_figure(flow.label, figure, LONGEST_EXIT_LABEL) for figure in figures]
         return max(width(text, style.size, style.weight) for text in texts), style.size
-    longest = max(pill_width(figure) for figure in figures)
+    longest = max(flow_pill_width(flow, Look(), handoff=handoff) for handoff in (True, False))
     return (longest, PILL_HEIGHT) if longest else (0.0, 0.0)
 
 
@@ -68,22 +73,40 @@ def carries_answer(flow: Flow) -> bool:
 
 
 def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
-    """What the flow's pill says, elided; empty for no pill.
+    """What the flow's pill says, elided; empty for no words.
 
-    Of wait and count it is the wait on handoffs, and on flows without a count.
+    Of wait and count it is the wait on handoffs, and on flows without a count. A handoff that often comes back wrong
+    says so, too, where no answer needs the room.
     """
     parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
     wait = duration(flow.wait) if look.waits and flow.wait else ""
     parts.append(wait if wait and (handoff or not count) else count)
+    if handoff and look.accuracies and not carries_answer(flow):
+        parts.append(low_accuracy_words(flow))
     style = TYPE["canvas wait"]
     return elide(_joined(*parts), PILL_LONGEST_TEXT, style.size, style.weight)
 
 
-def pill_width(text: str) -> float:
-    """The width of a pill around this text; 0 for none."""
+def pill_icon(flow: Flow, look: Look, *, handoff: bool) -> str:
+    """The icon in the flow's pill, which says how a handoff is made; empty for none."""
+    if not handoff or not look.media or flow.medium is None or carries_answer(flow):
+        return ""
+    return MEDIUM_ICONS[flow.medium]
+
+
+def flow_pill_width(flow: Flow, look: Look, *, handoff: bool) -> float:
+    """The width of the flow's pill with its icon; 0 where it has none."""
+    return pill_width(pill_text(flow, look, handoff=handoff), pill_icon(flow, look, handoff=handoff))
+
+
+def pill_width(text: str, icon: str = "") -> float:
+    """The width of a pill around this text and icon; 0 for neither."""
+    if not text and not icon:
+        return 0.0
     style = TYPE["canvas wait"]
-    return max(width(text, style.size, style.weight) + 2 * PILL_PADDING, 2 * PILL_RADIUS) if text else 0.0
+    beside = _ICON + (_ICON_GAP if text else 0.0) if icon else 0.0
+    return max(width(text, style.size, style.weight) + beside + 2 * PILL_PADDING, 2 * PILL_RADIUS)
 
 
 def _joined(*parts: str) -> str:
@@ -143,7 +166,11 @@ def _at_tip(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple
     return (text_line(of, "canvas exit", text, start, baseline, "text", anchor),)
 
 
-def _pill(of: str, text: str, at: Point) -> tuple[Item, ...]:
-    wide, (x, y) = pill_width(text), at
+def _pill(of: str, text: str, icon: str, at: Point) -> tuple[Item, ...]:
+    wide, (x, y) = pill_width(text, icon), at
     box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, "panel", Stroke("line2", 1))
-    return (box, *centred_lines(of, "canvas wait", (text,), x, y, "text"))
+    if not icon:
+        return (box, *centred_lines(of, "canvas wait", (text,), x, y, "text"))
+    sign = Icon(of, icon, x - wide / 2 + PILL_PADDING, y - _ICON / 2, _ICON, "text2")
+    words = centred_lines(of, "canvas wait", (text,), x + (_ICON + _ICON_GAP) / 2, y, "text") if text else ()
+    return (box, sign, *words)

@@ -11,7 +11,7 @@ from workflow_studio.model import Document, Edge, Element, Lane, Node, Shape
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
 from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
+from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
 from workflow_studio.picture.folding_cuts import chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import (
     AFTER_CIRCLE,
@@ -41,7 +41,7 @@ LETTER_SHARE = 0.42
 SMALLEST_LETTER = 10.0
 _HANGING = {"assessments": "step", "pains": "about", "questions": "about"}
 """Tables of what hangs on a node or flow, with the field that says on which."""
-_UNLABELLED = {"label": "", "wait": None, "count": None}
+_UNLABELLED = {"label": "", "wait": None, "count": None, "medium": None, "complete_and_accurate": None}
 AROUND_A_LETTER = 2.0
 ENDLESS = 1e9
 
@@ -266,7 +266,7 @@ class _Folding:
         return wide + PILL_CLEARANCE if wide else 0.0
 
     def _pill_wide(self, piece: Piece) -> float:
-        return pill_width(pill_text(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow)))
+        return flow_pill_width(piece.flow, self._look, handoff=is_handoff(self._document, piece.flow))
 
     def _tables(self, nodes: Sequence[tuple[Node, Shape]], pieces: Sequence[Piece]) -> dict[str, Mapping[str, Element]]:
         """What a part shows and nothing else: drawing each part of a large map from all of it would take minutes.

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from workflow_studio.model import Edge, Flow
-from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
+from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.look import Look
@@ -84,7 +84,7 @@ def pieces_of(
     entering = Piece(flow, edge, (last_run,), "enters", in_, labelled=False, other=first)
     if carries_answer(flow):
         return {first: leaving, last: entering}
-    reach = pill_width(pill_text(flow, look, handoff=handoff)) / 2
+    reach = flow_pill_width(flow, look, handoff=handoff) / 2
     if _has_room(first_run, pill, reach):
         leaving = replace(leaving, pill=pill)
     elif _has_room(last_run, pill, reach):

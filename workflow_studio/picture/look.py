@@ -25,6 +25,8 @@ class Look:
     exit_labels: bool = True
     waits: bool = True
     counts: bool = True
+    media: bool = True
+    accuracies: bool = True
     badges: bool = True
     lane_names: bool = True
     blocks: bool = False
@@ -33,9 +35,18 @@ class Look:
 LOOKS: Mapping[Detail, Look] = MappingProxyType(
     {
         "full": Look(),
-        "names": Look(process_times=False, exit_labels=False, waits=False, counts=False),
+        "names": Look(
+            process_times=False, exit_labels=False, waits=False, counts=False, media=False, accuracies=False
+        ),
         "names-large": Look(
-            names="large", tag_words=False, process_times=False, exit_labels=False, waits=False, counts=False
+            names="large",
+            tag_words=False,
+            process_times=False,
+            exit_labels=False,
+            waits=False,
+            counts=False,
+            media=False,
+            accuracies=False,
         ),
         "blocks": Look(
             names="none",
@@ -45,6 +56,8 @@ LOOKS: Mapping[Detail, Look] = MappingProxyType(
             exit_labels=False,
             waits=False,
             counts=False,
+            media=False,
+            accuracies=False,
             badges=False,
             blocks=True,
         ),

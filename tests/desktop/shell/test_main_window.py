@@ -287,7 +287,7 @@ def test_new_participants_processes_and_to_be_maps(window: MainWindow, purchase:
     window.actions_by_id.trigger("map.to_be")
     assert open_map.document.maps[open_map.map_id].name == "To-be"
     tabs = [tab.text() for tab in window.workspace.tabs.row._group.buttons()]
-    assert tabs == ["As-is", "To-be", "Table", "Text", "Pages", "Sources"]
+    assert tabs == ["As-is", "To-be", "Table", "Text", "Handoffs", "Pages", "Sources"]
     window.actions_by_id.trigger("insert.process")
     assert open_map.document.processes[open_map.document.maps[open_map.map_id].process].name == "New process"
 

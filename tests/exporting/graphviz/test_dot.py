@@ -60,7 +60,7 @@ def test_logical_dot_shows_verdicts_in_colour_line_and_word() -> None:
 
 def test_logical_dot_says_what_flows_say() -> None:
     graph = json.loads(draw(logical_dot(source(purchase_map())), "dot", "json"))
-    assert {"4.0 h", r"No · 1.0 d", r"Yes · 294×"} <= {edge.get("label") for edge in graph["edges"]}
+    assert {"4.0 h · 70 % C&amp;A", r"No · 1.0 d", r"Yes · 294×"} <= {edge.get("label") for edge in graph["edges"]}
 
 
 def test_exact_dot_puts_everything_where_the_canvas_has_it() -> None:

@@ -155,7 +155,8 @@ class FlowFigure:
             _around(points),
             lambda: _thick(points),
         )
-        says_something = flow.label or flow.count or flow.wait or problems or questions
+        handed = handoff and (flow.medium or flow.complete_and_accurate is not None)
+        says_something = flow.label or flow.count or flow.wait or handed or problems or questions
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 

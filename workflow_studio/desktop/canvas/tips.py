@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QPointF
 
 from workflow_studio.desktop.canvas.figures import NodeFigure
+from workflow_studio.desktop.canvas.handoff_tip import handoff_lines
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.picture import TextLine
@@ -22,6 +23,9 @@ def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
     if hit.part not in (Part.NODE, Part.FLOW, Part.HEADER) or scene.facts is None:
         return ""
     lines = [figure.facts.node.name] if figure is not None and not _is_readable(figure) else []
+    flow = scene.flow(hit.id)
+    if flow is not None and flow.facts.handoff:
+        lines += handoff_lines(scene.facts.document, flow.facts.flow)
     lines += scene.facts.notes(hit.id)
     lines += change.splitlines()
     return "<qt>" + "<br>".join(escape(line[:LONGEST]) for line in lines) + "</qt>" if lines else ""

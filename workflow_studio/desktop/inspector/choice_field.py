@@ -12,13 +12,6 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from workflow_studio.desktop.icons import icon
 from workflow_studio.model import ParticipantKind
 
-PARTICIPANT_ICONS = {
-    ParticipantKind.ROLE: "user-round",
-    ParticipantKind.TEAM: "users-round",
-    ParticipantKind.PERSON: "circle-user-round",
-    ParticipantKind.SYSTEM: "server",
-    ParticipantKind.EXTERNAL: "store",
-}
 PARTICIPANT_WORDS = {
     ParticipantKind.ROLE: "Role",
     ParticipantKind.TEAM: "Team",
@@ -55,6 +48,15 @@ class ChoiceField(QComboBox):
                     self.addItem(words)
         self.setCurrentIndex(next((i for i, option in enumerate(self._options) if option[0] == value), -1))
 
+    def set_alarming(self, alarming: bool) -> None:
+        """Show in red that what is chosen must not stay so; its words have to say it, too."""
+        state = "alarming" if alarming else ""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._draw_icons()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the panel, it never changes a value."""
         event.ignore()
@@ -62,10 +64,14 @@ class ChoiceField(QComboBox):
     def changeEvent(self, event: QEvent) -> None:
         """The icons follow the theme."""
         if event.type() is QEvent.Type.PaletteChange:
-            for index, (_, _, icon_name) in enumerate(self._options):
-                if icon_name:
-                    self.setItemIcon(index, icon(icon_name, "text2"))
+            self._draw_icons()
         super().changeEvent(event)
+
+    def _draw_icons(self) -> None:
+        alarming = self.currentIndex() if self.property("state") == "alarming" else -1
+        for index, (_, _, icon_name) in enumerate(self._options):
+            if icon_name:
+                self.setItemIcon(index, icon(icon_name, "danger" if index == alarming else "text2"))
 
     def _pick(self, index: int) -> None:
         self._choose(self._options[index][0])

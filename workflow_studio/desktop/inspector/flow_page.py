@@ -1,4 +1,4 @@
-"""The page of a flow: from where to where, and what is known of the handoff."""
+"""The page of a flow within a lane: from where to where, what passes and how long that takes."""
 
 from __future__ import annotations
 
@@ -6,111 +6,116 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.chip_field import ChipField
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField, Option
+from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.flow_ends import EndField
 from workflow_studio.desktop.inspector.page import PADDING, Page
 from workflow_studio.desktop.inspector.step_page import notes_and_evidence
-from workflow_studio.desktop.inspector.text_fields import LineField, share_field, time_field
+from workflow_studio.desktop.inspector.text_fields import LineField, ValueField, share_field, time_field
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.model import Document, Flow, Medium, Node
-from workflow_studio.model.views import is_handoff, participant_of
-
-NOBODY = "Nobody yet"
+from workflow_studio.model import Document, Flow, Medium
+from workflow_studio.model.views import participant_of
 
 
 class FlowPage(Page):
-    """A flow; what a handoff needs is asked only where the performer changes."""
+    """A flow; what is asked of every flow, and in which order for one that stays in its lane."""
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
-        self._ends()
-        self._fields()
+        self.head()
+        self.fields()
         self.problems, self.questions, self.evidence = notes_and_evidence(self)
         self.end()
 
-    def _flow(self, document: Document) -> Flow:
+    def flow(self, document: Document) -> Flow:
+        """The flow as this document has it."""
         return document.flows[self.element]
 
-    def _ends(self) -> None:
-        part = self.section()
-        part.setContentsMargins(PADDING, 8, PADDING, 12)
-        part.setSpacing(4)
-        kind, title, steps = Label("", "caption"), Label("", "object", wrap=True), Label("", "quiet", wrap=True)
-        for label in (kind, title, steps):
+    def head(self) -> None:
+        """What this is, and from where to where it leads."""
+        part = self.title_section()
+        title, who = Label("", "object", wrap=True), Label("", "quiet", wrap=True)
+        for label in (Label("Flow", "caption"), title, who):
             part.addWidget(label)
 
         def show(document: Document) -> None:
-            flow = self._flow(document)
-            source, target = document.node(flow.source), document.node(flow.target)
-            handoff = is_handoff(document, flow)
-            kind.setText("Handoff" if handoff else "Flow")
-            giver, taker = participant_of(document, source.id).name, participant_of(document, target.id).name
-            title.setText(f"{giver} → {taker}" if handoff else f"{_words(source)} → {_words(target)}")
-            steps.setText(f"{_words(source)} → {_words(target)}" if handoff else f"Both by {giver}")
+            source, target = step_words(document, self.flow(document))
+            title.setText(f"{source} → {target}")
+            who.setText(f"Both by {participant_of(document, self.flow(document).source).name}")
 
         self.follow(show)
 
-    def _fields(self) -> None:
+    def fields(self) -> None:
+        """Label, what passes, how, and its figures."""
         part = self.section()
+        self.add_ends(part)
+        self.add_label(part)
+        self.add_passing(part)
+        part.addLayout(side_by_side(self.wait_field(), self.accuracy_field("Usable as received")))
+
+    def title_section(self) -> QVBoxLayout:
+        """The part at the top of the page."""
+        part = self.section()
+        part.setContentsMargins(PADDING, 8, PADDING, 12)
+        part.setSpacing(4)
+        return part
+
+    def add_ends(self, part: QVBoxLayout) -> None:
+        """What it leads from and to, which can be other steps."""
         for words, source in (("From", True), ("To", False)):
             end = EndField(self.open_map, self.element, words, source=source)
             part.addWidget(Field(words, end))
             self.follow(end.show_end)
+
+    def add_label(self, part: QVBoxLayout) -> None:
+        """When this way is taken."""
         label = LineField(self.open_map, self.element, "label")
         part.addWidget(Field("Label", label, "When this way is taken, for example Yes."))
-        self.follow(lambda document: label.show_value(self._flow(document).label))
-        part.addWidget(Field("What passes", self._artifacts()))
-        medium = ChoiceField(lambda value: self._set("medium", value))
+        self.follow(lambda document: label.show_value(self.flow(document).label))
+
+    def add_passing(self, part: QVBoxLayout) -> None:
+        """What passes, and how."""
+        self.first = self._artifacts()
+        part.addWidget(Field("What passes", self.first))
+        medium = ChoiceField(lambda value: self.set_field("medium", value))
         part.addWidget(Field("How", medium))
         ways = [(None, "Not known", ""), *((m, m.value.capitalize(), "") for m in Medium)]
-        self.follow(lambda document: medium.show_value(self._flow(document).medium, ways))
-        self._figures(part)
-        self._owner(part)
+        self.follow(lambda document: medium.show_value(self.flow(document).medium, ways))
+
+    def wait_field(self) -> ValueField:
+        """The wait, with how often it was seen."""
+        wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until it goes on.")
+
+        def show(document: Document) -> None:
+            flow = self.flow(document)
+            wait.show_value(flow.wait)
+            if flow.count:
+                wait.set_help(f"Seen {flow.count:,} times." if flow.count > 1 else "Seen once.")
+
+        self.follow(show)
+        return wait
+
+    def accuracy_field(self, label: str, help_text: str = "Needs no rework.") -> ValueField:
+        """The %C&A."""
+        usable = share_field(self.open_map, self.element, "complete_and_accurate", label, help_text)
+        self.follow(lambda document: usable.show_value(self.flow(document).complete_and_accurate))
+        return usable
+
+    def set_field(self, field: str, value: object) -> None:
+        """Write a value of the flow."""
+        self.open_map.execute(SetFields(self.element, {field: value}))
 
     def _artifacts(self) -> ChipField:
         def known() -> list[str]:
             return sorted(artifact.name for artifact in self.document.artifacts.values())
 
         chips = ChipField(self.open_map, self.element, "artifacts", known, "what passes")
-        self.follow(lambda document: chips.show_value([document.artifacts[a] for a in self._flow(document).artifacts]))
+        self.follow(lambda document: chips.show_value([document.artifacts[a] for a in self.flow(document).artifacts]))
         return chips
 
-    def _figures(self, part: QVBoxLayout) -> None:
-        wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until it goes on.")
-        usable = share_field(
-            self.open_map, self.element, "complete_and_accurate", "Usable as received", "Needs no rework."
-        )
-        part.addLayout(side_by_side(wait, usable))
 
-        def show(document: Document) -> None:
-            flow = self._flow(document)
-            wait.show_value(flow.wait)
-            usable.show_value(flow.complete_and_accurate)
-            if flow.count:
-                wait.set_help(f"Seen {flow.count:,} times.")
-
-        self.follow(show)
-
-    def _owner(self, part: QVBoxLayout) -> None:
-        owner = ChoiceField(lambda value: self._set("failure_owner", value))
-        field = Field("Who owns a failure", owner, "Name one participant who acts when this goes wrong.")
-        part.addWidget(field)
-
-        def show(document: Document) -> None:
-            people = sorted(document.participants.values(), key=lambda p: p.name.casefold())
-            options: list[Option] = [(None, NOBODY, "circle-question-mark")]
-            options += [(p.id, p.name, PARTICIPANT_ICONS[p.kind]) for p in people]
-            flow = self._flow(document)
-            owner.show_value(flow.failure_owner, options)
-            field.setVisible(is_handoff(document, flow))
-
-        self.follow(show)
-
-    def _set(self, field: str, value: object) -> None:
-        self.open_map.execute(SetFields(self.element, {field: value}))
-
-
-def _words(node: Node) -> str:
-    return node.name or "(no name)"
+def step_words(document: Document, flow: Flow) -> tuple[str, str]:
+    """The names of what a flow leads from and to."""
+    source, target = (document.node(end).name or "(no name)" for end in (flow.source, flow.target))
+    return source, target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, PARTICIPANT_WORDS, ChoiceField
+from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_WORDS, ChoiceField
 from workflow_studio.desktop.inspector.claims_section import add_claims
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field
@@ -12,6 +12,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, Participant
 from workflow_studio.model.views import nodes_of
+from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
 
 class LanePage(Page):

@@ -22,6 +22,7 @@ Refresh = Callable[[Document], None]
 class Page(QWidget):
     """One page about `element`. `refresh` shows what the document says now; fields being typed in are left alone.
 
+    `first`: where the keyboard begins on a page that has no name to write in.
     `left`: the writing here is over, the keyboard can go back to the map.
     """
 
@@ -31,6 +32,7 @@ class Page(QWidget):
         super().__init__()
         self.open_map = open_map
         self.element = element
+        self.first: QWidget | None = None
         self._refreshers: list[Refresh] = []
         self.setProperty("kind", "page")
         self._layout = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.inspector.flow_page import FlowPage
+from workflow_studio.desktop.inspector.handoff_page import HandoffPage
 from workflow_studio.desktop.inspector.lane_page import LanePage
 from workflow_studio.desktop.inspector.node_page import NodePage
 from workflow_studio.desktop.inspector.page import Page
@@ -14,12 +15,12 @@ from workflow_studio.desktop.inspector.several_page import SeveralPage
 from workflow_studio.desktop.inspector.step_page import StepPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import table_of
+from workflow_studio.model.views import is_handoff
 
-PAGES: dict[str, type[StepPage] | type[NodePage] | type[FlowPage] | type[LanePage]] = {
+PAGES: dict[str, type[StepPage] | type[NodePage] | type[LanePage]] = {
     "steps": StepPage,
     "decisions": NodePage,
     "events": NodePage,
-    "flows": FlowPage,
     "lanes": LanePage,
 }
 WIDTH = 296
@@ -69,8 +70,10 @@ class Inspector(QWidget):
             name.selectAll()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where something is asked for: a reason that is missing, else the name."""
-        if not self.ask_for_reason():
+        """Put the keyboard where something is asked for: a reason that is missing, else the name or the first field."""
+        if self.page.first is not None:
+            self.page.first.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self.ask_for_reason():
             self.edit_name()
 
     def _turn(self) -> None:
@@ -90,7 +93,12 @@ class Inspector(QWidget):
         self.page.show()  # now, not when the layout comes to it: the keyboard may be wanted in it at once
 
     def _refresh(self) -> None:
-        if self._still_there():
+        """A flow whose end moved to another lane has become a handoff, or is none any more: that is another page."""
+        if not self._still_there():
+            return
+        if isinstance(self.page, FlowPage) and type(self.page) is not _flow_page(self._open_map, self.page.element):
+            self._turn()
+        else:
             self.page.refresh()
 
     def _on_refused(self, _reason: str) -> None:
@@ -111,5 +119,11 @@ class Inspector(QWidget):
             return ProcessPage(self._open_map, self._open_map.map_id)
         if len(ids) > 1:
             return SeveralPage(self._open_map, ids)
+        if table_of(ids[0]) == "flows":
+            return _flow_page(self._open_map, ids[0])(self._open_map, ids[0])
         page = PAGES.get(table_of(ids[0]))
         return page(self._open_map, ids[0]) if page else ProcessPage(self._open_map, self._open_map.map_id)
+
+
+def _flow_page(open_map: OpenMap, flow: str) -> type[FlowPage]:
+    return HandoffPage if is_handoff(open_map.document, open_map.document.flows[flow]) else FlowPage

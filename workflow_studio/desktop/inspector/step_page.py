@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from workflow_studio.desktop.inspector.chip_field import ChipField
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS, ChoiceField
+from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.claims_section import add_claims
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field, side_by_side
@@ -19,6 +19,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveToLane, SetFields, SetVerdict
 from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
 from workflow_studio.model.views import lanes_of, participant_of
+from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
 REASON_WANTED = "A verdict needs a reason: somebody will ask."
 REASON_HELP = "What makes it so, in one sentence."

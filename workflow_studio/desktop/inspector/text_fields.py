@@ -15,6 +15,7 @@ from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenameDocument, SetFields
 from workflow_studio.model import clean_name, clean_text
+from workflow_studio.model.frequency import frequency_of, frequency_words
 from workflow_studio.picture.durations import duration
 
 MOST_LINES = 6
@@ -186,6 +187,11 @@ def time_field(open_map: OpenMap, element: str, field: str, label: str, help_tex
 def share_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
     """A share between 0 and 1, written in percent."""
     return ValueField(label, help_text, _share_of, _percent, _writer(open_map, element, field))
+
+
+def frequency_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """How often something happens, written as people do."""
+    return ValueField(label, help_text, frequency_of, frequency_words, _writer(open_map, element, field))
 
 
 def title_field(open_map: OpenMap, label: str, help_text: str) -> ValueField:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_ICONS
 from workflow_studio.model import Decision, Document, Event, EventKind, Node, Verdict
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, lanes_of
+from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 EVENT_ICONS = {EventKind.START: "circle", EventKind.INTERMEDIATE: "circle-pause", EventKind.END: "circle-dot"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
@@ -12,7 +12,11 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Document, ProcessMap
 from workflow_studio.model.views import map_name, maps_around, step_around, top_maps_of
 
-DEPENDS_ON = tuple(start for kind in VIEW_KINDS.values() for start in kind.depends_on)
+AT_ONCE, LATER = (
+    tuple(start for kind in VIEW_KINDS.values() for start in kind.depends_on if kind.counted_later is later)
+    for later in (False, True)
+)
+PAUSE_MS = 150
 
 
 class MapTabs(QWidget):
@@ -31,6 +35,8 @@ class MapTabs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(over_a_line(self.row))
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self._fill)
         self._fill()
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._fill())
@@ -65,8 +71,10 @@ class MapTabs(QWidget):
         maps = any(key.startswith("map") for key in diff.touched) or self._is_inside(diff)
         if maps:
             self._shown = ((), ())
-        if maps or any(key.startswith(DEPENDS_ON) for key in diff.touched):
+        if maps or any(key.startswith(AT_ONCE) for key in diff.touched):
             self._fill()
+        elif any(key.startswith(LATER) for key in diff.touched):
+            self._late.start()
 
     def _is_inside(self, diff: Diff) -> bool:
         """Whether a step changed whose inside has a tab."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
+from workflow_studio.model.handoffs import count_handoffs
 from workflow_studio.model.together import left_to_decide
 
 OUTLINE, INSPECTOR, ISSUES = "outline", "inspector", "issues"
@@ -24,6 +25,7 @@ class View(StrEnum):
     TABLE = "Table"
     TEXT = "Text"
     PAGES = "Pages"
+    HANDOFFS = "Handoffs"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -50,6 +52,7 @@ class ViewKind:
     """A view: how it is made, when it is there, what its tab counts, which panels go with it.
 
     `depends_on`: the beginnings of the ids of elements that decide whether it is there and what its tab counts.
+    `counted_later`: counting takes a while on a large map, so it waits for a pause in the editing.
     `follows_selection`: actions on what is selected work here too, instead of bringing the map back first.
     """
 
@@ -58,6 +61,7 @@ class ViewKind:
     there: Callable[[Document], bool] = lambda _document: True
     count: Callable[[Document, str], int | None] = lambda _document, _map: None
     depends_on: tuple[str, ...] = ()
+    counted_later: bool = False
     panels: frozenset[str] = frozenset()
     follows_selection: bool = False
 
@@ -88,12 +92,27 @@ def _sources(open_map: OpenMap) -> ViewPage:
     return SourcesPage(open_map)
 
 
+def _handoffs(open_map: OpenMap) -> ViewPage:
+    from workflow_studio.desktop.handoffs.page import HandoffsPage
+
+    return HandoffsPage(open_map)
+
+
 VIEW_KINDS: dict[View, ViewKind] = {
     kind.view: kind
     for kind in (
         ViewKind(View.TABLE, _table, panels=frozenset(PANELS), follows_selection=True),
         ViewKind(View.TEXT, _text, panels=frozenset({OUTLINE, INSPECTOR}), follows_selection=True),
         ViewKind(View.PAGES, _pages),
+        ViewKind(
+            View.HANDOFFS,
+            _handoffs,
+            count=count_handoffs,
+            depends_on=("flow", "step", "decision", "event", "lane"),
+            counted_later=True,
+            panels=frozenset({INSPECTOR}),
+            follows_selection=True,
+        ),
         ViewKind(
             View.CLAIMS,
             _claims,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from workflow_studio.model import Verdict
@@ -44,12 +45,22 @@ class Facts:
     figures: tuple[tuple[str, str], ...]
 
 
+class Subject(StrEnum):
+    """What a figure shows of a map or of a source."""
+
+    MAP = "map"
+    LINEAGE = "lineage"
+    HANDOFF_MATRIX = "handoff matrix"
+    HANDOFF_NETWORK = "handoff network"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The picture of a map, or of what reads what in a workbook: `about` is the map's id or the source's."""
+    """A picture of this subject: `about` is the id of the map, or of the source where that is what reads what."""
 
     about: str
     caption: str
+    subject: Subject = Subject.MAP
 
 
 @dataclass(frozen=True, slots=True)

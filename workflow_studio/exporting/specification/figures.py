@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
+from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
 from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
 
 PAGE_WIDTH = 510.0
@@ -23,6 +26,8 @@ PART_WIDTH = 960.0
 """A part this wide fills the page with step names at 6.9 pt."""
 FULL_LOOK_WIDTH = 640.0
 """Up to this width times and the words of verdicts are large enough to read on paper."""
+MATRIX_ROOM, NETWORK_ROOM = (760.0, 520.0), (760.0, 440.0)
+"""In px: as large as they are with a few participants; with many they are drawn smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,26 @@ class PageFigure:
         return text if len(self.parts) == 1 else f"{text} Parts continue at the same letters."
 
 
-def figure_of(document: Document, about: str) -> PageFigure:
-    """The pictures of a map, or the one of a source's lineage, by their id."""
-    source = document.sources.get(about)
-    return _map_figure(document, about) if source is None else _lineage_figure(source)
+def figure_of(document: Document, figure: Figure) -> PageFigure:
+    """What is drawn for a figure."""
+    if figure.subject is Subject.LINEAGE:
+        return _lineage_figure(document.sources[figure.about])
+    if figure.subject is Subject.MAP:
+        return _map_figure(document, figure.about)
+    handoffs = handoffs_of(document, figure.about)
+    if figure.subject is Subject.HANDOFF_MATRIX:
+        drawing = draw_matrix(document, handoffs, Show.COUNT_AND_WAIT, MATRIX_ROOM)
+        return _one_picture(matrix_picture(document, drawing))
+    return _one_picture(network_picture(document, draw_network(document, handoffs, NETWORK_ROOM), says_width=True))
+
+
+def _one_picture(picture: Picture) -> PageFigure:
+    return PageFigure((picture,), None, _scale((picture,)))
 
 
 def _lineage_figure(source: Source) -> PageFigure:
     picture = lineage_picture(draw_lineage(source.lineage), f"What reads what in {source.name}")
-    return PageFigure((picture,), None, _scale((picture,)))
+    return _one_picture(picture)
 
 
 def _map_figure(document: Document, map_id: str) -> PageFigure:

@@ -148,7 +148,7 @@ class _Page:
             yield from _entries(block)
 
     def _figure(self, block: Figure) -> Iterator[str]:
-        figure = figure_of(self._document, block.about)
+        figure = figure_of(self._document, block)
         yield "<figure>\n"
         for part in figure.parts:
             yield f'<div class="part" style="--print:{number(figure.width_of(part))}pt">{self._svg(part)}</div>\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow_studio.exporting.specification.blocks import Block, Cell, Figure, Paragraph, Table, TableColumn
+from workflow_studio.exporting.specification.blocks import Block, Cell, Figure, Paragraph, Subject, Table, TableColumn
 from workflow_studio.exporting.specification.words import NOTHING, counted, listed
 from workflow_studio.model import Document, Source
 from workflow_studio.model.lineage import LineageKind, LineageLink
@@ -27,7 +27,7 @@ def lineage_blocks(document: Document) -> tuple[Block, ...]:
 def _blocks(source: Source) -> Iterator[Block]:
     caption = f"What reads what in {source.name}: arrows lead from what is read to the sheet that reads it."
     others = any(link.book for link in source.lineage)
-    yield Figure(source.id, f"{caption} Other workbooks are dashed." if others else caption)
+    yield Figure(source.id, f"{caption} Other workbooks are dashed." if others else caption, Subject.LINEAGE)
     columns = (TableColumn("What is read", 32), TableColumn("Where it is used", 26), TableColumn("How", 42))
     yield Table(columns, tuple(_row(link) for link in source.lineage[:MOST_LINKS]))
     left = len(source.lineage) - MOST_LINKS

@@ -14,8 +14,10 @@ from workflow_studio.exporting.specification.blocks import (
     Figure,
     Paragraph,
     Section,
+    Subject,
     Table,
 )
+from workflow_studio.exporting.specification.handoff_matrix import handoff_chart, handoff_matrix
 from workflow_studio.exporting.specification.mermaid import flowchart, lineage_chart
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
@@ -80,14 +82,28 @@ def _block(document: Document, block: Block) -> Iterator[str]:
     elif isinstance(block, Facts):
         yield " · ".join(f"**{escaped(figure)}** {escaped(what)}" for figure, what in block.figures)
     elif isinstance(block, Figure):
-        source = document.sources.get(block.about)
-        drawn = flowchart(document, block.about) if source is None else lineage_chart(source)
-        yield from ("```mermaid", *drawn, "```", "", f"*{escaped(block.caption)}*")
+        yield from _figure(document, block)
     elif isinstance(block, Paragraph):
         yield escaped(block.text)
     else:
         yield from _entries(block)
     yield ""
+
+
+def _figure(document: Document, figure: Figure) -> Iterator[str]:
+    """A matrix is a table here; everything else a chart."""
+    if figure.subject is Subject.HANDOFF_MATRIX:
+        yield from _table(handoff_matrix(document, figure.about))
+    else:
+        yield from ("```mermaid", *_chart(document, figure), "```")
+    yield from ("", f"*{escaped(figure.caption)}*")
+
+
+def _chart(document: Document, figure: Figure) -> Iterator[str]:
+    if figure.subject is Subject.LINEAGE:
+        return lineage_chart(document.sources[figure.about])
+    network = figure.subject is Subject.HANDOFF_NETWORK
+    return handoff_chart(document, figure.about) if network else flowchart(document, figure.about)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -28,7 +28,7 @@ from workflow_studio.exporting.specification.claim_rows import (
     state_table,
     unconfirmed_blocks,
 )
-from workflow_studio.exporting.specification.handoff_rows import handoff_table
+from workflow_studio.exporting.specification.handoff_rows import handoff_blocks
 from workflow_studio.exporting.specification.limits import within_limits
 from workflow_studio.exporting.specification.lineage_rows import lineage_blocks
 from workflow_studio.exporting.specification.source_rows import not_understood_table, source_table
@@ -126,7 +126,7 @@ def _process_spec(document: Document, process_map: ProcessMap, heading: str) -> 
         ("Who takes part", (participant_table(document, process_map.id),)),
         _the_map(document, process_map),
         ("Steps", _steps(document, process_map.id)),
-        ("Handoffs", (handoff_table(document, process_map.id),)),
+        ("Handoffs", handoff_blocks(document, process_map.id)),
         ("Automate first", (automatable_table(document, process_map.id),)),
         ("Where judgment is needed", _judgment(document, process_map.id)),
         ("Coordination and mixed steps", (other_verdicts_table(document, process_map.id),)),

@@ -134,7 +134,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 def _figure(document: Document, block: Figure) -> dict[str, Any]:
-    figure = figure_of(document, block.about)
+    figure = figure_of(document, block)
     return {
         "parts": [_picture(part, figure.width_of(part)) for part in figure.parts],
         "legend": _picture(figure.legend, figure.legend.width * figure.scale) if figure.legend else None,

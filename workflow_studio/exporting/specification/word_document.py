@@ -123,7 +123,7 @@ class _Writer:
             self._entries(block)
 
     def _figure(self, block: Figure) -> None:
-        figure = figure_of(self._document, block.about)
+        figure = figure_of(self._document, block)
         for part in figure.parts:
             self._picture(part, figure.width_of(part))
         self._add("Caption", figure.caption(block.caption)).paragraph_format.keep_with_next = True

@@ -50,6 +50,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
     ),
     Action(
+        "view.handoffs",
+        "&Handoffs",
+        "View",
+        ("Ctrl+Alt+H",),
+        "arrow-left-right",
+        "See who hands what to whom, or go back to the map",
+        checkable=True,
+    ),
+    Action(
         "view.claims",
         "&Claims",
         "View",
@@ -104,6 +113,7 @@ MENU: tuple[str, ...] = (
     "view.table",
     "view.text",
     "view.pages",
+    "view.handoffs",
     "view.claims",
     "view.sources",
     "-",

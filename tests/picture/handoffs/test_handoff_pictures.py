@@ -1,0 +1,128 @@
+"""Matrix and network: everything said once, nothing over anything else, the same each time."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.handed_over import Given, handed_over, only_map
+from workflow_studio.model.handoffs import handoffs_of
+from workflow_studio.picture import Path, TextLine, bounds_of
+from workflow_studio.picture.handoffs import (
+    NetworkDrawing,
+    Show,
+    draw_matrix,
+    draw_network,
+    matrix_picture,
+    network_picture,
+    wait_step,
+)
+from workflow_studio.picture.handoffs.bends import overlaps
+from workflow_studio.picture.handoffs.ring import ring_order
+
+ROOM = (520.0, 380.0)
+LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> tuple[list[Given], int]:
+    lanes = draw(st.integers(2, 12))
+    ends = st.tuples(st.integers(0, lanes - 1), st.integers(0, lanes - 1)).filter(lambda pair: pair[0] != pair[1])
+    waits = st.none() | st.floats(0, 60)
+    given = st.tuples(ends, waits, st.none() | st.integers(0, 900)).map(lambda g: (*g[0], g[1], g[2], None))
+    return draw(st.lists(given, min_size=1, max_size=2 * lanes)), lanes
+
+
+def drawn(given: list[Given], lanes: int, names: tuple[str, ...] = ()) -> NetworkDrawing:
+    document = handed_over(given, lanes, names)
+    return draw_network(document, handoffs_of(document, only_map(document)), ROOM)
+
+
+@settings(max_examples=40, deadline=None)
+@given(networks(), st.sampled_from([(), LONG]))
+def test_in_a_network_nothing_lies_on_a_box_or_a_figure(
+    network: tuple[list[Given], int], names: tuple[str, ...]
+) -> None:
+    drawing = drawn(*network, names)
+    pills = [arrow.pill for arrow in drawing.arrows if arrow.pill]
+    boxes = [box.box for box in drawing.boxes]
+    assert not any(overlaps(one, other) for one, other in combinations([*pills, *boxes], 2))
+    assert all(x >= 0 and x + w <= drawing.width and y >= 0 and y + h <= drawing.height for x, y, w, h in pills + boxes)
+    assert drawn(*network, names) == drawing
+
+
+def test_every_wait_of_a_usual_process_is_written_on_its_arrow() -> None:
+    document = handed_over()
+    drawing = draw_network(document, handoffs_of(document, only_map(document)), ROOM)
+    assert drawing.unsaid == 0
+    assert {arrow.words for arrow in drawing.arrows} == {"2.3 d", "12.0 h", "14.4 h", "4.8 h", "6.0 d", "3.4 d"}
+
+
+def test_arrows_there_and_back_bend_apart() -> None:
+    drawing = drawn([(0, 1, 1.0, 5, None), (1, 0, 2.0, 5, None)], 2)
+    there, back = (arrow.arc.at(0.5)[1] for arrow in drawing.arrows)
+    assert abs(there - back) > 40
+
+
+def test_the_most_frequent_arrow_is_the_thickest() -> None:
+    drawing = drawn([(0, 1, 1.0, 10, None), (1, 2, 1.0, 400, None), (2, 0, 1.0, None, None)], 3)
+    assert max(drawing.arrows, key=lambda arrow: arrow.width).passage.cases == 400
+    assert drawing.thickness == "the number of cases"
+
+
+def test_without_counts_the_number_of_handoffs_makes_an_arrow_thick() -> None:
+    assert drawn([(0, 1, 1.0, None, None)], 2).thickness == "the number of handoffs"
+
+
+def test_a_ring_keeps_neighbours_together() -> None:
+    order = ring_order(6, frozenset({(0, 3), (3, 1), (1, 5), (5, 2), (2, 4), (4, 0)}))
+    places = {number: at for at, number in enumerate(order)}
+    for one, other in ((0, 3), (1, 3), (1, 5), (2, 5), (2, 4), (0, 4)):
+        assert abs(places[one] - places[other]) in (1, 5)
+
+
+@pytest.mark.parametrize("lanes", [1, 2, 5, 12, 25])
+def test_a_matrix_has_a_cell_for_every_pair_and_hatches_what_stays(lanes: int) -> None:
+    document = handed_over([(0, lanes - 1, 2.0, 7, 0.5)] if lanes > 1 else [], lanes)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT_AND_WAIT, ROOM)
+    picture = matrix_picture(document, drawing)
+    assert len(drawing.cells) == lanes * lanes
+    hatched = [item.of for item in picture.items if isinstance(item, Path)]
+    assert len(hatched) == lanes
+    box = bounds_of(picture.items)
+    assert box.left >= 0 and box.left + box.width <= drawing.width
+    assert box.top >= 0 and box.top + box.height <= drawing.height
+
+
+@pytest.mark.parametrize(
+    ("show", "lines"),
+    [
+        (Show.COUNT_AND_WAIT, ("2", "2.3 d")), (Show.COUNT, ("2",)), (Show.WAIT, ("2.3 d",)), (Show.OFTEN, ("473×",)),
+        (Show.ACCURACY, ("85 %",)),
+    ],
+)  # fmt: skip
+def test_cells_tell_what_they_are_asked(show: Show, lines: tuple[str, ...]) -> None:
+    document = handed_over()
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), show, ROOM)
+    assert drawing.cells[1].lines == lines
+
+
+def test_both_pictures_say_every_passage_in_words() -> None:
+    document = handed_over()
+    handoffs = handoffs_of(document, only_map(document))
+    for picture in (
+        matrix_picture(document, draw_matrix(document, handoffs, Show.COUNT, ROOM)),
+        network_picture(document, draw_network(document, handoffs, ROOM), says_width=True),
+    ):
+        assert "Vendor to Requester: 1 handoff, wait 6.0 d, 351×, %C&A 72 %" in picture.description
+        assert {"under 1 d", "1 to 3 d", "3 to 5 d", "over 5 d"} <= {
+            item.text for item in picture.items if isinstance(item, TextLine)
+        }
+
+
+def test_waits_have_four_steps() -> None:
+    assert [wait_step(days * 86400.0) for days in (0, 0.99, 1, 2.9, 3, 4.9, 5, 500)] == [0, 0, 1, 1, 2, 2, 3, 3]
+    assert wait_step(None) is None

@@ -1,0 +1,138 @@
+"""The table of all handoffs: sorted by any heading, one selection with the rest of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from workflow_studio.desktop.handoffs.matrix_canvas import ENTER
+from workflow_studio.desktop.handoffs.rows_model import (
+    ACCURACY,
+    CASES,
+    FIGURES,
+    FROM,
+    HOW,
+    OFTEN,
+    OWNER,
+    PASSES,
+    SORT,
+    TO,
+    WAIT,
+    RowsModel,
+)
+from workflow_studio.model import Document, Flow
+
+ROW_HEIGHT = 30
+SHARES = {FROM: 17, TO: 17, PASSES: 20, HOW: 9, WAIT: 8, CASES: 7, OFTEN: 12, ACCURACY: 8, OWNER: 16}
+"""Of the table's width, among the columns that are there."""
+
+
+class Rows(QTableView):
+    """`picked` gives the flows of the rows that were picked, `entered` that Enter asks for the map."""
+
+    picked = Signal(tuple)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = RowsModel()
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.rows)
+        self._sorted.setSortRole(SORT)
+        self._told = False
+        self.setModel(self._sorted)
+        self._set_up()
+        self.sort_by(WAIT, Qt.SortOrder.DescendingOrder)
+        self.horizontalHeader().sectionClicked.connect(self._sort_by_heading)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.doubleClicked.connect(lambda _index: self.entered.emit())
+
+    def show_flows(self, document: Document, flows: Sequence[Flow], chosen: Collection[str]) -> None:
+        """Show these handoffs, with these selected."""
+        self._told = True
+        self.rows.show_flows(document, flows)
+        self._told = False
+        for column in (CASES, OFTEN):
+            self.setColumnHidden(column, not self.rows.is_used(column))
+        self._fit()
+        self.choose(chosen)
+
+    def choose(self, chosen: Collection[str]) -> None:
+        """Select the rows of these flows, and bring the first one into sight."""
+        if set(chosen) == set(self._picked()):
+            return
+        wanted = QItemSelection()
+        first = None
+        for number, flow in enumerate(self.rows.flows):
+            if flow.id in chosen:
+                index = self._sorted.mapFromSource(self.rows.index(number, 0))
+                wanted.select(index, index)
+                first = first if first is not None and first.row() < index.row() else index
+        self._told = True
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
+        if first is not None:
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+        self._told = False
+
+    def sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort, and show by what."""
+        self._sorted.sort(column, order)
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the map."""
+        if Qt.Key(event.key()) in ENTER and self._picked():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        there = [column for column in SHARES if not self.isColumnHidden(column)]
+        whole = sum(SHARES[column] for column in there)
+        for column in there:
+            self.setColumnWidth(column, self.viewport().width() * SHARES[column] // whole)
+
+    def _picked(self) -> tuple[str, ...]:
+        rows = (self._sorted.mapToSource(index).row() for index in self.selectionModel().selectedRows())
+        return tuple(self.rows.flows[row].id for row in sorted(rows))
+
+    def _on_selection(self) -> None:
+        if not self._told:
+            self.picked.emit(self._picked())
+
+    def _sort_by_heading(self, column: int) -> None:
+        """Figures begin with the largest, words with A; a second click turns the order round."""
+        falling, rising = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        if self._sorted.sortColumn() == column:
+            order = rising if self._sorted.sortOrder() is falling else falling
+        else:
+            order = falling if column in FIGURES else rising
+        self.sort_by(column, order)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("All handoffs")
+        self.setProperty("kind", "columns")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(44)

@@ -1,0 +1,134 @@
+"""Where the cells of the handoff matrix stand, and what is written in them: givers down, takers across."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflow_studio.model import Document
+from workflow_studio.model.handoffs import Handoffs, Passage
+from workflow_studio.model.views import participant_of
+from workflow_studio.picture.durations import duration
+from workflow_studio.picture.handoffs.words import often_words
+from workflow_studio.picture.shares import percent
+from workflow_studio.picture.text import elide, fits, width, wrap
+
+MARGIN, GAP = 16.0, 2.0
+WIDEST_CELL, NARROWEST_CELL = 96.0, 46.0
+TALLEST_CELL, LOWEST_CELL = 52.0, 38.0
+LEVEL_HEADERS = 58.0
+"""In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
+HEADER_SIZES = (11.0, 10.0)
+LEVEL_HEADER, UPRIGHT_HEADER = 62.0, 112.0
+LEAST_NAMES, MOST_NAMES = 72.0, 148.0
+ICON, TOTAL = 14.0, 44.0
+RECEIVED, LEGEND = 32.0, 34.0
+LEAST_WIDTH = 470.0
+"""For the legend."""
+
+
+class Show(StrEnum):
+    """What the cells tell; the words are those of the menu."""
+
+    COUNT_AND_WAIT = "Count and wait"
+    COUNT = "Count"
+    WAIT = "Wait"
+    OFTEN = "How often"
+    ACCURACY = "%C&A"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """From one lane to another: its box, the passage (none for empty ones) and its lines, the first one large."""
+
+    giver: str
+    taker: str
+    x: float
+    y: float
+    width: float
+    height: float
+    passage: Passage | None = None
+    lines: tuple[str, ...] = ()
+
+    @property
+    def stays(self) -> bool:
+        """Whether giver and taker are the same: work that stays is no handoff."""
+        return self.giver == self.taker
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixDrawing:
+    """The cells row by row, and the room for names and totals around them."""
+
+    handoffs: Handoffs
+    cells: tuple[Cell, ...]
+    names: tuple[str, ...]
+    left: float
+    top: float
+    cell_width: float
+    width: float
+    height: float
+
+    @property
+    def upright(self) -> bool:
+        """Whether the names of takers are written upwards."""
+        return not _are_level(self.names, self.cell_width)
+
+
+def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[float, float]) -> MatrixDrawing:
+    """The matrix of these handoffs in this room (width, height in px), where that leaves cells readable."""
+    names = tuple(participant_of(document, lane.id).name for lane in handoffs.lanes)
+    count = max(len(names), 1)
+    wanted = max((width(name, 12, 500) for name in names), default=0.0)
+    left = MARGIN + min(max(wanted, LEAST_NAMES), MOST_NAMES) + ICON + 16.0
+    wide = min(max((room[0] - left - TOTAL - MARGIN) / count - GAP, NARROWEST_CELL), WIDEST_CELL)
+    top = LEVEL_HEADER if _are_level(names, wide) else UPRIGHT_HEADER
+    high = min(max((room[1] - top - RECEIVED - LEGEND) / count - GAP, LOWEST_CELL), TALLEST_CELL)
+    between = {(passage.giver, passage.taker): passage for passage in handoffs.passages}
+    cells = tuple(
+        _cell(
+            giver.id,
+            taker.id,
+            (left + column * (wide + GAP), top + row * (high + GAP), wide, high),
+            between.get((giver.id, taker.id)),
+            show,
+        )
+        for row, giver in enumerate(handoffs.lanes)
+        for column, taker in enumerate(handoffs.lanes)
+    )
+    right = max(left + len(names) * (wide + GAP) + TOTAL + MARGIN, LEAST_WIDTH)
+    below = top + len(names) * (high + GAP) + RECEIVED + LEGEND
+    return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below)
+
+
+def header_lines(name: str, wide: float) -> tuple[tuple[str, ...], float]:
+    """A name over a cell this wide in at most two lines, and its size: smaller, then cut off, before a word breaks."""
+    room = wide - 2.0
+    for size in HEADER_SIZES:
+        if fits(name, (room, room), size, 500):
+            return wrap(name, (room, room), size, 500), size
+    return (elide(name, room, HEADER_SIZES[0], 500),), HEADER_SIZES[0]
+
+
+def _are_level(names: Sequence[str], wide: float) -> bool:
+    rooms = (wide - 2.0,) * 2
+    return wide >= LEVEL_HEADERS or all(fits(name, rooms, HEADER_SIZES[-1], 500) for name in names)
+
+
+def _cell(giver: str, taker: str, box: tuple[float, float, float, float], passage: Passage | None, show: Show) -> Cell:
+    return Cell(giver, taker, *box, passage, _lines(passage, show) if passage else ())
+
+
+def _lines(passage: Passage, show: Show) -> tuple[str, ...]:
+    count = str(len(passage.flows))
+    wait = duration(passage.wait) if passage.wait is not None else "–"
+    if show is Show.COUNT:
+        return (count,)
+    if show is Show.WAIT:
+        return (wait,)
+    if show is Show.OFTEN:
+        return (often_words(passage) or "–",)
+    if show is Show.ACCURACY:
+        return (percent(passage.accuracy) if passage.accuracy is not None else "–",)
+    return (count, wait) if passage.wait is not None else (count,)

@@ -1,0 +1,218 @@
+"""Where the boxes, arrows and figures of the handoff network stand: a ring of participants, arrows bent apart."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from workflow_studio.model import Document, Lane
+from workflow_studio.model.handoffs import Handoffs, Passage
+from workflow_studio.model.views import participant_of
+from workflow_studio.picture.durations import duration
+from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, overlaps, passed, passed_out_of
+from workflow_studio.picture.handoffs.ring import ring_order
+from workflow_studio.picture.sizes import PILL_HEIGHT
+from workflow_studio.picture.text import width
+
+MARGIN = 14.0
+BOX_HEIGHT, WIDEST_NAME, BESIDE_NAME = 36.0, 128.0, 44.0
+BETWEEN_BOXES, COMFORTABLE = 32.0, 56.0
+"""The least gap between boxes, and one at which nothing needs to be turned for a larger one."""
+THINNEST, THICKEST = 1.5, 6.0
+LEGEND = 44.0
+MOST_COMPARED = 40
+"""Up to so many arrows a figure also keeps off the other arrows; among more it could not, and trying takes long."""
+_BENDS = (0.12, 0.2, 0.06, 0.3, 0.42, -0.08, -0.16, -0.28)
+"""Shares of an arrow's length by which it is bent to the right, so that the arrow back bends to the other side."""
+_TURNS = (0.0, 0.5, 0.25, 0.75)
+_PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
+"""Shares of the way at which a figure may stand."""
+
+
+class Thickness(StrEnum):
+    """What makes an arrow thick; the words stand beside the drawing's title."""
+
+    CASES = "the number of cases"
+    OFTEN = "how often it happens"
+    FLOWS = "the number of handoffs"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkBox:
+    """A participant."""
+
+    lane: Lane
+    name: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkArrow:
+    """A passage as an arc; `pill` is the box of its figure, none where there is no room for it or nothing to say."""
+
+    passage: Passage
+    arc: Arc
+    width: float
+    words: str
+    pill: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDrawing:
+    """Participants without handoffs are left out; so are figures that no place is free for (`unsaid` of them)."""
+
+    boxes: tuple[NetworkBox, ...]
+    arrows: tuple[NetworkArrow, ...]
+    thickness: Thickness
+    width: float
+    height: float
+
+    @property
+    def unsaid(self) -> int:
+        """How many arrows have a figure that found no place."""
+        return sum(bool(arrow.words) and arrow.pill is None for arrow in self.arrows)
+
+
+def draw_network(document: Document, handoffs: Handoffs, room: tuple[float, float]) -> NetworkDrawing:
+    """The network in this much room (width, height in px), larger where that is too little. The same each time."""
+    taking_part = {lane for passage in handoffs.passages for lane in (passage.giver, passage.taker)}
+    lanes = [lane for lane in handoffs.lanes if lane.id in taking_part]
+    names = [participant_of(document, lane.id).name for lane in lanes]
+    numbers = {lane.id: number for number, lane in enumerate(lanes)}
+    pairs = frozenset(_pair(numbers[passage.giver], numbers[passage.taker]) for passage in handoffs.passages)
+    ring = _placed(ring_order(len(lanes), pairs), names, room)
+    boxes = tuple(NetworkBox(lane, names[n], ring.boxes[n]) for n, lane in enumerate(lanes))
+    by_lane = {box.lane.id: box.box for box in boxes}
+    thickness = _thickness(handoffs.passages)
+    arrows = _with_pills(_arrows(handoffs.passages, by_lane, thickness, ring.size), list(by_lane.values()), ring.size)
+    return NetworkDrawing(boxes, arrows, thickness, *ring.size)
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)
+
+
+def _placed(order: Sequence[int], names: Sequence[str], room: tuple[float, float]) -> _Ring:
+    """The ring in this room, turned or else made larger until no box comes near another."""
+    size = max(room[0], 320.0), max(room[1], 240.0)
+    while True:
+        rings = [_Ring(order, names, size, turn) for turn in _TURNS]
+        best = next((ring for ring in rings if _air(ring) >= COMFORTABLE), max(rings, key=_air))
+        if _air(best) >= BETWEEN_BOXES:
+            return best
+        size = size[0] * 1.06, size[1] * 1.06
+
+
+def _air(ring: _Ring) -> float:
+    """How much room the closest boxes leave for an arrow with its figure, which is twice as wide as it is high."""
+    pairs = combinations(ring.boxes.values(), 2)
+    return min((max(_between(one, other, 0) / 2, _between(one, other, 1)) for one, other in pairs), default=math.inf)
+
+
+def _between(one: Box, other: Box, side: int) -> float:
+    """The gap between two boxes across (side 0) or down (1); negative where they overlap."""
+    return max(other[side] - one[side] - one[side + 2], one[side] - other[side] - other[side + 2])
+
+
+class _Ring:
+    """Boxes by their number, clockwise on an ellipse that fills the room.
+
+    The first one is on the left, or this share of a place further on.
+    """
+
+    def __init__(self, order: Sequence[int], names: Sequence[str], size: tuple[float, float], turn: float) -> None:
+        self.size = size
+        wide, high = size[0], size[1] - LEGEND
+        widths = [min(width(name, 12.0, 600), WIDEST_NAME) + BESIDE_NAME for name in names]
+        across = wide / 2 - MARGIN - max(widths, default=0.0) / 2
+        down = high / 2 - MARGIN - BOX_HEIGHT / 2
+        self.boxes: dict[int, Box] = {}
+        for at, number in enumerate(order):
+            angle = math.pi + 2 * math.pi * (at + turn) / len(order)
+            x, y = wide / 2 + across * math.cos(angle), high / 2 + down * math.sin(angle)
+            self.boxes[number] = (x - widths[number] / 2, y - BOX_HEIGHT / 2, widths[number], BOX_HEIGHT)
+
+
+def _thickness(passages: Sequence[Passage]) -> Thickness:
+    """What is known of at least half of the arrows; a log's counts before what people say where both are."""
+    cases = sum(passage.cases is not None for passage in passages)
+    often = sum(passage.a_year is not None for passage in passages)
+    if 2 * max(cases, often) < max(len(passages), 1):
+        return Thickness.FLOWS
+    return Thickness.CASES if cases >= often else Thickness.OFTEN
+
+
+def _weight(passage: Passage, thickness: Thickness) -> float:
+    if thickness is Thickness.FLOWS:
+        return len(passage.flows)
+    return (passage.cases if thickness is Thickness.CASES else passage.a_year) or 0.0
+
+
+def _arrows(
+    passages: Sequence[Passage], boxes: dict[str, Box], thickness: Thickness, size: tuple[float, float]
+) -> Iterable[tuple[Passage, Arc, float]]:
+    heaviest = max((_weight(passage, thickness) for passage in passages), default=0.0) or 1.0
+    both_ways = {(passage.taker, passage.giver) for passage in passages}
+    for passage in passages:
+        others = [box for lane, box in boxes.items() if lane not in (passage.giver, passage.taker)]
+        back = (passage.giver, passage.taker) in both_ways
+        arc = _arc(boxes[passage.giver], boxes[passage.taker], others, back, size)
+        share = _weight(passage, thickness) / heaviest
+        yield passage, arc, THINNEST + (THICKEST - THINNEST) * share
+
+
+def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tuple[float, float]) -> Arc:
+    """The first bend that passes no other box and stays in sight; where each does, the one that does so least.
+
+    Where an arrow leads back, both bend to their own right and so apart.
+    """
+    length, sight = math.dist(source[:2], target[:2]), (0.0, 0.0, *size)
+    tried: list[tuple[int, int, Arc]] = []
+    for number, bend in enumerate(bend for bend in _BENDS if bend > 0 or not back):
+        arc = bent_arc(source, target, bend * length)
+        faults = passed(arc, others, 8.0) + passed_out_of(arc, sight)
+        if not faults:
+            return arc
+        tried.append((faults, number, arc))
+    return min(tried, key=lambda one: one[:2])[2]
+
+
+def _with_pills(
+    arrows: Iterable[tuple[Passage, Arc, float]], boxes: Sequence[Box], size: tuple[float, float]
+) -> tuple[NetworkArrow, ...]:
+    """Each figure on its arrow where it covers neither a box nor another figure; the longest waits choose first."""
+    drawn = list(arrows)
+    taken = list(boxes)
+    pills: dict[int, Box] = {}
+    for number in sorted(range(len(drawn)), key=lambda number: -(drawn[number][0].wait or 0.0)):
+        passage, arc, _ = drawn[number]
+        others = [other for n, (_, other, _) in enumerate(drawn) if n != number] if len(drawn) <= MOST_COMPARED else []
+        pill = _free_pill(_words(passage), arc, taken, others, size) if _words(passage) else None
+        if pill is not None:
+            taken.append(pill)
+            pills[number] = pill
+    return tuple(
+        NetworkArrow(passage, arc, wide, _words(passage), pills.get(number))
+        for number, (passage, arc, wide) in enumerate(drawn)
+    )
+
+
+def _words(passage: Passage) -> str:
+    return duration(passage.wait) if passage.wait is not None else ""
+
+
+def _free_pill(
+    words: str, arc: Arc, taken: Sequence[Box], others: Sequence[Arc], size: tuple[float, float]
+) -> Box | None:
+    wide = width(words, 11.0, 500) + 16.0
+    free = []
+    for share in _PLACES:
+        x, y = arc.at(share)
+        box = x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT
+        in_sight = box[0] >= 0 and box[0] + wide <= size[0] and box[1] >= 0 and box[1] + PILL_HEIGHT <= size[1]
+        if in_sight and not any(overlaps(box, other, 3.0) for other in taken):
+            free.append(box)
+    return min(free, key=lambda box: sum(passed(other, [box], 1.0) > 0 for other in others), default=None)
