@@ -9,7 +9,7 @@ import pytest
 
 from workflow_studio.model import Verdict
 from workflow_studio.picture import DARK, LIGHT, LOOKS, VERDICT_STYLES, Theme, detail_at, look_at, theme_named
-from workflow_studio.picture.colours import VerdictColours
+from workflow_studio.picture.colours import BoxColours
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -29,7 +29,7 @@ def contrast(one: str, other: str) -> float:
 def test_every_colour_is_a_hex_value(theme: Theme) -> None:
     for field in fields(Theme):
         value = getattr(theme, field.name)
-        values = [value.fill, value.border, value.tag] if isinstance(value, VerdictColours) else [value]
+        values = [value.fill, value.border, value.tag] if isinstance(value, BoxColours) else [value]
         if field.name != "name":
             assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in values), field.name
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from workflow_studio.exporting.declaration import ExportFormat
 from workflow_studio.exporting.formats import UnknownFormat, chosen_formats
 from workflow_studio.importing.recognition import Kind
+from workflow_studio.picture.overlays import OverlayKind
 
 DEFAULT_FORMATS = "svg,pdf,docx,html"
 FORMATS = "FORMAT[,FORMAT...]"
@@ -62,6 +63,12 @@ def _json(command: argparse.ArgumentParser) -> None:
 def _target(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument(
+        "--overlay",
+        choices=[kind.value for kind in OverlayKind],
+        default=OverlayKind.VERDICT.value,
+        help="what pictures are coloured by, with its legend",
+    )
 
 
 def _choices(command: argparse.ArgumentParser) -> None:

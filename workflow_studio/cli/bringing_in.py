@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
 from workflow_studio.app.exporting import export
 from workflow_studio.app.importing import Imported, Opened, build, claimed, open_workbook
 from workflow_studio.cli.claims import print_claims
+from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.inspection import inspection_record
 from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
-from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.importing.errors import ImportFailure
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.importing.reading import Range
@@ -64,7 +63,7 @@ def _convert(path: Path, given: argparse.Namespace) -> bool:
     imported = _import([path], given)
     if not imported.document.maps:
         return print_issues(imported.issues)
-    options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
+    options = export_options(given)
     report = export(imported.document, path.stem, given.to, given.output, options)
     print(f"{path.name}: {_summary(imported)}")
     for file in report.files:

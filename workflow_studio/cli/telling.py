@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from pathlib import Path
 
 from workflow_studio.analysis.checks import check
 from workflow_studio.analysis.measures import as_record, measure
 from workflow_studio.app.exporting import export
+from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.printing import issue_record, print_issues, print_json
-from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.importing.reading import SUFFIXES
 from workflow_studio.importing.recognition import MAPPABLE, Kind
@@ -50,7 +49,7 @@ def describe_map(given: argparse.Namespace) -> bool:
 
 def export_map(given: argparse.Namespace) -> bool:
     """Write a document in the formats asked for."""
-    options = ExportOptions(theme=given.theme, date=datetime.date.today().isoformat())
+    options = export_options(given)
     report = export(_load(given.map), given.map.stem, given.to, given.output, options)
     for file in report.files:
         print(file)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workflow_studio.model import Document, Failure, Issue
+from workflow_studio.picture.overlays import MapOverlay, OverlayKind
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What the user can choose. The date is ISO and comes from the caller: exporters read no clock.
 
-    `graphviz_program` is the path of a `dot` to use before the bundled one.
+    `graphviz_program` is the path of a `dot` to use before the bundled one; `overlay` is what pictures are coloured by.
     """
 
     theme: Literal["light", "dark"] = "light"
@@ -21,15 +22,17 @@ class ExportOptions:
     prepared_by: str = ""
     pixels_per_px: float = 2.0
     graphviz_program: str = ""
+    overlay: OverlayKind = OverlayKind.VERDICT
 
 
 @dataclass(frozen=True, slots=True)
 class ExportSource:
-    """What is exported: one map of a document, or with no map the whole document."""
+    """What is exported: one map of a document, with its overlay worked out, or with no map the whole document."""
 
     document: Document
     map_id: str | None
     options: ExportOptions = field(default_factory=ExportOptions)
+    overlay: MapOverlay | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Anchor, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
@@ -28,24 +30,32 @@ from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_l
 
 
 def flow_label_items(
-    flow: Flow, edge: Edge, look: Look, *, handoff: bool, problems: int = 0, questions: int = 0
+    flow: Flow,
+    edge: Edge,
+    look: Look,
+    *,
+    handoff: bool,
+    problems: int = 0,
+    questions: int = 0,
+    mark: FlowMark | None = None,
 ) -> tuple[Item, ...]:
     """The flow's labels and badges in map coordinates; to be painted after the nodes.
 
     A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
-    line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece.
+    line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece. `mark` is how an
+    overlay shows the flow: with a figure of its own, or none.
     """
     points = corners(edge.points)
     if len(points) < 2:
         return ()
-    text = pill_text(flow, look, handoff=handoff)
+    text = pill_text(flow, look, handoff=handoff, mark=mark)
     items: tuple[Item, ...]
     if carries_answer(flow):
         at, beside = middle_of_longest_piece(points), 0.0
         items = _answer(flow, text, edge.label_at, points, look)
     else:
         at, beside = edge.label_at or middle_of_longest_piece(points), (pill_width(text) + PITCH) / 2 if text else 0.0
-        items = _pill(flow.id, text, at) if text else ()
+        items = _pill(flow.id, text, at, mark.style if mark else None) if text else ()
     if look.badges and (problems or questions):
         items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
     return items
@@ -67,15 +77,18 @@ def carries_answer(flow: Flow) -> bool:
     return bool(flow.label) and table_of(flow.source) == "decisions"
 
 
-def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
+def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = None) -> str:
     """What the flow's pill says, elided; empty for no pill.
 
-    Of wait and count it is the wait on handoffs, and on flows without a count.
+    Of wait and count it is the wait on handoffs, and on flows without a count; an overlay has a figure of its own.
     """
     parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
     wait = duration(flow.wait) if look.waits and flow.wait else ""
-    parts.append(wait if wait and (handoff or not count) else count)
+    figure = wait if wait and (handoff or not count) else count
+    if mark is not None:
+        figure = mark.text if look.waits else ""
+    parts.append(figure)
     style = TYPE["canvas wait"]
     return elide(_joined(*parts), PILL_LONGEST_TEXT, style.size, style.weight)
 
@@ -143,7 +156,8 @@ def _at_tip(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple
     return (text_line(of, "canvas exit", text, start, baseline, "text", anchor),)
 
 
-def _pill(of: str, text: str, at: Point) -> tuple[Item, ...]:
+def _pill(of: str, text: str, at: Point, style: BoxStyle | None) -> tuple[Item, ...]:
     wide, (x, y) = pill_width(text), at
-    box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, "panel", Stroke("line2", 1))
+    fill, edge = (f"{style.token}.fill", f"{style.token}.border") if style else ("panel", "line2")
+    box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, fill, Stroke(edge, 1))
     return (box, *centred_lines(of, "canvas wait", (text,), x, y, "text"))

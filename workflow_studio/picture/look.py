@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
 from workflow_studio.picture.sizes import TYPE
+
+
+class StepText(StrEnum):
+    """How much text the user wants on the steps."""
+
+    ALL = "all text"
+    TIMES = "names and times"
+    NAMES = "names only"
+
+
+STEP_TEXT_WORDS: Mapping[StepText, str] = MappingProxyType(
+    {StepText.ALL: "All", StepText.TIMES: "Names and times", StepText.NAMES: "Names only"}
+)
+"""In the order of menus, from most to least."""
 
 Detail = Literal["full", "names", "names-large", "blocks"]
 SMALLEST_TEXT = 8.0
@@ -79,3 +94,12 @@ def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
         tag_words=look.tag_words and names == "normal" and fits("canvas tag"),
         lane_names=look.lane_names and fits("canvas lane"),
     )
+
+
+def with_text(look: Look, text: StepText) -> Look:
+    """The look without the text that the user does not want to see. Answers of decisions stay: the way needs them."""
+    if text is StepText.ALL:
+        return look
+    if text is StepText.TIMES:
+        return replace(look, tag_words=False)
+    return replace(look, tag_words=False, process_times=False, waits=False, counts=False)

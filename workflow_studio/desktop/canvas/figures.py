@@ -84,14 +84,14 @@ class NodeFigure:
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
-        problems, questions, proposed = facts.problems, facts.questions, facts.proposed
+        problems, questions, proposed, mark = facts.problems, facts.questions, facts.proposed, facts.mark
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed),
+            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed, mark=mark),
             bounds,
             lambda: node_outline(node, shape),
         )
@@ -137,17 +137,19 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        points, proposed = edge.points, facts.proposed
+        points, proposed, mark = edge.points, facts.proposed, facts.mark
 
         def labels(look: Look) -> tuple[Item, ...]:
-            return flow_label_items(flow, edge, look, handoff=handoff, problems=problems, questions=questions)
+            return flow_label_items(
+                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark
+            )
 
         self.line.set_picture(
-            lambda look: flow_items(flow, edge, handoff=handoff, proposed=proposed),
+            lambda look: flow_items(flow, edge, handoff=handoff, proposed=proposed, mark=mark),
             _around(points),
             lambda: _thick(points),
         )
-        says_something = flow.label or flow.count or flow.wait or problems or questions
+        says_something = flow.label or flow.count or flow.wait or mark or problems or questions
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 

@@ -14,6 +14,7 @@ from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
 from workflow_studio.picture import LIGHT, Look, Theme
+from workflow_studio.picture.overlays import MapOverlay
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 """What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
@@ -42,6 +43,13 @@ class MapScene(QGraphicsScene):
         for element_id in facts.ids():
             self._draw(element_id)
         self._fit_ground()
+
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
+        if self.facts is not None:
+            self.facts.overlay = overlay
+            for element_id in self.facts.ids():
+                self._draw(element_id)
 
     def follow(self, diff: Diff) -> set[str]:
         """Draw again what a change touched; the ids of the lanes, nodes and flows concerned."""

@@ -32,6 +32,7 @@ from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
 from workflow_studio.picture import ThemeName, theme_named
+from workflow_studio.picture.overlays import MapOverlay
 
 READS_AS = "Map"
 ALL_IN_SIGHT = "The minimap comes into sight when more of the map is out of it: zoom in."
@@ -99,6 +100,12 @@ class MapView(ZoomableView):
     def show_changes(self, changes: Mapping[str, tuple[ReadingChange, ...]]) -> None:
         """Mark what came, changed or went when its workbook was read again; nothing is marked with none."""
         self._changes.show(changes)
+        self.setAccessibleDescription(self._spoken(self._selection.ids))
+
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Colour the map by this overlay of it, or with none by the verdicts. Worked out anew by whoever shows it."""
+        self._scene.show_overlay(overlay)
+        self._minimap.redraw_soon()
         self.setAccessibleDescription(self._spoken(self._selection.ids))
 
     @property

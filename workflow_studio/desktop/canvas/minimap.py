@@ -151,7 +151,12 @@ class Minimap(QWidget):
         for node in self._scene.nodes:
             facts = node.facts
             items = node_items(
-                facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict, proposed=facts.proposed
+                facts.node,
+                facts.shape,
+                LOOKS["blocks"],
+                verdict=facts.verdict,
+                proposed=facts.proposed,
+                mark=facts.mark,
             )
             paint(painter, prepared(items, inks))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
-from workflow_studio.picture import detail_at, look_at
+from workflow_studio.picture import StepText, detail_at, look_at, with_text
 
 SMALLEST, LARGEST = 0.25, 4.0
 LARGEST_FIT = 1.5
@@ -29,6 +29,7 @@ class ZoomableView(QGraphicsView):
         scene.setParent(self)  # the scene and its items go with the view, not later
         self._map_scene = scene
         self._zoom = 1.0
+        self._text = StepText.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,7 +125,14 @@ class ZoomableView(QGraphicsView):
 
     def show_detail(self) -> None:
         """Show as much as can be read at this zoom, on this screen."""
-        self._map_scene.set_look(look_at(self._zoom, self.devicePixelRatioF()))
+        self._map_scene.set_look(with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text))
+
+    def show_text(self, text: StepText) -> None:
+        """Show this much text on the steps, as far as the zoom allows."""
+        self._text = text
+        self.show_detail()
+        for item in self._map_scene.items():  # what is cached would stay as it is, the zoom being the same
+            item.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, Shift scrolls sideways."""

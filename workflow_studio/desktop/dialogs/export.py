@@ -6,12 +6,14 @@ import datetime
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -31,12 +33,13 @@ from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.export_result import ExportResult
 from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
+from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
-from workflow_studio.picture.colours import ThemeName
+from workflow_studio.picture.overlays import OVERLAY_WORDS, OverlayKind
 
 FIRST_CHOICE = "docx,svg"
 
@@ -45,10 +48,17 @@ class ExportDialog(QDialog):
     """The document is a snapshot: editing could go on while it is written."""
 
     def __init__(
-        self, document: Document, name: str, folder: Path, settings: Settings, parent: QWidget | None = None
+        self,
+        document: Document,
+        name: str,
+        folder: Path,
+        settings: Settings,
+        parent: QWidget | None = None,
+        overlay: OverlayKind = OverlayKind.VERDICT,
     ) -> None:
         super().__init__(parent)
         self._document, self._name, self._settings = document, name, settings
+        self.overlay_box = _overlay_box(overlay)
         self._running: Running[ExportReport] | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self.setWindowTitle("Export")
@@ -142,6 +152,13 @@ class ExportDialog(QDialog):
         grid.addWidget(choose, 0, 2)
         grid.addWidget(Label("Colours", "field"), 1, 0)
         grid.addLayout(themes, 1, 1, 1, 2)
+        overlays = QHBoxLayout()
+        overlays.setSpacing(16)
+        overlays.addWidget(self.overlay_box)
+        overlays.addWidget(Label("Diagrams and exact DOT show it with its legend.", "help"))
+        overlays.addStretch(1)
+        grid.addWidget(Label("With overlay", "field"), 2, 0)
+        grid.addLayout(overlays, 2, 1, 1, 2)
         grid.setColumnMinimumWidth(0, 64)
         return grid
 
@@ -183,8 +200,9 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         forms, folder = self.chosen(), self.folder()
-        theme: ThemeName = "dark" if self.dark.isChecked() else "light"
-        options = ExportOptions(theme=theme, date=datetime.date.today().isoformat())
+        theme: Literal["light", "dark"] = "dark" if self.dark.isChecked() else "light"
+        overlay = OverlayKind(self.overlay_box.currentData())
+        options = ExportOptions(theme=theme, date=datetime.date.today().isoformat(), overlay=overlay)
         self._settings.set_text("formats", ",".join(form.id for form in forms))
         self._settings.set_text("export_theme", theme)
         work = partial(export_apart, self._document, self._name, forms, folder, options)
@@ -215,6 +233,15 @@ class ExportDialog(QDialog):
     def _stop(self) -> None:
         if self._running is not None:
             self._running.drop()
+
+
+def _overlay_box(chosen: OverlayKind) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName("With overlay")
+    for kind, words in OVERLAY_WORDS.items():
+        box.addItem(icon(words.icon, "text2"), words.name, kind.value)
+    box.setCurrentIndex(box.findData(chosen.value))
+    return box
 
 
 def _some(count: int, word: str) -> str:

@@ -36,6 +36,7 @@ def export_apart(
         "folder": str(folder),
         "theme": options.theme,
         "date": options.date,
+        "overlay": options.overlay.value,
     }
     child = start_child(MODULE, WORKER_OPTION)
     told = _Told(child, f"{json.dumps(wanted)}\n{encode(document)}")

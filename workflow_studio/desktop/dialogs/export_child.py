@@ -14,12 +14,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
+from typing import Literal
 
 from workflow_studio.app.exporting import ExportReport, export
 from workflow_studio.app.jobs import Progress
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import chosen_formats
 from workflow_studio.model import Failure
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.storage.text import decode
 
 
@@ -44,7 +46,8 @@ def main(_arguments: Sequence[str] = ()) -> int:
 
 
 def _written(wanted: dict[str, str], text: str) -> ExportReport:
-    options = ExportOptions(theme="dark" if wanted["theme"] == "dark" else "light", date=wanted["date"])
+    theme: Literal["light", "dark"] = "dark" if wanted["theme"] == "dark" else "light"
+    options = ExportOptions(theme=theme, date=wanted["date"], overlay=OverlayKind(wanted["overlay"]))
     formats = chosen_formats(wanted["formats"])
     document, _ = decode(text)
     return export(document, wanted["name"], formats, Path(wanted["folder"]), options, TellingProgress())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.number_text import cost_of, cost_words, count_of
 from workflow_studio.desktop.inspector.time_text import seconds_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenameDocument, SetFields
@@ -186,6 +187,16 @@ def time_field(open_map: OpenMap, element: str, field: str, label: str, help_tex
 def share_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
     """A share between 0 and 1, written in percent."""
     return ValueField(label, help_text, _share_of, _percent, _writer(open_map, element, field))
+
+
+def cost_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """An amount of money in no particular currency."""
+    return ValueField(label, help_text, cost_of, cost_words, _writer(open_map, element, field))
+
+
+def count_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """A whole number."""
+    return ValueField(label, help_text, count_of, lambda count: f"{count:,}", _writer(open_map, element, field))
 
 
 def title_field(open_map: OpenMap, label: str, help_text: str) -> ValueField:

@@ -21,6 +21,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.storage.failures import ChangedOnDisk
 from workflow_studio.storage.files import SUFFIX
 
@@ -36,6 +37,10 @@ class Shell(Protocol):
     @property
     def session(self) -> EditSession | None:
         """The session that is shown."""
+
+    @property
+    def overlay_kind(self) -> OverlayKind:
+        """What the map is coloured by."""
 
     def show_session(self, session: EditSession) -> None:
         """Show this document."""
@@ -163,7 +168,7 @@ class Documents(QObject):
         if session is not None:
             kept = self._settings.text("export_folder")
             folder = session.path.parent if session.path else Path(kept or self._folder())
-            dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window)
+            dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window, self._shell.overlay_kind)
             dialog.exec()
             self._settings.set_text("export_folder", str(dialog.folder()))
 

@@ -29,6 +29,7 @@ from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
 from workflow_studio.desktop.window.menus import context_menu, fill_menu_bar
 from workflow_studio.desktop.window.offers import offers
+from workflow_studio.desktop.window.showing import Showing
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
@@ -36,6 +37,7 @@ from workflow_studio.desktop.workspace.toolbar import Toolbar
 from workflow_studio.desktop.workspace.views import PANELS, VIEW_KINDS, View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.resource_paths import samples_folder
 from workflow_studio.storage.files import SUFFIX
 
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
+        self.showing = Showing(lambda: self.workspace, self.actions_by_id)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
@@ -80,6 +83,11 @@ class MainWindow(QMainWindow):
     def session(self) -> EditSession | None:
         """The session of the open document."""
         return self.workspace.open_map.session if self.workspace else None
+
+    @property
+    def overlay_kind(self) -> OverlayKind:
+        """What the map is coloured by."""
+        return self.workspace.overlays.kind if self.workspace else OverlayKind.VERDICT
 
     def show_session(self, session: EditSession) -> None:
         """Show this document in place of what was open."""
@@ -157,6 +165,7 @@ class MainWindow(QMainWindow):
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
         self.actions_by_id.bind(self.map_work.handlers())
+        self.actions_by_id.bind(self.showing.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -264,6 +273,7 @@ class MainWindow(QMainWindow):
         for view in View:
             shown = bool(self.workspace and self.workspace.view is view)
             self.actions_by_id[f"view.{view.lower()}"].setChecked(shown)
+        self.showing.mark_chosen()
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workflow_studio.desktop.actions.catalogue import MENUS, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue.show_menu import SUBMENUS
 from workflow_studio.desktop.actions.registry import ActionRegistry
 
-THEMES = ("view.system", "view.light", "view.dark")
+THEMES = ("view.system", "view.light", "view.dark", "view.contrast")
 
 
 def fill_menu_bar(
@@ -27,7 +28,7 @@ def fill_menu_bar(
             elif entry == "*recent":
                 _add_recent(menu, recent, open_recent)
             else:
-                menu.addAction(actions[entry])
+                _menu_of(entry, menu, actions).addAction(actions[entry])
     group = QActionGroup(bar)
     for action_id in THEMES:
         group.addAction(actions[action_id])
@@ -42,6 +43,17 @@ def context_menu(actions: ActionRegistry, parent: QWidget) -> QMenu:
         else:
             menu.addAction(actions[entry])
     return menu
+
+
+def _menu_of(action_id: str, menu: QMenu, actions: ActionRegistry) -> QMenu:
+    """The menu, or the menu inside it that this action's section stands in."""
+    title = SUBMENUS.get(actions.declared(action_id).section)
+    if title is None:
+        return menu
+    inner = [action.menu() for action in menu.actions() if action.text() == title]
+    found = inner[0] if inner else menu.addMenu(title)
+    assert isinstance(found, QMenu)
+    return found
 
 
 def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:

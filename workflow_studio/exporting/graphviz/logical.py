@@ -59,7 +59,7 @@ def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
     name, proposed = shown.names[node.id], node.id in shown.proposed
     if isinstance(node, Step):
         text = label([*shown.tags(node), *lines])
-        graph.node(name, label=text, **step_style(shown.verdicts.get(node.id), shown.theme, proposed=proposed))
+        graph.node(name, label=text, **step_style(shown.look_of(node), shown.theme, proposed=proposed))
     elif isinstance(node, Decision):
         text = label(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)
         graph.node(name, label=text, **decision_style(proposed=proposed), **checked(margin="0.02,0.02"))

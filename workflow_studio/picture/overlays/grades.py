@@ -1,0 +1,46 @@
+"""The overlay of errors: steps and flows in grades, from good to bad, each with the sign that says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from workflow_studio.picture.flow_marks import FlowMark
+from workflow_studio.picture.overlays.amounts import LINES, amount_style, not_known_entry
+from workflow_studio.picture.overlays.classes import strength
+from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
+from workflow_studio.picture.overlays.map_overlay import NOT_KNOWN, LegendEntry, MapOverlay
+
+Graded = tuple[int, str]
+"""A grade, 1 being the best, and what stands on the step or flow."""
+
+
+def grades_overlay(
+    kind: OverlayKind,
+    steps: Iterable[str],
+    graded: Mapping[str, Graded],
+    flows: Mapping[str, Graded],
+    grades: tuple[str, ...],
+    note: str = "",
+) -> MapOverlay:
+    """Steps and flows by their grades, whose names are `grades` from the best to the worst."""
+    icon, count = OVERLAY_WORDS[kind].icon, len(grades)
+
+    def level(grade: int) -> int:
+        return strength(grade - 1, count)
+
+    nodes = {
+        step: amount_style(level(graded[step][0]), graded[step][1], icon) if step in graded else NOT_KNOWN
+        for step in steps
+    }
+    marks = {
+        flow: FlowMark(words, amount_style(level(grade), "", ""), f"heat{level(grade)}.border", LINES[grade - 1])
+        for flow, (grade, words) in flows.items()
+    }
+    sizes = Counter(grade for grade, _ in (*graded.values(), *flows.values()))
+    legend = [
+        LegendEntry(amount_style(level(grade), "", ""), name, sizes[grade])
+        for grade, name in enumerate(grades, 1)
+        if sizes[grade]
+    ]
+    return MapOverlay(kind, OVERLAY_WORDS[kind].name, nodes, marks, (*legend, *not_known_entry(nodes)), note)
