@@ -70,7 +70,8 @@ def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
 def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:
     text = label(broken_at_blanks(shown.flow_text(flow), LINE_LENGTH_ON_FLOW))
     ends = shown.names[flow.source], shown.names[flow.target]
-    style = flow_style(shown.handoff(flow), shown.theme, proposed=flow.id in shown.proposed)
+    proposed = flow.id in shown.proposed
+    style = flow_style(shown.handoff(flow), shown.theme, proposed=proposed, mark=shown.flow_mark(flow))
     graph.edge(*ends, label=text, **style)
 
 
