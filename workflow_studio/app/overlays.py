@@ -20,7 +20,7 @@ from workflow_studio.picture.overlays import (
 
 COST_NOTE = "Process time × hourly cost of the performer."
 MONTH_NOTE = "Process time × hourly cost × cases a month."
-ERRORS_NOTE = "The worst of %C&A, problems and work that returns."
+ERRORS_NOTE = "Or: a low (95), medium (85) or high problem (below 70), work that returns (70). The worst counts."
 
 
 def overlay_of(document: Document, map_id: str, kind: OverlayKind) -> MapOverlay | None:
@@ -74,7 +74,8 @@ def _errors(document: Document, map_id: str) -> MapOverlay:
         _graded(values.error_signs(document, map_id)),
         _graded(values.flow_error_signs(document, map_id)),
         values.ERROR_GRADES,
-        ERRORS_NOTE,
+        title="Errors (%C&A)",
+        note=ERRORS_NOTE,
     )
 
 

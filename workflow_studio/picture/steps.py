@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.model import Shape, Step, StepKind, Verdict
 from workflow_studio.picture.borders import styled_box
 from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.items import Icon, Item, Rect, Stroke
 from workflow_studio.picture.look import Look
@@ -53,7 +54,7 @@ def step_items(
     return (
         *box,
         *_tag_row(step, shape, style, look, above, elided=mark is not None),
-        *_name(step, shape, look, "" if time_above else time),
+        *_name(step, shape, look, "" if time_above else time, f"{style.token}.tag" if mark else "text2"),
     )
 
 
@@ -108,7 +109,7 @@ def _icon(step: Step, name: str, x: float, baseline: float, colour: str) -> Icon
     return Icon(step.id, name, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour)
 
 
-def _name(step: Step, shape: Shape, look: Look, time: str) -> tuple[Item, ...]:
+def _name(step: Step, shape: Shape, look: Look, time: str, time_ink: ColourToken) -> tuple[Item, ...]:
     if look.names == "none":
         return ()
     if look.names == "large":
@@ -121,7 +122,7 @@ def _name(step: Step, shape: Shape, look: Look, time: str) -> tuple[Item, ...]:
     ]
     if time:
         right = shape.x + shape.width - STEP_PADDING
-        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], "text2", "end"))
+        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], time_ink, "end"))
     return tuple(items)
 
 

@@ -10,12 +10,12 @@ from workflow_studio.model import Document, Severity
 from workflow_studio.model.views import flows_of, steps_of
 
 ERROR_GRADES = (
-    "C&A from 95 %, low problem",
-    "C&A from 85 %, problem",
-    "C&A from 70 %, work returns",
-    "C&A below 70 %, high problem",
+    "95 % and more",
+    "from 85 %",
+    "from 70 %",
+    "below 70 %",
 )
-"""From the best to the worst."""
+"""From the best to the worst, in %C&A: the other signs are put beside them."""
 _LEAST_SHARES = (0.95, 0.85, 0.70)
 """From these shares of complete and accurate input upwards the grade is 1, 2, 3; below all of them it is 4."""
 _OF_SEVERITY = {Severity.LOW: 1, Severity.MEDIUM: 2, Severity.HIGH: 4}
@@ -50,7 +50,7 @@ def flow_error_signs(document: Document, map_id: str) -> dict[str, ErrorSign]:
     back = returning_flows(document, map_id)
     for flow in flows_of(document, map_id):
         if flow.complete_and_accurate is not None:
-            signs[flow.id].append(_of_share(flow.complete_and_accurate))
+            signs[flow.id].append(_of_share(flow.complete_and_accurate, ""))
         if flow.id in back:
             signs[flow.id].append(ErrorSign(_OF_RETURN, "Returns"))
     for pain in document.pains.values():
@@ -59,6 +59,6 @@ def flow_error_signs(document: Document, map_id: str) -> dict[str, ErrorSign]:
     return {flow.id: max(signs[flow.id]) for flow in flows_of(document, map_id) if signs[flow.id]}
 
 
-def _of_share(share: float) -> ErrorSign:
+def _of_share(share: float, what: str = " C&A") -> ErrorSign:
     grade = next((number for number, least in enumerate(_LEAST_SHARES, 1) if share >= least), len(_LEAST_SHARES) + 1)
-    return ErrorSign(grade, f"{share * 100:.3g} % C&A")
+    return ErrorSign(grade, f"{share * 100:.3g} %{what}")

@@ -22,6 +22,7 @@ from workflow_studio.picture import (
     event_label_height,
     flow_items,
     flow_label_items,
+    header_width,
     lane_header_items,
     lane_items,
     node_badge_items,
@@ -41,6 +42,7 @@ class LaneFigure:
     def __init__(self, facts: LaneFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.body = PictureItem(facts.lane.id, showing, Layer.LANES)
         self.header = PictureItem(facts.lane.id, showing, Layer.LANE_HEADERS)
+        self._zoom = 1.0
         for item in self.items():
             scene.addItem(item)
         self.show(facts)
@@ -52,16 +54,23 @@ class LaneFigure:
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
         lane, shape, name, proposed = facts.lane, facts.shape, facts.name, facts.proposed
-        head = QRectF(shape.x, shape.y, LANE_HEADER, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+        zoom, wide = self._zoom, header_width(self._zoom)
+        around = AROUND * max(wide / LANE_HEADER, 1.0)
+        head = QRectF(shape.x + LANE_HEADER - wide, shape.y, wide, shape.height)
+        head.adjust(-around, -around, around, around)
         self.facts = facts
         self.body.set_picture(lambda look: lane_items(lane, shape), _box(shape))
         self.header.set_picture(
-            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed), head
+            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed, zoom=zoom), head
         )
 
-    def keep_in_sight(self, left: float) -> None:
-        """Put the header where the visible part of the map begins, or where the lane does."""
-        self.header.setX(max(left - self.facts.shape.x, 0.0))
+    def keep_in_sight(self, left: float, zoom: float) -> None:
+        """Put the header where the visible part of the map begins, or where the lane does; readable at this zoom."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.show(self.facts)
+        grown = header_width(zoom) - LANE_HEADER
+        self.header.setX(max(left - self.facts.shape.x + grown, 0.0))
 
 
 class NodeFigure:

@@ -13,8 +13,9 @@ from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, LaneFigur
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
-from workflow_studio.picture import LIGHT, Look, Theme
+from workflow_studio.picture import LIGHT, Look, Theme, header_width
 from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.sizes import LANE_HEADER
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 """What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
@@ -29,7 +30,8 @@ class MapScene(QGraphicsScene):
         self.facts: MapFacts | None = None
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
-        self._header_left = 0.0
+        self._headers_at = 0.0, 1.0
+        self._grown = 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
 
@@ -75,12 +77,17 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float) -> None:
-        """Put the lane headers where the visible part of the map begins."""
-        if left != self._header_left:
-            self._header_left = left
+    def keep_headers_in_sight(self, left: float, zoom: float) -> None:
+        """Put the lane headers where the visible part of the map begins, as wide as this zoom asks for."""
+        if (left, zoom) != self._headers_at:
+            self._headers_at = left, zoom
             for figure in self._lanes.values():
-                figure.keep_in_sight(left)
+                figure.keep_in_sight(left, zoom)
+
+    def make_room_for_headers(self, zoom: float) -> None:
+        """Let the map be scrolled as far to the left as the headers reach at this zoom."""
+        self._grown = header_width(zoom) - LANE_HEADER
+        self._fit_ground()
 
     def node(self, element_id: str) -> NodeFigure | None:
         """The figure of a node, if it is drawn."""
@@ -155,7 +162,7 @@ class MapScene(QGraphicsScene):
             figure = self._figures[element_id] = figure_of(facts, self.showing, self)
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
-                figure.keep_in_sight(self._header_left)
+                figure.keep_in_sight(*self._headers_at)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
@@ -165,7 +172,7 @@ class MapScene(QGraphicsScene):
 
     def _fit_ground(self) -> None:
         rect = self.content_rect()
-        self.setSceneRect(rect.adjusted(ROOM.left(), ROOM.top(), ROOM.right(), ROOM.bottom()))
+        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top(), ROOM.right(), ROOM.bottom()))
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))

@@ -30,7 +30,7 @@ class OverlayChip(QWidget):
 
     def set_short(self, short: bool) -> None:
         """Without the count, where there is no room for it."""
-        self._words = self._entry.words if short else legend_words(self._entry)
+        self._words = (self._entry.short or self._entry.words) if short else legend_words(self._entry)
         self.updateGeometry()
         self.update()
 

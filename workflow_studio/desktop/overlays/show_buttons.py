@@ -34,7 +34,7 @@ class MenuButton(QToolButton):
         """Show this as chosen."""
         self._icon_name = icon_name or self._icon_name
         words = f"{self._name}: {chosen}"
-        self.setText(words)
+        self.setText(f" {words}")  # the blank widens the gap after the icon
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setIcon(icon(self._icon_name, "text2"))

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from workflow_studio.picture.flow_marks import FlowMark
-from workflow_studio.picture.overlays.amounts import LINES, amount_style, not_known_entry
+from workflow_studio.picture.overlays.amounts import amount_style, not_known_entry
 from workflow_studio.picture.overlays.classes import strength
 from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
 from workflow_studio.picture.overlays.map_overlay import NOT_KNOWN, LegendEntry, MapOverlay
 
+LINES = (1.5, 1.75, 2.25, 3.0, 3.5)
+"""How wide a flow is, from few errors to many: less so than for volume, where the width is all there is to see."""
 Graded = tuple[int, str]
 """A grade, 1 being the best, and what stands on the step or flow."""
 
@@ -21,6 +23,7 @@ def grades_overlay(
     graded: Mapping[str, Graded],
     flows: Mapping[str, Graded],
     grades: tuple[str, ...],
+    title: str = "",
     note: str = "",
 ) -> MapOverlay:
     """Steps and flows by their grades, whose names are `grades` from the best to the worst."""
@@ -34,7 +37,7 @@ def grades_overlay(
         for step in steps
     }
     marks = {
-        flow: FlowMark(words, amount_style(level(grade), "", ""), f"heat{level(grade)}.border", LINES[grade - 1])
+        flow: FlowMark(words, amount_style(level(grade), "", ""), f"heat{level(grade)}.border", LINES[level(grade) - 1])
         for flow, (grade, words) in flows.items()
     }
     sizes = Counter(grade for grade, _ in (*graded.values(), *flows.values()))
@@ -43,4 +46,4 @@ def grades_overlay(
         for grade, name in enumerate(grades, 1)
         if sizes[grade]
     ]
-    return MapOverlay(kind, OVERLAY_WORDS[kind].name, nodes, marks, (*legend, *not_known_entry(nodes)), note)
+    return MapOverlay(kind, title or OVERLAY_WORDS[kind].name, nodes, marks, (*legend, *not_known_entry(nodes)), note)

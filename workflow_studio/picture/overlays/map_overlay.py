@@ -16,11 +16,15 @@ NOT_KNOWN = BoxStyle("unassessed", "Not known", "circle-question-mark", dash=(0.
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One class: how its steps look, its range or name, and how many steps and flows are in it."""
+    """One class: how its steps look, its range or name, and how many steps and flows are in it.
+
+    `short` stands for the words where there is no room for all of them.
+    """
 
     style: BoxStyle
     words: str
     count: int
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

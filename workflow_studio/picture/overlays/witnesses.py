@@ -31,7 +31,10 @@ def witnesses_overlay(witnesses: Mapping[str, str]) -> MapOverlay:
         step: BoxStyle(hues.get(name, f"hue{HUES}"), f"{marks[name]}  {name}") if name else NOBODY
         for step, name in witnesses.items()
     }
-    legend = [LegendEntry(BoxStyle(hues[name], ""), f"{marks[name]}  {_short(name)}", sizes[name]) for name in shown]
+    legend = [
+        LegendEntry(BoxStyle(hues[name], ""), f"{marks[name]}  {_short(name)}", sizes[name], marks[name])
+        for name in shown
+    ]
     if rest := sum(sizes[name] for name in names[len(shown) :]):
         legend.append(LegendEntry(BoxStyle(f"hue{HUES}", ""), OTHERS, rest))
     if nobody := sum(not name for name in witnesses.values()):
