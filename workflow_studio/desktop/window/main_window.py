@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(lambda: self.workspace, self.actions_by_id)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
+        self.commands.elements_found.connect(self._highlight)
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
         self.setCentralWidget(stacked(self.toolbar, self._pages))
         fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.documents.open)
@@ -241,6 +242,11 @@ class MainWindow(QMainWindow):
                 do(self.workspace.map)
 
         return run
+
+    def _highlight(self, ids: tuple[str, ...]) -> None:
+        """Let what is found stand out on the map."""
+        if self.workspace is not None:
+            self.workspace.map.highlight(ids)
 
     def _rename(self) -> None:
         """In the outline when that has the keyboard, else on the map."""
