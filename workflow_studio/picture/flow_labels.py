@@ -57,7 +57,7 @@ def flow_label_items(
         at, beside = edge.label_at or middle_of_longest_piece(points), (pill_width(text) + PITCH) / 2 if text else 0.0
         items = _pill(flow.id, text, at, mark.style if mark else None) if text else ()
     if look.badges and (problems or questions):
-        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
+        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions, letters=look.badge_letters)
     return items
 
 

@@ -31,7 +31,11 @@ SMALLEST_TEXT = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Which parts of a map are drawn; change single ones with `dataclasses.replace`."""
+    """Which parts of a map are drawn; change single ones with `dataclasses.replace`.
+
+    `questions` of decisions that cannot be read at their own size are set in that of large names; `small_questions` is
+    whether long ones may be set smaller.
+    """
 
     names: Literal["normal", "large", "none"] = "normal"
     tag_words: bool = True
@@ -42,6 +46,10 @@ class Look:
     counts: bool = True
     badges: bool = True
     lane_names: bool = True
+    event_names: bool = True
+    questions: bool = True
+    small_questions: bool = True
+    badge_letters: bool = True
     blocks: bool = False
 
 
@@ -93,6 +101,10 @@ def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
         names=names,
         tag_words=look.tag_words and names == "normal" and fits("canvas tag"),
         lane_names=look.lane_names and fits("canvas lane"),
+        event_names=fits("canvas event"),
+        questions=fits("canvas decision"),
+        small_questions=fits("canvas decision small"),
+        badge_letters=fits("badge"),
     )
 
 

@@ -45,7 +45,7 @@ def node_badge_items(
     if not look.badges:
         return ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
-    return (*sign, *badge_items(node.id, shape, problems, questions))
+    return (*sign, *badge_items(node.id, shape, problems, questions, letters=look.badge_letters))
 
 
 def _sign_at(node: Node, shape: Shape) -> Point:

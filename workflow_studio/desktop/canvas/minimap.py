@@ -119,6 +119,10 @@ class Minimap(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go_to(event.position() - self._grip)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Done; the map below has no part in it."""
+        event.accept()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the place under the pointer."""
         place = self._view.mapFromScene((event.position() - self._origin()) / self._scale())

@@ -39,7 +39,7 @@ class Classes:
         return bisect_right(self._cuts, self._first.get(self._written(value), value))
 
     def words(self, number: int) -> str:
-        """The range of a class: "2–8 min", "12 min – 2.3 d", "268×"."""
+        """The range of a class: "2–8 min", "12 min – 2.3 d", "30×–268×"."""
         low, high = self._written(self.classes[number].low), self._written(self.classes[number].high)
         if low == high:
             return low
