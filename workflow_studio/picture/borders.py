@@ -25,7 +25,7 @@ def styled_box(
     border = Stroke(f"{style.token}.border", style.width, style.dash, style.round_cap)
     outer = _inset(of, x, y, width, height, radius, style.width / 2, border, fill)
     if style.hatched:
-        return (outer, hatching(of, x, y, width, height, f"{style.token}.border"))
+        return (outer, hatching(of, x, y, width, height, "line2"))
     if style.border == "single":
         return (outer,)
     return (outer, _inset(of, x, y, width, height, radius, style.width * 1.5 + DOUBLE_GAP, border, None))

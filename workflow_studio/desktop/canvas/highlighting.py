@@ -23,6 +23,8 @@ VEIL_SHARE = 0.72
 OVER_THE_VEIL = Layer.HANDLES + 0.5
 LIFTED = 0.4 / Layer.LANE_HEADERS
 """From one layer to the next above the veil, all of which lie below the lane headers."""
+MOST_FOUND = 500
+"""What fits more than this stands out from nothing, and lifting it would make typing wait."""
 RING = Stroke("accent", 3.0)
 
 
@@ -47,9 +49,10 @@ class Highlighting:
         return self._ids
 
     def show(self, ids: Collection[str]) -> None:
-        """Let these nodes and flows stand out; with none of them on the map everything looks as usual again."""
+        """Let these nodes and flows stand out; with none of them on the map, or too many, everything looks as usual."""
         self._lower()
-        self._ids = tuple(key for key in ids if self._scene.node(key) or self._scene.flow(key))
+        there = tuple(key for key in ids if self._scene.node(key) or self._scene.flow(key))
+        self._ids = there if len(there) <= MOST_FOUND else ()
         self._veil.setVisible(bool(self._ids))
         for key in self._ids:
             self._lift(key)

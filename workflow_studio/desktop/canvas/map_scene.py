@@ -49,8 +49,8 @@ class MapScene(QGraphicsScene):
     def show_overlay(self, overlay: MapOverlay | None) -> None:
         """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
         if self.facts is not None:
-            self.facts.overlay = overlay
-            for element_id in self.facts.ids():
+            before, self.facts.overlay = self.facts.overlay, overlay
+            for element_id in _marked_otherwise(before, overlay):
                 self._draw(element_id)
 
     def follow(self, diff: Diff) -> set[str]:
@@ -179,3 +179,11 @@ class MapScene(QGraphicsScene):
 
 
 _NOT_HIT = frozenset({Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+
+
+def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:
+    """The steps and flows that look different in another overlay. After an edit these are few."""
+    nodes, flows = (before.nodes if before else {}), (before.flows if before else {})
+    nodes_now, flows_now = (after.nodes if after else {}), (after.flows if after else {})
+    yield from (key for key in {**nodes, **nodes_now} if nodes.get(key) != nodes_now.get(key))
+    yield from (key for key in {**flows, **flows_now} if flows.get(key) != flows_now.get(key))

@@ -9,6 +9,9 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.picture import StepText
 from workflow_studio.picture.overlays import MapOverlay, OverlayKind
 
+PAUSE_MS = 60
+"""An overlay is worked out anew once edits pause this long: another value can move many steps into other classes."""
+
 
 class ShownOverlay(QObject):
     """The chosen overlay of the map that is shown, worked out anew after every edit once those pause.
@@ -24,7 +27,7 @@ class ShownOverlay(QObject):
         self._open_map = open_map
         self._kind, self._text = OverlayKind.VERDICT, StepText.ALL
         self._overlay: MapOverlay | None = None
-        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.refresh)
         open_map.changed.connect(lambda _diff: self._on_change())
         open_map.shown.connect(lambda _map: self._on_change())
