@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from workflow_studio.analysis import overlays as values
 from workflow_studio.model import Document
-from workflow_studio.model.views import steps_of
+from workflow_studio.model.views import flows_of, steps_of
 from workflow_studio.picture import duration, times
 from workflow_studio.picture.overlays import (
     Graded,
@@ -68,11 +68,12 @@ def _volume(document: Document, map_id: str) -> MapOverlay:
 
 
 def _errors(document: Document, map_id: str) -> MapOverlay:
+    on_flows = _graded(values.flow_error_signs(document, map_id))
     return grades_overlay(
         OverlayKind.ERRORS,
         _steps(document, map_id),
         _graded(values.error_signs(document, map_id)),
-        _graded(values.flow_error_signs(document, map_id)),
+        {flow.id: on_flows.get(flow.id) for flow in flows_of(document, map_id)},
         values.ERROR_GRADES,
         title="Errors (%C&A)",
         note=ERRORS_NOTE,

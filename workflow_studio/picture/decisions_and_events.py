@@ -27,7 +27,7 @@ ONE_LINE_SHARE = 0.7
 """A question that fills more of the diamond's width than this is easier to read in two lines."""
 QUESTION_SIZES = (("canvas decision", 2), ("canvas decision small", 2), ("canvas decision small", 3))
 """Sizes of type with numbers of lines, from the one to prefer to the last resort."""
-LARGE_QUESTION = (("canvas name large", 2),)
+LARGE_QUESTION = (("canvas name large", 1), ("canvas name large", 2))
 """For maps that are shown small."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0

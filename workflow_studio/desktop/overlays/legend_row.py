@@ -82,7 +82,14 @@ class LegendRow(QWidget):
         """Without counts, where there is no room for them."""
         for one in self._chips:
             one.set_short(short)
+        self._tell_size()
 
     def show_title(self, shown: bool) -> None:
         """With the heading, or without where there is no room even for the classes."""
         self._title.setVisible(shown)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        """At once: whoever fits this in asks for its size before Qt has told it."""
+        self._row.invalidate()
+        self.updateGeometry()

@@ -21,12 +21,15 @@ def grades_overlay(
     kind: OverlayKind,
     steps: Iterable[str],
     graded: Mapping[str, Graded],
-    flows: Mapping[str, Graded],
+    flows: Mapping[str, Graded | None],
     grades: tuple[str, ...],
     title: str = "",
     note: str = "",
 ) -> MapOverlay:
-    """Steps and flows by their grades, whose names are `grades` from the best to the worst."""
+    """Steps and flows by their grades, whose names are `grades` from the best to the worst.
+
+    A flow without one has no figure, so that no count or wait stands among the signs.
+    """
     icon, count = OVERLAY_WORDS[kind].icon, len(grades)
 
     def level(grade: int) -> int:
@@ -36,11 +39,14 @@ def grades_overlay(
         step: amount_style(level(graded[step][0]), graded[step][1], icon) if step in graded else NOT_KNOWN
         for step in steps
     }
-    marks = {
-        flow: FlowMark(words, amount_style(level(grade), "", ""), f"heat{level(grade)}.border", LINES[level(grade) - 1])
-        for flow, (grade, words) in flows.items()
-    }
-    sizes = Counter(grade for grade, _ in (*graded.values(), *flows.values()))
+    def mark(sign: Graded | None) -> FlowMark:
+        if sign is None:
+            return FlowMark()
+        strong = level(sign[0])
+        return FlowMark(sign[1], amount_style(strong, "", ""), f"heat{strong}.border", LINES[strong - 1])
+
+    marks = {flow: mark(sign) for flow, sign in flows.items()}
+    sizes = Counter(sign[0] for sign in (*graded.values(), *flows.values()) if sign)
     legend = [
         LegendEntry(amount_style(level(grade), "", ""), name, sizes[grade])
         for grade, name in enumerate(grades, 1)
