@@ -1,17 +1,30 @@
-"""The design's colours: complete, and readable in both themes."""
+"""The design's colours: complete, and readable in every theme."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import fields
+from itertools import pairwise
 
 import pytest
 
 from workflow_studio.model import Verdict
-from workflow_studio.picture import DARK, LIGHT, LOOKS, VERDICT_STYLES, Theme, detail_at, look_at, theme_named
-from workflow_studio.picture.colours import VerdictColours
+from workflow_studio.picture import (
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    LOOKS,
+    VERDICT_STYLES,
+    StepText,
+    Theme,
+    detail_at,
+    look_at,
+    theme_named,
+    with_text,
+)
+from workflow_studio.picture.colours import BoxColours
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
 
 
 def luminance(colour: str) -> float:
@@ -29,7 +42,7 @@ def contrast(one: str, other: str) -> float:
 def test_every_colour_is_a_hex_value(theme: Theme) -> None:
     for field in fields(Theme):
         value = getattr(theme, field.name)
-        values = [value.fill, value.border, value.tag] if isinstance(value, VerdictColours) else [value]
+        values = [value.fill, value.border, value.tag] if isinstance(value, BoxColours) else [value]
         if field.name != "name":
             assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in values), field.name
 
@@ -56,6 +69,61 @@ def test_verdicts_are_readable(theme: Theme, token: str) -> None:
     assert contrast(theme.colour(f"{token}.border"), theme.lane) >= 3
 
 
+AMOUNTS = [f"heat{number}" for number in range(1, 6)]
+KINDS = [f"hue{number}" for number in range(1, 9)]
+
+
+@THEMES
+@pytest.mark.parametrize("token", [*AMOUNTS, *KINDS])
+def test_overlays_are_readable(theme: Theme, token: str) -> None:
+    fill = theme.colour(f"{token}.fill")
+    assert all(contrast(theme.colour(text), fill) >= 4.5 for text in ("text", f"{token}.tag"))
+    assert contrast(theme.colour(f"{token}.border"), theme.lane) >= 3
+    assert contrast(theme.colour(f"{token}.border"), fill) >= 3
+
+
+@THEMES
+def test_amounts_differ_in_lightness_so_that_no_hue_need_be_seen(theme: Theme) -> None:
+    fills = [luminance(theme.colour(f"{token}.fill")) for token in AMOUNTS]
+    steps = [contrast(theme.colour(f"{a}.fill"), theme.colour(f"{b}.fill")) for a, b in pairwise(AMOUNTS)]
+    assert fills == sorted(fills, reverse=theme is not DARK)
+    assert min(steps) >= 1.15
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (text, ground)
+        for text in ("text", "text2", "text3", "accenttext")
+        for ground in ("window", "panel", "canvas", "lane", "lanehead", "field", "hover", "selected", "quote", "low")
+    ]
+    + [("onaccent", "accent"), ("danger", "dangerbg"), ("warn", "warnbg"), ("ok", "okbg"), ("danger", "panel")]
+    + [("text", f"wait{number}") for number in range(1, 5)]
+    + [(text, f"{token}.fill") for token in (*AMOUNTS, *KINDS) for text in ("text", f"{token}.tag")]
+    + [(text, f"{s.token}.fill") for s in VERDICT_STYLES.values() for text in ("text", "text2", f"{s.token}.tag")],
+)
+def test_in_high_contrast_all_text_reaches_seven(text: str, ground: str) -> None:
+    assert contrast(HIGH_CONTRAST.colour(text), HIGH_CONTRAST.colour(ground)) >= 7
+
+
+@pytest.mark.parametrize(
+    "edge",
+    ["line", "line2", "flow", "handoff", "accent", "lowline"]
+    + [f"{token}.border" for token in (*AMOUNTS, *KINDS, *(style.token for style in VERDICT_STYLES.values()))],
+)
+def test_in_high_contrast_all_edges_stand_out(edge: str) -> None:
+    grounds = ("window", "panel", "canvas", "lane", "lanehead", "field")
+    assert all(contrast(HIGH_CONTRAST.colour(edge), HIGH_CONTRAST.colour(ground)) >= 4.5 for ground in grounds)
+
+
+def test_less_text_when_the_user_wants_less() -> None:
+    full = LOOKS["full"]
+    assert with_text(full, StepText.ALL) == full
+    times, names = with_text(full, StepText.TIMES), with_text(full, StepText.NAMES)
+    assert (times.tag_words, times.process_times, times.waits) == (False, True, True)
+    assert (names.tag_words, names.process_times, names.waits, names.exit_labels) == (False, False, False, True)
+
+
 @THEMES
 def test_edges_and_arrows_are_visible(theme: Theme) -> None:
     assert all(contrast(theme.colour(edge), theme.panel) >= 3 for edge in ("line2", "flow", "handoff", "accent"))
@@ -74,7 +142,7 @@ def test_a_token_that_does_not_exist_is_refused() -> None:
 
 
 def test_themes_by_name() -> None:
-    assert theme_named("light") is LIGHT and theme_named("dark") is DARK
+    assert theme_named("light") is LIGHT and theme_named("dark") is DARK and theme_named("contrast") is HIGH_CONTRAST
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,7 @@ def reading_order(document: Document, map_id: str) -> tuple[str, ...]:
     """
     graph = FlowGraph(document, map_id)
     nodes = [node.id for node in nodes_of(document, map_id)]
-    starts = [node for node in nodes if node in document.events and not graph.into.get(node)]
-    starts += [node for node in nodes if not graph.into.get(node) and node not in starts]
-    column = _columns(graph, starts + nodes)
+    column = _columns(graph, _roots(graph, document, nodes))
     position = {node: index for index, node in enumerate(nodes)}
     return tuple(sorted(nodes, key=lambda node: (column[node], position[node])))
 
@@ -62,6 +60,20 @@ def flows_ahead(graph: FlowGraph, roots: list[str]) -> dict[str, int]:
         onwards = (flow.target for flow in graph.out.get(node, ()) if flow.id not in back)
         ahead[node] = max((ahead.get(target, 0) + 1 for target in onwards), default=0)
     return ahead
+
+
+def returning_flows(document: Document, map_id: str) -> frozenset[str]:
+    """The flows that lead back to a node that was passed on the way to them: rework and loops."""
+    graph = FlowGraph(document, map_id)
+    nodes = [node.id for node in nodes_of(document, map_id)]
+    return frozenset(_walk(graph, _roots(graph, document, nodes))[1])
+
+
+def _roots(graph: FlowGraph, document: Document, nodes: list[str]) -> list[str]:
+    """The nodes to walk from: starts, then what nothing leads to, then all others."""
+    starts = [node for node in nodes if node in document.events and not graph.into.get(node)]
+    starts += [node for node in nodes if not graph.into.get(node) and node not in starts]
+    return starts + nodes
 
 
 def _columns(graph: FlowGraph, roots: list[str]) -> dict[str, int]:

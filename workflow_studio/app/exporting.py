@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workflow_studio.app.jobs import Progress
+from workflow_studio.app.overlays import overlay_of
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportOptions, ExportSource
 from workflow_studio.model import Document, Issue
 from workflow_studio.model.views import map_name, maps_of, processes
@@ -41,7 +42,7 @@ def export(
     With several maps the map's process (and its own name) follows the document's: `NAME - PROCESS.EXT`. An existing
     file of that name is replaced. Raises ExportFailure or StorageFailure; files already written stay.
     """
-    progress = progress or Progress()
+    progress, options = progress or Progress(), options or ExportOptions()
     _make(folder)
     only_map = options.only_map if options else ""
     files: list[Path] = []
@@ -49,7 +50,8 @@ def export(
     pieces = [(form, piece) for form in formats for piece in _pieces(document, name, form, only_map)]
     for done, (form, (stem, map_id)) in enumerate(pieces):
         progress.report(done / len(pieces), f"{form.title}: {stem}")
-        rendered = form.render(ExportSource(document, map_id, options or ExportOptions()))
+        overlay = overlay_of(document, map_id, options.overlay) if map_id else None
+        rendered = form.render(ExportSource(document, map_id, options, overlay))
         path = folder / f"{stem}{form.suffix}"
         write_bytes(path, rendered.content)
         files.append(path)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from pathlib import Path
 
-from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
+from workflow_studio.exporting.declaration import ExportFormat
 from workflow_studio.exporting.formats import UnknownFormat, chosen_formats
 from workflow_studio.importing.recognition import Kind
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.picture.sheets import PAPERS
 
 DEFAULT_FORMATS = "svg,pdf,docx,html"
@@ -57,17 +57,6 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def export_options(given: argparse.Namespace) -> ExportOptions:
-    """What the words of `export` and `convert` say about the files; they carry today's date."""
-    return ExportOptions(
-        theme=given.theme,
-        date=datetime.date.today().isoformat(),
-        paper=given.paper,
-        landscape=not given.portrait,
-        one_page=given.one_page,
-    )
-
-
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="for programs")
 
@@ -79,6 +68,12 @@ def _target(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=papers, default="a4", help="for the format pages")
     command.add_argument("--portrait", action="store_true", help="pages upright")
     command.add_argument("--one-page", action="store_true", help="the whole map on one page, however small")
+    command.add_argument(
+        "--overlay",
+        choices=[kind.value for kind in OverlayKind],
+        default=OverlayKind.VERDICT.value,
+        help="what pictures are coloured by, with its legend",
+    )
 
 
 def _choices(command: argparse.ArgumentParser) -> None:

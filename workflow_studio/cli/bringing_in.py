@@ -8,8 +8,8 @@ from pathlib import Path
 
 from workflow_studio.app.exporting import export
 from workflow_studio.app.importing import Imported, Opened, build, claimed, open_workbook
-from workflow_studio.cli.arguments import export_options
 from workflow_studio.cli.claims import print_claims
+from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.inspection import inspection_record
 from workflow_studio.cli.printing import counted, print_failure, print_issues, print_json
 from workflow_studio.importing.errors import ImportFailure

@@ -8,7 +8,7 @@ from pathlib import Path
 from workflow_studio.analysis.checks import check
 from workflow_studio.analysis.measures import as_record, measure
 from workflow_studio.app.exporting import export
-from workflow_studio.cli.arguments import export_options
+from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.printing import issue_record, print_issues, print_json
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.importing.reading import SUFFIXES

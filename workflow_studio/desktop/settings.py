@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from workflow_studio.app.data_folder import data_folder
 
-ThemeChoice = Literal["system", "light", "dark"]
-THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 LONGEST_RECENT = 8
 
 
@@ -38,7 +38,7 @@ class Settings:
 
     @property
     def theme(self) -> ThemeChoice:
-        """Light, dark, or what the system uses."""
+        """Light, dark, high contrast, or what the system uses."""
         stored = self._store.value("theme", "system")
         return next((choice for choice in THEMES if choice == stored), "system")
 

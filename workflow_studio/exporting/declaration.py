@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workflow_studio.model import Document, Failure, Issue
+from workflow_studio.picture.overlays import MapOverlay, OverlayKind
 from workflow_studio.picture.sheets import PaperName
 
 
@@ -14,9 +15,9 @@ from workflow_studio.picture.sheets import PaperName
 class ExportOptions:
     """What the user can choose. The date is ISO and comes from the caller: exporters read no clock.
 
-    `graphviz_program` is the path of a `dot` to use before the bundled one. With `only_map` the others
-    are left out. `paper` and what follows are for a map on
-    pages: `one_page` makes it as small as one page takes.
+    `graphviz_program` is the path of a `dot` to use before the bundled one; `overlay` is what pictures are coloured by.
+    With `only_map` the others are left out. `paper` and what follows are for a map on pages: `one_page` makes it as
+    small as one page takes.
     """
 
     theme: Literal["light", "dark"] = "light"
@@ -24,6 +25,7 @@ class ExportOptions:
     prepared_by: str = ""
     pixels_per_px: float = 2.0
     graphviz_program: str = ""
+    overlay: OverlayKind = OverlayKind.VERDICT
     only_map: str = ""
     paper: PaperName = "a4"
     landscape: bool = True
@@ -34,11 +36,12 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class ExportSource:
-    """What is exported: one map of a document, or with no map the whole document."""
+    """What is exported: one map of a document, with its overlay worked out, or with no map the whole document."""
 
     document: Document
     map_id: str | None
     options: ExportOptions = field(default_factory=ExportOptions)
+    overlay: MapOverlay | None = None
 
 
 @dataclass(frozen=True, slots=True)

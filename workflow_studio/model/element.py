@@ -27,6 +27,7 @@ Text = Annotated[str, AfterValidator(clean_text)]
 Name = Annotated[str, AfterValidator(clean_name)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Cost = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0)]
 
 

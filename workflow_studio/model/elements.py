@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workflow_studio.model.element import Count, Element, Frozen, Name, Seconds, Share, Text
+from workflow_studio.model.element import Cost, Count, Element, Frozen, Name, Seconds, Share, Text
 from workflow_studio.model.frequency import Frequency
 from workflow_studio.model.lineage import LineageLink
 from workflow_studio.model.plans import PlannedTable
@@ -163,6 +163,7 @@ class ProcessMap(Element):
     position: int = 0
     detail: Share | None = None
     log: LogFigures | None = None
+    cases_per_month: Count | None = Field(default=None, description="how many cases begin in a usual month")
 
 
 class Participant(Element):
@@ -171,6 +172,7 @@ class Participant(Element):
     name: Name
     kind: ParticipantKind = ParticipantKind.ROLE
     note: Text = ""
+    hourly_cost: Cost | None = Field(default=None, description="what an hour of work costs, in any one currency")
 
 
 class Lane(Element):

@@ -6,9 +6,20 @@ order; all in map coordinates. Painters turn colour tokens into colours with a `
 """
 
 from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
-from workflow_studio.picture.colours import DARK, LIGHT, ColourToken, Theme, ThemeName, VerdictColours, theme_named
+from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.colours import (
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    BoxColours,
+    ColourToken,
+    Theme,
+    ThemeName,
+    theme_named,
+)
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_text, pill_width
+from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.folding import folded
 from workflow_studio.picture.items import (
@@ -26,9 +37,9 @@ from workflow_studio.picture.items import (
     Stroke,
     TextLine,
 )
-from workflow_studio.picture.lanes import lane_header_items, lane_items
-from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
-from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
+from workflow_studio.picture.lanes import header_width, lane_header_items, lane_items
+from workflow_studio.picture.legend import Legend, chip, chip_width, legend, legend_words, verdict_chip, width_of_chip
+from workflow_studio.picture.look import LOOKS, STEP_TEXT_WORDS, Detail, Look, StepText, detail_at, look_at, with_text
 from workflow_studio.picture.nodes import node_badge_items, node_items
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
@@ -38,15 +49,20 @@ from workflow_studio.picture.whole_map import any_proposed, map_picture, map_tit
 __all__ = [
     "DARK",
     "FONT_FAMILIES",
+    "HIGH_CONTRAST",
     "LIGHT",
     "LOOKS",
+    "STEP_TEXT_WORDS",
     "TYPE",
     "VERDICT_STYLES",
     "Box",
+    "BoxColours",
+    "BoxStyle",
     "Circle",
     "ColourToken",
     "Curve",
     "Detail",
+    "FlowMark",
     "Icon",
     "Item",
     "Legend",
@@ -58,15 +74,16 @@ __all__ = [
     "Point",
     "Rect",
     "Segment",
+    "StepText",
     "Stroke",
     "TextLine",
     "Theme",
     "ThemeName",
     "TypeStyle",
-    "VerdictColours",
     "VerdictStyle",
     "any_proposed",
     "bounds_of",
+    "chip",
     "chip_width",
     "detail_at",
     "duration",
@@ -75,11 +92,13 @@ __all__ = [
     "flow_items",
     "flow_label_items",
     "folded",
+    "header_width",
     "item_bounds",
     "label_size",
     "lane_header_items",
     "lane_items",
     "legend",
+    "legend_words",
     "look_at",
     "map_picture",
     "map_title",
@@ -93,4 +112,6 @@ __all__ = [
     "times",
     "verdict_chip",
     "verdicts_in",
+    "width_of_chip",
+    "with_text",
 ]

@@ -12,20 +12,20 @@ CORNER_INSET = 2.0
 PITCH = 22.0
 
 
-def badge_items(of: str, shape: Shape, problems: int, questions: int) -> tuple[Item, ...]:
+def badge_items(of: str, shape: Shape, problems: int, questions: int, *, letters: bool = True) -> tuple[Item, ...]:
     """The badges at a node's top right corner, the problem outermost; none for a node without either."""
     at = shape.x + shape.width - CORNER_INSET, shape.y + CORNER_INSET
-    return badges_at(of, at, problems, questions)
+    return badges_at(of, at, problems, questions, letters=letters)
 
 
-def badges_at(of: str, at: Point, problems: int, questions: int) -> tuple[Item, ...]:
-    """The badges, the outermost centred on this point."""
+def badges_at(of: str, at: Point, problems: int, questions: int, *, letters: bool = True) -> tuple[Item, ...]:
+    """The badges, the outermost centred on this point; without letters where those could not be read."""
     x, y = at
     items: tuple[Item, ...] = ()
     if problems:
         items += _problem(of, x, y)
         x -= PITCH
-    return items + (_question(of, x, y) if questions else ())
+    return items + (_question(of, x, y, letters) if questions else ())
 
 
 def _problem(of: str, x: float, y: float) -> tuple[Item, ...]:
@@ -37,7 +37,7 @@ def _problem(of: str, x: float, y: float) -> tuple[Item, ...]:
     )
 
 
-def _question(of: str, x: float, y: float) -> tuple[Item, ...]:
+def _question(of: str, x: float, y: float, letter: bool) -> tuple[Item, ...]:
     rim = Stroke("lane", BADGE_RIM)
     circle = Circle(of, x, y, (QUESTION_BADGE + BADGE_RIM) / 2, "text2", rim)
-    return (circle, *centred_lines(of, "badge", ("?",), x, y, "lane"))
+    return (circle, *(centred_lines(of, "badge", ("?",), x, y, "lane") if letter else ()))

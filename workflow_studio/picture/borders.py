@@ -1,17 +1,17 @@
-"""Boxes filled and bordered in the way of a verdict: steps and the chips of the legend."""
+"""Boxes filled and bordered in the way of a verdict or an overlay's class: steps and the chips of the legend."""
 
 from __future__ import annotations
 
-from workflow_studio.model import Verdict
+from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.hatching import hatching
 from workflow_studio.picture.items import Item, Rect, Stroke
-from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 DOUBLE_GAP = 1.75
 
 
-def verdict_box(
+def styled_box(
     of: str,
-    verdict: Verdict | None,
+    style: BoxStyle,
     x: float,
     y: float,
     width: float,
@@ -21,10 +21,11 @@ def verdict_box(
     hollow: bool = False,
 ) -> tuple[Item, ...]:
     """The box; its outer edge is the given rectangle, whatever the border. A hollow one has no colour inside."""
-    style = VERDICT_STYLES[verdict]
     fill = "lane" if hollow else f"{style.token}.fill"
     border = Stroke(f"{style.token}.border", style.width, style.dash, style.round_cap)
     outer = _inset(of, x, y, width, height, radius, style.width / 2, border, fill)
+    if style.hatched:
+        return (outer, hatching(of, x, y, width, height, "line2"))
     if style.border == "single":
         return (outer,)
     return (outer, _inset(of, x, y, width, height, radius, style.width * 1.5 + DOUBLE_GAP, border, None))

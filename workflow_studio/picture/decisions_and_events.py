@@ -27,6 +27,8 @@ ONE_LINE_SHARE = 0.7
 """A question that fills more of the diamond's width than this is easier to read in two lines."""
 QUESTION_SIZES = (("canvas decision", 2), ("canvas decision small", 2), ("canvas decision small", 3))
 """Sizes of type with numbers of lines, from the one to prefer to the last resort."""
+LARGE_QUESTION = (("canvas name large", 1), ("canvas name large", 2))
+"""For maps that are shown small."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
 RING_GAP = 2.0
@@ -51,7 +53,7 @@ def decision_items(decision: Decision, shape: Shape, look: Look, *, proposed: bo
         return (body, *_plus(decision.id, middle))
     if look.names == "none":
         return (body,)
-    role, lines = _question(decision.name, wide, high)
+    role, lines = _question(decision.name, wide, high, look)
     return (body, *centred_lines(decision.id, role, lines, *middle, "text"))
 
 
@@ -61,7 +63,7 @@ def event_items(event: Event, shape: Shape, look: Look, *, proposed: bool = Fals
     if look.blocks:
         return (Circle(event.id, x, y, radius, fill="flow"),)
     circles = _circles(event, x, y, radius, DASH if proposed else ())
-    return (*circles, *(_event_name(event, shape) if look.names == "normal" else ()))
+    return (*circles, *(_event_name(event, shape) if look.names == "normal" and look.event_names else ()))
 
 
 def event_name_lines(event: Event) -> tuple[str, ...]:
@@ -99,16 +101,23 @@ def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:
     )
 
 
-def _question(name: str, wide: float, high: float) -> tuple[str, tuple[str, ...]]:
-    """The size and lines of a question: at most two lines if it fits, else smaller ones."""
-    one_line = _rooms("canvas decision", 1, wide, high)[0] * ONE_LINE_SHARE
-    tries = (("canvas decision", (one_line,)), *((role, _rooms(role, n, wide, high)) for role, n in QUESTION_SIZES))
+def _question(name: str, wide: float, high: float, look: Look) -> tuple[str, tuple[str, ...]]:
+    """The size and lines of a question: at most two lines if it fits, else smaller ones where they can be read."""
+    sizes = _question_sizes(look)
+    one_line = _rooms(sizes[0][0], 1, wide, high)[0] * ONE_LINE_SHARE
+    tries = ((sizes[0][0], (one_line,)), *((role, _rooms(role, n, wide, high)) for role, n in sizes))
     for role, rooms in tries:
         style = TYPE[role]
         lines = wrap(name, rooms, style.size, style.weight)
         if fits(name, rooms, style.size, style.weight) and _inside(role, lines, wide, high):
             return role, lines
     return role, _elided(name, role, rooms)
+
+
+def _question_sizes(look: Look) -> tuple[tuple[str, int], ...]:
+    if not look.questions:
+        return LARGE_QUESTION
+    return QUESTION_SIZES if look.small_questions else QUESTION_SIZES[:1]
 
 
 def _inside(role: str, lines: tuple[str, ...], wide: float, high: float) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Anchor, Icon, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
@@ -31,17 +33,25 @@ _ICON, _ICON_GAP = 11.0, 4.0
 
 
 def flow_label_items(
-    flow: Flow, edge: Edge, look: Look, *, handoff: bool, problems: int = 0, questions: int = 0
+    flow: Flow,
+    edge: Edge,
+    look: Look,
+    *,
+    handoff: bool,
+    problems: int = 0,
+    questions: int = 0,
+    mark: FlowMark | None = None,
 ) -> tuple[Item, ...]:
     """The flow's labels and badges in map coordinates; to be painted after the nodes.
 
     A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
-    line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece.
+    line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece. `mark` is how an
+    overlay shows the flow: with a figure of its own, or none.
     """
     points = corners(edge.points)
     if len(points) < 2:
         return ()
-    text = pill_text(flow, look, handoff=handoff)
+    text = pill_text(flow, look, handoff=handoff, mark=mark)
     items: tuple[Item, ...]
     if carries_answer(flow):
         at, beside = middle_of_longest_piece(points), 0.0
@@ -50,9 +60,9 @@ def flow_label_items(
         icon = pill_icon(flow, look, handoff=handoff)
         wide = pill_width(text, icon)
         at, beside = edge.label_at or middle_of_longest_piece(points), (wide + PITCH) / 2 if wide else 0.0
-        items = _pill(flow.id, text, icon, at) if wide else ()
+        items = _pill(flow.id, text, icon, at, mark.style if mark else None) if wide else ()
     if look.badges and (problems or questions):
-        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions)
+        items += badges_at(flow.id, (at[0] + beside, at[1]), problems, questions, letters=look.badge_letters)
     return items
 
 
@@ -72,16 +82,19 @@ def carries_answer(flow: Flow) -> bool:
     return bool(flow.label) and table_of(flow.source) == "decisions"
 
 
-def pill_text(flow: Flow, look: Look, *, handoff: bool) -> str:
+def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = None) -> str:
     """What the flow's pill says, elided; empty for no words.
 
-    Of wait and count it is the wait on handoffs, and on flows without a count. A handoff that often comes back wrong
-    says so, too, where no answer needs the room.
+    Of wait and count it is the wait on handoffs, and on flows without a count; an overlay has a figure of its own. A
+    handoff that often comes back wrong says so, too, where no answer needs the room.
     """
     parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
     wait = duration(flow.wait) if look.waits and flow.wait else ""
-    parts.append(wait if wait and (handoff or not count) else count)
+    figure = wait if wait and (handoff or not count) else count
+    if mark is not None:
+        figure = mark.text if look.waits else ""
+    parts.append(figure)
     if handoff and look.accuracies and not carries_answer(flow):
         parts.append(low_accuracy_words(flow))
     style = TYPE["canvas wait"]
@@ -166,9 +179,10 @@ def _at_tip(of: str, answer: str, figure: str, points: Sequence[Point]) -> tuple
     return (text_line(of, "canvas exit", text, start, baseline, "text", anchor),)
 
 
-def _pill(of: str, text: str, icon: str, at: Point) -> tuple[Item, ...]:
+def _pill(of: str, text: str, icon: str, at: Point, style: BoxStyle | None) -> tuple[Item, ...]:
     wide, (x, y) = pill_width(text, icon), at
-    box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, "panel", Stroke("line2", 1))
+    fill, edge = (f"{style.token}.fill", f"{style.token}.border") if style else ("panel", "line2")
+    box = Rect(of, x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT, PILL_RADIUS, fill, Stroke(edge, 1))
     if not icon:
         return (box, *centred_lines(of, "canvas wait", (text,), x, y, "text"))
     sign = Icon(of, icon, x - wide / 2 + PILL_PADDING, y - _ICON / 2, _ICON, "text2")

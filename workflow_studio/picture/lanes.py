@@ -11,6 +11,12 @@ from workflow_studio.picture.text import width, wrap
 
 HAIRLINE = 1.0
 NAME_MARGIN = 6.0
+UPRIGHT_FROM = 0.66
+"""Below this zoom a name of 12.5 px that is turned upwards has less than 8 px on the screen, or hardly more."""
+AFAR_WIDTH, AFAR_MARGIN, AFAR_SIZE, AFAR_LINE = 132.0, 8.0, 12.0, 14.0
+"""Of a header from afar, in px on the screen."""
+LOWEST_LINE = 9.0
+"""In px on the screen: a lane that is lower has no name."""
 SIGN_FROM_TOP = 14.0
 """From the lane's top to the middle of the sign."""
 
@@ -27,12 +33,15 @@ def lane_items(lane: Lane, shape: Shape) -> tuple[Item, ...]:
 
 
 def lane_header_items(
-    lane: Lane, shape: Shape, name: str, look: Look | None = None, *, proposed: bool = False
+    lane: Lane, shape: Shape, name: str, look: Look | None = None, *, proposed: bool = False, zoom: float = 1.0
 ) -> tuple[Item, ...]:
     """The 36 px at the lane's left with its name; to be painted last, and frozen while the window scrolls.
 
-    A participant who is only proposed has the sign at the top.
+    A participant who is only proposed has the sign at the top. Where the map is shown so small (`zoom`) that the name
+    could not be read, the header grows to the left and the name is written level, as large as it is read on the wall.
     """
+    if zoom < UPRIGHT_FROM:
+        return _header_from_afar(lane, shape, name, 1 / zoom)
     x, y, high = shape.x, shape.y, shape.height
     header: tuple[Item, ...] = (
         Rect(lane.id, x, y, LANE_HEADER, high, fill="lanehead"),
@@ -70,4 +79,40 @@ def _name(lane_id: str, shape: Shape, name: str, above: float) -> tuple[Item, ..
             upwards=True,
         )
         for number, line in enumerate(lines)
+    )
+
+
+def header_width(zoom: float) -> float:
+    """How wide the lane headers are at this zoom, in px of the map."""
+    return AFAR_WIDTH / zoom if zoom < UPRIGHT_FROM else LANE_HEADER
+
+
+def _header_from_afar(lane: Lane, shape: Shape, name: str, scale: float) -> tuple[Item, ...]:
+    """The header ends where it always does; `scale` is how many px of the map one px on the screen is."""
+    wide, high, hair = AFAR_WIDTH * scale, shape.height, HAIRLINE * scale
+    x, y = shape.x + LANE_HEADER - wide, shape.y
+    box = (
+        Rect(lane.id, x, y, wide, high, fill="lanehead"),
+        Rect(lane.id, x, y, wide, hair, fill="line"),
+        Rect(lane.id, x, y + high, wide, hair, fill="line"),
+        Rect(lane.id, x + wide - hair, y, hair, high, fill="line"),
+    )
+    size, line, room = AFAR_SIZE * scale, AFAR_LINE * scale, (AFAR_WIDTH - 2 * AFAR_MARGIN) * scale
+    if high < LOWEST_LINE * scale:
+        return box
+    count = min(max(int(high / line), 1), 2)
+    lines = wrap(name, (room,) * count, size, TYPE["canvas lane"].weight)
+    first = y + high / 2 - (len(lines) - 1) * line / 2 + size * 0.36
+    return box + tuple(
+        TextLine(
+            lane.id,
+            x + AFAR_MARGIN * scale,
+            first + number * line,
+            text,
+            size,
+            TYPE["canvas lane"].weight,
+            "text",
+            width(text, size, TYPE["canvas lane"].weight),
+        )
+        for number, text in enumerate(lines)
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
 from workflow_studio.model import Verdict
-from workflow_studio.picture.borders import verdict_box
+from workflow_studio.picture.borders import styled_box
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.flows import line_and_head
 from workflow_studio.picture.items import Icon, Item, Line, Move, TextLine
+from workflow_studio.picture.overlays.map_overlay import LegendEntry, MapOverlay
 from workflow_studio.picture.paths import arrow_head
 from workflow_studio.picture.proposed import SIGN, proposed_sign
 from workflow_studio.picture.sizes import (
@@ -55,12 +57,18 @@ def legend(
     *,
     handoffs: bool,
     proposed: bool = False,
+    overlay: MapOverlay | None = None,
     left: float = 0.0,
     top: float = 0.0,
     room: float = 1e9,
 ) -> Legend:
-    """The legend at this place, wrapped into rows of at most `room` px; without entries it takes no room."""
+    """The legend at this place, wrapped into rows of at most `room` px; without entries it takes no room.
+
+    An overlay's classes stand in place of the verdicts.
+    """
     entries = [_chip_entry(verdict) for verdict in VERDICT_STYLES if verdict in verdicts]
+    if overlay is not None:
+        entries = list(_overlay_entries(overlay))
     if handoffs:
         entries.append((_sample_width(HANDOFF_WORD), _handoff_sample))
     if proposed:
@@ -79,19 +87,54 @@ def legend(
 def verdict_chip(verdict: Verdict | None, x: float, y: float) -> tuple[Item, ...]:
     """A verdict's icon and word in its colours, 20 px high."""
     style = VERDICT_STYLES[verdict]
-    box = verdict_box("", verdict, x, y, chip_width(verdict), CHIP_HEIGHT, CHIP_RADIUS)
-    icon = Icon("", style.icon, x + CHIP_PADDING, y + (CHIP_HEIGHT - TAG_ICON) / 2, TAG_ICON, f"{style.token}.tag")
-    word_x = x + CHIP_PADDING + TAG_ICON + ICON_GAP
-    return (*box, icon, text_line("", "chip", style.word, word_x, _baseline(y), f"{style.token}.tag"))
+    return chip(style, style.word, x, y)
 
 
 def chip_width(verdict: Verdict | None) -> float:
     """How wide `verdict_chip` is."""
-    return 2 * CHIP_PADDING + TAG_ICON + ICON_GAP + _word_width(VERDICT_STYLES[verdict].word, "chip")
+    style = VERDICT_STYLES[verdict]
+    return width_of_chip(style, style.word)
+
+
+def chip(style: BoxStyle, words: str, x: float, y: float) -> tuple[Item, ...]:
+    """A box in this style with these words, 20 px high, and the style's icon where it has one."""
+    box = styled_box("", style, x, y, width_of_chip(style, words), CHIP_HEIGHT, CHIP_RADIUS)
+    ink, words_at = f"{style.token}.tag", x + CHIP_PADDING + _icon_room(style)
+    icon = Icon("", style.icon, x + CHIP_PADDING, y + (CHIP_HEIGHT - TAG_ICON) / 2, TAG_ICON, ink)
+    line = text_line("", "chip", words, words_at, _baseline(y), ink)
+    return (*box, *((icon,) if style.icon else ()), line)
+
+
+def width_of_chip(style: BoxStyle, words: str) -> float:
+    """How wide `chip` is."""
+    return 2 * CHIP_PADDING + _icon_room(style) + _word_width(words, "chip")
+
+
+def _icon_room(style: BoxStyle) -> float:
+    return TAG_ICON + ICON_GAP if style.icon else 0.0
 
 
 def _chip_entry(verdict: Verdict | None) -> Entry:
     return chip_width(verdict), partial(verdict_chip, verdict)
+
+
+def _overlay_entries(overlay: MapOverlay) -> Iterator[Entry]:
+    """The heading, the classes with their counts, and how the figures come about."""
+    yield _words_entry("chip", overlay.title, "text")
+    for entry in overlay.legend:
+        words = legend_words(entry)
+        yield width_of_chip(entry.style, words), partial(chip, entry.style, words)
+    if overlay.note:
+        yield _words_entry("canvas event", overlay.note, "text2")
+
+
+def legend_words(entry: LegendEntry) -> str:
+    """What stands on an overlay's chip: the range or name, and how many are in it."""
+    return f"{entry.words} · {entry.count:,}"
+
+
+def _words_entry(role: str, words: str, colour: ColourToken) -> Entry:
+    return _word_width(words, role), lambda x, y: (text_line("", role, words, x, _baseline(y), colour),)
 
 
 def _sample_width(words: str) -> float:

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
 from workflow_studio.picture.sizes import TYPE
+
+
+class StepText(StrEnum):
+    """How much text the user wants on the steps."""
+
+    ALL = "all text"
+    TIMES = "names and times"
+    NAMES = "names only"
+
+
+STEP_TEXT_WORDS: Mapping[StepText, str] = MappingProxyType(
+    {StepText.ALL: "All", StepText.TIMES: "Names and times", StepText.NAMES: "Names only"}
+)
+"""In the order of menus, from most to least."""
 
 Detail = Literal["full", "names", "names-large", "blocks"]
 SMALLEST_TEXT = 8.0
@@ -16,7 +31,11 @@ SMALLEST_TEXT = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Which parts of a map are drawn; change single ones with `dataclasses.replace`."""
+    """Which parts of a map are drawn; change single ones with `dataclasses.replace`.
+
+    `questions` of decisions that cannot be read at their own size are set in that of large names; `small_questions` is
+    whether long ones may be set smaller.
+    """
 
     names: Literal["normal", "large", "none"] = "normal"
     tag_words: bool = True
@@ -29,6 +48,10 @@ class Look:
     accuracies: bool = True
     badges: bool = True
     lane_names: bool = True
+    event_names: bool = True
+    questions: bool = True
+    small_questions: bool = True
+    badge_letters: bool = True
     blocks: bool = False
 
 
@@ -91,4 +114,17 @@ def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
         names=names,
         tag_words=look.tag_words and names == "normal" and fits("canvas tag"),
         lane_names=look.lane_names and fits("canvas lane"),
+        event_names=fits("canvas event"),
+        questions=fits("canvas decision"),
+        small_questions=fits("canvas decision small"),
+        badge_letters=fits("badge"),
     )
+
+
+def with_text(look: Look, text: StepText) -> Look:
+    """The look without the text that the user does not want to see. Answers of decisions stay: the way needs them."""
+    if text is StepText.ALL:
+        return look
+    if text is StepText.TIMES:
+        return replace(look, tag_words=False)
+    return replace(look, tag_words=False, process_times=False, waits=False, counts=False)

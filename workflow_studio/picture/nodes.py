@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
 from workflow_studio.picture.items import Item, Point
 from workflow_studio.picture.look import Look
@@ -16,11 +17,20 @@ ABOVE_CIRCLE = (-2.0, -6.0)
 
 
 def node_items(
-    node: Node, shape: Shape, look: Look, *, verdict: Verdict | None = None, proposed: bool = False
+    node: Node,
+    shape: Shape,
+    look: Look,
+    *,
+    verdict: Verdict | None = None,
+    proposed: bool = False,
+    mark: BoxStyle | None = None,
 ) -> tuple[Item, ...]:
-    """The step, decision or event in map coordinates, without its badges; the verdict matters to steps alone."""
+    """The step, decision or event in map coordinates, without its badges.
+
+    Its verdict, or the `mark` that an overlay gives it, matters to steps alone.
+    """
     if isinstance(node, Step):
-        return step_items(node, shape, verdict, look, proposed=proposed)
+        return step_items(node, shape, verdict, look, proposed=proposed, mark=mark)
     if isinstance(node, Decision):
         return decision_items(node, shape, look, proposed=proposed)
     if isinstance(node, Event):
@@ -35,7 +45,7 @@ def node_badge_items(
     if not look.badges:
         return ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
-    return (*sign, *badge_items(node.id, shape, problems, questions))
+    return (*sign, *badge_items(node.id, shape, problems, questions, letters=look.badge_letters))
 
 
 def _sign_at(node: Node, shape: Shape) -> Point:

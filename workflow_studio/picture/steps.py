@@ -1,9 +1,10 @@
-"""A step: a box in its verdict's colours with tag, name, process time and a mark for its kind."""
+"""A step: a box in the colours of its verdict, or of an overlay; tag, name, time and a mark for its kind."""
 
 from __future__ import annotations
 
 from workflow_studio.model import Shape, Step, StepKind, Verdict
-from workflow_studio.picture.borders import verdict_box
+from workflow_studio.picture.borders import styled_box
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.items import Icon, Item, Rect, Stroke
@@ -16,6 +17,8 @@ from workflow_studio.picture.verdicts import VERDICT_STYLES
 KIND_MARKS = {StepKind.SUBPROCESS: "workflow", StepKind.DOCUMENT: "file-text", StepKind.DATA: "database"}
 HOLLOW_BLOCK = 6.0
 """How wide the edge of a hollow block is."""
+SOLID_EDGE = 4.0
+"""The edge of a block whose fill says how much."""
 TAG_GAP = 4.0
 TIME_GAP = 8.0
 MARK_INSET = 14.0
@@ -27,30 +30,43 @@ LARGE_NAME_SHIFT = 3.5
 
 
 def step_items(
-    step: Step, shape: Shape, verdict: Verdict | None, look: Look, *, proposed: bool = False
+    step: Step,
+    shape: Shape,
+    verdict: Verdict | None,
+    look: Look,
+    *,
+    proposed: bool = False,
+    mark: BoxStyle | None = None,
 ) -> tuple[Item, ...]:
-    """The step in map coordinates, without its badges; one that is only proposed is hollow."""
+    """The step in map coordinates, without its badges; one that is only proposed is hollow.
+
+    `mark` is how an overlay shows it, in place of its verdict: its word is a value, which goes before the time.
+    """
+    style = mark or VERDICT_STYLES[verdict]
     if look.blocks:
-        return (_block(step, shape, f"{VERDICT_STYLES[verdict].token}.border", proposed),)
-    box = verdict_box(
-        step.id, verdict, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, hollow=proposed
-    )
+        return _block(step, shape, style, proposed)
+    box = styled_box(step.id, style, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, hollow=proposed)
     time = _time(step, shape) if look.process_times and look.names == "normal" else ""
+    if time == style.word:
+        time = ""
     time_above = bool(time) and not _fits_beside_time(step, shape, time)
+    above = time if time_above and mark is None else ""
     return (
         *box,
-        *_tag_row(step, shape, verdict, look, time if time_above else ""),
-        *_name(step, shape, look, "" if time_above else time),
+        *_tag_row(step, shape, style, look, above, elided=mark is not None),
+        *_name(step, shape, look, "" if time_above else time, f"{style.token}.tag" if mark else "text2"),
     )
 
 
-def _block(step: Step, shape: Shape, colour: ColourToken, proposed: bool) -> Rect:
+def _block(step: Step, shape: Shape, style: BoxStyle, proposed: bool) -> tuple[Item, ...]:
     """The step where the map is too small for words."""
-    if not proposed:
-        return Rect(step.id, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, fill=colour)
-    by, stroke = HOLLOW_BLOCK / 2, Stroke(colour, HOLLOW_BLOCK)
+    border = f"{style.token}.border"
+    if not proposed and not style.hatched:
+        fill, edge = (f"{style.token}.fill", Stroke(border, SOLID_EDGE)) if style.solid else (border, None)
+        return (Rect(step.id, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, fill, edge),)
+    by, stroke = HOLLOW_BLOCK / 2, Stroke(border, HOLLOW_BLOCK)
     wide, high = max(shape.width - 2 * by, 0.0), max(shape.height - 2 * by, 0.0)
-    return Rect(step.id, shape.x + by, shape.y + by, wide, high, NODE_RADIUS - by, "lane", stroke)
+    return (Rect(step.id, shape.x + by, shape.y + by, wide, high, NODE_RADIUS - by, "lane", stroke),)
 
 
 def _time(step: Step, shape: Shape) -> str:
@@ -63,26 +79,27 @@ def _fits_beside_time(step: Step, shape: Shape, time: str) -> bool:
     return fits(step.name, _name_rooms(shape, time), style.size, style.weight)
 
 
-def _tag_row(step: Step, shape: Shape, verdict: Verdict | None, look: Look, time: str) -> tuple[Item, ...]:
-    """The verdict's icon and word, then the kind's mark, and the time of a step whose name needs two full lines.
+def _tag_row(step: Step, shape: Shape, style: BoxStyle, look: Look, time: str, *, elided: bool) -> tuple[Item, ...]:
+    """The style's icon and word, then the kind's mark, and the time of a step whose name needs two full lines.
 
-    A word that does not fit beside them is left out: icon and border say the same.
+    A verdict's word that does not fit beside them is left out: icon and border say the same. A value is elided.
     """
-    style = VERDICT_STYLES[verdict]
     baseline = shape.y + STEP_BASELINES[0] - (LARGE_NAME_SHIFT if look.names == "large" else 0.0)
     left, right = shape.x + STEP_PADDING, shape.x + shape.width - MARK_INSET
     items: list[Item] = []
-    if look.tag_icons:
+    if look.tag_icons and style.icon:
         items.append(_icon(step, style.icon, left, baseline, f"{style.token}.tag"))
         left += TAG_ICON + TAG_GAP
-        if step.kind in KIND_MARKS:
-            items.append(_icon(step, KIND_MARKS[step.kind], right - TAG_ICON, baseline, "text2"))
-            right -= TAG_ICON + TAG_GAP
+    if look.tag_icons and step.kind in KIND_MARKS:
+        items.append(_icon(step, KIND_MARKS[step.kind], right - TAG_ICON, baseline, "text2"))
+        right -= TAG_ICON + TAG_GAP
     if time:
         line = text_line(step.id, "canvas time", time, right, baseline, "text2", "end")
         items.append(line)
         right -= line.width + TAG_GAP
-    word = text_line(step.id, "canvas tag", style.word, left, baseline, f"{style.token}.tag")
+    tag = TYPE["canvas tag"]
+    text = elide(style.word, right - left, tag.size, tag.weight) if elided else style.word
+    word = text_line(step.id, "canvas tag", text, left, baseline, f"{style.token}.tag")
     if look.tag_words and left + word.width <= right:
         items.append(word)
     return tuple(items)
@@ -92,7 +109,7 @@ def _icon(step: Step, name: str, x: float, baseline: float, colour: str) -> Icon
     return Icon(step.id, name, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour)
 
 
-def _name(step: Step, shape: Shape, look: Look, time: str) -> tuple[Item, ...]:
+def _name(step: Step, shape: Shape, look: Look, time: str, time_ink: ColourToken) -> tuple[Item, ...]:
     if look.names == "none":
         return ()
     if look.names == "large":
@@ -105,7 +122,7 @@ def _name(step: Step, shape: Shape, look: Look, time: str) -> tuple[Item, ...]:
     ]
     if time:
         right = shape.x + shape.width - STEP_PADDING
-        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], "text2", "end"))
+        items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], time_ink, "end"))
     return tuple(items)
 
 

@@ -26,6 +26,7 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import legend
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.sizes import TYPE
 from workflow_studio.picture.text import elide
 from workflow_studio.picture.text_items import text_line
@@ -37,9 +38,11 @@ NARROWEST = 320.0
 """A picture is at least this wide inside its margins, so that title and legend have room."""
 
 
-def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> Picture:
-    """The map with its title above, its legend below and a margin around; for files."""
-    bare = map_picture(document, map_id, look=look)
+def picture_of(
+    document: Document, map_id: str, *, look: Look | None = None, overlay: MapOverlay | None = None
+) -> Picture:
+    """The map with its title above, its legend below and a margin around; for files. `overlay` is one of this map."""
+    bare = map_picture(document, map_id, look=look, overlay=overlay)
     room = max(bare.width, NARROWEST)
     style = TYPE["object"]
     title = elide(bare.title, room, style.size, style.weight)
@@ -48,6 +51,7 @@ def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> 
         verdicts_in(document, map_id),
         handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
         proposed=any_proposed(document, map_id),
+        overlay=overlay,
         left=bare.left,
         top=bare.top + bare.height + GAP,
         room=room,
@@ -63,9 +67,11 @@ def picture_of(document: Document, map_id: str, *, look: Look | None = None) -> 
     )
 
 
-def map_picture(document: Document, map_id: str, *, look: Look | None = None) -> Picture:
+def map_picture(
+    document: Document, map_id: str, *, look: Look | None = None, overlay: MapOverlay | None = None
+) -> Picture:
     """The map alone, without margin, title and legend. What has no shape or edge is not drawn."""
-    items = _MapPainter(document, map_id, look or Look()).items()
+    items = _MapPainter(document, map_id, look or Look(), overlay).items()
     box = bounds_of(items)
     return Picture(
         box.left,
@@ -125,8 +131,10 @@ class _Placed:
 class _MapPainter:
     """Collects a map's items layer by layer."""
 
-    def __init__(self, document: Document, map_id: str, look: Look) -> None:
+    def __init__(self, document: Document, map_id: str, look: Look, overlay: MapOverlay | None) -> None:
         self._document, self._look = document, look
+        self._step_marks = overlay.nodes if overlay else {}
+        self._flow_marks = overlay.flows if overlay else {}
         shapes = {shape.of: shape for shape in document.shapes.values()}
         edges = {edge.of: edge for edge in document.edges.values()}
         self._lanes = [(lane, shapes[lane.id]) for lane in lanes_of(document, map_id) if lane.id in shapes]
@@ -157,11 +165,22 @@ class _MapPainter:
     def _node(self, node: Node, shape: Shape) -> tuple[Item, ...]:
         assessment = self._assessments.get(node.id)
         verdict = assessment.verdict if assessment else None
-        return node_items(node, shape, self._look, verdict=verdict, proposed=node.id in self._proposed)
+        return node_items(
+            node,
+            shape,
+            self._look,
+            verdict=verdict,
+            proposed=node.id in self._proposed,
+            mark=self._step_marks.get(node.id),
+        )
 
     def _flow(self, placed: _Placed) -> tuple[Item, ...]:
         return flow_items(
-            placed.flow, placed.edge, handoff=placed.handoff, proposed=placed.flow.id in self._proposed
+            placed.flow,
+            placed.edge,
+            handoff=placed.handoff,
+            proposed=placed.flow.id in self._proposed,
+            mark=self._flow_marks.get(placed.flow.id),
         )
 
     def _flow_labels(self, placed: _Placed) -> tuple[Item, ...]:
@@ -173,6 +192,7 @@ class _MapPainter:
             handoff=placed.handoff,
             problems=self._problems[flow_id],
             questions=self._questions[flow_id],
+            mark=self._flow_marks.get(flow_id),
         )
 
     def _badges(self, node: Node, shape: Shape) -> tuple[Item, ...]:

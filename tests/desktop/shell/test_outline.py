@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.claims.claimed import claimed_purchase
@@ -189,3 +190,44 @@ def test_a_process_is_renamed_in_place(outline: Outline, open_map: OpenMap, qtbo
     qtbot.keyClicks(edit, "Buying")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: outline.processes.item(0).text() == "Buying", timeout=1000)
+
+
+def test_enter_adds_a_step_after_the_row_and_lets_it_be_named(tree: OutlineTree, open_map: OpenMap) -> None:
+    open_map.select((step_named(open_map.document, "Ask for three quotes").id,))
+    before = set(open_map.document.steps)
+
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    editor = tree.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "Remind the supplier")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    (new,) = set(open_map.document.steps) - before
+    assert open_map.document.steps[new].name == "Remind the supplier"
+    # It stands in the way from asking to sending, in purchasing
+    ends = {(flow.source, flow.target) for flow in open_map.document.flows.values()}
+    asked, sent = (step_named(open_map.document, name).id for name in ("Ask for three quotes", "Send quote"))
+    assert {(asked, new), (new, sent)} <= ends and (asked, sent) not in ends
+    assert open_map.document.steps[new].lane == open_map.document.steps[asked].lane
+
+
+def test_a_name_that_is_left_as_it_is_shown_is_no_name(tree: OutlineTree, open_map: OpenMap) -> None:
+    tree.setCurrentItem(tree.topLevelItem(0))
+    before = set(open_map.document.steps)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    QTest.keyClick(tree.findChild(QLineEdit), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    (new,) = set(open_map.document.steps) - before
+    assert open_map.document.steps[new].name == ""
+
+
+def test_alt_and_an_arrow_moves_a_lane(tree: OutlineTree, open_map: OpenMap) -> None:
+    assert lanes(tree)[:2] == ["Requester", "Purchasing"]
+    tree.setCurrentItem(tree.topLevelItem(0))
+    QTest.keyClick(tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    tree.refresh()
+    assert lanes(tree)[:2] == ["Purchasing", "Requester"]
+    QTest.keyClick(tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    tree.refresh()
+    assert lanes(tree)[:2] == ["Requester", "Purchasing"]

@@ -1,10 +1,12 @@
-"""Light or dark: which theme is on, and its colours as Qt colours.
+"""Light, dark or high contrast: which theme is on, and its colours as Qt colours.
 
 The choice is asked of Qt (`QStyleHints.setColorScheme`); where the platform cannot be asked, it is kept on the
 application object. Widgets repaint on the style change that follows, so nothing holds a colour for long.
 """
 
 from __future__ import annotations
+
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
@@ -24,6 +26,7 @@ _CHOSEN = "workflow_studio_theme"
 _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Light,
     "system": Qt.ColorScheme.Unknown,
 }
 
@@ -32,11 +35,17 @@ def theme_name() -> ThemeName:
     """The theme that is on."""
     app = QGuiApplication.instance()
     chosen = app.property(_CHOSEN) if app else None
-    if chosen == "light":
-        return "light"
-    if chosen == "dark":
-        return "dark"
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    if chosen in ("light", "dark", "contrast"):
+        return cast("ThemeName", chosen)
+    return _name_for_the_system()
+
+
+def _name_for_the_system() -> ThemeName:
+    """High contrast where the system is set to it, else light or dark as it is."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 def theme() -> Theme:
@@ -55,7 +64,7 @@ def verdict_color(verdict: Verdict | None, part: str) -> QColor:
 
 
 class Appearance(QObject):
-    """Gives the application its font, palette and style sheet, and switches between light and dark at once."""
+    """Gives the application its font, palette and style sheet, and switches between themes at once."""
 
     changed = Signal(str)
 
@@ -68,10 +77,11 @@ class Appearance(QObject):
         app.setStyle(QuietFusion())
         app.setFont(font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Light, dark or as the system."""
+        """Light, dark, high contrast or as the system."""
         self._app.setProperty(_CHOSEN, choice)
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
         self._apply()

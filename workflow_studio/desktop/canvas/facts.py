@@ -21,11 +21,14 @@ from workflow_studio.model import (
     Participant,
     Question,
     Shape,
+    Step,
     Verdict,
 )
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.picture import BoxStyle, FlowMark
+from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class LaneFacts:
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """A node, its box, its verdict, its problems and open questions, and whether it is only proposed."""
+    """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark."""
 
     node: Node
     shape: Shape
@@ -48,11 +51,15 @@ class NodeFacts:
     problems: int
     questions: int
     proposed: bool
+    mark: BoxStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FlowFacts:
-    """A flow, its connector, whether it is a handoff, its problems and open questions, and whether it is proposed."""
+    """A flow, its connector, whether it is a handoff, its problems and open questions, and whether it is proposed.
+
+    And how an overlay shows it, while one is on.
+    """
 
     flow: Flow
     edge: Edge
@@ -60,6 +67,7 @@ class FlowFacts:
     problems: int
     questions: int
     proposed: bool
+    mark: FlowMark | None = None
 
 
 Facts = LaneFacts | NodeFacts | FlowFacts
@@ -71,6 +79,7 @@ class MapFacts:
     def __init__(self, editor: Editor, map_id: str) -> None:
         self._editor = editor
         self.map_id = map_id
+        self.overlay: MapOverlay | None = None
         self._proposed: tuple[Document, frozenset[str]] | None = None
 
     @property
@@ -144,14 +153,23 @@ class MapFacts:
             return None
         assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
         verdict = next((assessment.verdict for assessment in assessments), None)
-        return NodeFacts(node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id))
+        return NodeFacts(
+            node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id), self._step_mark(node)
+        )
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
         if edge is None:
             return None
         handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
-        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed)
+        mark = self.overlay.flows.get(flow.id) if self.overlay else None
+        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark)
+
+    def _step_mark(self, node: Node) -> BoxStyle | None:
+        """How the overlay shows a step; of one that came after it was worked out nothing is known yet."""
+        if self.overlay is None or not isinstance(node, Step):
+            return None
+        return self.overlay.nodes.get(node.id, NOT_KNOWN)
 
     def _is_proposed(self, element_id: str) -> bool:
         """Asked of every element of a map, so it is worked out once for each state of the document."""

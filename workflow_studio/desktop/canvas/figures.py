@@ -22,6 +22,7 @@ from workflow_studio.picture import (
     event_label_height,
     flow_items,
     flow_label_items,
+    header_width,
     lane_header_items,
     lane_items,
     node_badge_items,
@@ -41,6 +42,7 @@ class LaneFigure:
     def __init__(self, facts: LaneFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.body = PictureItem(facts.lane.id, showing, Layer.LANES)
         self.header = PictureItem(facts.lane.id, showing, Layer.LANE_HEADERS)
+        self._zoom = 1.0
         for item in self.items():
             scene.addItem(item)
         self.show(facts)
@@ -52,16 +54,23 @@ class LaneFigure:
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
         lane, shape, name, proposed = facts.lane, facts.shape, facts.name, facts.proposed
-        head = QRectF(shape.x, shape.y, LANE_HEADER, shape.height).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+        zoom, wide = self._zoom, header_width(self._zoom)
+        around = AROUND * max(wide / LANE_HEADER, 1.0)
+        head = QRectF(shape.x + LANE_HEADER - wide, shape.y, wide, shape.height)
+        head.adjust(-around, -around, around, around)
         self.facts = facts
         self.body.set_picture(lambda look: lane_items(lane, shape), _box(shape))
         self.header.set_picture(
-            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed), head
+            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed, zoom=zoom), head
         )
 
-    def keep_in_sight(self, left: float) -> None:
-        """Put the header where the visible part of the map begins, or where the lane does."""
-        self.header.setX(max(left - self.facts.shape.x, 0.0))
+    def keep_in_sight(self, left: float, zoom: float) -> None:
+        """Put the header where the visible part of the map begins, or where the lane does; readable at this zoom."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.show(self.facts)
+        grown = header_width(zoom) - LANE_HEADER
+        self.header.setX(max(left - self.facts.shape.x + grown, 0.0))
 
 
 class NodeFigure:
@@ -84,14 +93,14 @@ class NodeFigure:
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
-        problems, questions, proposed = facts.problems, facts.questions, facts.proposed
+        problems, questions, proposed, mark = facts.problems, facts.questions, facts.proposed, facts.mark
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed),
+            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed, mark=mark),
             bounds,
             lambda: node_outline(node, shape),
         )
@@ -145,18 +154,20 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        points, proposed = edge.points, facts.proposed
+        points, proposed, mark = edge.points, facts.proposed, facts.mark
 
         def labels(look: Look) -> tuple[Item, ...]:
-            return flow_label_items(flow, edge, look, handoff=handoff, problems=problems, questions=questions)
+            return flow_label_items(
+                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark
+            )
 
         self.line.set_picture(
-            lambda look: flow_items(flow, edge, handoff=handoff, proposed=proposed),
+            lambda look: flow_items(flow, edge, handoff=handoff, proposed=proposed, mark=mark),
             _around(points),
             lambda: _thick(points),
         )
         handed = handoff and (flow.medium or flow.complete_and_accurate is not None)
-        says_something = flow.label or flow.count or flow.wait or handed or problems or questions
+        says_something = flow.label or flow.count or flow.wait or handed or mark or problems or questions
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 

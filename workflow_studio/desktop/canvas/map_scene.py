@@ -13,7 +13,9 @@ from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, LaneFigur
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
-from workflow_studio.picture import LIGHT, Look, Theme
+from workflow_studio.picture import LIGHT, Look, Theme, header_width
+from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.sizes import LANE_HEADER
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 """What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
@@ -28,7 +30,8 @@ class MapScene(QGraphicsScene):
         self.facts: MapFacts | None = None
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
-        self._header_left = 0.0
+        self._headers_at = 0.0, 1.0
+        self._grown = 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
 
@@ -42,6 +45,13 @@ class MapScene(QGraphicsScene):
         for element_id in facts.ids():
             self._draw(element_id)
         self._fit_ground()
+
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
+        if self.facts is not None:
+            before, self.facts.overlay = self.facts.overlay, overlay
+            for element_id in _marked_otherwise(before, overlay):
+                self._draw(element_id)
 
     def follow(self, diff: Diff) -> set[str]:
         """Draw again what a change touched; the ids of the lanes, nodes and flows concerned."""
@@ -67,12 +77,17 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float) -> None:
-        """Put the lane headers where the visible part of the map begins."""
-        if left != self._header_left:
-            self._header_left = left
+    def keep_headers_in_sight(self, left: float, zoom: float) -> None:
+        """Put the lane headers where the visible part of the map begins, as wide as this zoom asks for."""
+        if (left, zoom) != self._headers_at:
+            self._headers_at = left, zoom
             for figure in self._lanes.values():
-                figure.keep_in_sight(left)
+                figure.keep_in_sight(left, zoom)
+
+    def make_room_for_headers(self, zoom: float) -> None:
+        """Let the map be scrolled as far to the left as the headers reach at this zoom."""
+        self._grown = header_width(zoom) - LANE_HEADER
+        self._fit_ground()
 
     def node(self, element_id: str) -> NodeFigure | None:
         """The figure of a node, if it is drawn."""
@@ -147,7 +162,7 @@ class MapScene(QGraphicsScene):
             figure = self._figures[element_id] = figure_of(facts, self.showing, self)
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
-                figure.keep_in_sight(self._header_left)
+                figure.keep_in_sight(*self._headers_at)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
@@ -157,10 +172,18 @@ class MapScene(QGraphicsScene):
 
     def _fit_ground(self) -> None:
         rect = self.content_rect()
-        self.setSceneRect(rect.adjusted(ROOM.left(), ROOM.top(), ROOM.right(), ROOM.bottom()))
+        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top(), ROOM.right(), ROOM.bottom()))
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
 _NOT_HIT = frozenset({Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+
+
+def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:
+    """The steps and flows that look different in another overlay. After an edit these are few."""
+    nodes, flows = (before.nodes if before else {}), (before.flows if before else {})
+    nodes_now, flows_now = (after.nodes if after else {}), (after.flows if after else {})
+    yield from (key for key in {**nodes, **nodes_now} if nodes.get(key) != nodes_now.get(key))
+    yield from (key for key in {**flows, **flows_now} if flows.get(key) != flows_now.get(key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -14,6 +14,7 @@ from workflow_studio.desktop.canvas.change_marks import ChangeMarks
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.focus_frame import FocusFrame
+from workflow_studio.desktop.canvas.highlighting import Highlighting
 from workflow_studio.desktop.canvas.hint import Hint
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.inline_editor import InlineEditor
@@ -33,6 +34,7 @@ from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
 from workflow_studio.picture import ThemeName, theme_named
+from workflow_studio.picture.overlays import MapOverlay
 
 READS_AS = "Map"
 ALL_IN_SIGHT = "The minimap comes into sight when more of the map is out of it: zoom in."
@@ -58,6 +60,7 @@ class MapView(ZoomableView):
         self._selection = Selection(self)
         self._marks = Marks(self._scene)
         self._changes = ChangeMarks(self._scene)
+        self._highlighting = Highlighting(self._scene)
         self._minimap = Minimap(self, self._scene)
         self._hint = Hint(self, self._scene)
         self._frame = FocusFrame(self, self._scene.showing)
@@ -80,6 +83,7 @@ class MapView(ZoomableView):
     def set_session(self, session: EditSession, map_id: str) -> None:
         """Show this map of this session; nothing is selected on it yet."""
         self._editor.finish()
+        self.highlight(())
         self._leave_session()
         self._edits = MapEdits(session, self)
         self._edits.refused.connect(self.refused)
@@ -99,6 +103,7 @@ class MapView(ZoomableView):
     def set_theme(self, name: ThemeName) -> None:
         """Paint the map in this theme's colours."""
         self._scene.set_theme(theme_named(name))
+        self._highlighting.follow_theme()
         self._minimap.redraw()
 
     def show_changes(self, changes: Mapping[str, tuple[ReadingChange, ...]]) -> None:
@@ -106,7 +111,18 @@ class MapView(ZoomableView):
         self._changes.show(changes)
         self.setAccessibleDescription(self._spoken(self._selection.ids))
 
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Colour the map by this overlay of it, or with none by the verdicts. Worked out anew by whoever shows it."""
+        self._scene.show_overlay(overlay)
+        self._minimap.redraw_soon()
+        self.setAccessibleDescription(self._spoken(self._selection.ids))
+
+    def highlight(self, ids: Collection[str]) -> None:
+        """Let these nodes and flows stand out and dim the rest; `highlight(())` ends it. Unknown ids are ignored."""
+        self._highlighting.show(ids)
+
     @property
+
     def minimap_wanted(self) -> bool:
         """Whether the minimap is switched on; it hides itself while the whole map is in sight."""
         return self._minimap.wanted
@@ -296,6 +312,7 @@ class MapView(ZoomableView):
         touched = self._scene.follow(diff)
         if touched:
             self._changes.draw()
+            self._highlighting.draw()
             left = tuple(key for key in self._selection.ids if self._scene.knows(key))
             self._marks.show(left)
             self._selection.set(left)
@@ -304,6 +321,7 @@ class MapView(ZoomableView):
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
         self._marks.show(ids)
+        self._minimap.keep_clear_of(self._scene.bounds_of(ids[0]) if len(ids) == 1 else QRectF())
         self._frame.hide()
         self.setAccessibleDescription(self._spoken(ids))
         self.selection_changed.emit(ids)

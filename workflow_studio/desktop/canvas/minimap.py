@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.painting import paint, prepared
-from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.desktop.canvas.zoomable_view import PER_NOTCH, WHEEL_NOTCH, ZoomableView
 from workflow_studio.picture import LOOKS, Stroke, node_items
 from workflow_studio.picture.sizes import LANE_HEADER, MINIMAP_MARGIN, MINIMAP_SIZE
 
@@ -31,7 +31,8 @@ class Minimap(QWidget):
     def __init__(self, view: ZoomableView, scene: MapScene) -> None:
         super().__init__(view)
         self._view, self._scene = view, scene
-        self._wanted = True
+        self._wanted, self._at_top = True, False
+        self._grip = QPointF()
         self._picture = QPixmap()
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
@@ -59,7 +60,8 @@ class Minimap(QWidget):
         if self.size() != (size := _size_in(area.width())):
             self.setFixedSize(size)
             self._late.start()
-        self.move(area.right() - margin - self.width() + 1, area.bottom() - margin - self.height() + 1)
+        lowest = area.bottom() - margin - self.height() + 1
+        self.move(area.right() - margin - self.width() + 1, area.top() + margin if self._at_top else lowest)
         roomy = area.width() > 2 * self.width() and area.height() > 2 * self.height()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
         self.update()
@@ -95,14 +97,37 @@ class Minimap(QWidget):
         painter.drawRoundedRect(self.frame(), 3, 3)
         painter.end()
 
+    def keep_clear_of(self, part: QRectF) -> None:
+        """Stand in the upper corner while this part of the map, which is selected, would lie under the lower one."""
+        seen = QRectF(self._view.mapFromScene(part).boundingRect())
+        area, margin = QRectF(self._view.viewport().rect()), MINIMAP_MARGIN
+        corner = QRectF(0, 0, self.width() + margin, self.height() + margin)
+        corner.moveBottomRight(area.bottomRight())
+        self._at_top = not part.isEmpty() and seen.intersects(corner)
+        self.follow()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
-        self._go_to(event.position())
+        """Take the frame where it was gripped, or go where the click was."""
+        frame = self.frame()
+        inside = frame.contains(event.position())
+        self._grip = event.position() - frame.center() if inside else QPointF()
+        if not inside:
+            self._go_to(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go along."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go_to(event.position())
+            self._go_to(event.position() - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Done; the map below has no part in it."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the place under the pointer."""
+        place = self._view.mapFromScene((event.position() - self._origin()) / self._scale())
+        self._view.zoom_to(self._view.zoom * PER_NOTCH ** (event.angleDelta().y() / WHEEL_NOTCH), place)
+        event.accept()
 
     def frame(self) -> QRectF:
         """Where the frame around the visible part is, in the minimap's own coordinates."""
@@ -151,7 +176,12 @@ class Minimap(QWidget):
         for node in self._scene.nodes:
             facts = node.facts
             items = node_items(
-                facts.node, facts.shape, LOOKS["blocks"], verdict=facts.verdict, proposed=facts.proposed
+                facts.node,
+                facts.shape,
+                LOOKS["blocks"],
+                verdict=facts.verdict,
+                proposed=facts.proposed,
+                mark=facts.mark,
             )
             paint(painter, prepared(items, inks))
 

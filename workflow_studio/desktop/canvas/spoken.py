@@ -29,7 +29,7 @@ def _node(scene: MapScene, facts: NodeFacts) -> str:
     lane = scene.lane(facts.node.lane)
     parts = [f"{type(facts.node).__name__} {facts.node.name or UNNAMED}"]
     parts += [lane.facts.name] if lane else []
-    parts += [VERDICT_STYLES[facts.verdict].word] if isinstance(facts.node, Step) else []
+    parts += [(facts.mark or VERDICT_STYLES[facts.verdict]).word] if isinstance(facts.node, Step) else []
     for count, word in ((facts.problems, "problem"), (facts.questions, "question")):
         parts += [f"{count} {word}{'' if count == 1 else 's'}"] if count else []
     return ", ".join(parts)

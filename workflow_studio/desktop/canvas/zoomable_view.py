@@ -7,11 +7,13 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
-from workflow_studio.picture import detail_at, look_at
+from workflow_studio.picture import StepText, detail_at, header_width, look_at, with_text
+from workflow_studio.picture.lanes import AFAR_WIDTH, UPRIGHT_FROM
+from workflow_studio.picture.sizes import LANE_HEADER
 
-SMALLEST, LARGEST = 0.25, 4.0
+SMALLEST, LARGEST = 0.05, 4.0
 LARGEST_FIT = 1.5
-STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 WHEEL_NOTCH = 120.0
 PER_NOTCH = 1.2
 FIT_MARGIN = 8.0
@@ -19,7 +21,7 @@ REVEAL_MARGIN = 48
 
 
 class ZoomableView(QGraphicsView):
-    """Shows a map scene at a zoom between 25 % and 400 %, with the level of detail that fits it."""
+    """Shows a map scene at a zoom between 5 % and 400 %, with the level of detail that fits it."""
 
     zoom_changed = Signal(float)
     view_moved = Signal()
@@ -29,6 +31,7 @@ class ZoomableView(QGraphicsView):
         scene.setParent(self)  # the scene and its items go with the view, not later
         self._map_scene = scene
         self._zoom = 1.0
+        self._text = StepText.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +58,7 @@ class ZoomableView(QGraphicsView):
         anchor = at if at is not None else self.viewport().rect().center()
         before = self.mapToScene(anchor)
         self._zoom = factor
+        self._map_scene.make_room_for_headers(factor)
         self.resetTransform()
         self.scale(factor, factor)
         self.scroll_by(self.mapFromScene(before) - anchor)
@@ -91,15 +95,20 @@ class ZoomableView(QGraphicsView):
 
     def _fitting(self) -> tuple[float, float]:
         """The zoom at which the map just fits the view across, and down."""
-        content, room = self._content(), self.viewport().size()
-        return room.width() / content.width(), room.height() / content.height()
+        content, room = self._content(1.0), self.viewport().size()
+        across, down = room.width() / content.width(), room.height() / content.height()
+        if across < UPRIGHT_FROM:  # the headers are then as wide as they are read
+            across = max((room.width() - AFAR_WIDTH) / (content.width() - LANE_HEADER), SMALLEST)
+        return across, down
 
     def _show_from_the_corner(self, zoom: float) -> None:
         self.zoom_to(zoom)
-        self.show_corner(self._content().topLeft())
+        self.show_corner(self._content(self._zoom).topLeft())
 
-    def _content(self) -> QRectF:
-        return self._map_scene.content_rect().adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
+    def _content(self, zoom: float) -> QRectF:
+        """The lanes with their headers as wide as they are at this zoom, and a little air."""
+        left = FIT_MARGIN + header_width(zoom) - LANE_HEADER
+        return self._map_scene.content_rect().adjusted(-left, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""
@@ -124,7 +133,14 @@ class ZoomableView(QGraphicsView):
 
     def show_detail(self) -> None:
         """Show as much as can be read at this zoom, on this screen."""
-        self._map_scene.set_look(look_at(self._zoom, self.devicePixelRatioF()))
+        self._map_scene.set_look(with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text))
+
+    def show_text(self, text: StepText) -> None:
+        """Show this much text on the steps, as far as the zoom allows."""
+        self._text = text
+        self.show_detail()
+        for item in self._map_scene.items():  # what is cached would stay as it is, the zoom being the same
+            item.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, Shift scrolls sideways."""
@@ -164,5 +180,5 @@ class ZoomableView(QGraphicsView):
         self._moved()
 
     def _moved(self) -> None:
-        self._map_scene.keep_headers_in_sight(self.mapToScene(QPoint(0, 0)).x())
+        self._map_scene.keep_headers_in_sight(self.mapToScene(QPoint(0, 0)).x(), self._zoom)
         self.view_moved.emit()

@@ -141,12 +141,14 @@ class TabRow(QWidget):
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def over_a_line(tabs: TabRow) -> QWidget:
-    """The tabs as they stand over what they switch: at its left edge, with a line below."""
+def over_a_line(tabs: TabRow, *right: QWidget) -> QWidget:
+    """The tabs as they stand over what they switch: at its left edge, with a line below, and tools at the right."""
     row = QHBoxLayout()
     row.setContentsMargins(8, 0, 8, 0)
     row.addWidget(tabs)
     row.addStretch(1)
+    for tool in right:
+        row.addWidget(tool)
     bar = QWidget()
     column = QVBoxLayout(bar)
     column.setContentsMargins(0, 0, 0, 0)

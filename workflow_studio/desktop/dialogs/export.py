@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -32,12 +33,13 @@ from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.export_result import ExportResult
 from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
+from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
-from workflow_studio.picture.colours import ThemeName
+from workflow_studio.picture.overlays import OVERLAY_WORDS, OverlayKind
 from workflow_studio.picture.sheets import PAPERS
 
 FIRST_CHOICE = "docx,svg"
@@ -47,10 +49,17 @@ class ExportDialog(QDialog):
     """The document is a snapshot: editing could go on while it is written."""
 
     def __init__(
-        self, document: Document, name: str, folder: Path, settings: Settings, parent: QWidget | None = None
+        self,
+        document: Document,
+        name: str,
+        folder: Path,
+        settings: Settings,
+        parent: QWidget | None = None,
+        overlay: OverlayKind = OverlayKind.VERDICT,
     ) -> None:
         super().__init__(parent)
         self._document, self._name, self._settings = document, name, settings
+        self.overlay_box = _overlay_box(overlay)
         self._running: Running[ExportReport] | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self.setWindowTitle("Export")
@@ -157,6 +166,13 @@ class ExportDialog(QDialog):
         grid.addLayout(themes, 1, 1, 1, 2)
         grid.addWidget(Label("Pages", "field"), 2, 0)
         grid.addLayout(pages, 2, 1, 1, 2)
+        overlays = QHBoxLayout()
+        overlays.setSpacing(16)
+        overlays.addWidget(self.overlay_box)
+        overlays.addWidget(Label("Diagrams and exact DOT show it with its legend.", "help"))
+        overlays.addStretch(1)
+        grid.addWidget(Label("With overlay", "field"), 3, 0)
+        grid.addLayout(overlays, 3, 1, 1, 2)
         grid.setColumnMinimumWidth(0, 64)
         return grid
 
@@ -200,7 +216,7 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         forms, folder = self.chosen(), self.folder()
-        theme: ThemeName = "dark" if self.dark.isChecked() else "light"
+        theme: Literal["light", "dark"] = "dark" if self.dark.isChecked() else "light"
         paper = PAPERS[self.paper.currentIndex()].name
         options = ExportOptions(
             theme=theme,
@@ -208,6 +224,7 @@ class ExportDialog(QDialog):
             paper=paper,
             landscape=not self.upright.isChecked(),
             one_page=self.one_page.isChecked(),
+            overlay=OverlayKind(self.overlay_box.currentData()),
         )
         self._settings.set_text("export_paper", paper)
         self._settings.set_text("formats", ",".join(form.id for form in forms))
@@ -240,6 +257,15 @@ class ExportDialog(QDialog):
     def _stop(self) -> None:
         if self._running is not None:
             self._running.drop()
+
+
+def _overlay_box(chosen: OverlayKind) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName("With overlay")
+    for kind, words in OVERLAY_WORDS.items():
+        box.addItem(icon(words.icon, "text2"), words.name, kind.value)
+    box.setCurrentIndex(box.findData(chosen.value))
+    return box
 
 
 def _some(count: int, word: str) -> str:

@@ -21,6 +21,7 @@ from workflow_studio.app.jobs import Progress
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import chosen_formats
 from workflow_studio.model import Failure
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.storage.text import decode
 
 
@@ -45,7 +46,7 @@ def main(_arguments: Sequence[str] = ()) -> int:
 
 
 def _written(wanted: dict[str, Any], text: str) -> ExportReport:
-    options = ExportOptions(**wanted["options"])
+    options = ExportOptions(**{**wanted["options"], "overlay": OverlayKind(wanted["options"]["overlay"])})
     formats = chosen_formats(wanted["formats"])
     document, _ = decode(text)
     return export(document, wanted["name"], formats, Path(wanted["folder"]), options, TellingProgress())

@@ -10,11 +10,11 @@ from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 
-COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map", "In the table"))
+COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map"), ("In the table", "Show"))
 
 
 class ShortcutSheet(QDialog):
-    """Three columns of sections."""
+    """Columns of sections."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,7 +7,7 @@ from workflow_studio.desktop.inspector.claims_section import add_claims
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceSection
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
-from workflow_studio.desktop.inspector.text_fields import TextField
+from workflow_studio.desktop.inspector.text_fields import TextField, cost_field
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, Participant
@@ -30,6 +30,9 @@ class LanePage(Page):
         note = TextField(open_map, lambda text: self._write(who, text))
         part.addWidget(Field("Note", note, "For example who stands in."))
         self.follow(lambda document: note.show_value(self._participant(document).note))
+        cost = cost_field(open_map, who, "hourly_cost", "Cost of an hour", "In any currency. Colours the map by cost.")
+        part.addWidget(cost)
+        self.follow(lambda document: cost.show_value(self._participant(document).hourly_cost))
         add_claims(self)
         evidence = EvidenceSection()
         evidence.opened.connect(open_map.open_evidence)

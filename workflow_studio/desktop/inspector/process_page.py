@@ -6,7 +6,7 @@ from workflow_studio.analysis.measures import measure_map
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
-from workflow_studio.desktop.inspector.text_fields import TextField, title_field
+from workflow_studio.desktop.inspector.text_fields import TextField, count_field, title_field
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, MapState
@@ -26,6 +26,9 @@ class ProcessPage(Page):
         scope = TextField(open_map, self._write_scope)
         part.addWidget(Field("Scope", scope, "Where it begins, where it ends, what it leaves out."))
         self.follow(lambda document: scope.show_value(document.processes[self.element].scope))
+        cases = count_field(open_map, map_id, "cases_per_month", "Cases a month", "Costs are then those of a month.")
+        part.addWidget(cases)
+        self.follow(lambda document: cases.show_value(document.maps[map_id].cases_per_month))
         title = title_field(open_map, "Title of the document", "Stands on the specification.")
         part.addWidget(title)
         self.follow(lambda document: title.show_value(document.title))

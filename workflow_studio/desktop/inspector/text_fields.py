@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workflow_studio.app.time_text import seconds_of
 from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.number_text import cost_of, cost_words, count_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenameDocument, SetFields
 from workflow_studio.model import clean_name, clean_text
@@ -192,6 +193,16 @@ def share_field(open_map: OpenMap, element: str, field: str, label: str, help_te
 def frequency_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
     """How often something happens, written as people do."""
     return ValueField(label, help_text, frequency_of, frequency_words, _writer(open_map, element, field))
+
+
+def cost_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """An amount of money in no particular currency."""
+    return ValueField(label, help_text, cost_of, cost_words, _writer(open_map, element, field))
+
+
+def count_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+    """A whole number."""
+    return ValueField(label, help_text, count_of, lambda count: f"{count:,}", _writer(open_map, element, field))
 
 
 def title_field(open_map: OpenMap, label: str, help_text: str) -> ValueField:

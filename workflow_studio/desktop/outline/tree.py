@@ -1,12 +1,13 @@
-"""The tree of participants and steps: select, rename, reorder lanes and hand steps over by dragging, delete."""
+"""The tree of participants and steps: select, rename, add, reorder lanes and hand steps over, delete."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import LineAid
+from workflow_studio.desktop.outline.adding import next_step
 from workflow_studio.desktop.outline.rows import (
     BADGE,
     COUNT,
@@ -76,10 +77,42 @@ class OutlineTree(QTreeWidget):
         """Give what this row shows another name; a step's line can say more, as on the map."""
         key, document = index.data(ID), self._open_map.document
         lane = document.lanes.get(key)
-        if text.strip() and lane is not None:
+        if text.strip() and text != index.data() and lane is not None:
             self._open_map.execute(SetFields(lane.participant, {"name": text}))
-        elif text.strip():
+        elif text.strip() and text != index.data():
             self._open_map.execute(LineAid(document, self._open_map.map_id, key).rename(key, text))
+
+    def add_after_current(self) -> None:
+        """One more step after the current row, ready to be named."""
+        item = self.currentItem()
+        if item is None:
+            return
+        diff = self._open_map.execute(next_step(self._open_map.document, str(item.data(0, ID))))
+        new = next((key for key in (diff.added if diff else ()) if key in self._open_map.document.steps), None)
+        if new is not None:
+            self.refresh()
+            self._open_map.select((new,))
+            self.rename_current()
+
+    def move_current_lane(self, by: int) -> None:
+        """The lane of the current row changes places with the one above (-1) or below (1)."""
+        item, lanes = self.currentItem(), [entry.lane.id for entry in self._shown or ()]
+        lane = str(item.data(0, ID)) if item else ""
+        if lane in lanes and 0 <= lanes.index(lane) + by < len(lanes):
+            self._open_map.execute(MoveLane(lane, lanes.index(lane) + by))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds a step after the row; Alt with the arrows up and down moves a lane."""
+        arrows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # the Enter that ends writing a name comes by here, too
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.add_after_current()
+        elif key in arrows and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_current_lane(arrows[key])
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by keyboard sees where the keyboard is."""

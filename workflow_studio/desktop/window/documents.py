@@ -114,7 +114,8 @@ class Documents(QObject):
         if session is not None:
             kept = self._settings.text("export_folder")
             folder = session.path.parent if session.path else Path(kept or self._settings.folder)
-            dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window)
+            shown = self._shell.overlay_kind
+            dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window, shown)
             dialog.exec()
             self._settings.set_text("export_folder", str(dialog.folder()))
 

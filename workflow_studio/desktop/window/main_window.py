@@ -36,6 +36,7 @@ from workflow_studio.desktop.window.on_paper import OnPaper
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
 from workflow_studio.desktop.window.presenting import Presenting
 from workflow_studio.desktop.window.search_work import SearchWork
+from workflow_studio.desktop.window.showing import Showing
 from workflow_studio.desktop.window.structure_work import structure_handlers
 from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
@@ -46,6 +47,7 @@ from workflow_studio.desktop.workspace.toolbar import Toolbar
 from workflow_studio.desktop.workspace.views import PANELS, VIEW_KINDS, View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.resource_paths import samples_folder
 from workflow_studio.storage.files import SUFFIX
 
@@ -79,8 +81,10 @@ class MainWindow(QMainWindow):
         self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
         self.on_paper = OnPaper(lambda: self.workspace, busy, self.status.say, settings, self)
         self.arranging_work = ArrangingWork(lambda: self.workspace, busy, self.status.say, self)
+        self.showing = Showing(lambda: self.workspace, self.actions_by_id)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
+        self.commands.elements_found.connect(self._highlight)
         self.toolbar = Toolbar(self.actions_by_id, self.commands)
         self.notice = NoticeBar()
         self.outside = OutsideNotice(self.notice, self.documents.saving, self.status.say, self)
@@ -96,6 +100,11 @@ class MainWindow(QMainWindow):
     def session(self) -> EditSession | None:
         """The session of the open document."""
         return self.workspace.open_map.session if self.workspace else None
+
+    @property
+    def overlay_kind(self) -> OverlayKind:
+        """What the map is coloured by."""
+        return self.workspace.overlays.kind if self.workspace else OverlayKind.VERDICT
 
     def show_session(self, session: EditSession) -> None:
         """Show this document in place of what was open."""
@@ -187,6 +196,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.bind(self.presenting.handlers())
         self.actions_by_id.bind(self.on_paper.handlers())
         self.actions_by_id.bind(self.arranging_work.handlers())
+        self.actions_by_id.bind(self.showing.handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -275,6 +285,11 @@ class MainWindow(QMainWindow):
 
         return run
 
+    def _highlight(self, ids: tuple[str, ...]) -> None:
+        """Let what is found stand out on the map."""
+        if self.workspace is not None:
+            self.workspace.map.highlight(ids)
+
     def _rename(self) -> None:
         """In the outline when that has the keyboard, else on the map."""
         if self.workspace is None:
@@ -309,6 +324,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[f"view.{view.lower()}"].setChecked(shown)
         bar_shown = bool(self.workspace and self.workspace.workshop_bar_shown)
         self.actions_by_id["view.workshop"].setChecked(bar_shown)
+        self.showing.mark_chosen()
         self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:

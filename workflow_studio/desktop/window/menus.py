@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workflow_studio.desktop.actions.catalogue import MENUS, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
+from workflow_studio.desktop.actions.catalogue.show_menu import SUBMENUS
 from workflow_studio.desktop.actions.registry import ActionRegistry
 
-THEMES = ("view.system", "view.light", "view.dark")
+THEMES = ("view.system", "view.light", "view.dark", "view.contrast")
 
 
 def fill_menu_bar(
@@ -30,7 +31,7 @@ def fill_menu_bar(
             elif entry == "*align":
                 _add_align(menu, actions)
             else:
-                menu.addAction(actions[entry])
+                _menu_of(entry, menu, actions).addAction(actions[entry])
     group = QActionGroup(bar)
     for action_id in THEMES:
         group.addAction(actions[action_id])
@@ -58,6 +59,17 @@ def _add_align(menu: QMenu, actions: ActionRegistry) -> None:
         else:
             sub.addAction(actions[entry])
     menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(actions[ALIGN[0]].isEnabled()))
+
+
+def _menu_of(action_id: str, menu: QMenu, actions: ActionRegistry) -> QMenu:
+    """The menu, or the menu inside it that this action's section stands in."""
+    title = SUBMENUS.get(actions.declared(action_id).section)
+    if title is None:
+        return menu
+    inner = [action.menu() for action in menu.actions() if action.text() == title]
+    found = inner[0] if inner else menu.addMenu(title)
+    assert isinstance(found, QMenu)
+    return found
 
 
 def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:

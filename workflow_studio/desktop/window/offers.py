@@ -32,12 +32,13 @@ def _steps(document: Document, open_map: OpenMap) -> list[Offer]:
             participant_of(document, step.id).name,
             partial(open_map.go_to, step.id),
             tile=verdicts.get(step.id, UNASSESSED),
+            element=step.id,
         )
         for step in document.steps.values()
         if step.name
     ]
     decisions = [
-        Offer(decision.name, "Decision", partial(open_map.go_to, decision.id), "diamond")
+        Offer(decision.name, "Decision", partial(open_map.go_to, decision.id), "diamond", element=decision.id)
         for decision in document.decisions.values()
         if decision.name
     ]

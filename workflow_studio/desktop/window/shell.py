@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from workflow_studio.app.session import EditSession
+from workflow_studio.picture.overlays import OverlayKind
 
 
 class Shell(Protocol):
@@ -14,6 +15,10 @@ class Shell(Protocol):
     @property
     def session(self) -> EditSession | None:
         """The session that is shown."""
+
+    @property
+    def overlay_kind(self) -> OverlayKind:
+        """What the map is coloured by."""
 
     def show_session(self, session: EditSession) -> None:
         """Show this document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -21,17 +21,23 @@ WIDTH, NARROWEST, ROW, MOST_SHOWN = 296, 110, 30, 10
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be found: what to show, and what to do when it is picked."""
+    """Something that can be found: what to show, and what to do when it is picked; `element` is on a map."""
 
     text: str
     detail: str
     run: Callable[[], object]
     icon: str = ""
     tile: str = ""
+    element: str = ""
 
 
 class CommandField(QLineEdit):
-    """A field with a list under it. `offers` says what there is to find at the moment of typing."""
+    """A field with a list under it. `offers` says what there is to find at the moment of typing.
+
+    `elements_found` carries the ids of all steps and decisions that fit what is typed; none once it is left.
+    """
+
+    elements_found = Signal(tuple)
 
     def __init__(self, offers: Callable[[], list[Offer]], key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +100,9 @@ class CommandField(QLineEdit):
         painter.drawPixmap(9, (self.height() - 16) // 2, glass)
 
     def _search(self, text: str) -> None:
-        self._found = matching(self._offers(), text)[:MOST_SHOWN]
+        fitting = matching(self._offers(), text)
+        self._found = fitting[:MOST_SHOWN]
+        self.elements_found.emit(tuple(offer.element for offer in fitting if offer.element) if text.strip() else ())
         if self._list is None:
             self._list = OfferList(self)
             self._list.rows.clicked.connect(lambda index: self._pick(index.row()))
@@ -118,6 +126,7 @@ class CommandField(QLineEdit):
 
     def _close_list(self) -> None:
         if self._list is not None:
+            self.elements_found.emit(())
             self._list.hide()
             self._list.deleteLater()
             self._list = None

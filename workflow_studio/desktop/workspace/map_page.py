@@ -12,8 +12,10 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
+from workflow_studio.desktop.overlays.legend_row import LegendRow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.picture import any_proposed
+from workflow_studio.picture.overlays import MapOverlay
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 
@@ -54,6 +56,8 @@ class MapFooter(QWidget):
         row.setSpacing(6)
         for chip in self._chips:
             row.addWidget(chip)
+        self.legend = LegendRow()
+        row.addWidget(self.legend)
         row.addSpacing(2)
         self._handoff = (HandoffSign(), Label("Handoff", "caption"))
         for part in self._handoff:
@@ -70,6 +74,13 @@ class MapFooter(QWidget):
             self.proposed.setVisible(shown)
             self._fit_words()
 
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Explain the overlay that is on, or the verdicts with none."""
+        self.legend.show_overlay(overlay)
+        for chip in self._chips:
+            chip.setVisible(overlay is None)
+        self._fit_words()
+
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
         self._zoom.setText(f"{zoom * 100:.0f} %")
@@ -83,18 +94,21 @@ class MapFooter(QWidget):
         """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
         self.proposed.set_short(False)
         self._set_short(False)
+        self.legend.show_title(True)
         for part in self._handoff:
             part.show()
         self._set_short(self._is_too_wide())
         self.proposed.set_short(self._is_too_wide())
         for part in reversed(self._handoff):
             part.setVisible(not self._is_too_wide())
+        self.legend.show_title(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()
         return self._row.minimumSize().width() > self.width()
 
     def _set_short(self, short: bool) -> None:
+        self.legend.set_short(short)
         for chip in self._chips:
             chip.set_short(short)
 

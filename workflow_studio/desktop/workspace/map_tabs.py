@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
+from workflow_studio.desktop.overlays.show_buttons import ShowButtons
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import VIEW_KINDS, View, views_of
 from workflow_studio.editing.diff import Diff
@@ -17,6 +19,7 @@ AT_ONCE, LATER = (
     for later in (False, True)
 )
 PAUSE_MS = 150
+MARGIN = 12
 
 
 class MapTabs(QWidget):
@@ -25,8 +28,9 @@ class MapTabs(QWidget):
     map_wanted = Signal(str)
     view_wanted = Signal(object)
 
-    def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
+    def __init__(self, open_map: OpenMap, tools: ShowButtons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tools = tools
         self._open_map = open_map
         self._view: View | None = None
         self._shown: tuple[tuple[str, ...], tuple[View, ...]] = ((), ())
@@ -34,7 +38,7 @@ class MapTabs(QWidget):
         self.row.chosen.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(over_a_line(self.row))
+        column.addWidget(over_a_line(self.row, tools))
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self._fill)
         self._fill()
@@ -44,11 +48,17 @@ class MapTabs(QWidget):
     def mark(self, view: View | None) -> None:
         """Mark the tab of what is shown: a view, or with none the map."""
         self._view = view
+        self._tools.setVisible(view is None)
         maps, views = self._shown
         if view in views:
             self.row.mark(len(maps) + views.index(view))
         else:
             self.row.mark(maps.index(self._open_map.map_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools at the right have words where the tabs leave room for them."""
+        super().resizeEvent(event)
+        self._tools.fit(self.width() - self.row.sizeHint().width() - 2 * MARGIN)
 
     def _fill(self) -> None:
         document, map_id = self._open_map.document, self._open_map.map_id

@@ -19,6 +19,8 @@ from workflow_studio.desktop.inspector.panel import WIDTH as INSPECTOR_WIDTH
 from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.outline.panel import WIDTH as OUTLINE_WIDTH
 from workflow_studio.desktop.outline.panel import Outline
+from workflow_studio.desktop.overlays.show_buttons import ShowButtons
+from workflow_studio.desktop.overlays.shown_overlay import ShownOverlay
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.workshop.bar import WorkshopBar
 from workflow_studio.desktop.workspace.map_page import MapPage
@@ -49,7 +51,8 @@ class Workspace(QWidget):
         self._settings = settings
         open_map.setParent(self)
         self.outline, self.inspector, self.dock = Outline(open_map), Inspector(open_map), Dock(open_map)
-        self.tabs = MapTabs(open_map)
+        self.overlays = ShownOverlay(open_map)
+        self.tabs = MapTabs(open_map, ShowButtons(self.overlays, actions))
         self.page = MapPage(open_map, actions)
         self.map = self.page.map
         self._panels: dict[str, QWidget] = dict(zip(PANELS, (self.outline, self.inspector, self.dock), strict=True))
@@ -211,6 +214,10 @@ class Workspace(QWidget):
         view.set_session(open_map.session, open_map.map_id)
         if not self._settings.flag("minimap", True):
             view.toggle_minimap()
+        open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+        self.overlays.changed.connect(view.show_overlay)
+        self.overlays.changed.connect(self.page.footer.show_overlay)
+        self.overlays.text_changed.connect(view.show_text)
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)
@@ -227,7 +234,6 @@ class Workspace(QWidget):
         open_map.map_entered.connect(self.show_map)
         self.tabs.map_wanted.connect(self._show_map)
         self.tabs.view_wanted.connect(self.show_view)
-        open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
 
     def _show_found(self, element_id: str) -> None:
         """Bring what was found into sight, in a view of the same selection or on the map."""

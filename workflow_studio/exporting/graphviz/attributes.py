@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workflow_studio.model import EventKind, Verdict
-from workflow_studio.picture import VERDICT_STYLES, Theme
+from workflow_studio.model import EventKind
+from workflow_studio.picture import BoxStyle, FlowMark, Theme
 
 ALLOWED = frozenset(
     {
@@ -15,14 +15,8 @@ ALLOWED = frozenset(
 )  # fmt: skip
 
 FONT = "Inter"
-LINE_STYLES = {
-    Verdict.AUTOMATABLE: "rounded,filled,solid",
-    Verdict.JUDGMENT: "rounded,filled,solid",
-    Verdict.COORDINATION: "rounded,filled,dashed",
-    Verdict.MIXED: "rounded,filled,dashed",
-    None: "rounded,filled,dotted",
-}
-"""Graphviz has no dash-dot line; the verdict's word is in every label, so mixed and coordination stay apart."""
+THINNEST = 1.5
+"""In points; no box has a thinner line, so that it shows on paper."""
 
 
 def checked(**attributes: str) -> dict[str, str]:
@@ -33,18 +27,23 @@ def checked(**attributes: str) -> dict[str, str]:
     return attributes
 
 
-def step_style(verdict: Verdict | None, theme: Theme, *, proposed: bool) -> dict[str, str]:
-    """How the box of a step with this verdict looks; one that is only proposed is hollow, and its label says so."""
-    token = VERDICT_STYLES[verdict].token
+def step_style(look: BoxStyle, theme: Theme, *, proposed: bool) -> dict[str, str]:
+    """How the box of a step looks; one that is only proposed is hollow, and its label says so."""
     return checked(
         shape="box",
-        style=LINE_STYLES[verdict],
-        peripheries="2" if verdict is Verdict.JUDGMENT else "1",
-        fillcolor=theme.lane if proposed else theme.colour(f"{token}.fill"),
-        color=theme.colour(f"{token}.border"),
+        style=_line_style(look),
+        peripheries="2" if look.border == "double" else "1",
+        fillcolor=theme.lane if proposed else theme.colour(f"{look.token}.fill"),
+        color=theme.colour(f"{look.token}.border"),
         fontcolor=theme.text,
-        penwidth="1.5",
+        penwidth=f"{max(look.width, THINNEST):g}",
     )
+
+
+def _line_style(look: BoxStyle) -> str:
+    """Graphviz has no dash-dot line; the word is in every label, so two dashed kinds stay apart."""
+    line = "dotted" if look.round_cap else "dashed" if look.dash else "solid"
+    return f"rounded,filled,{line}"
 
 
 def decision_style(*, proposed: bool) -> dict[str, str]:
@@ -62,12 +61,18 @@ def event_style(kind: EventKind, shape: str, *, proposed: bool) -> dict[str, str
     )
 
 
-def flow_style(handoff: bool, theme: Theme, *, proposed: bool) -> dict[str, str]:
-    """How a flow looks: a handoff is wider and darker, what is only proposed dashed with an open head."""
+def flow_style(handoff: bool, theme: Theme, *, proposed: bool, mark: FlowMark | None = None) -> dict[str, str]:
+    """How a flow looks: a handoff is wider and darker, what is only proposed dashed with an open head.
+
+    `mark` is how an overlay shows it.
+    """
+    colour, width = (theme.handoff, 1.75) if handoff else (theme.flow, 1.25)
+    if mark is not None:
+        colour, width = theme.colour(mark.line) if mark.line else colour, mark.width or width
     return checked(
         **(checked(style="dashed", arrowhead="empty") if proposed else {}),
-        color=theme.handoff if handoff else theme.flow,
-        penwidth="1.75" if handoff else "1.25",
+        color=colour,
+        penwidth=f"{width:g}",
         arrowsize="0.8",
         fontcolor=theme.text,
     )

@@ -111,7 +111,7 @@ class _ExactGraph:
         texts = [item for item in node_items(node, shape, look) if isinstance(item, TextLine)]
         lines = [item.text for item in texts]
         if isinstance(node, Step):
-            style = step_style(self._shown.verdicts.get(node.id), theme, proposed=proposed)
+            style = step_style(self._shown.look_of(node), theme, proposed=proposed)
             graph.node(name, label=label([*self._shown.tags(node), *lines]), **style, **self._place(shape, style))
         elif isinstance(node, Decision):
             text = label(["+"] if node.kind is DecisionKind.PARALLEL else lines)
@@ -135,18 +135,19 @@ class _ExactGraph:
 
     def _flow(self, graph: graphviz.Digraph, flow: Flow, edge: Edge) -> None:
         handoff, source = self._shown.handoff(flow), self._shown.names[flow.source]
+        mark = self._shown.flow_mark(flow)
         paths = [item for item in flow_items(flow, edge, handoff=handoff) if isinstance(item, Path)]
         if not paths:
             return
         line, head = paths
         spline = " ".join(self._point(point) for point in _control_points(line.segments))
         answer: dict[str, str] = {}
-        for item in flow_label_items(flow, edge, Look(), handoff=handoff):
+        for item in flow_label_items(flow, edge, Look(), handoff=handoff, mark=mark):
             if isinstance(item, TextLine) and item.weight == TYPE["canvas exit"].weight:
                 answer = checked(taillabel=label([item.text]), tail_lp=self._point(_centre(item)))
             elif isinstance(item, TextLine):
                 self._pill(graph, f"{self._shown.names[flow.id]}_pill", item)
-        style = flow_style(handoff, self._shown.theme, proposed=flow.id in self._shown.proposed)
+        style = flow_style(handoff, self._shown.theme, proposed=flow.id in self._shown.proposed, mark=mark)
         position = checked(pos=f"e,{self._point(head.segments[0].to)} {spline}")
         graph.edge(source, self._shown.names[flow.target], **position, **answer, **style)
 

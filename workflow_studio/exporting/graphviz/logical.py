@@ -59,7 +59,7 @@ def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
     name, proposed = shown.names[node.id], node.id in shown.proposed
     if isinstance(node, Step):
         text = label([*shown.tags(node), *lines])
-        graph.node(name, label=text, **step_style(shown.verdicts.get(node.id), shown.theme, proposed=proposed))
+        graph.node(name, label=text, **step_style(shown.look_of(node), shown.theme, proposed=proposed))
     elif isinstance(node, Decision):
         text = label(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)
         graph.node(name, label=text, **decision_style(proposed=proposed), **checked(margin="0.02,0.02"))
@@ -70,7 +70,8 @@ def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
 def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:
     text = label(broken_at_blanks(shown.flow_text(flow), LINE_LENGTH_ON_FLOW))
     ends = shown.names[flow.source], shown.names[flow.target]
-    style = flow_style(shown.handoff(flow), shown.theme, proposed=flow.id in shown.proposed)
+    proposed = flow.id in shown.proposed
+    style = flow_style(shown.handoff(flow), shown.theme, proposed=proposed, mark=shown.flow_mark(flow))
     graph.edge(*ends, label=text, **style)
 
 

@@ -10,7 +10,8 @@ from workflow_studio.exporting.one_map import map_id_of
 from workflow_studio.model import Document, Flow, Lane, Node, Step, Verdict
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of
-from workflow_studio.picture import VERDICT_STYLES, Look, Theme, duration, pill_text, theme_named
+from workflow_studio.picture import VERDICT_STYLES, BoxStyle, FlowMark, Look, Theme, duration, pill_text, theme_named
+from workflow_studio.picture.overlays import MapOverlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class DotMap:
     verdicts: Mapping[str, Verdict]
     names: Mapping[str, str]
     proposed: frozenset[str]
+    overlay: MapOverlay | None = None
 
     def lane_name(self, lane: Lane) -> str:
         """Whose lane it is."""
@@ -37,14 +39,24 @@ class DotMap:
 
     def flow_text(self, flow: Flow) -> str:
         """What stands on a flow: its label, then its wait or count."""
-        figure = pill_text(flow.model_copy(update={"label": ""}), Look(), handoff=self.handoff(flow))
+        unlabelled = flow.model_copy(update={"label": ""})
+        figure = pill_text(unlabelled, Look(), handoff=self.handoff(flow), mark=self.flow_mark(flow))
         return " · ".join(part for part in (flow.label, figure) if part)
 
     def tags(self, step: Step) -> list[str]:
-        """A step's verdict in words and its process time where that is known, after whether it is only proposed."""
-        word = VERDICT_STYLES[self.verdicts.get(step.id)].word
-        tag = f"{word} · {duration(step.process_time)}" if step.process_time else word
+        """A step's verdict or value and its process time where that is known, after whether it is only proposed."""
+        time, word = duration(step.process_time) if step.process_time else "", self.look_of(step).word
+        tag = f"{word} · {time}" if time and time != word else word
         return ["Proposed", tag] if step.id in self.proposed else [tag]
+
+
+    def look_of(self, step: Step) -> BoxStyle:
+        """How a step looks: by the overlay, or without one by its verdict."""
+        return self.overlay.nodes[step.id] if self.overlay else VERDICT_STYLES[self.verdicts.get(step.id)]
+
+    def flow_mark(self, flow: Flow) -> FlowMark | None:
+        """How the overlay shows a flow."""
+        return self.overlay.flows.get(flow.id) if self.overlay else None
 
 
 def dot_map(source: ExportSource) -> DotMap:
@@ -56,4 +68,4 @@ def dot_map(source: ExportSource) -> DotMap:
     names |= {node.id: f"node{number}" for number, node in enumerate(nodes, 1)}
     verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
     theme = theme_named(source.options.theme)
-    return DotMap(document, theme, lanes, nodes, flows, verdicts, names, proposed_ids(document))
+    return DotMap(document, theme, lanes, nodes, flows, verdicts, names, proposed_ids(document), source.overlay)

@@ -44,7 +44,7 @@ def svg_of_picture(picture: Picture, theme: Theme, id_prefix: str = "") -> str:
 
 def map_picture_of(source: ExportSource) -> tuple[Picture, Theme]:
     """The picture of the source's map and the theme to paint it in. Raises ExportFailure for a map of absurd size."""
-    picture = picture_of(source.document, map_id_of(source))
+    picture = picture_of(source.document, map_id_of(source), overlay=source.overlay)
     if max(picture.width, picture.height) > LARGEST_SIDE:
         raise ExportFailure(
             "This map is too large for one picture.", "Lay it out again, or move stray steps back to the others."

@@ -25,7 +25,7 @@ from workflow_studio.exporting.specification.blocks import (
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
-from workflow_studio.picture import DARK, LIGHT, VERDICT_STYLES, Picture, Theme, VerdictColours
+from workflow_studio.picture import DARK, LIGHT, VERDICT_STYLES, BoxColours, Picture, Theme
 from workflow_studio.resource_paths import resource
 
 
@@ -47,7 +47,7 @@ def _colours(theme: Theme) -> dict[str, str]:
     found: dict[str, str] = {}
     for field in fields(theme):
         value = getattr(theme, field.name)
-        if isinstance(value, VerdictColours):
+        if isinstance(value, BoxColours):
             found |= {f"{field.name}.{part.name}": getattr(value, part.name) for part in fields(value)}
         elif field.name != "name":
             found[field.name] = value
@@ -58,9 +58,9 @@ def _by_variable() -> Theme:
     """A theme whose colours are the page's variables, so that pictures follow the page."""
     groups: dict[str, object] = {"name": "light"}
     for field in fields(LIGHT):
-        if isinstance(getattr(LIGHT, field.name), VerdictColours):
-            parts = {part.name: f"var(--{field.name}-{part.name})" for part in fields(VerdictColours)}
-            groups[field.name] = VerdictColours(**parts)
+        if isinstance(getattr(LIGHT, field.name), BoxColours):
+            parts = {part.name: f"var(--{field.name}-{part.name})" for part in fields(BoxColours)}
+            groups[field.name] = BoxColours(**parts)
         elif field.name != "name":
             groups[field.name] = f"var(--{field.name})"
     return Theme(**groups)  # type: ignore[arg-type]

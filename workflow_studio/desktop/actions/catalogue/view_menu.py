@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.actions.action import Action, Needs
+from workflow_studio.desktop.actions.catalogue import show_menu
 
 ACTIONS: tuple[Action, ...] = (
     Action("view.present", "&Present", "View", ("F5",), "presentation", "Show the map large, one step after the other"),
@@ -96,6 +97,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("view.light", "&Light", "View", (), "", "Light colours", Needs.NOTHING, checkable=True),
     Action("view.dark", "&Dark", "View", (), "", "Dark colours", Needs.NOTHING, checkable=True),
+    Action(
+        "view.contrast", "&High contrast", "View", (), "", "Black on white, strong edges", Needs.NOTHING, checkable=True
+    ),
+    *show_menu.ACTIONS,
 )
 
 MENU: tuple[str, ...] = (
@@ -105,6 +110,8 @@ MENU: tuple[str, ...] = (
     "view.zoom_out",
     "view.actual",
     "view.fit",
+    "-",
+    *show_menu.MENU,
     "-",
     "view.minimap",
     "view.outline",
@@ -127,4 +134,5 @@ MENU: tuple[str, ...] = (
     "view.system",
     "view.light",
     "view.dark",
+    "view.contrast",
 )

@@ -1,0 +1,96 @@
+"""What is found stands out, everything else is dimmed; and the minimap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.canvas.wall import Wall
+from workflow_studio.desktop.canvas.minimap import Minimap
+from workflow_studio.editing.commands import SetFields
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def colour_in(wall: Wall, name: str) -> QColor:
+    """Of a step's fill, on the screen."""
+    shape = wall.view._scene.node(wall.node(name).id).facts.shape
+    at = wall.view.mapFromScene(QPointF(shape.x + shape.width - 12, shape.y + 22))
+    return wall.view.viewport().grab().toImage().pixelColor(at)
+
+
+def test_what_is_found_keeps_its_colours_and_the_rest_is_veiled(wall: Wall) -> None:
+    check, quotes = colour_in(wall, "Check request"), colour_in(wall, "Ask for three quotes")
+
+    wall.view.highlight((wall.node("Check request").id,))
+
+    assert colour_in(wall, "Check request") == check
+    assert colour_in(wall, "Ask for three quotes").lightness() > quotes.lightness()
+    assert wall.view.highlighted == (wall.node("Check request").id,)
+
+
+def test_everything_looks_as_before_when_it_ends(wall: Wall) -> None:
+    before = wall.view.viewport().grab().toImage()
+    wall.view.highlight((wall.node("Check request").id, wall.flow("Compare quotes", "Decide on the purchase").id))
+    wall.view.highlight(())
+    assert wall.view.viewport().grab().toImage() == before
+    assert wall.view.highlighted == ()
+
+
+def test_what_is_not_on_the_map_dims_nothing(wall: Wall) -> None:
+    wall.view.highlight(("step999",))
+    assert wall.view.highlighted == ()
+
+
+def test_it_follows_an_edit_and_forgets_what_is_deleted(wall: Wall) -> None:
+    check, compare = wall.node("Check request").id, wall.node("Compare quotes").id
+    wall.view.highlight((check, compare))
+    wall.session.execute(SetFields(check, {"name": "Look at the request"}))
+    assert wall.view.highlighted == (check, compare)
+    wall.view.select((check,))
+    wall.view.delete_selected()
+    assert wall.view.highlighted == (compare,)
+
+
+def test_the_frame_of_the_minimap_is_dragged_from_where_it_is_gripped(wall: Wall) -> None:
+    minimap = zoomed_in(wall)
+    frame = minimap.frame()
+    grip = (frame.topLeft() + QPointF(3, 3)).toPoint()
+
+    QTest.mousePress(minimap, LEFT, NONE, grip)
+    assert minimap.frame().topLeft() == frame.topLeft(), "gripping alone moves nothing"
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(grip) + QPointF(20, 0), QPointF(), LEFT, LEFT, NONE)
+    QApplication.sendEvent(minimap, moved)
+    QTest.mouseRelease(minimap, LEFT, NONE, grip + QPoint(20, 0))
+
+    assert abs(minimap.frame().left() - frame.left() - 20) < 2
+
+
+def test_the_wheel_over_the_minimap_zooms(wall: Wall) -> None:
+    minimap = zoomed_in(wall)
+    before, at = wall.view.zoom, QPointF(minimap.rect().center())
+    turn = QWheelEvent(
+        at, minimap.mapToGlobal(at), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, NONE,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(minimap, turn)
+    assert wall.view.zoom > before
+
+
+def test_the_minimap_gives_way_to_what_is_selected_under_it(wall: Wall) -> None:
+    minimap = zoomed_in(wall)
+    under, low = wall.view.mapToScene(minimap.geometry()).boundingRect(), minimap.y()
+
+    minimap.keep_clear_of(under)
+    assert minimap.y() < low
+    wall.view.select((wall.node("Check request").id,))
+    assert minimap.y() == low, "that step is elsewhere"
+
+
+def zoomed_in(wall: Wall) -> Minimap:
+    wall.view.zoom_to(2.0)
+    minimap = wall.view.findChild(Minimap)
+    assert minimap is not None and minimap.isVisible()
+    return minimap

@@ -1,0 +1,122 @@
+"""Overlays in the window: chosen by keys, menus and buttons, explained under the map, never in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance, theme_name
+from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.editing.commands import SetFields
+from workflow_studio.model import Document
+from workflow_studio.picture import StepText
+from workflow_studio.picture.overlays import OverlayKind
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(
+    purchase: Document, settings: Settings, appearance: Appearance, qtbot: QtBot, own_data_folder: object
+) -> Iterator[MainWindow]:
+    window = MainWindow(settings, appearance)
+    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitActive(window)
+    window.show_session(EditSession(purchase))
+    QApplication.processEvents()
+    yield window
+    appearance.choose("light")
+
+
+def style_of(window: MainWindow, name: str) -> str:
+    document = window.workspace.open_map.document
+    key = next(key for key, step in document.steps.items() if step.name == name)
+    mark = window.workspace.map._scene.node(key).facts.mark
+    return mark.word if mark else ""
+
+
+def test_keys_switch_what_the_map_is_coloured_by(window: MainWindow) -> None:
+    QTest.keyClick(window.workspace.map, Qt.Key.Key_2, ALT)
+    assert style_of(window, "Check request") == "15 min"
+    assert window.workspace.tabs._tools.colours.text().strip() == "Show: Process time"
+    assert window.actions_by_id["show.time"].isChecked()
+
+    QTest.keyClick(window.workspace.map, Qt.Key.Key_1, ALT)
+    assert style_of(window, "Check request") == ""
+    assert not window.workspace.page.footer.legend.isVisible()
+
+
+def test_the_legend_under_the_map_says_ranges_and_counts(window: MainWindow) -> None:
+    window.actions_by_id["show.time"].trigger()
+    chips = [chip.accessibleName() for chip in window.workspace.page.footer.legend.chips]
+    assert chips[0].startswith("5") and chips[-1] == "Not known · 2"
+    assert window.workspace.page.footer.legend.accessibleName().startswith("Legend: Process time")
+
+
+def test_an_edit_is_seen_in_the_overlay_and_its_legend(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["show.time"].trigger()
+    open_map = window.workspace.open_map
+    key = next(key for key, step in open_map.document.steps.items() if step.name == "Send quote")
+    open_map.execute(SetFields(key, {"process_time": 5400.0}))
+    qtbot.waitUntil(lambda: style_of(window, "Send quote") == "1.5 h")
+
+
+def test_nothing_of_it_is_in_the_document(window: MainWindow) -> None:
+    before = window.session.document
+    for kind in OverlayKind:
+        window.actions_by_id[f"show.{kind}"].trigger()
+    for action_id in ("detail.names", "detail.times"):
+        window.actions_by_id[action_id].trigger()
+    assert window.session.document is before and not window.session.editor.can_undo
+    assert window.workspace.overlays.text is StepText.TIMES
+
+
+def test_less_text_on_the_steps(window: MainWindow) -> None:
+    window.workspace.map.zoom_to(1.0)
+    window.actions_by_id["detail.names"].trigger()
+    look = window.workspace.map._scene.showing.look
+    assert not look.tag_words and not look.process_times and look.names == "normal"
+
+
+def test_the_export_begins_with_what_is_shown(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.actions_by_id["show.wait"].trigger()
+    dialog = ExportDialog(
+        window.session.document, "Purchase", tmp_path, window.settings, None, overlay=window.overlay_kind
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.overlay_box.currentText() == "Wait"
+
+
+def test_high_contrast_is_switched_live_and_remembered(window: MainWindow) -> None:
+    window.actions_by_id["view.contrast"].trigger()
+    assert theme_name() == "contrast" and window.settings.theme == "contrast"
+    assert window.workspace.map._scene.showing.inks.theme.name == "contrast"
+
+
+def test_a_narrow_window_keeps_the_buttons_as_icons(window: MainWindow) -> None:
+    tools = window.workspace.tabs._tools
+    tools.fit(90)
+    assert tools.sizeHint().width() <= 90
+    assert tools.colours.accessibleName() == "Show: Verdict"
+
+
+def test_typing_in_the_command_field_lets_steps_stand_out_and_leaving_ends_it(window: MainWindow) -> None:
+    window.actions_by_id["edit.find"].trigger()
+    QTest.keyClicks(window.commands, "quote")
+    document = window.session.document
+    assert {document.node(key).name for key in window.workspace.map.highlighted} == {
+        "Ask for three quotes", "Send quote", "Compare quotes",
+    }  # fmt: skip
+    QTest.keyClick(window.commands, Qt.Key.Key_Escape)
+    assert window.workspace.map.highlighted == ()

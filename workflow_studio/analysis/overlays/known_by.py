@@ -1,0 +1,42 @@
+"""How each step is known of, and by whom."""
+
+from __future__ import annotations
+
+from workflow_studio.model import Document, Evidence, EvidenceStatus, Step
+from workflow_studio.model.views import steps_of
+
+STRENGTH = (
+    EvidenceStatus.OBSERVED,
+    EvidenceStatus.STATED_BY_PERFORMER,
+    EvidenceStatus.STATED_BY_PROXY,
+    EvidenceStatus.INFERRED,
+)
+"""From what counts most."""
+
+
+def strongest_statuses(document: Document, map_id: str) -> dict[str, EvidenceStatus | None]:
+    """The strongest status among the evidence of each step; none for a step without evidence."""
+    return {
+        step.id: min((one.status for one in _evidence_of(document, step)), key=STRENGTH.index, default=None)
+        for step in steps_of(document, map_id)
+    }
+
+
+def witnesses(document: Document, map_id: str) -> dict[str, str]:
+    """The person, or else the file, behind each step; empty for nobody.
+
+    A person who is quoted goes before a file, a performer before others; of equals the first one counts.
+    """
+    return {step.id: _witness(document, _evidence_of(document, step)) for step in steps_of(document, map_id)}
+
+
+def _witness(document: Document, evidence: list[Evidence]) -> str:
+    people = [one for one in evidence if one.said_by]
+    if people:
+        performers = (one for one in people if one.status is EvidenceStatus.STATED_BY_PERFORMER)
+        return next(performers, people[0]).said_by
+    return next((document.sources[one.source].name for one in evidence if one.source), "")
+
+
+def _evidence_of(document: Document, step: Step) -> list[Evidence]:
+    return [document.evidence[key] for key in step.evidence]

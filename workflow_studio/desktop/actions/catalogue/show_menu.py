@@ -1,0 +1,34 @@
+"""What the map is coloured by, and how much text stands on its steps: submenus of the View menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workflow_studio.desktop.actions.action import Action
+from workflow_studio.picture import STEP_TEXT_WORDS, StepText
+from workflow_studio.picture.overlays import OVERLAY_WORDS, OverlayKind
+
+SHOW, DETAIL = "Show", "Detail"
+
+OVERLAYS: Mapping[str, OverlayKind] = {f"show.{kind}": kind for kind in OVERLAY_WORDS}
+DETAILS: Mapping[str, StepText] = {f"detail.{text.name.lower()}": text for text in STEP_TEXT_WORDS}
+
+
+def _overlay(number: int, action_id: str, kind: OverlayKind) -> Action:
+    words = OVERLAY_WORDS[kind]
+    says = words.says.rstrip("?")
+    return Action(action_id, f"Show: {words.name}", SHOW, (f"Alt+{number}",), words.icon, says, checkable=True)
+
+
+ACTIONS: tuple[Action, ...] = (
+    *(_overlay(number, action_id, kind) for number, (action_id, kind) in enumerate(OVERLAYS.items(), 1)),
+    *(
+        Action(action_id, f"Detail: {STEP_TEXT_WORDS[text]}", DETAIL, (), "", "Text on the steps", checkable=True)
+        for action_id, text in DETAILS.items()
+    ),
+)
+
+MENU: tuple[str, ...] = (*OVERLAYS, *DETAILS)
+
+SUBMENUS: Mapping[str, str] = {SHOW: "&Show on the map", DETAIL: "&Detail of the map"}
+"""Sections whose actions stand in a menu of their own inside a menu."""

@@ -1,0 +1,38 @@
+"""Reading amounts and counts as people write them: `45`, `1,240`, `12.50`, `12,5`."""
+
+from __future__ import annotations
+
+import re
+
+_WITH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?")
+_PLAIN = re.compile(r"\d{1,9}(?:[.,]\d{1,4})?")
+WRONG_COST = "Write an amount like 45 or 62.50."
+WRONG_COUNT = "Write a whole number like 120."
+
+
+def cost_of(text: str) -> float | None:
+    """The amount; none for empty text. ValueError with what to do where it is none."""
+    figure = text.strip().replace("\u00a0", "").replace(" ", "")
+    if not figure:
+        return None
+    if _WITH_THOUSANDS.fullmatch(figure):
+        return float(figure.replace(",", ""))
+    if _PLAIN.fullmatch(figure):
+        return float(figure.replace(",", "."))
+    raise ValueError(WRONG_COST)
+
+
+def cost_words(cost: float) -> str:
+    """The amount as it is written in its field."""
+    return f"{cost:,.2f}".removesuffix(".00")
+
+
+def count_of(text: str) -> int | None:
+    """The number; none for empty text. ValueError with what to do where it is none."""
+    try:
+        found = cost_of(text)
+    except ValueError:
+        raise ValueError(WRONG_COUNT) from None
+    if found is not None and found != int(found):
+        raise ValueError(WRONG_COUNT)
+    return None if found is None else int(found)

@@ -1,0 +1,1 @@
+"""What the map is coloured by: chosen for the session, explained under the map."""

@@ -1,0 +1,95 @@
+"""The legend of an overlay under the map, drawn as in every exported picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.canvas.ink import Inks
+from workflow_studio.desktop.canvas.painting import paint, prepared
+from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.picture import chip, legend_words, theme_named, width_of_chip
+from workflow_studio.picture.overlays import LegendEntry, MapOverlay
+from workflow_studio.picture.sizes import CHIP_HEIGHT
+
+GAP = 6
+
+
+class OverlayChip(QWidget):
+    """One class with its range and count; short ones leave the count to the tool tip."""
+
+    def __init__(self, entry: LegendEntry) -> None:
+        super().__init__()
+        self._entry = entry
+        self._words = legend_words(entry)
+        self.setAccessibleName(self._words)
+        self.setToolTip(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_short(self, short: bool) -> None:
+        """Without the count, where there is no room for it."""
+        self._words = (self._entry.short or self._entry.words) if short else legend_words(self._entry)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return QSize(round(width_of_chip(self._entry.style, self._words)) + 1, round(CHIP_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture's own chip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, prepared(chip(self._entry.style, self._words, 0.0, 0.0), Inks(theme_named(theme_name()))))
+
+
+class LegendRow(QWidget):
+    """Heading and classes of the overlay that is on; hidden while the verdicts are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[OverlayChip] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._title = Label("", "strong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._title)
+        self.hide()
+
+    @property
+    def chips(self) -> tuple[OverlayChip, ...]:
+        """The classes, in the order of the legend."""
+        return tuple(self._chips)
+
+    def show_overlay(self, overlay: MapOverlay | None) -> None:
+        """Explain this overlay."""
+        for old in self._chips:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._chips = [OverlayChip(entry) for entry in overlay.legend] if overlay else []
+        for one in self._chips:
+            self._row.addWidget(one)
+        self._title.setText(overlay.title if overlay else "")
+        self._title.setToolTip(overlay.note if overlay else "")
+        self.setAccessibleName(f"Legend: {overlay.title}. {overlay.note}".strip() if overlay else "")
+        self.setVisible(overlay is not None)
+
+    def set_short(self, short: bool) -> None:
+        """Without counts, where there is no room for them."""
+        for one in self._chips:
+            one.set_short(short)
+        self._tell_size()
+
+    def show_title(self, shown: bool) -> None:
+        """With the heading, or without where there is no room even for the classes."""
+        self._title.setVisible(shown)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        """At once: whoever fits this in asks for its size before Qt has told it."""
+        self._row.invalidate()
+        self.updateGeometry()
