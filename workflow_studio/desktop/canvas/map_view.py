@@ -122,6 +122,11 @@ class MapView(ZoomableView):
         self._highlighting.show(ids)
 
     @property
+    def highlighted(self) -> tuple[str, ...]:
+        """What stands out now."""
+        return self._highlighting.ids
+
+    @property
 
     def minimap_wanted(self) -> bool:
         """Whether the minimap is switched on; it hides itself while the whole map is in sight."""
@@ -148,9 +153,6 @@ class MapView(ZoomableView):
         rect = self._scene.bounds_of(element_id)
         if not rect.isEmpty():
             self.reveal_rect(rect)
-
-    def highlight(self, ids: Collection[str]) -> None:
-        """Let these stand out from the rest."""
 
     # --- what can be done ------------------------------------------------------------------------------
 
