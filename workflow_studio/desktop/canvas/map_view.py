@@ -127,7 +127,6 @@ class MapView(ZoomableView):
         return self._highlighting.ids
 
     @property
-
     def minimap_wanted(self) -> bool:
         """Whether the minimap is switched on; it hides itself while the whole map is in sight."""
         return self._minimap.wanted
