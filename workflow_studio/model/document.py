@@ -45,6 +45,7 @@ class Document(Frozen):
     datasets: Table[e.Dataset] = Field(default_factory=_empty)
     pains: Table[e.Pain] = Field(default_factory=_empty)
     questions: Table[e.Question] = Field(default_factory=_empty)
+    notes: Table[e.Note] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
     claims: Table[Claim] = Field(default_factory=_empty)
@@ -99,6 +100,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "datasets": e.Dataset,
         "pains": e.Pain,
         "questions": e.Question,
+        "notes": e.Note,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
         "claims": Claim,

@@ -6,14 +6,17 @@ from workflow_studio.editing.commands.documents import AddMap, AddProcess, Inser
 from workflow_studio.editing.commands.drawing import Arrange, Line
 from workflow_studio.editing.commands.fields import AddElement, Delete, Link, SetFields
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
-from workflow_studio.editing.commands.lanes import AddLane, MoveLane
+from workflow_studio.editing.commands.lanes import AddLane, MergeLanes, MoveLane, RemoveLanes, ResizeLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands.notes import AddNote, PlaceNote
+from workflow_studio.editing.commands.phases import PutInPhase, RemovePhase, RenamePhase, SetPhases
 
 __all__ = [
     "AddElement",
     "AddLane",
     "AddMap",
     "AddNode",
+    "AddNote",
     "AddProcess",
     "AnswerClaim",
     "Arrange",
@@ -27,13 +30,21 @@ __all__ = [
     "Insert",
     "Line",
     "Link",
+    "MergeLanes",
     "MoveLane",
     "MoveNodes",
     "MoveToLane",
+    "PlaceNote",
+    "PutInPhase",
     "PutIntoFlow",
     "ReadAgain",
     "Reconnect",
+    "RemoveLanes",
+    "RemovePhase",
     "RenameDocument",
+    "RenamePhase",
+    "ResizeLane",
     "SetFields",
+    "SetPhases",
     "SetVerdict",
 ]

@@ -28,10 +28,14 @@ class AddNode(Command):
 
 @dataclass(frozen=True, slots=True)
 class MoveNodes(Command):
-    """Put nodes elsewhere: each node's new top left corner, in px, and for those that change lanes the new lane."""
+    """Put nodes elsewhere: each node's new top left corner, in px, and the new lane or phase of those that change it.
+
+    Only steps name a phase.
+    """
 
     positions: Mapping[str, tuple[float, float]]
     lanes: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from workflow_studio.model import (
     Flow,
     Lane,
     MapState,
+    Note,
     Process,
     ProcessMap,
     Shape,
@@ -39,6 +40,7 @@ def add_map(draft: Draft, command: AddMap) -> None:
     position = 1 + max((m.position for m in draft.referring(ProcessMap, command.process)), default=-1)
     added = draft.add(ProcessMap, process=command.process, name=command.name, state=command.state, position=position)
     if command.copy_of is not None:
+        added = draft.replace(added, phases=draft.get(ProcessMap, command.copy_of).phases)
         copy_elements(draft, _content(draft, command.copy_of), {command.copy_of: added.id})
 
 
@@ -48,6 +50,7 @@ def _content(draft: Draft, map_id: str) -> list[Element]:
         *draft.referring(Lane, map_id),
         *chain.from_iterable(draft.referring(kind, map_id) for kind in (Step, Decision, Event)),
     ]
-    shapes = (shape for element in placed for shape in draft.referring(Shape, element.id))
+    notes = draft.referring(Note, map_id, "map")
+    shapes = (shape for element in (*placed, *notes) for shape in draft.referring(Shape, element.id))
     edges = (edge for flow in flows for edge in draft.referring(Edge, flow.id))
-    return [*placed, *flows, *shapes, *edges]
+    return [*placed, *flows, *notes, *shapes, *edges]

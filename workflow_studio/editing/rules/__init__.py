@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.editing.rules import claims, documents, fields, flows, nodes
+from workflow_studio.editing.rules import claims, documents, fields, flows, lanes, nodes, notes, phases
 from workflow_studio.model import Document
 
 Rule = Callable[[Document, Any], str | None]
@@ -22,6 +22,15 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.ReadAgain: documents.read_again,
         c.AddLane: documents.add_lane,
         c.MoveLane: documents.move_lane,
+        c.ResizeLane: lanes.resize_lane,
+        c.MergeLanes: lanes.merge_lanes,
+        c.RemoveLanes: lanes.remove_lanes,
+        c.SetPhases: phases.set_phases,
+        c.RenamePhase: phases.rename_phase,
+        c.RemovePhase: phases.remove_phase,
+        c.PutInPhase: phases.put_in_phase,
+        c.AddNote: notes.add_note,
+        c.PlaceNote: notes.place_note,
         c.AddNode: nodes.add_node,
         c.MoveNodes: nodes.move_nodes,
         c.MoveToLane: nodes.move_to_lane,
