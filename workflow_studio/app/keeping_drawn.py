@@ -12,16 +12,19 @@ from workflow_studio.app.arranging import (
     node_input,
     shapes_by_element,
 )
+from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, opened_up, place_after, place_first
 from workflow_studio.editing.commands import Arrange, Command, MoveNodes, MoveToLane
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
-from workflow_studio.layout import LaneBox, NodeBox, lay_out, route
-from workflow_studio.model import Document, Element, Flow, Lane, Node, Shape
+from workflow_studio.layout import STANDARD, LaneBox, NodeBox, in_order, kept_in_phases, lay_out, route
+from workflow_studio.model import Document, Element, Flow, Lane, Node, ProcessMap, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
-DRAWN_FIELDS = ("map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name")
+DRAWN_FIELDS = (
+    "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "phase", "phases",
+)  # fmt: skip
 
 
 def keep_drawn(draft: Draft, command: Command) -> None:
@@ -31,7 +34,7 @@ def keep_drawn(draft: Draft, command: Command) -> None:
     diff = draft.diff()
     document = diff.applied(draft.document)
     for map_id in _maps_to_draw(diff, document):
-        write_arrangement(draft, _drawn_anew(document, map_id, command, diff))
+        write_arrangement(draft, _drawn_anew(draft.document, document, map_id, command, diff))
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
@@ -42,20 +45,22 @@ def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
 def _redrawn(diff: Diff) -> Iterator[Element]:
     for _, before, after in diff.pairs():
         element = after or before
-        if isinstance(element, Node | Lane | Flow | Shape) and _looks_different(before, after):
+        if isinstance(element, Node | Lane | Flow | Shape | ProcessMap) and _looks_different(before, after):
             yield element
 
 
 def _looks_different(before: Element | None, after: Element | None) -> bool:
     if before is None or after is None or isinstance(after, Shape):
-        return True
+        return not isinstance(before or after, ProcessMap)
     # A step's name does not change its box, but an event's stands below it and a flow's label needs room.
     names = [n for n in DRAWN_FIELDS if n != "name" or after.id.startswith("event")]
     return any(getattr(before, name, None) != getattr(after, name, None) for name in names)
 
 
 def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
-    if isinstance(element, Node | Lane | Flow):
+    if isinstance(element, ProcessMap):
+        yield element.id
+    elif isinstance(element, Node | Lane | Flow):
         yield element.map
     elif isinstance(element, Shape):
         owner = document.find(element.of) or diff.removed.get(element.of)
@@ -63,9 +68,10 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
             yield owner.map
 
 
-def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
+def _drawn_anew(before: Document, document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
     """The map with new and moved nodes in free places and connectors to fit; a map never drawn is laid out."""
     boxes = _without_displaced(node_boxes(document, map_id), command, diff)
+    moved = {**dict.fromkeys(_moved_by(command)), **dict.fromkeys(in_other_bands(before, document, map_id))}
     nodes = nodes_of(document, map_id)
     lanes = _lane_boxes(document, map_id)
     request = layout_request(document, map_id)
@@ -74,7 +80,11 @@ def _drawn_anew(document: Document, map_id: str, command: Command, diff: Diff) -
     for node in nodes:
         if node.id not in boxes:
             boxes = _with_place(document, node, boxes, lanes)
-    for node_id in _moved_by(command):
+            moved |= {node.id: None} if request.phases else {}
+    if other_bands(before, document, map_id) and not in_order(request, boxes):
+        return as_command(lay_out(request))
+    boxes = kept_in_phases(request, boxes, moved, STANDARD)
+    for node_id in moved:
         if node_id in boxes:
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}

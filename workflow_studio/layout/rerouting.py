@@ -13,6 +13,7 @@ from workflow_studio.layout.fixed_grid import FixedGrid, fixed_grid, street_at
 from workflow_studio.layout.graph import Graph, build_graph
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.phases import narrowest, room_after
 from workflow_studio.layout.pieces import (
     Routed,
     border_point,
@@ -82,7 +83,8 @@ def _result(desk: _Desk, points: list[list[Point]], lanes: Sequence[LaneBox]) ->
     right = max(
         [box.x + box.width for box in boxes] + [x for line in points for x, _ in line], default=metrics.lane_header
     )
-    width = max(metrics.lane_width, right + metrics.last_gap, *(lane.width for lane in lanes))
+    right += metrics.last_gap + room_after(desk.graph.request, metrics)
+    width = max(metrics.lane_width, right, narrowest(desk.graph.request, metrics), *(lane.width for lane in lanes))
     drawn = tuple(
         LaneBox(lane.id, 0.0, top, width, bottom - top)
         for lane, (top, bottom) in zip(desk.graph.request.lanes, desk.bands.lanes, strict=True)
