@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 import pytest
 
 from tests.examples import purchase_map
-from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.arranging import arrange
+from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.editor import Changed, Editor
 from workflow_studio.model import Document, Shape, broken_invariants

@@ -30,6 +30,8 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
 from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
 from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.notes import note_height, note_items
+from workflow_studio.picture.phases import Bands, bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
@@ -42,6 +44,7 @@ __all__ = [
     "LOOKS",
     "TYPE",
     "VERDICT_STYLES",
+    "Bands",
     "Box",
     "Circle",
     "ColourToken",
@@ -66,6 +69,7 @@ __all__ = [
     "VerdictColours",
     "VerdictStyle",
     "any_proposed",
+    "bands_of",
     "bounds_of",
     "chip_width",
     "detail_at",
@@ -86,6 +90,10 @@ __all__ = [
     "node_badge_items",
     "node_items",
     "node_size",
+    "note_height",
+    "note_items",
+    "phase_header_items",
+    "phase_line_items",
     "picture_of",
     "pill_text",
     "pill_width",

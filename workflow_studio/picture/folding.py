@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
-from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
+from workflow_studio.model.phases import phase_numbers
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import carries_answer, pill_text, pill_width
 from workflow_studio.picture.folding_cuts import chosen_cuts, gaps_between
@@ -68,6 +69,7 @@ class _Folding:
             if flow.id in edges and len(line := corners(edges[flow.id].points)) > 1
         ]
         self.cuts = self._chosen_cuts(max_width) if self._lanes else []
+        self._notes = [shapes[note.id] for note in notes_of(document, map_id) if note.id in shapes]
         self._letters: dict[str, str] = {}
 
     def parts(self) -> Iterator[Picture]:
@@ -100,16 +102,25 @@ class _Folding:
             right = borders["right"].x(borders["right"].margin.width)
         shapes: list[Element] = [shape.model_copy(update={"x": left, "width": right - left}) for _, shape in lanes]
         shapes += [shape for _, shape in nodes]
+        shapes += [shape for shape in self._notes if part_at(shape.x + shape.width / 2, self.cuts) == number]
         edges = [_edge(piece, borders, self._pill_room(piece)) for piece in pieces]
         part = self._document.with_tables(
             {
                 "shapes": {shape.id: shape for shape in shapes},
                 "edges": {edge.id: edge for edge in edges},
                 **self._labels_once(pieces),
+                "maps": {self._map_id: self._map_with_phases_of(nodes)},
             }
         )
         drawn = map_picture(part, self._map_id, look=self._look)
         return replace(drawn, items=(*drawn.items, *self._circles(pieces, borders)))
+
+    def _map_with_phases_of(self, nodes: Sequence[tuple[Node, Shape]]) -> ProcessMap:
+        """The map with the phases that these nodes stand in, and those between."""
+        shown, numbers = self._document.maps[self._map_id], phase_numbers(self._document, self._map_id)
+        there = [numbers[node.id] for node, _ in nodes if node.id in numbers]
+        phases = shown.phases[min(there) : max(there) + 1] if there else ()
+        return shown.model_copy(update={"phases": phases})
 
     def _lanes_with(self, nodes: Sequence[tuple[Node, Shape]], pieces: Sequence[Piece]) -> list[tuple[Lane, Shape]]:
         """The lanes from the first with anything in it to the last."""

@@ -9,7 +9,16 @@ from types import MappingProxyType
 
 from workflow_studio.model import Decision, Document, Edge, Flow, Lane, MapState, Node, Shape, Step, Verdict
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, steps_of
+from workflow_studio.model.views import (
+    assessments_by_step,
+    flows_of,
+    is_handoff,
+    lanes_of,
+    nodes_of,
+    notes_of,
+    place_about,
+    steps_of,
+)
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import flow_label_items
 from workflow_studio.picture.flows import flow_items
@@ -18,6 +27,8 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import legend
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.notes import note_items
+from workflow_studio.picture.phases import bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.sizes import TYPE
 from workflow_studio.picture.text import elide
 from workflow_studio.picture.text_items import text_line
@@ -134,17 +145,27 @@ class _MapPainter:
         self._problems = Counter(pain.about for pain in document.pains.values())
         self._questions = Counter(q.about for q in document.questions.values() if not q.answer)
         self._proposed = proposed_ids(document)
+        self._bands = bands_of(document, map_id, shapes, (lane.id for lane, _ in self._lanes))
+        drawn: dict[str, Shape | Edge] = {**shapes, **edges}
+        self._notes = [
+            note_items(note, shapes[note.id], place_about(drawn.get(note.about or "")), look)
+            for note in notes_of(document, map_id)
+            if note.id in shapes
+        ]
 
     def items(self) -> tuple[Item, ...]:
         decisions = [pair for pair in self._nodes if isinstance(pair[0], Decision)]
         others = [pair for pair in self._nodes if not isinstance(pair[0], Decision)]
         layers: tuple[Iterable[tuple[Item, ...]], ...] = (
             (lane_items(lane, shape) for lane, shape in self._lanes),
+            (phase_line_items(self._bands),) if self._bands else (),
             (self._flow(placed) for placed in self._flows),
             (self._node(node, shape) for node, shape in (*others, *decisions)),
             (self._flow_labels(placed) for placed in self._flows),
             (self._badges(node, shape) for node, shape in self._nodes),
+            self._notes,
             (self._lane_header(lane, shape) for lane, shape in self._lanes),
+            (phase_header_items(self._bands, self._look),) if self._bands else (),
         )
         return tuple(item for layer in layers for items in layer for item in items)
 

@@ -18,12 +18,15 @@ from workflow_studio.picture import DARK, LIGHT, Item, look_at, map_picture
 
 ON_PAPER = (
     Layer.LANES,
+    Layer.PHASE_LINES,
     Layer.FLOWS,
     Layer.NODES,
     Layer.DECISIONS,
     Layer.FLOW_LABELS,
     Layer.BADGES,
+    Layer.NOTES,
     Layer.LANE_HEADERS,
+    Layer.PHASE_HEADERS,
 )
 
 

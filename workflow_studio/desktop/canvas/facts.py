@@ -17,15 +17,18 @@ from workflow_studio.model import (
     Flow,
     Lane,
     Node,
+    Note,
     Pain,
     Participant,
+    ProcessMap,
     Question,
     Shape,
     Verdict,
 )
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
+from workflow_studio.picture import Bands, bands_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,23 @@ class FlowFacts:
     proposed: bool
 
 
-Facts = LaneFacts | NodeFacts | FlowFacts
+@dataclass(frozen=True, slots=True)
+class NoteFacts:
+    """A note, its box, and where what it is about is drawn (none where it is about nothing that is drawn)."""
+
+    note: Note
+    shape: Shape
+    about: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseFacts:
+    """The bands of a map's phases."""
+
+    bands: Bands
+
+
+Facts = LaneFacts | NodeFacts | FlowFacts | NoteFacts | PhaseFacts
 
 
 class MapFacts:
@@ -79,21 +98,26 @@ class MapFacts:
         return self._editor.document
 
     def ids(self) -> Iterator[str]:
-        """The ids of the map's lanes, nodes and flows."""
-        for elements in (lanes_of, nodes_of, flows_of):
+        """The ids of the map's lanes, nodes, flows and notes, and the map's own for its phases."""
+        for elements in (lanes_of, nodes_of, flows_of, notes_of):
             yield from (element.id for element in elements(self.document, self.map_id))
+        yield self.map_id
 
     def of(self, element_id: str) -> Facts | None:
-        """What there is to draw of a lane, node or flow; none for what is not drawn on this map."""
+        """What there is to draw of a lane, node, flow or note, or of the map's phases; none for what is not drawn."""
+        if element_id == self.map_id:
+            return self._phases()
         element = self.document.find(element_id)
         if getattr(element, "map", None) != self.map_id:
             return None
         if isinstance(element, Lane):
             return self._lane(element)
+        if isinstance(element, Note):
+            return self._note(element)
         return self._flow(element) if isinstance(element, Flow) else self._node(element)
 
     def shape(self, element_id: str) -> Shape | None:
-        """The box of a lane or node."""
+        """The box of a lane, node or note."""
         return next((self.document.shapes[key] for key in self._referrers(element_id, "shapes")), None)
 
     def flows_at(self, node_id: str) -> tuple[Flow, ...]:
@@ -109,17 +133,24 @@ class MapFacts:
         return problems + [question.text for question in questions if not question.answer]
 
     def touched(self, diff: Diff) -> set[str]:
-        """The ids of the lanes, nodes and flows that may look different after this change."""
-        return {key for pair in diff.pairs() for element in pair[1:] if element for key in self._shown_by(element)}
+        """The ids of the lanes, nodes, flows and notes that may look different after this change; the map's own for
+        its phases."""
+        changed = [element for pair in diff.pairs() for element in pair[1:] if element]
+        found = {key for element in changed for key in self._shown_by(element)}
+        if any(isinstance(one, Shape | Node | Flow) for one in changed) and self.document.maps[self.map_id].phases:
+            found.add(self.map_id)
+        return found
 
     def _shown_by(self, element: Element) -> Iterator[str]:
         if isinstance(element, Node):
             yield element.id
             yield from self._referrers(element.id, "flows")  # another lane can make them handoffs
-        elif isinstance(element, Lane | Flow):
+        elif isinstance(element, Lane | Flow | Note | ProcessMap):
             yield element.id
         elif isinstance(element, Shape | Edge):
             yield element.of
+            if not element.of.startswith(("lane", "note")):
+                yield from self._referrers(element.of, "notes")
         elif isinstance(element, Participant):
             yield from self._referrers(element.id, "lanes")
         elif isinstance(element, Assessment):
@@ -152,6 +183,24 @@ class MapFacts:
             return None
         handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
         return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed)
+
+    def _note(self, note: Note) -> NoteFacts | None:
+        shape = self.shape(note.id)
+        return NoteFacts(note, shape, place_about(self._drawn(note.about))) if shape is not None else None
+
+    def _drawn(self, element_id: str | None) -> Shape | Edge | None:
+        if element_id is None or element_id not in self.document.flows:
+            return self.shape(element_id) if element_id else None
+        return next((self.document.edges[key] for key in self._referrers(element_id, "edges")), None)
+
+    def _phases(self) -> PhaseFacts | None:
+        document = self.document
+        if self.map_id not in document.maps or not document.maps[self.map_id].phases:
+            return None
+        own = (*lanes_of(document, self.map_id), *nodes_of(document, self.map_id))
+        shapes = {element.id: shape for element in own if (shape := self.shape(element.id)) is not None}
+        bands = bands_of(document, self.map_id, shapes, (key for key in shapes if key in document.lanes))
+        return PhaseFacts(bands) if bands else None
 
     def _is_proposed(self, element_id: str) -> bool:
         """Asked of every element of a map, so it is worked out once for each state of the document."""

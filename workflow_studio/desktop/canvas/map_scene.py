@@ -9,11 +9,20 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from workflow_studio.desktop.canvas.facts import MapFacts
-from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, LaneFigure, NodeFigure, figure_of
+from workflow_studio.desktop.canvas.figures import (
+    Figure,
+    FlowFigure,
+    LaneFigure,
+    NodeFigure,
+    NoteFigure,
+    PhaseFigure,
+    figure_of,
+)
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
 from workflow_studio.picture import LIGHT, Look, Theme
+from workflow_studio.picture.phases import STRIP
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 """What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
@@ -28,7 +37,7 @@ class MapScene(QGraphicsScene):
         self.facts: MapFacts | None = None
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
-        self._header_left = 0.0
+        self._header_left, self._header_top = 0.0, 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
 
@@ -67,8 +76,11 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float) -> None:
-        """Put the lane headers where the visible part of the map begins."""
+    def keep_headers_in_sight(self, left: float, top: float) -> None:
+        """Put the lane headers, and the phases' names, where the visible part of the map begins."""
+        self._header_top = top
+        if self.phases is not None:
+            self.phases.keep_in_sight(top)
         if left != self._header_left:
             self._header_left = left
             for figure in self._lanes.values():
@@ -83,6 +95,17 @@ class MapScene(QGraphicsScene):
         """The figure of a flow, if it is drawn."""
         figure = self._figures.get(element_id)
         return figure if isinstance(figure, FlowFigure) else None
+
+    def note(self, element_id: str) -> NoteFigure | None:
+        """The figure of a note, if it is drawn."""
+        figure = self._figures.get(element_id)
+        return figure if isinstance(figure, NoteFigure) else None
+
+    @property
+    def phases(self) -> PhaseFigure | None:
+        """The bands of the map's phases, if it has any."""
+        figure = self._figures.get(self.facts.map_id) if self.facts else None
+        return figure if isinstance(figure, PhaseFigure) else None
 
     def lane(self, element_id: str) -> LaneFigure | None:
         """The figure of a lane, if it is drawn."""
@@ -104,8 +127,8 @@ class MapScene(QGraphicsScene):
         return tuple(sorted(self._lanes.values(), key=lambda figure: figure.facts.shape.y))
 
     def knows(self, element_id: str) -> bool:
-        """Whether this lane, node or flow is drawn."""
-        return element_id in self._figures
+        """Whether this lane, node, flow or note is drawn."""
+        return element_id in self._figures and not isinstance(self._figures[element_id], PhaseFigure)
 
     def bounds_of(self, element_id: str) -> QRectF:
         """The room that an element takes; empty for what is not drawn."""
@@ -113,12 +136,12 @@ class MapScene(QGraphicsScene):
         return next(figure.items()).boundingRect() if figure else QRectF()
 
     def content_rect(self) -> QRectF:
-        """The room that the lanes take."""
+        """The room that the lanes take, and the phases' names above them."""
         rect = QRectF()
         for figure in self._lanes.values():
             shape = figure.facts.shape
             rect = rect.united(QRectF(shape.x, shape.y, shape.width, shape.height))
-        return rect
+        return rect.adjusted(0, -STRIP, 0, 0) if self.phases is not None and not rect.isEmpty() else rect
 
     def lane_at(self, y: float) -> LaneFigure | None:
         """The lane at this height; above the first and below the last there is none."""
@@ -148,6 +171,8 @@ class MapScene(QGraphicsScene):
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
                 figure.keep_in_sight(self._header_left)
+            elif isinstance(figure, PhaseFigure):
+                figure.keep_in_sight(self._header_top)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
@@ -163,4 +188,4 @@ class MapScene(QGraphicsScene):
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
-_NOT_HIT = frozenset({Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+_NOT_HIT = frozenset({Layer.PHASE_LINES, Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})

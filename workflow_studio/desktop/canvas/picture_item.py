@@ -21,17 +21,20 @@ class Layer(IntEnum):
     """The paint order."""
 
     LANES = 0
-    GLOW = 1
-    RINGS = 2
-    FLOWS = 3
-    CHOSEN_FLOWS = 4
-    NODES = 5
-    DECISIONS = 6
-    FLOW_LABELS = 7
-    BADGES = 8
-    HANDLES = 9
-    GESTURE = 10
-    LANE_HEADERS = 11
+    PHASE_LINES = 1
+    GLOW = 2
+    RINGS = 3
+    FLOWS = 4
+    CHOSEN_FLOWS = 5
+    NODES = 6
+    DECISIONS = 7
+    FLOW_LABELS = 8
+    BADGES = 9
+    NOTES = 10
+    HANDLES = 11
+    GESTURE = 12
+    LANE_HEADERS = 13
+    PHASE_HEADERS = 14
 
 
 class Showing:
