@@ -42,6 +42,11 @@ def phases_in_use(document: Document, map_id: str) -> tuple[str, ...]:
     return without_doubles(named)
 
 
+def known_phases(document: Document, map_id: str) -> tuple[str, ...]:
+    """The phases that the map shows as bands, then those that its steps name besides."""
+    return without_doubles((*document.maps[map_id].phases, *phases_in_use(document, map_id)))
+
+
 def without_doubles(names: Iterable[str]) -> tuple[str, ...]:
     """The names, each once; blank ones are left out."""
     found: dict[str, str] = {}

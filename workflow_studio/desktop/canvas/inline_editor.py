@@ -18,7 +18,8 @@ _HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 class Writing:
     """What is being written: where, what stood there, what is asked for, and who is told.
 
-    `commit` gets the text and whether the user wants to go on to the next step (Tab).
+    `commit` gets the text and whether the user wants to go on to the next step (Tab). `lines`: Shift+Enter begins
+    another line.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Writing:
     commit: Callable[[str, bool], None]
     cancel: Callable[[], None]
     replace_all: bool = True
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class InlineEditor(QPlainTextEdit):
         """Commit what is written, if anything is being written."""
         writing = self._close()
         if writing is not None:
-            writing.commit(" ".join(self.toPlainText().split()), go_on)
+            lines = (" ".join(line.split()) for line in self.toPlainText().splitlines())
+            writing.commit("\n".join(lines).strip() if writing.lines else " ".join(filter(None, lines)), go_on)
 
     def give_up(self) -> None:
         """Close the field and leave everything as it was."""
@@ -102,7 +105,10 @@ class InlineEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc end the writing."""
-        if event.key() in _DONE:
+        goes_on_below = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() != Qt.Key.Key_Tab
+        if event.key() in _DONE and goes_on_below and self._writing is not None and self._writing.lines:
+            self.insertPlainText("\n")
+        elif event.key() in _DONE:
             self.finish(go_on=event.key() == Qt.Key.Key_Tab)
         elif event.key() == Qt.Key.Key_Escape:
             self.give_up()

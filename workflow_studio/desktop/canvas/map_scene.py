@@ -102,6 +102,11 @@ class MapScene(QGraphicsScene):
         return figure if isinstance(figure, NoteFigure) else None
 
     @property
+    def notes(self) -> Iterator[NoteFigure]:
+        """Every note that is drawn."""
+        return (figure for figure in self._figures.values() if isinstance(figure, NoteFigure))
+
+    @property
     def phases(self) -> PhaseFigure | None:
         """The bands of the map's phases, if it has any."""
         figure = self._figures.get(self.facts.map_id) if self.facts else None

@@ -12,6 +12,7 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
+from workflow_studio.desktop.inspector.noted import Noted
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.picture import any_proposed
 from workflow_studio.picture.verdicts import VERDICT_STYLES
@@ -29,6 +30,7 @@ class MapPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.map = MapView(self)
+        self.noted = Noted(open_map, self.map)
         layout.addWidget(self.map, 1)
         layout.addWidget(hairline())
         self.footer = MapFooter(actions)

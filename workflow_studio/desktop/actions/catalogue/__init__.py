@@ -35,9 +35,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for ti
 ON_THE_MAP: tuple[str, ...] = (
     "edit.rename", "edit.duplicate", "edit.delete", "-",
     "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
-    "map.lane_up", "map.lane_down", "-", "insert.problem", "insert.question",
+    "map.lane_up", "map.lane_down", "*phases", "-", "insert.problem", "insert.question", "insert.noted", "insert.note",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
+
+ON_A_LANE: tuple[str, ...] = (
+    "edit.rename", "*kinds", "-", "lane.up", "lane.down", "lane.above", "lane.below", "lane.fit", "-", "*merge",
+    "edit.delete",
+)  # fmt: skip
+"""The context menu of a lane; `*` entries are submenus with what the map has."""
 
 WORK_ON_THE_MAP: tuple[str, ...] = (
     *(action.id for action in ACTIONS if action.section in ("Insert", "Map")),

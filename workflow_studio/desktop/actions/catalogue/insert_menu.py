@@ -63,6 +63,23 @@ ACTIONS: tuple[Action, ...] = (
         Needs.SUBJECT,
         Keys.MAP,
     ),
+    Action(
+        "insert.note",
+        "&Note",
+        "Insert",
+        ("Ctrl+Shift+M",),
+        "sticky-note",
+        "Write a note on the map, about what is selected or about nothing",
+    ),
+    Action(
+        "insert.noted",
+        "Pro&blems and questions",
+        "Insert",
+        ("Ctrl+Shift+B",),
+        "",
+        "Open what is noted about what is selected",
+        Needs.SUBJECT,
+    ),
 )
 
 MENU: tuple[str, ...] = (
@@ -77,4 +94,6 @@ MENU: tuple[str, ...] = (
     "-",
     "insert.problem",
     "insert.question",
+    "insert.noted",
+    "insert.note",
 )

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from workflow_studio.desktop.canvas.badges import badge_at
+from workflow_studio.desktop.canvas.figures import LaneFigure
 from workflow_studio.desktop.canvas.gestures.connect import DrawFlow
 from workflow_studio.desktop.canvas.gestures.drag_lane import DragLane
 from workflow_studio.desktop.canvas.gestures.drag_nodes import DragNodes
+from workflow_studio.desktop.canvas.gestures.drag_note import DragNote, is_corner
+from workflow_studio.desktop.canvas.gestures.drag_phase import DragPhase
 from workflow_studio.desktop.canvas.gestures.ghosts import place_of
+from workflow_studio.desktop.canvas.gestures.open_badge import OpenBadge
+from workflow_studio.desktop.canvas.gestures.resize_lane import DragLaneEdge, edge_at
 from workflow_studio.desktop.canvas.gestures.rubber_band import RubberBand
 from workflow_studio.desktop.canvas.hit import Hit, Part, hit_at
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
-from workflow_studio.editing.commands import AddNode
+from workflow_studio.editing.commands import AddNode, ResizeLane
 from workflow_studio.model import StepKind
 
-_CURSORS = {Part.HANDLE: Qt.CursorShape.CrossCursor, Part.HEADER: Qt.CursorShape.OpenHandCursor}
+_CURSORS = {
+    Part.HANDLE: Qt.CursorShape.CrossCursor,
+    Part.HEADER: Qt.CursorShape.OpenHandCursor,
+    Part.PHASE: Qt.CursorShape.OpenHandCursor,
+}
 
 
 class SelectTool:
@@ -24,8 +34,22 @@ class SelectTool:
         self._stage = stage
 
     def press(self, pointer: Pointer) -> Gesture | None:
-        """A handle draws a flow, a node is dragged, a header moves its lane, elsewhere a rubber band begins."""
-        hit = hit_at(self._stage.scene, pointer.at)
+        """A handle draws a flow, nodes and notes are dragged, a header moves its lane, an edge resizes it.
+
+        Elsewhere a rubber band begins. A badge opens when the mouse is released on it.
+        """
+        scene = self._stage.scene
+        hit = hit_at(scene, pointer.at)
+        if hit.part is Part.PHASE and scene.phases is not None:
+            return DragPhase(self._stage, pointer, scene.phases)
+        if (lane := self._edge_at(hit, pointer)) is not None:
+            return DragLaneEdge(self._stage, pointer, lane)
+        if (note := scene.note(hit.id)) is not None:
+            self._select(hit, pointer)
+            return DragNote(self._stage, pointer, note)
+        if (badge := badge_at(scene, pointer.at)) and not pointer.adds:
+            self._stage.selection.set((badge,))
+            return OpenBadge(self._stage, pointer, badge)
         if hit.part is Part.HANDLE:
             return DrawFlow(self._stage, pointer, hit.id)
         if hit.part in (Part.GROUND, Part.LANE):
@@ -39,12 +63,16 @@ class SelectTool:
         """Ring the node under the mouse."""
         hit = hit_at(self._stage.scene, pointer.at)
         self._stage.marks.hover(hit.id if hit.part is Part.NODE else "")
-        self._stage.show_cursor(_CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor))
+        self._stage.show_cursor(self._cursor(hit, pointer))
 
     def double_click(self, pointer: Pointer) -> None:
-        """Rename what is there; on an empty place of a lane, a new step."""
+        """Rename what is there; on an empty place of a lane, a new step; on a lane's edge, its height as it was."""
         hit = hit_at(self._stage.scene, pointer.at)
-        if hit.part is Part.LANE:
+        if hit.part is Part.PHASE and self._stage.scene.phases is not None:
+            self._stage.naming.rename_phase(self._stage.scene.phases.facts.bands.at(pointer.at.x()).name)
+        elif (lane := self._edge_at(hit, pointer)) is not None:
+            self._stage.edits.execute(ResizeLane(lane.facts.lane.id, 0.0))
+        elif hit.part is Part.LANE:
             at = place_of(StepKind.TASK, pointer.at)
             self._stage.naming.add(AddNode(hit.id, at=at))
         elif hit.id:
@@ -63,6 +91,21 @@ class SelectTool:
         """Leave nothing behind."""
         self.leave()
         self._stage.show_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _edge_at(self, hit: Hit, pointer: Pointer) -> LaneFigure | None:
+        if hit.part not in (Part.LANE, Part.HEADER, Part.GROUND):
+            return None
+        return edge_at(self._stage.scene, pointer, self._stage.view.zoom)
+
+    def _cursor(self, hit: Hit, pointer: Pointer) -> Qt.CursorShape:
+        if self._edge_at(hit, pointer) is not None:
+            return Qt.CursorShape.SizeVerCursor
+        if (note := self._stage.scene.note(hit.id)) is not None:
+            corner = is_corner(note, pointer.at, self._stage.view.zoom)
+            return Qt.CursorShape.SizeFDiagCursor if corner else Qt.CursorShape.OpenHandCursor
+        if badge_at(self._stage.scene, pointer.at):
+            return Qt.CursorShape.PointingHandCursor
+        return _CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor)
 
     def _select(self, hit: Hit, pointer: Pointer) -> None:
         if pointer.adds:
