@@ -15,14 +15,18 @@ GAP = 16.0
 PITCH = 24.0
 REACH = 12
 """How many pitches away a place is looked for."""
+LABEL = (96.0, 26.0)
 LINE = 60.0
 """How much farther away a place may be for each connector that it does not cover."""
 
 
 def free_place_beside(
-    about: Box, size: tuple[float, float], taken: Sequence[Box], lines: Sequence[Points], bottom: float
+    about: Box, size: tuple[float, float], taken: Sequence[Box], lines: Sequence[Points], lanes: tuple[float, float]
 ) -> tuple[float, float]:
-    """The top left corner of the best free place close to `about`, or below the lanes, which end at `bottom`."""
+    """The top left corner of the best free place close to `about`, or below the lanes.
+
+    `taken` must not be covered; `lanes` is from where to where the lanes reach, top to bottom.
+    """
     x, y, wide, high = about
     reach = PITCH * REACH + max(wide, high) + max(size)
     around = (x - reach, y - reach, wide + 2 * reach, high + 2 * reach)
@@ -32,12 +36,13 @@ def free_place_beside(
     best: tuple[float, float, float] | None = None
     for at in _places(about, size):
         box = (*at, *size)
-        if at[0] < STANDARD.lane_header + GAP or any(_meet(box, other, GAP / 2) for other in near):
+        outside = at[0] < STANDARD.lane_header + GAP or at[1] < lanes[0] + GAP / 2
+        if outside or any(_meet(box, other, GAP / 2) for other in near):
             continue
         covered = sum(_meet(box, piece, 2.0) for piece in pieces)
         price = abs(at[0] - x) + abs(at[1] - y) + LINE * covered
         best = min(best, (price, *at)) if best else (price, *at)
-    return best[1:] if best else _below(x, size, taken, bottom)
+    return best[1:] if best else _below(x, size, taken, lanes[1])
 
 
 def _places(about: Box, size: tuple[float, float]) -> list[tuple[float, float]]:
@@ -52,6 +57,11 @@ def _below(x: float, size: tuple[float, float], taken: Sequence[Box], bottom: fl
     while any(_meet((*at, *size), other, GAP / 2) for other in taken):
         at = at[0] + size[0] + GAP, at[1]
     return at
+
+
+def label_box(at: tuple[float, float] | None) -> tuple[Box, ...]:
+    """About what a connector's label and badges take, where it has any."""
+    return ((at[0] - LABEL[0] / 2, at[1] - LABEL[1] / 2, *LABEL),) if at else ()
 
 
 def _span(start: tuple[float, float], end: tuple[float, float]) -> Box:

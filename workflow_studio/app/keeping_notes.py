@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow_studio.app.free_places import Box, free_place_beside
+from workflow_studio.app.free_places import Box, free_place_beside, label_box
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.draft import Draft
-from workflow_studio.model import Edge, Lane, Node, Note, Shape
+from workflow_studio.model import Edge, Flow, Lane, Node, Note, Shape
 from workflow_studio.model.views import place_about
 from workflow_studio.picture import note_height
 from workflow_studio.picture.notes import NOTE_WIDTH
@@ -56,9 +56,11 @@ def _free_place(draft: Draft, note: Note) -> tuple[float, float]:
         top = min((box.y for box in lanes), default=0.0)
         about = (lanes[0].x + 60.0 if lanes else 0.0, top, 0.0, 0.0)
     taken = [_box(shape) for shape in _in_the_way(draft, note)]
-    lines = [edge.points for edge in draft.all(Edge)]
-    bottom = max((box.y + box.height for box in lanes), default=0.0)
-    return free_place_beside(about, (NOTE_WIDTH, note_height(note.text)), taken, lines, bottom)
+    edges = [edge for flow in draft.referring(Flow, note.map, "map") for edge in draft.referring(Edge, flow.id)]
+    taken += [box for edge in edges for box in label_box(edge.label_at)]
+    reach = min((box.y for box in lanes), default=0.0), max((box.y + box.height for box in lanes), default=0.0)
+    size = NOTE_WIDTH, note_height(note.text)
+    return free_place_beside(about, size, taken, [edge.points for edge in edges], reach)
 
 
 def _drawn(draft: Draft, element_id: str) -> Shape | Edge | None:

@@ -30,7 +30,7 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import Legend, chip_width, legend, verdict_chip
 from workflow_studio.picture.look import LOOKS, Detail, Look, detail_at, look_at
 from workflow_studio.picture.nodes import node_badge_items, node_items
-from workflow_studio.picture.notes import note_height, note_items
+from workflow_studio.picture.notes import note_height, note_items, note_line_items
 from workflow_studio.picture.phases import Bands, bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
@@ -92,6 +92,7 @@ __all__ = [
     "node_size",
     "note_height",
     "note_items",
+    "note_line_items",
     "phase_header_items",
     "phase_line_items",
     "picture_of",

@@ -29,12 +29,11 @@ def note_height(text: str, width: float = NOTE_WIDTH) -> float:
     return lines * TYPE["small"].line + 2 * PADDING
 
 
-def note_items(note: Note, shape: Shape, about: Place | None, look: Look) -> tuple[Item, ...]:
+def note_items(note: Note, shape: Shape, look: Look) -> tuple[Item, ...]:
     """The note in map coordinates; painted over everything but the headers."""
     slip = Rect(note.id, shape.x, shape.y, shape.width, shape.height, RADIUS, "quote", RIM)
-    tether = _tether(note, shape, about) if about else ()
     if not look.tag_words:
-        return (*tether, slip)
+        return (slip,)
     style = TYPE["small"]
     most = int(max(shape.height - 2 * PADDING, 0.0) // style.line)
     lines = _lines(note.text, max(shape.width - 2 * PADDING, 0.0))[:most]
@@ -44,7 +43,17 @@ def note_items(note: Note, shape: Shape, about: Place | None, look: Look) -> tup
         )
         for number, line in enumerate(lines)
     )
-    return (*tether, slip, *texts)
+    return (slip, *texts)
+
+
+def note_line_items(note: Note, shape: Shape, about: Place | None) -> tuple[Item, ...]:
+    """From the note's edge to what it is about, the shortest way; painted under the steps that it passes."""
+    if about is None:
+        return ()
+    x, y, wide, high = about
+    start = _nearest((shape.x, shape.y, shape.width, shape.height), (x + wide / 2, y + high / 2))
+    end = _nearest(about, start)
+    return () if start == end else (Path(note.id, (Move(start), Line(end)), stroke=TETHER),)
 
 
 def _lines(text: str, room: float) -> list[str]:
@@ -53,14 +62,6 @@ def _lines(text: str, room: float) -> list[str]:
     for paragraph in text.split("\n")[:MOST_LINES]:
         lines += wrap(paragraph, (room,) * MOST_LINES, style.size, style.weight) or ("",)
     return lines[:MOST_LINES]
-
-
-def _tether(note: Note, shape: Shape, about: Place) -> tuple[Item, ...]:
-    """From the note's edge to what it is about, the shortest way."""
-    x, y, wide, high = about
-    start = _nearest((shape.x, shape.y, shape.width, shape.height), (x + wide / 2, y + high / 2))
-    end = _nearest(about, start)
-    return () if start == end else (Path(note.id, (Move(start), Line(end)), stroke=TETHER),)
 
 
 def _nearest(box: Place, point: Point) -> Point:

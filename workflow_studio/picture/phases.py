@@ -66,7 +66,7 @@ def bands_of(document: Document, map_id: str, shapes: Mapping[str, Shape], lanes
 def phase_line_items(shown: Bands) -> tuple[Item, ...]:
     """The hairlines between phases, across all lanes; to be painted over the lanes and under all else."""
     high = shown.bottom - shown.top
-    return tuple(Rect(shown.of, band.left, shown.top, HAIRLINE, high, fill="line2") for band in shown.bands[1:])
+    return tuple(Rect(shown.of, band.left, shown.top, HAIRLINE, high, fill="line") for band in shown.bands[1:])
 
 
 def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ...]:

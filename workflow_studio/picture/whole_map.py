@@ -27,7 +27,7 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import legend
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
-from workflow_studio.picture.notes import note_items
+from workflow_studio.picture.notes import note_items, note_line_items
 from workflow_studio.picture.phases import bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.sizes import TYPE
 from workflow_studio.picture.text import elide
@@ -148,7 +148,7 @@ class _MapPainter:
         self._bands = bands_of(document, map_id, shapes, (lane.id for lane, _ in self._lanes))
         drawn: dict[str, Shape | Edge] = {**shapes, **edges}
         self._notes = [
-            note_items(note, shapes[note.id], place_about(drawn.get(note.about or "")), look)
+            (note, shapes[note.id], place_about(drawn.get(note.about or "")))
             for note in notes_of(document, map_id)
             if note.id in shapes
         ]
@@ -160,10 +160,11 @@ class _MapPainter:
             (lane_items(lane, shape) for lane, shape in self._lanes),
             (phase_line_items(self._bands),) if self._bands else (),
             (self._flow(placed) for placed in self._flows),
+            (note_line_items(note, shape, about) for note, shape, about in self._notes),
             (self._node(node, shape) for node, shape in (*others, *decisions)),
             (self._flow_labels(placed) for placed in self._flows),
             (self._badges(node, shape) for node, shape in self._nodes),
-            self._notes,
+            (note_items(note, shape, self._look) for note, shape, _ in self._notes),
             (self._lane_header(lane, shape) for lane, shape in self._lanes),
             (phase_header_items(self._bands, self._look),) if self._bands else (),
         )

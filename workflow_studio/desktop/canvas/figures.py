@@ -27,6 +27,7 @@ from workflow_studio.picture import (
     node_badge_items,
     node_items,
     note_items,
+    note_line_items,
     phase_header_items,
     phase_line_items,
 )
@@ -160,12 +161,14 @@ class NoteFigure:
 
     def __init__(self, facts: NoteFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.body = PictureItem(facts.note.id, showing, Layer.NOTES)
-        scene.addItem(self.body)
+        self.line = PictureItem(facts.note.id, showing, Layer.NOTE_LINES)
+        for item in self.items():
+            scene.addItem(item)
         self.show(facts)
 
     def items(self) -> Iterator[PictureItem]:
         """What is in the scene."""
-        yield self.body
+        yield from (self.body, self.line)
 
     def show(self, facts: NoteFacts) -> None:
         """Draw the note as it is now."""
@@ -175,8 +178,9 @@ class NoteFigure:
     def show_in(self, shape: Shape) -> None:
         """Draw the note in this box, while it is dragged."""
         note, about = self.facts.note, self.facts.about
-        bounds = _bounds(note_items(note, shape, about, Look()))
-        self.body.set_picture(lambda look: note_items(note, shape, about, look), bounds, lambda: _outline(shape))
+        self.body.set_picture(lambda look: note_items(note, shape, look), _box(shape))
+        line = note_line_items(note, shape, about)
+        self.line.set_picture(lambda look: line, _bounds(line))
 
 
 class PhaseFigure:
@@ -250,12 +254,6 @@ class _Extra:
 
 def _box(shape: Shape) -> QRectF:
     return QRectF(shape.x - AROUND, shape.y - AROUND, shape.width + 2 * AROUND, shape.height + 2 * AROUND)
-
-
-def _outline(shape: Shape) -> QPainterPath:
-    path = QPainterPath()
-    path.addRect(QRectF(shape.x, shape.y, shape.width, shape.height))
-    return path
 
 
 def _around(points: Sequence[tuple[float, float]]) -> QRectF:

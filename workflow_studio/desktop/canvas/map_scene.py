@@ -193,4 +193,4 @@ class MapScene(QGraphicsScene):
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
-_NOT_HIT = frozenset({Layer.PHASE_LINES, Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+_NOT_HIT = frozenset({Layer.PHASE_LINES, Layer.NOTE_LINES, Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})

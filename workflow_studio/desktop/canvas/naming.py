@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
-from workflow_studio.app.free_places import free_place_beside
+from workflow_studio.app.free_places import free_place_beside, label_box
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
 from workflow_studio.desktop.canvas.inline_editor import Field, InlineEditor, Writing
 from workflow_studio.desktop.canvas.map_scene import MapScene
@@ -114,13 +114,15 @@ class Naming:
 
     def _free_corner(self) -> tuple[float, float]:
         """Where a note about nothing goes: near the top left of what is seen, on no step and no other note."""
-        seen, bottom = self._view.visible_rect(), self._scene.content_rect().bottom()
+        seen, drawn = self._view.visible_rect(), self._scene.content_rect()
         corner = seen.left() + LANE_HEADER + NOTE_GAP * 4, seen.top() + NOTE_GAP * 8
         boxes = [figure.facts.shape for figure in self._scene.nodes]
         boxes += [figure.facts.shape for figure in self._scene.notes]
         taken = [(box.x, box.y, box.width, box.height) for box in boxes]
-        lines = [figure.facts.edge.points for figure in self._scene.flows]
-        return free_place_beside((*corner, 0.0, 0.0), NOTE_SIZE, taken, lines, bottom)
+        edges = [figure.facts.edge for figure in self._scene.flows]
+        taken += [box for edge in edges for box in label_box(edge.label_at)]
+        lines, reach = [edge.points for edge in edges], (drawn.top(), drawn.bottom())
+        return free_place_beside((*corner, 0.0, 0.0), NOTE_SIZE, taken, lines, reach)
 
     def _write_note(self, note: Note, typed: str) -> None:
         def commit(text: str, _: bool) -> None:

@@ -26,15 +26,16 @@ class Layer(IntEnum):
     RINGS = 3
     FLOWS = 4
     CHOSEN_FLOWS = 5
-    NODES = 6
-    DECISIONS = 7
-    FLOW_LABELS = 8
-    BADGES = 9
-    NOTES = 10
-    HANDLES = 11
-    GESTURE = 12
-    LANE_HEADERS = 13
-    PHASE_HEADERS = 14
+    NOTE_LINES = 6
+    NODES = 7
+    DECISIONS = 8
+    FLOW_LABELS = 9
+    BADGES = 10
+    NOTES = 11
+    HANDLES = 12
+    GESTURE = 13
+    LANE_HEADERS = 14
+    PHASE_HEADERS = 15
 
 
 class Showing:

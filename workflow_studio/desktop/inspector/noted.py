@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class Noted(QFrame):
             section.show_notes(self._open_map.document)
             column.addWidget(section)
         column.addStretch(1)
+        page.installEventFilter(self)
         self._scroll.setWidget(page)
         self.show()
         self.raise_()
@@ -86,9 +87,11 @@ class Noted(QFrame):
             event.accept()  # keys are not the map's while this is open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press on the map closes; the map gets the press all the same."""
-        if event.type() is QEvent.Type.MouseButtonPress:
+        """A press on the map closes, and the map gets it all the same; what is noted may need more room by and by."""
+        if watched is self._view.viewport() and event.type() is QEvent.Type.MouseButtonPress:
             self.close_it()
+        elif watched is self._scroll.widget() and event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit)
         return super().eventFilter(watched, event)
 
     def _title(self, about: Node | Flow) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from workflow_studio.desktop.inspector.flow_page import FlowPage
 from workflow_studio.desktop.inspector.lane_page import LanePage
 from workflow_studio.desktop.inspector.node_page import NodePage
+from workflow_studio.desktop.inspector.note_page import NotePage
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
@@ -15,12 +16,13 @@ from workflow_studio.desktop.inspector.step_page import StepPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import table_of
 
-PAGES: dict[str, type[StepPage] | type[NodePage] | type[FlowPage] | type[LanePage]] = {
+PAGES: dict[str, type[StepPage] | type[NodePage] | type[FlowPage] | type[LanePage] | type[NotePage]] = {
     "steps": StepPage,
     "decisions": NodePage,
     "events": NodePage,
     "flows": FlowPage,
     "lanes": LanePage,
+    "notes": NotePage,
 }
 WIDTH = 296
 

@@ -32,6 +32,7 @@ class PhasesDialog(QDialog):
         self.shown.clicked.connect(self._show_bands)
         self.list = QListWidget()
         self.list.setAccessibleName("Phases, left to right")
+        self.list.setSpacing(4)
         self.list.itemChanged.connect(self._rename)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
