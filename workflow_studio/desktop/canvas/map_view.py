@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -133,6 +133,8 @@ class MapView(ZoomableView):
     def reveal(self, element_id: str) -> None:
         """Scroll until this element is in sight."""
         rect = self._scene.bounds_of(element_id)
+        if self._scene.lane(element_id) is not None:  # as wide as the map, and its header is always in sight
+            rect = QRectF(self.visible_rect().center().x(), rect.y(), 1, rect.height())
         if not rect.isEmpty():
             self.reveal_rect(rect)
 

@@ -88,9 +88,10 @@ class Noted(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press on the map closes, and the map gets it all the same; what is noted may need more room by and by."""
-        if watched is self._view.viewport() and event.type() is QEvent.Type.MouseButtonPress:
+        kind = event.type()  # asked first: the map sends events while it is taken down, too
+        if kind is QEvent.Type.MouseButtonPress and watched is self._view.viewport():
             self.close_it()
-        elif watched is self._scroll.widget() and event.type() is QEvent.Type.LayoutRequest:
+        elif kind is QEvent.Type.LayoutRequest and watched is self._scroll.widget():
             QTimer.singleShot(0, self, self._fit)
         return super().eventFilter(watched, event)
 

@@ -43,8 +43,7 @@ class PhasesDialog(QDialog):
         row.addLayout(self._buttons())
         layout.addLayout(row, 1)
         layout.addWidget(Label(HINT, "quiet", wrap=True))
-        done = TextButton("Done", "primary")
-        done.setDefault(True)
+        done = TextButton("Done", "primary")  # not the default: Enter ends the writing of a name
         done.clicked.connect(self.accept)
         layout.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         QShortcut("Ctrl+Shift+Up", self, lambda: self._move(-1))
