@@ -69,6 +69,17 @@ def test_a_note_follows_its_step_and_is_taken_back_with_it(editor: Editor) -> No
     assert box_of(editor.document, note.id) == before
 
 
+def test_notes_lie_on_no_step_after_the_map_was_laid_out_anew(editor: Editor) -> None:
+    for step in list(editor.document.steps)[:6]:
+        does(editor, c.AddNote(shown(editor), LONG, step))
+    steps = list(editor.document.steps)
+    for phase, some in (("Buy", steps[:5]), ("Ask", steps[5:])):
+        does(editor, c.PutInPhase(tuple(some), phase))
+    document = does(editor, c.SetPhases(shown(editor), ("Ask", "Buy")))
+    nodes = [box_of(document, key) for key in (*document.steps, *document.decisions, *document.events)]
+    assert [key for key in document.notes if any(_meet(box_of(document, key), node) for node in nodes)] == []
+
+
 def test_a_note_stays_when_its_step_is_deleted(editor: Editor) -> None:
     step = next(iter(editor.document.steps))
     does(editor, c.AddNote(shown(editor), "Only on Mondays", step))

@@ -24,7 +24,7 @@ def keep_notes(draft: Draft, _: Command) -> None:
 
 def _follow(draft: Draft) -> None:
     """Notes move as far as what they are about has moved."""
-    moved = [*draft.changed(Shape), *draft.changed(Edge)]
+    moved: list[tuple[Shape | Edge | None, Shape | Edge | None]] = [*draft.changed(Shape), *draft.changed(Edge)]
     placed = {after.of for _, after in draft.changed(Shape) if after is not None}
     for before, after in moved:
         was, now = place_about(before), place_about(after)
@@ -33,7 +33,10 @@ def _follow(draft: Draft) -> None:
         for note in draft.referring(Note, after.of, "about"):
             shape = shape_of(draft, note.id)
             if shape is not None and note.id not in placed:
-                draft.replace(shape, x=shape.x + now[0] - was[0], y=shape.y + now[1] - was[1])
+                put = draft.replace(shape, x=shape.x + now[0] - was[0], y=shape.y + now[1] - was[1])
+                if _lies_on_a_step(draft, put, note):
+                    x, y = _free_place(draft, note)
+                    draft.replace(put, x=x, y=y)
 
 
 def _fit(draft: Draft, note: Note) -> None:
@@ -48,18 +51,30 @@ def _fit(draft: Draft, note: Note) -> None:
             draft.replace(shape, height=height)
 
 
+def _lies_on_a_step(draft: Draft, box: Shape, note: Note) -> bool:
+    return any(
+        box.x < other.x + other.width
+        and other.x < box.x + box.width
+        and box.y < other.y + other.height
+        and other.y < box.y + box.height
+        for other in _in_the_way(draft, note)
+        if not isinstance(draft.find(other.of), Note)
+    )
+
+
 def _free_place(draft: Draft, note: Note) -> tuple[float, float]:
-    """Beside what the note is about, else at the beginning of the map."""
+    """Beside what the note is about, else at the beginning of the map; its own place counts as free."""
     lanes = [box for lane in draft.referring(Lane, note.map, "map") if (box := shape_of(draft, lane.id))]
     about = place_about(_drawn(draft, note.about)) if note.about else None
     if about is None:
         top = min((box.y for box in lanes), default=0.0)
         about = (lanes[0].x + 60.0 if lanes else 0.0, top, 0.0, 0.0)
-    taken = [_box(shape) for shape in _in_the_way(draft, note)]
+    taken = [_box(shape) for shape in _in_the_way(draft, note) if shape.of != note.id]
     edges = [edge for flow in draft.referring(Flow, note.map, "map") for edge in draft.referring(Edge, flow.id)]
     taken += [box for edge in edges for box in label_box(edge.label_at)]
     reach = min((box.y for box in lanes), default=0.0), max((box.y + box.height for box in lanes), default=0.0)
-    size = NOTE_WIDTH, note_height(note.text)
+    own = shape_of(draft, note.id)
+    size = (own.width, own.height) if own else (NOTE_WIDTH, note_height(note.text))
     return free_place_beside(about, size, taken, [edge.points for edge in edges], reach)
 
 

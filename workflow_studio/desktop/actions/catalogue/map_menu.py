@@ -62,7 +62,7 @@ ACTIONS: tuple[Action, ...] = (
         Keys.MAP,
     ),
     Action(
-        "lane.up", "Move the lane &up", "Map", ("Ctrl+Shift+Up",), "", "With all that is in it", Needs.LANE, Keys.MAP
+        "lane.up", "Move the lane &up", "Map", ("Ctrl+Shift+Up",), "", "Above the lane before it", Needs.LANE, Keys.MAP
     ),
     Action(
         "lane.down",
@@ -70,7 +70,7 @@ ACTIONS: tuple[Action, ...] = (
         "Map",
         ("Ctrl+Shift+Down",),
         "",
-        "With all that is in it",
+        "Below the lane after it",
         Needs.LANE,
         Keys.MAP,
     ),
