@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
@@ -16,11 +18,20 @@ ABOVE_CIRCLE = (-2.0, -6.0)
 
 
 def node_items(
-    node: Node, shape: Shape, look: Look, *, verdict: Verdict | None = None, proposed: bool = False
+    node: Node,
+    shape: Shape,
+    look: Look,
+    *,
+    verdict: Verdict | None = None,
+    proposed: bool = False,
+    systems: Sequence[str] = (),
 ) -> tuple[Item, ...]:
-    """The step, decision or event in map coordinates, without its badges; the verdict matters to steps alone."""
+    """The step, decision or event in map coordinates, without its badges.
+
+    The verdict and the names of `systems` that it is done in matter to steps alone.
+    """
     if isinstance(node, Step):
-        return step_items(node, shape, verdict, look, proposed=proposed)
+        return step_items(node, shape, verdict, look, proposed=proposed, systems=systems)
     if isinstance(node, Decision):
         return decision_items(node, shape, look, proposed=proposed)
     if isinstance(node, Event):

@@ -17,8 +17,8 @@ from workflow_studio.picture.text_items import centred_lines
 
 STRIP = 28.0
 """The height of the names' strip."""
-BESIDE = 20.0
-"""From what stands at the edge of a phase to where the next begins, where others without content lie between."""
+BESIDE = 12.0
+"""From what stands at the end of a phase to where the next begins: connectors keep farther away from steps."""
 NAME_MARGIN = 8.0
 
 
@@ -93,7 +93,7 @@ def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ..
 def _edges(
     count: int, spans: Mapping[int, tuple[float, float]], left: float, right: float
 ) -> Sequence[tuple[float, float]]:
-    """The left and right edge of each phase: midway between what stands in them; empty ones share what is free."""
+    """The left and right edge of each phase: close behind what stands in it; empty ones share what is free."""
     borders: list[float] = []
     filled = [-1, *sorted(spans), count]
     for before, after in pairwise(filled):
@@ -113,7 +113,7 @@ def _shared_out(
 ) -> list[float]:
     """So many borders between two edges; with empty phases between them, close to the content at both."""
     if count == 1 and after_content and before_content:
-        return [(low + high) / 2]
+        return [low + min(BESIDE, (high - low) / 2)]
     first = low + (BESIDE if after_content else 0.0)
     last = high - (BESIDE if before_content else 0.0)
     parts = count - 1 + (not after_content) + (not before_content)

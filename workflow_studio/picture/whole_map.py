@@ -173,7 +173,10 @@ class _MapPainter:
     def _node(self, node: Node, shape: Shape) -> tuple[Item, ...]:
         assessment = self._assessments.get(node.id)
         verdict = assessment.verdict if assessment else None
-        return node_items(node, shape, self._look, verdict=verdict, proposed=node.id in self._proposed)
+        keys = node.systems if isinstance(node, Step) else ()
+        systems = [self._document.systems[key].name for key in keys]
+        proposed = node.id in self._proposed
+        return node_items(node, shape, self._look, verdict=verdict, proposed=proposed, systems=systems)
 
     def _flow(self, placed: _Placed) -> tuple[Item, ...]:
         return flow_items(

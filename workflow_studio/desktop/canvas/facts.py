@@ -23,6 +23,8 @@ from workflow_studio.model import (
     ProcessMap,
     Question,
     Shape,
+    Step,
+    System,
     Verdict,
 )
 from workflow_studio.model.elements import NODE_TABLES
@@ -51,6 +53,7 @@ class NodeFacts:
     problems: int
     questions: int
     proposed: bool
+    systems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,18 @@ class MapFacts:
         found = (self.document.flows[key] for key in self._referrers(node_id, "flows"))
         return tuple(sorted(found, key=lambda flow: (len(flow.id), flow.id)))
 
+    def used_at(self, element_id: str) -> list[str]:
+        """What a step is done in and what comes in and goes out, or what a flow passes on: a line for each."""
+        element = self.document.find(element_id)
+        if isinstance(element, Step):
+            lists = [("Done in", element.systems), ("Comes in", element.inputs), ("Goes out", element.outputs)]
+        else:
+            lists = [("Passes on", element.artifacts)] if isinstance(element, Flow) else []
+        return [f"{words}: {', '.join(map(self._name, keys))}" for words, keys in lists if keys]
+
+    def _name(self, element_id: str) -> str:
+        return str(getattr(self.document.find(element_id), "name", ""))
+
     def notes(self, element_id: str) -> list[str]:
         """The texts of an element's problems and open questions."""
         document = self.document
@@ -153,6 +168,8 @@ class MapFacts:
                 yield from self._referrers(element.of, "notes")
         elif isinstance(element, Participant):
             yield from self._referrers(element.id, "lanes")
+        elif isinstance(element, System):
+            yield from self._referrers(element.id, "steps")
         elif isinstance(element, Assessment):
             yield element.step
         elif isinstance(element, Pain | Question):
@@ -175,7 +192,8 @@ class MapFacts:
             return None
         assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
         verdict = next((assessment.verdict for assessment in assessments), None)
-        return NodeFacts(node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id))
+        systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
+        return NodeFacts(node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id), systems)
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)

@@ -90,13 +90,14 @@ class NodeFigure:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
         problems, questions, proposed = facts.problems, facts.questions, facts.proposed
+        systems = facts.systems
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed),
+            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed, systems=systems),
             bounds,
             lambda: node_outline(node, shape),
         )
