@@ -31,12 +31,19 @@ def _follow(draft: Draft) -> None:
         if was is None or now is None or after is None or was[:2] == now[:2]:
             continue
         for note in draft.referring(Note, after.of, "about"):
-            shape = shape_of(draft, note.id)
-            if shape is not None and note.id not in placed:
-                put = draft.replace(shape, x=shape.x + now[0] - was[0], y=shape.y + now[1] - was[1])
-                if _lies_on_a_step(draft, put, note):
-                    x, y = _free_place(draft, note)
-                    draft.replace(put, x=x, y=y)
+            if note.id not in placed:
+                _move(draft, note, (now[0] - was[0], now[1] - was[1]))
+
+
+def _move(draft: Draft, note: Note, by: tuple[float, float]) -> None:
+    """As far as that, or to a free place where it would cover a step."""
+    shape = shape_of(draft, note.id)
+    if shape is None:
+        return
+    put = draft.replace(shape, x=shape.x + by[0], y=shape.y + by[1])
+    if _lies_on_a_step(draft, put, note):
+        x, y = _free_place(draft, note)
+        draft.replace(put, x=x, y=y)
 
 
 def _fit(draft: Draft, note: Note) -> None:
