@@ -54,9 +54,9 @@ def crowded(document: Document, map_id: str) -> list[str]:
     for upper, lower in pairwise(lanes_of(document, map_id)):
         if upper.id in box and lower.id in box and abs(box[upper.id].y + box[upper.id].height - box[lower.id].y) > 0.5:
             found.append(f"{upper.id} and {lower.id} do not lie flush")
-    for a, b in combinations(nodes, 2):
-        first, last = sorted((a, b), key=lambda node: phase.get(node.id, 0))
-        if phase.get(first.id, 0) < phase.get(last.id, 0) and box[first.id].x + box[first.id].width > box[last.id].x:
+    for a, b in combinations([node for node in nodes if node.id in phase], 2):
+        first, last = sorted((a, b), key=lambda node: phase[node.id])
+        if phase[first.id] < phase[last.id] and box[first.id].x + box[first.id].width > box[last.id].x:
             found.append(f"{first.id} is not left of {last.id}")
     return found
 

@@ -36,7 +36,8 @@ def arrange(document: Document, map_id: str, progress: Callable[[float], bool] |
 
 def layout_request(document: Document, map_id: str) -> LayoutRequest:
     """A map as the layout wants it: sizes of nodes and labels instead of their texts."""
-    shapes, phase = shapes_by_element(document), phase_numbers(document, map_id)
+    shapes = shapes_by_element(document)
+    phase = _phases(document, map_id, shapes)
     nodes = nodes_of(document, map_id)
     return LayoutRequest(
         lanes=tuple(lane_input(lane, shapes.get(lane.id)) for lane in lanes_of(document, map_id)),
@@ -54,6 +55,20 @@ def layout_request(document: Document, map_id: str) -> LayoutRequest:
         ),
         phases=len(document.maps[map_id].phases),
     )
+
+
+def _phases(document: Document, map_id: str, shapes: Mapping[str, Shape]) -> dict[str, int]:
+    """The number of each node's phase; what belongs to none of them counts to the one that it stands in."""
+    numbers = phase_numbers(document, map_id)
+    begins: dict[int, float] = {}
+    for key, number in numbers.items():
+        if key in shapes:
+            begins[number] = min(begins.get(number, shapes[key].x), shapes[key].x)
+    for node in nodes_of(document, map_id) if document.maps[map_id].phases else ():
+        if node.id not in numbers and node.id in shapes:
+            left_of_it = [number for number, x in begins.items() if x <= shapes[node.id].x]
+            numbers[node.id] = max(left_of_it, default=min(begins, default=0))
+    return numbers
 
 
 def lane_input(lane: Lane, shape: Shape | None) -> LaneInput:

@@ -16,10 +16,10 @@ def same_phase(name: str) -> str:
 
 
 def phase_numbers(document: Document, map_id: str) -> dict[str, int]:
-    """The number of the phase, from the left, that each node of the map stands in; empty for a map without bands.
+    """The number of the phase, from the left, that each node of the map belongs to; empty for a map without bands.
 
-    What names no phase that the map shows stands where the node before it stands, else where the one after it does,
-    else in the first phase.
+    What names no phase that the map shows goes with the node before it, else with the one after it; what no such node
+    leads to or follows is left out: it can stand anywhere.
     """
     phases = document.maps[map_id].phases
     if not phases:
@@ -33,7 +33,7 @@ def phase_numbers(document: Document, map_id: str) -> dict[str, int]:
     }
     flows = flows_of(document, map_id)
     onward = _spread(named, [(flow.source, flow.target) for flow in flows])
-    return dict.fromkeys(nodes, 0) | _spread(onward, [(flow.target, flow.source) for flow in flows])
+    return _spread(onward, [(flow.target, flow.source) for flow in flows])
 
 
 def phases_in_use(document: Document, map_id: str) -> tuple[str, ...]:

@@ -110,6 +110,24 @@ def test_a_step_dropped_in_another_band_is_done_in_that_phase(wall: Wall) -> Non
     assert wall.document.steps[step.id].phase == "Ask"
 
 
+def test_a_step_made_in_a_band_is_done_in_that_phase_and_a_decision_stays_where_it_was_put(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.fit()
+    figure = wall.scene.phases
+    assert figure is not None
+    buy = figure.facts.bands.bands[-1]
+    place = wall.at(buy.right - 60, wall.shape(wall.lane("Supplier").id).y + 50)
+    wall.double_click(place)
+    wall.type("Thank them")
+    wall.key(Qt.Key.Key_Return)
+    assert wall.node("Thank them").phase == "Buy"  # type: ignore[attr-defined]
+    wall.view.start_tool("decision")
+    wall.click(wall.at(buy.right - 60, wall.shape(wall.lane("Budget owner").id).y + 50))
+    wall.type("Sure?")
+    wall.key(Qt.Key.Key_Return)
+    assert wall.shape(wall.node("Sure?").id).x > buy.left
+
+
 def test_a_phase_is_renamed_in_place_and_dragged_to_another_place(wall: Wall) -> None:
     in_two_phases(wall)
     wall.view.fit()

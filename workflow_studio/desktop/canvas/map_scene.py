@@ -112,6 +112,10 @@ class MapScene(QGraphicsScene):
         figure = self._figures.get(self.facts.map_id) if self.facts else None
         return figure if isinstance(figure, PhaseFigure) else None
 
+    def phase_at(self, x: float) -> str:
+        """The phase whose band this x lies in; empty for a map without phases."""
+        return self.phases.facts.bands.at(x).name if self.phases is not None else ""
+
     def lane(self, element_id: str) -> LaneFigure | None:
         """The figure of a lane, if it is drawn."""
         return self._lanes.get(element_id)

@@ -268,7 +268,7 @@ class MapView(ZoomableView):
             at = self.mapToScene(event.pos())
             hit = hit_at(self._scene, at)
             if hit.part is Part.PHASE and self._scene.phases is not None:
-                self.phase_menu_requested.emit(self._scene.phases.facts.bands.at(at.x()).name, event.globalPos())
+                self.phase_menu_requested.emit(self._scene.phase_at(at.x()), event.globalPos())
                 event.accept()
                 return
             if hit.part not in (Part.GROUND, Part.LANE, Part.HANDLE) and hit.id not in self._selection:

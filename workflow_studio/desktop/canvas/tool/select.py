@@ -69,12 +69,12 @@ class SelectTool:
         """Rename what is there; on an empty place of a lane, a new step; on a lane's edge, its height as it was."""
         hit = hit_at(self._stage.scene, pointer.at)
         if hit.part is Part.PHASE and self._stage.scene.phases is not None:
-            self._stage.naming.rename_phase(self._stage.scene.phases.facts.bands.at(pointer.at.x()).name)
+            self._stage.naming.rename_phase(self._stage.scene.phase_at(pointer.at.x()))
         elif (lane := self._edge_at(hit, pointer)) is not None:
             self._stage.edits.execute(ResizeLane(lane.facts.lane.id, 0.0))
         elif hit.part is Part.LANE:
             at = place_of(StepKind.TASK, pointer.at)
-            self._stage.naming.add(AddNode(hit.id, at=at))
+            self._stage.naming.add(AddNode(hit.id, at=at, phase=self._stage.scene.phase_at(pointer.at.x())))
         elif hit.id:
             self._stage.selection.set((hit.id,))
             self._stage.naming.rename(hit.id)
