@@ -123,12 +123,16 @@ def test_a_newer_version_is_refused_with_the_version_it_needs(small_document):
         decode(encode(small_document).replace('"version":1', '"version":99'))
 
 
+ADDED_LATER = {"notes"}
+"""Tables that files of the same version can lack, because they were written before."""
+
+
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("version_*.workflow")), ids=lambda path: path.stem)
 def test_files_of_every_released_version_open_for_ever(sample):
     document, warnings = decode(sample.read_bytes())
     assert warnings == ()
     assert document.title == "Every kind of element"
-    assert all(document.table(name) for name in TABLES)
+    assert {name for name in TABLES if not document.table(name)} <= ADDED_LATER
     assert [s.name for s in document.steps.values()][:2] == ["Fill in request form", "Check request"]
 
 
