@@ -38,9 +38,7 @@ def note_items(note: Note, shape: Shape, look: Look) -> tuple[Item, ...]:
     most = int(max(shape.height - 2 * PADDING, 0.0) // style.line)
     lines = _lines(note.text, max(shape.width - 2 * PADDING, 0.0))[:most]
     texts = (
-        text_line(
-            note.id, "small", line, shape.x + PADDING, shape.y + PADDING + BASELINE + number * style.line, "text"
-        )
+        text_line(note.id, "small", line, shape.x + PADDING, shape.y + PADDING + BASELINE + number * style.line, "text")
         for number, line in enumerate(lines)
     )
     return (slip, *texts)

@@ -108,9 +108,7 @@ def _edges(
     return list(zip(steady, [*steady[1:], right], strict=True))
 
 
-def _shared_out(
-    count: int, low: float, high: float, *, after_content: bool, before_content: bool
-) -> list[float]:
+def _shared_out(count: int, low: float, high: float, *, after_content: bool, before_content: bool) -> list[float]:
     """So many borders between two edges; with empty phases between them, close to the content at both."""
     if count == 1 and after_content and before_content:
         return [low + min(BESIDE, (high - low) / 2)]

@@ -31,6 +31,4 @@ def _has_badge_at(item: PictureItem, at: QPointF) -> bool:
 
 
 def _inside(box: Box, at: QPointF, around: float) -> bool:
-    return (
-        box.left - around <= at.x() <= box.right + around and box.top - around <= at.y() <= box.bottom + around
-    )
+    return box.left - around <= at.x() <= box.right + around and box.top - around <= at.y() <= box.bottom + around
