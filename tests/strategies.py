@@ -324,7 +324,37 @@ def _put_into_flow(document: Document) -> st.SearchStrategy[c.Command]:
 
 def _move_nodes(document: Document) -> st.SearchStrategy[c.Command]:
     positions = st.dictionaries(_nodes(document), points | points | st.just((float("nan"), 1e300)), max_size=3)
-    return st.builds(c.MoveNodes, positions, st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=2))
+    lanes = st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=2)
+    return st.builds(c.MoveNodes, positions, lanes, st.dictionaries(_ids(document, "steps"), names, max_size=1))
+
+
+def _change_lanes(document: Document) -> st.SearchStrategy[c.Command]:
+    lane = _ids(document, "lanes")
+    return st.one_of(
+        st.builds(c.ResizeLane, lane, st.floats()),
+        st.builds(c.MergeLanes, lane, lane),
+        st.builds(c.RemoveLanes, st.lists(lane, min_size=1, max_size=2).map(tuple), lane),
+    )
+
+
+def _change_phases(document: Document) -> st.SearchStrategy[c.Command]:
+    map_id = _ids(document, "maps")
+    shown = [name for process_map in document.maps.values() for name in process_map.phases]
+    phase = st.sampled_from(shown) | names if shown else names
+    return st.one_of(
+        st.builds(c.SetPhases, map_id, st.lists(names | texts, max_size=4).map(tuple)),
+        st.builds(c.RenamePhase, map_id, phase, names | texts),
+        st.builds(c.RemovePhase, map_id, phase, st.booleans()),
+        st.builds(c.PutInPhase, st.lists(_ids(document, "steps"), max_size=2).map(tuple), phase | texts),
+    )
+
+
+def _change_notes(document: Document) -> st.SearchStrategy[c.Command]:
+    about = st.none() | _ids(document, *NODE_TABLES, "flows")
+    return st.one_of(
+        st.builds(c.AddNote, _ids(document, "maps"), texts, about, st.none() | points),
+        st.builds(c.PlaceNote, _ids(document, "notes"), st.tuples(pixels, pixels, pixels, pixels)),
+    )
 
 
 def _anything(document: Document) -> st.SearchStrategy[Any]:
@@ -478,9 +508,10 @@ _ANYWHERE: list[Maker] = [
     _insert,
     _change_together,
 ]
-_IN_MAPS: list[Maker] = [_paste, _add_map, _add_lane, _add_lane, _delete]
+_IN_MAPS: list[Maker] = [_paste, _add_map, _add_lane, _add_lane, _delete, _change_phases, _change_notes]
 _IN_LANES: list[Maker] = [
     lambda document: st.builds(c.MoveLane, _ids(document, "lanes"), st.integers(-2, 5)),
+    _change_lanes,
     _add_node,
     _add_node,
     _add_node,

@@ -309,3 +309,19 @@ def test_the_legend_wraps_and_names_only_what_is_used() -> None:
     assert narrow.width <= 250 and narrow.height > wide.height
     assert bounds_of(narrow.items).bottom <= narrow.height
     assert legend([], handoffs=False).height == 0
+
+
+def test_a_step_with_a_name_of_one_line_says_what_it_is_done_in() -> None:
+    shape = Shape(id="shape1", of="step1", x=0, y=0, width=128, height=64)
+    short = Step(id="step1", map="map1", lane="lane1", name="Check request", process_time=900)
+    words = {item.text: item for item in _done_in(short, shape, Look()) if isinstance(item, TextLine)}
+    system, time = words["SAP +1"], words["15 min"]
+    assert system.y == time.y
+    assert system.x + system.width < time.x - time.width
+    long = short.model_copy(update={"name": "Check request for completeness"})
+    for step, look in ((long, Look()), (short, replace(Look(), process_times=False))):
+        assert not any(isinstance(item, Icon) and item.name == "server" for item in _done_in(step, shape, look))
+
+
+def _done_in(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
+    return node_items(step, shape, look, systems=("SAP", "Excel"))

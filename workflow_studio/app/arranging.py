@@ -18,7 +18,8 @@ from workflow_studio.layout import (
     lay_out,
 )
 from workflow_studio.layout.values import NodeKind
-from workflow_studio.model import Document, EventKind, Node, Shape
+from workflow_studio.model import Document, EventKind, Lane, Node, Shape
+from workflow_studio.model.phases import phase_numbers
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import event_label_height, event_label_width, label_size, node_size
 
@@ -38,9 +39,11 @@ def arrange(document: Document, map_id: str, progress: Callable[[float], bool] |
 def layout_request(document: Document, map_id: str) -> LayoutRequest:
     """A map as the layout wants it: sizes of nodes and labels instead of their texts."""
     shapes = shapes_by_element(document)
+    phase = _phases(document, map_id, shapes)
+    nodes = nodes_of(document, map_id)
     return LayoutRequest(
-        lanes=tuple(LaneInput(lane.id) for lane in lanes_of(document, map_id)),
-        nodes=tuple(node_input(document, node, shapes.get(node.id)) for node in nodes_of(document, map_id)),
+        lanes=tuple(lane_input(lane, shapes.get(lane.id)) for lane in lanes_of(document, map_id)),
+        nodes=tuple(node_input(document, node, shapes.get(node.id), phase.get(node.id, 0)) for node in nodes),
         flows=tuple(
             FlowInput(
                 flow.id,
@@ -52,7 +55,27 @@ def layout_request(document: Document, map_id: str) -> LayoutRequest:
             )
             for flow in flows_of(document, map_id)
         ),
+        phases=len(document.maps[map_id].phases),
     )
+
+
+def _phases(document: Document, map_id: str, shapes: Mapping[str, Shape]) -> dict[str, int]:
+    """The number of each node's phase; what belongs to none of them counts to the one that it stands in."""
+    numbers = phase_numbers(document, map_id)
+    begins: dict[int, float] = {}
+    for key, number in numbers.items():
+        if key in shapes:
+            begins[number] = min(begins.get(number, shapes[key].x), shapes[key].x)
+    for node in nodes_of(document, map_id) if document.maps[map_id].phases else ():
+        if node.id not in numbers and node.id in shapes:
+            left_of_it = [number for number, x in begins.items() if x <= shapes[node.id].x]
+            numbers[node.id] = max(left_of_it, default=min(begins, default=0))
+    return numbers
+
+
+def lane_input(lane: Lane, shape: Shape | None) -> LaneInput:
+    """A lane as the layout wants it; where the user made it high it stays so."""
+    return LaneInput(lane.id, shape.height if shape and shape.pinned else 0.0)
 
 
 def as_command(result: LayoutResult) -> Arrange:
@@ -67,7 +90,7 @@ def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float
     return {box.id: (box.x, box.y, box.width, box.height) for box in boxes}
 
 
-def node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput:
+def node_input(document: Document, node: Node, shape: Shape | None, phase: int = 0) -> NodeInput:
     """A node as the layout wants it; pinned where its shape is."""
     width, height = node_size(node)
     event = document.events.get(node.id)
@@ -82,4 +105,5 @@ def node_input(document: Document, node: Node, shape: Shape | None) -> NodeInput
         label_height=event_label_height(event) if event else 0,
         label_width=event_label_width(event) if event else 0,
         pinned=(shape.x, shape.y) if shape and shape.pinned else None,
+        phase=phase,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing.commands import AnswerClaim, Command, DecideClaims, EditClaim
 from workflow_studio.editing.editor import Editor, Refused
 from workflow_studio.model import Claim, ClaimState, Document
@@ -33,7 +33,7 @@ def with_decisions(document: Document, decisions: Mapping[str, ClaimDecision]) -
     commands = list(_commands(document, decisions))
     if not commands:
         return document
-    editor = Editor(document, (keep_drawn,))
+    editor = Editor(document, KEEPING)
     for command in commands:
         outcome = editor.execute(command)
         if isinstance(outcome, Refused) and isinstance(command, DecideClaims):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workflow_studio.app.arranging import as_command, layout_request, node_input
 from workflow_studio.app.drawn_by_hand import following
+from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, lengthened, opened_up, place_after, place_first
 from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
 from workflow_studio.editing.commands import (
@@ -23,8 +24,8 @@ from workflow_studio.editing.commands import (
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
-from workflow_studio.layout import FlowPath, LaneBox, NodeBox, lay_out, route
-from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Shape
+from workflow_studio.layout import STANDARD, FlowPath, LaneBox, NodeBox, in_order, kept_in_phases, lay_out, route
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
 MANY = 8
@@ -32,7 +33,7 @@ MANY = 8
 
 DRAWN_FIELDS = (
     "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
-    "complete_and_accurate",
+    "complete_and_accurate", "phase", "phases",
 )  # fmt: skip
 
 LABEL_FIELDS = ("label", "count", "wait", "medium", "complete_and_accurate")
@@ -56,20 +57,22 @@ def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
 def _redrawn(diff: Diff) -> Iterator[Element]:
     for _, before, after in diff.pairs():
         element = after or before
-        if isinstance(element, Node | Lane | Flow | Shape | Edge) and _looks_different(before, after):
+        if isinstance(element, Node | Lane | Flow | Shape | Edge | ProcessMap) and _looks_different(before, after):
             yield element
 
 
 def _looks_different(before: Element | None, after: Element | None) -> bool:
     if before is None or after is None or isinstance(after, Shape | Edge):
-        return True
+        return not isinstance(before or after, ProcessMap)
     # A step's name does not change its box, but an event's stands below it and a flow's label needs room.
     names = [n for n in DRAWN_FIELDS if n != "name" or after.id.startswith("event")]
     return any(getattr(before, name, None) != getattr(after, name, None) for name in names)
 
 
 def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
-    if isinstance(element, Node | Lane | Flow):
+    if isinstance(element, ProcessMap):
+        yield element.id
+    elif isinstance(element, Node | Lane | Flow):
         yield element.map
     elif isinstance(element, Shape):
         owner = document.find(element.of) or diff.removed.get(element.of)
@@ -94,11 +97,22 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         if node.id not in boxes:
             moved.add(node.id)
             boxes, paths = _with_place(document, node, boxes, lanes, paths)
-    for node_id in (*_moved_by(command), *_put_by(command, diff)):
+    if other_bands(before, document, map_id) and not in_order(request, boxes):
+        return as_command(lay_out(request))
+    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *in_other_bands(before, document, map_id)))
+    if request.phases:
+        put |= dict.fromkeys(node.id for node in nodes if node.id not in old)
+    placed, boxes = boxes, kept_in_phases(request, boxes, put, STANDARD)
+    for node_id in put:
         if node_id in boxes:
             others = [box for box in boxes.values() if box.id != node_id]
             boxes = {**boxes, node_id: free_place(boxes[node_id], others)}
-    paths = following(document, paths, {key: old[key] for key in moved if key in old}, boxes)
+    stood = {key: old[key] for key in moved if key in old}
+    for key, box in placed.items():
+        if boxes[key] != box:
+            moved.add(key)
+            stood.setdefault(key, box)
+    paths = following(document, paths, stood, boxes)
     return _news(as_command(route(request, boxes, tuple(lanes.values()), paths, moved)), document)
 
 

@@ -14,7 +14,7 @@ from workflow_studio.analysis.reading_changes import (
 )
 from workflow_studio.app.importing import Opened, build, open_workbook
 from workflow_studio.app.jobs import Part, Progress
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.app.known_files import KnownFile, known_file
 from workflow_studio.editing.commands import ReadAgain
 from workflow_studio.editing.diff import Diff
@@ -92,7 +92,7 @@ def next_version(
 
 def worked_out(document: Document, command: ReadAgain, known: KnownFile) -> NextVersion:
     """What the command would change in this document; Failure where it is refused."""
-    editor = Editor(document, (keep_drawn,))
+    editor = Editor(document, KEEPING)
     outcome = editor.execute(command)
     if isinstance(outcome, Refused):
         raise Failure(outcome.reason)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.data_folder import data_folder
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
@@ -27,7 +27,7 @@ class EditSession:
     """A document being edited. Everything that changes it goes through `execute`, and the journal knows it first."""
 
     def __init__(self, document: Document, path: Path | None = None, *, saved: bool = False) -> None:
-        self.editor = Editor(document, (keep_drawn,))
+        self.editor = Editor(document, KEEPING)
         self.path = path
         self.warnings: tuple[str, ...] = ()
         self.read_only = False
@@ -234,7 +234,7 @@ def _to_be_shown(document: Document) -> Document:
 
 def _with_empty_map(document: Document, process: str, lane: str) -> Document:
     """The document with one more process, whose map has one empty lane."""
-    editor = Editor(document, (keep_drawn,))
+    editor = Editor(document, KEEPING)
     editor.execute(AddProcess(process))
     editor.execute(AddLane(next(iter(editor.document.maps)), lane))
     return editor.document

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.model import Decision, Event, EventKind, Node
 
 LANE_HEIGHT = 112.0
+NOTE_SIZE = (168.0, 56.0)
 COPY_GAP = 24.0
 """Between an element and its copy below it."""
 

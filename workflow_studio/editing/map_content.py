@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from workflow_studio.editing.draft import Draft
-from workflow_studio.model import Decision, Edge, Element, Event, Flow, Lane, Node, ProcessMap, Shape, Step
+from workflow_studio.model import Decision, Edge, Element, Event, Flow, Lane, Node, Note, ProcessMap, Shape, Step
 
 NODE_KINDS: tuple[type[Node], ...] = (Step, Decision, Event)
 
@@ -36,7 +36,8 @@ def _with_maps_inside(draft: Draft, maps: Iterable[str]) -> list[str]:
 
 
 def _drawn(draft: Draft, map_id: str, besides: str) -> list[Element]:
-    placed: list[Element] = [*draft.referring(Lane, map_id, "map"), *nodes_on(draft, map_id)]
+    notes = draft.referring(Note, map_id, "map")
+    placed: list[Element] = [*draft.referring(Lane, map_id, "map"), *nodes_on(draft, map_id), *notes]
     flows = draft.referring(Flow, map_id, "map")
     shapes = chain.from_iterable(draft.referring(Shape, element.id) for element in placed)
     edges = chain.from_iterable(draft.referring(Edge, flow.id) for flow in flows)

@@ -1,11 +1,12 @@
 """Where things go: lane-aware layered layout with orthogonal connectors.
 
-`lay_out` places the nodes of a map in their lanes and routes its flows; `route` routes flows between nodes
-that stay where they are.
+`lay_out` places the nodes of a map in their lanes and phases and routes its flows; `route` routes flows between
+nodes that stay where they are; `kept_in_phases` moves those that stand in a phase of others.
 """
 
 from workflow_studio.layout.engine import lay_out
 from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.phases import in_order, kept_in_phases
 from workflow_studio.layout.rerouting import route
 from workflow_studio.layout.stretching import stretched
 from workflow_studio.layout.values import (
@@ -32,6 +33,8 @@ __all__ = [
     "Metrics",
     "NodeBox",
     "NodeInput",
+    "in_order",
+    "kept_in_phases",
     "lay_out",
     "route",
     "stretched",

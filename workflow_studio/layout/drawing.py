@@ -12,6 +12,7 @@ from workflow_studio.layout.costs import BOTTOM, TOP
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.label_room import GapRoom, label_room, labels_by_gap, room_beside_row
 from workflow_studio.layout.metrics import Metrics
+from workflow_studio.layout.phases import narrowest, phase_gaps
 from workflow_studio.layout.pieces import (
     Routed,
     corner_points,
@@ -93,12 +94,14 @@ def _draw_columns(desk: _Desk) -> None:
     metrics, columns = desk.metrics, len(desk.sheet.column_width)
     streets = _by_street(desk, level=False)
     rooms = label_room(desk.graph, desk.routed, desk.sheet, metrics)
+    gaps = phase_gaps(desk.graph.request, desk.sheet.column, columns, metrics)
     x = metrics.lane_header
     for column in range(columns + 1):
         wires = [wire_of(desk.graph, f, desk.routed[f], i) for f, i in streets.get(2 * column, ())]
         ordered = in_order(merge(wires), 0.0)
         tracks, count = lay_tracks(ordered, 0.0)
         width, first = _gap(desk, column, count, rooms[column])
+        x += gaps[column] if column < columns else 0.0
         for wire, track in zip(ordered, tracks, strict=True):
             _put(desk, wire, x + first + track * metrics.track_gap)
         x += width
@@ -108,7 +111,7 @@ def _draw_columns(desk: _Desk) -> None:
             x += desk.sheet.column_width[column]
             _lay_column_ports(desk, streets.get(2 * column + 1, []), column, middle)
     desk.middles = [desk.column_x[column] for column in desk.sheet.column]
-    desk.width = max(x, metrics.lane_width) if columns else metrics.lane_width
+    desk.width = max(x + gaps[columns], metrics.lane_width, narrowest(desk.graph.request, metrics))
 
 
 def _gap(desk: _Desk, column: int, count: int, room: GapRoom) -> tuple[float, float]:
@@ -167,6 +170,7 @@ def _draw_rows(desk: _Desk) -> None:
             split = _border(desk, ordered, before, after)
             if before is not None:
                 y = _under(desk, ordered[:split], y, row - 1)
+                y = max(y, lane_top + desk.graph.request.lanes[before].least)
                 desk.lanes.append((lane_top, y - lane_top))
                 lane_top = y
             if after is not None:

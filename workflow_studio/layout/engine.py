@@ -9,6 +9,7 @@ from workflow_studio.layout.graph import build_graph
 from workflow_studio.layout.improving import improve
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD
+from workflow_studio.layout.phases import kept_in_phases
 from workflow_studio.layout.pieces import routed_flows
 from workflow_studio.layout.pins import with_pins
 from workflow_studio.layout.placement import place
@@ -52,7 +53,8 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
     drawing = draw(graph, sheet, routed_flows(router), metrics)
     proceed(0.9)
     if any(node.pinned is not None for node in request.nodes):
-        result = route(request, with_pins(graph, drawing.nodes, drawing.lanes, metrics), drawing.lanes)
+        placed = with_pins(graph, drawing.nodes, drawing.lanes, metrics)
+        result = route(request, kept_in_phases(request, placed, (), metrics), drawing.lanes)
         proceed(1.0)
         return result
     move_to_tips(graph, drawing.nodes, drawing.points, range(len(drawing.points)), metrics)

@@ -43,13 +43,24 @@ def build_graph(request: LayoutRequest) -> Graph:
         twin.append(pairs.get((s, t), 0))
         pairs[s, t] = twin[-1] + 1
     costs = _reversal_costs(request.flows, target, ins, outs)
-    backward = backward_links(len(nodes), list(zip(source, target, costs, strict=True)))
+    backward = _backward(request, source, target, costs)
     for flows in outs:
         flows.sort(key=lambda f: (f in backward, -request.flows[f].weight, _eagerness(request.flows[f])))
     return Graph(
         request, tuple(lanes[node.lane] for node in request.nodes), source, target, frozenset(backward),
         tuple(map(tuple, outs)), tuple(map(tuple, ins)), tuple(twin),
     )  # fmt: skip
+
+
+def _backward(
+    request: LayoutRequest, source: tuple[int, ...], target: tuple[int, ...], costs: list[float]
+) -> set[int]:
+    """The flows that run back: into an earlier phase, or against time within the phases' order."""
+    phase = [node.phase for node in request.nodes]
+    to_earlier = {flow for flow, (s, t) in enumerate(zip(source, target, strict=True)) if phase[s] > phase[t]}
+    others = [flow for flow in range(len(source)) if flow not in to_earlier]
+    found = backward_links(len(request.nodes), [(source[flow], target[flow], costs[flow]) for flow in others])
+    return to_earlier | {others[link] for link in found}
 
 
 def _reversal_costs(

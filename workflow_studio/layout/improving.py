@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from workflow_studio.layout.candidates import Route
 from workflow_studio.layout.graph import Graph
@@ -51,6 +51,7 @@ class _Search:
     taken: dict[Cell, int]
     first_column: int
     around: list[list[int]] = field(default_factory=list)  # flows of each node
+    phase: tuple[int, ...] = ()  # of each node; empty for a map without phases
 
 
 def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[float], None]) -> Cells:
@@ -87,6 +88,8 @@ def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
         graph, router, lane_rows, sheet.lane_of_row, list(sheet.column), list(sheet.row), [0] * len(sheet.column_width),
         [0] * len(sheet.row_height), {}, 2 if starts else 0,
     )  # fmt: skip
+    if graph.request.phases:
+        search.phase = tuple(node.phase for node in graph.request.nodes)
     for node, (column, row) in enumerate(zip(sheet.column, sheet.row, strict=True)):
         search.in_column[column] += 1
         search.in_row[row] += 1
@@ -214,7 +217,23 @@ def _possible(search: _Search, moves: Moves) -> bool:
             return False
         if search.graph.request.nodes[node].kind == "start" or search.taken.get((column, row), node) not in nodes:
             return False
+    if search.phase and not _in_phases(search, moves):
+        return False
     return any((search.column[node], search.row[node]) != cell for node, cell in moves)
+
+
+def _in_phases(search: _Search, moves: Moves) -> bool:
+    """Would every node still stand right of all nodes of the phases before its own?"""
+    moved = {node: column for node, (column, _) in moves}
+    if all(search.column[node] == column for node, column in moved.items()):
+        return True
+    span: dict[int, tuple[int, int]] = {}
+    for node, phase in enumerate(search.phase):
+        column = moved.get(node, search.column[node])
+        low, high = span.get(phase, (column, column))
+        span[phase] = min(low, column), max(high, column)
+    inside = [span[phase] for phase in sorted(span)]
+    return all(earlier[1] < later[0] for earlier, later in pairwise(inside))
 
 
 def _move(search: _Search, moves: Moves) -> None:

@@ -18,6 +18,8 @@ class Metrics:
     first_gap: float = 20  # from the lane header to the start event
     first_step: float = 40  # from the lane header to a step when no start event stands before it
     column_gap: float = 32
+    phase_gap: float = 16  # added to the gap between the columns of two phases
+    phase_width: float = 160  # of a phase with nothing in it
     last_gap: float = 40  # from the last column to the end of the lanes
     lane_padding: float = 24  # from a lane's edge to its nodes
     track_gap: float = 10  # between two parallel flows

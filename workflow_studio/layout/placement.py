@@ -36,20 +36,24 @@ class _Board:
     rows: list[list[int]] = field(default_factory=list)  # of each lane, in use
     first_step_column: int = 0
     before: list[int] = field(default_factory=list)  # of each node: bit n is set when it comes after node n
+    phase: int = 0
+    phase_column: int = 0  # the first column of the phase that is being placed
 
 
 def place(graph: Graph) -> Cells:
-    """Place all nodes, the main path first wherever there is a choice."""
+    """Place all nodes, phase by phase, the main path first wherever there is a choice."""
     count = len(graph.lane)
     board = _Board(graph, [0] * count, [0] * count, rows=[[0] for _ in graph.request.lanes], before=[0] * count)
     starts = any(node.kind == "start" for node in graph.request.nodes)
     board.first_step_column = 1 if starts else 0
     main = _main_path(graph)
     waiting = [sum(1 for f in graph.ins[n] if f not in graph.backward) for n in range(count)]
-    ready = [(n not in main, n) for n in range(count) if not waiting[n]]
+    phase = [node.phase for node in graph.request.nodes]
+    ready = [(phase[n], n not in main, n) for n in range(count) if not waiting[n]]
     heapq.heapify(ready)
     while ready:
-        node = heapq.heappop(ready)[1]
+        node = heapq.heappop(ready)[2]
+        _enter(board, phase[node])
         _put(board, node, _best_cell(board, node))
         for flow in graph.outs[node]:
             if flow not in graph.backward:
@@ -57,7 +61,7 @@ def place(graph: Graph) -> Cells:
                 board.before[target] |= board.before[node] | (1 << node)
                 waiting[target] -= 1
                 if not waiting[target]:
-                    heapq.heappush(ready, (target not in main, target))
+                    heapq.heappush(ready, (phase[target], target not in main, target))
     return Cells(board.column, board.row)
 
 
@@ -76,6 +80,13 @@ def _main_path(graph: Graph) -> set[int]:
     return path
 
 
+def _enter(board: _Board, phase: int) -> None:
+    """A later phase begins right of everything that has been placed."""
+    if phase != board.phase:
+        board.phase = phase
+        board.phase_column = 1 + max((column for _, _, column in board.taken), default=-1)
+
+
 def _put(board: _Board, node: int, cell: tuple[int, int]) -> None:
     row, column = cell
     lane = board.graph.lane[node]
@@ -91,8 +102,9 @@ def _best_cell(board: _Board, node: int) -> tuple[int, int]:
     before = [f for f in graph.ins[node] if f not in graph.backward]
     sources = [graph.source[f] for f in before]
     if not graph.ins[node] and not graph.outs[node]:
-        return 0, _first_free(board, lane, 0, board.first_step_column)
+        return 0, _first_free(board, lane, 0, max(board.first_step_column, board.phase_column))
     earliest = 0 if graph.request.nodes[node].kind == "start" else board.first_step_column
+    earliest = max(earliest, board.phase_column)
     for source in sources:
         step = 1 if graph.lane[source] == lane or graph.request.nodes[source].kind == "start" else 0
         earliest = max(earliest, board.column[source] + step)

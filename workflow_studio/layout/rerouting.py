@@ -14,6 +14,7 @@ from workflow_studio.layout.bands import Bands, fit_lanes
 from workflow_studio.layout.between import Line, lines_between
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
+from workflow_studio.layout.phases import narrowest, room_after
 from workflow_studio.layout.soundness import Obstacles, corners_of, is_sound, lie_on_one_line, met
 from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox, Point
 from workflow_studio.layout.windows import EVERYWHERE, Window, around_all, around_box, around_line
@@ -215,7 +216,8 @@ def _result(state: _State, lanes: Sequence[LaneBox]) -> LayoutResult:
         chain((box.x + box.width for box in boxes), (x for line in state.lines.values() for x, _ in line)),
         default=metrics.lane_header,
     )
-    width = max(metrics.lane_width, right + metrics.last_gap, *(lane.width for lane in lanes))
+    right += metrics.last_gap + room_after(state.request, metrics)
+    width = max(metrics.lane_width, right, narrowest(state.request, metrics), *(lane.width for lane in lanes))
     drawn = tuple(
         LaneBox(lane.id, 0.0, top, width, bottom - top)
         for lane, (top, bottom) in zip(state.request.lanes, bands, strict=True)

@@ -15,9 +15,10 @@ class LayoutCancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LaneInput:
-    """One participant's lane; lanes are drawn in the order given, top to bottom."""
+    """One participant's lane; lanes are drawn in the order given, top to bottom, at least as high as `least`."""
 
     id: str
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class NodeInput:
 
     `label_width` and `label_height` are the room for text centred below the shape (events carry their name
     there). `pinned` is the top left corner the user has given the node; it is kept as long as it lies inside the
-    node's lane.
+    node's lane. `phase` is the number of the band, from the left, that the node stands in.
     """
 
     id: str
@@ -37,6 +38,7 @@ class NodeInput:
     label_height: float = 0.0
     label_width: float = 0.0
     pinned: Point | None = None
+    phase: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ class FlowInput:
 
 @dataclass(frozen=True, slots=True)
 class LayoutRequest:
-    """One map to lay out. Ids are unique; every node names a lane, every flow names two nodes."""
+    """One map to lay out. Ids are unique; every node names a lane, every flow names two nodes.
+
+    With `phases`, nodes of one phase stand left of all nodes of the next one.
+    """
 
     lanes: tuple[LaneInput, ...]
     nodes: tuple[NodeInput, ...]
     flows: tuple[FlowInput, ...]
+    phases: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Document(Frozen):
     questions: Table[e.Question] = Field(default_factory=_empty)
     votes: Table[Vote] = Field(default_factory=_empty)
     disagreements: Table[Disagreement] = Field(default_factory=_empty)
+    notes: Table[e.Note] = Field(default_factory=_empty)
     assessments: Table[e.Assessment] = Field(default_factory=_empty)
     dispositions: Table[e.Disposition] = Field(default_factory=_empty)
     jottings: Table[e.Jotting] = Field(default_factory=_empty)
@@ -107,6 +108,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "questions": e.Question,
         "votes": Vote,
         "disagreements": Disagreement,
+        "notes": e.Note,
         "assessments": e.Assessment,
         "dispositions": e.Disposition,
         "jottings": e.Jotting,

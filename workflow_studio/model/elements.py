@@ -161,6 +161,7 @@ class ProcessMap(Element):
     name: Name = ""
     state: MapState = MapState.AS_IS
     position: int = 0
+    phases: tuple[Name, ...] = Field(default=(), description="drawn as bands, left to right; none: no bands")
     detail: Share | None = None
     log: LogFigures | None = None
     cases_per_month: Count | None = Field(default=None, description="how many cases begin in a usual month")
@@ -286,6 +287,14 @@ class Question(Element):
     about: Annotated[str, Ref(*NODE_TABLES, "flows")]
     text: Text
     answer: Text = ""
+
+
+class Note(Element):
+    """Something written on the map, about an element of it or about nothing in particular."""
+
+    map: Annotated[str, Ref("maps")]
+    text: Text = ""
+    about: Annotated[str | None, Ref(*NODE_TABLES, "flows")] = None
 
 
 class Assessment(Element):

@@ -12,11 +12,11 @@ from workflow_studio.model.views import lanes_of, nodes_of
 
 COPIED_TABLES = frozenset(
     ("processes", "maps", "participants", "lanes", *NODE_TABLES, "flows", "artifacts", "systems", "pains", "questions",
-     "assessments", "jottings", "shapes", "edges")
+     "assessments", "jottings", "notes", "shapes", "edges")
 )  # fmt: skip
 """What goes along; claims, sources and what they are evidence of stay where they are."""
 
-_BELONG = ("flows", "pains", "questions", "assessments", "jottings", "shapes", "edges")
+_BELONG = ("flows", "pains", "questions", "assessments", "jottings", "notes", "shapes", "edges")
 """Elements that are part of an excerpt when all that they need is."""
 
 

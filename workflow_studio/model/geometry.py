@@ -15,9 +15,12 @@ Point = tuple[Pixels, Pixels]
 
 
 class Shape(Element):
-    """The box of a node or lane; x and y are its top left corner. A pinned one is left alone by the layout."""
+    """The box of a node, lane or note; x and y are its top left corner.
 
-    of: Annotated[str, Ref(*NODE_TABLES, "lanes")]
+    A pinned node is left alone by the layout; a pinned lane is never less high than it is drawn.
+    """
+
+    of: Annotated[str, Ref(*NODE_TABLES, "lanes", "notes")]
     x: Pixels
     y: Pixels
     width: Pixels

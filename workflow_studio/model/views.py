@@ -12,11 +12,13 @@ from workflow_studio.model.elements import (
     Lane,
     MapState,
     Node,
+    Note,
     Participant,
     Process,
     ProcessMap,
     Step,
 )
+from workflow_studio.model.geometry import Edge, Shape
 
 
 def processes(document: Document) -> tuple[Process, ...]:
@@ -101,6 +103,22 @@ def flows_of(document: Document, map_id: str) -> tuple[Flow, ...]:
 def steps_of(document: Document, map_id: str) -> tuple[Step, ...]:
     """A map's steps, in the order in which they were made."""
     return tuple(sorted((s for s in document.steps.values() if s.map == map_id), key=lambda s: _number(s.id)))
+
+
+def notes_of(document: Document, map_id: str) -> tuple[Note, ...]:
+    """A map's notes, in the order in which they were made."""
+    return tuple(sorted((n for n in document.notes.values() if n.map == map_id), key=lambda n: _number(n.id)))
+
+
+def place_about(about: Shape | Edge | None) -> tuple[float, float, float, float] | None:
+    """Where what a note is about is drawn: a box, or the middle corner of a connector, which has no size."""
+    if isinstance(about, Shape):
+        return about.x, about.y, about.width, about.height
+    if about is None or len(about.points) < 2:
+        return None
+    half = len(about.points) // 2
+    (x1, y1), (x2, y2) = about.points[half - 1], about.points[half]
+    return (x1 + x2) / 2, (y1 + y2) / 2, 0.0, 0.0
 
 
 def participant_of(document: Document, lane_or_node_id: str) -> Participant:

@@ -41,6 +41,8 @@ from workflow_studio.picture.lanes import header_width, lane_header_items, lane_
 from workflow_studio.picture.legend import Legend, chip, chip_width, legend, legend_words, verdict_chip, width_of_chip
 from workflow_studio.picture.look import LOOKS, STEP_TEXT_WORDS, Detail, Look, StepText, detail_at, look_at, with_text
 from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.notes import note_height, note_items, note_line_items
+from workflow_studio.picture.phases import Bands, bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
@@ -55,6 +57,7 @@ __all__ = [
     "STEP_TEXT_WORDS",
     "TYPE",
     "VERDICT_STYLES",
+    "Bands",
     "Box",
     "BoxColours",
     "BoxStyle",
@@ -82,6 +85,7 @@ __all__ = [
     "TypeStyle",
     "VerdictStyle",
     "any_proposed",
+    "bands_of",
     "bounds_of",
     "chip",
     "chip_width",
@@ -105,6 +109,11 @@ __all__ = [
     "node_badge_items",
     "node_items",
     "node_size",
+    "note_height",
+    "note_items",
+    "note_line_items",
+    "phase_header_items",
+    "phase_line_items",
     "picture_of",
     "pill_text",
     "pill_width",

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workflow_studio.model import Document, Edge, Element, Lane, Node, Shape
+from workflow_studio.model import Document, Edge, Element, Lane, Node, ProcessMap, Shape
 from workflow_studio.model.elements import NODE_TABLES
-from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.model.phases import phase_numbers
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
 from workflow_studio.picture.folding_cuts import chosen_cuts, gaps_between
@@ -133,6 +134,8 @@ class _Folding:
             for flow in flows_of(document, map_id)
             if flow.id in edges and len(line := corners(edges[flow.id].points)) > 1
         ]
+        self._notes = [shapes[note.id] for note in notes_of(document, map_id) if note.id in shapes]
+        self._phases = phase_numbers(document, map_id)
         self.grid = self._cut_up(*most) if self._lanes else Grid(())
         self._letters: dict[str, str] = {}
         self._about = {name: _Hanging(getattr(document, name), field) for name, field in _HANGING.items()}
@@ -147,7 +150,7 @@ class _Folding:
             for number, piece in own.items():
                 pieces[number].append(piece)
         for node, shape in self._nodes:
-            nodes[grid.part_at((shape.x + shape.width / 2, shape.y + shape.height / 2))].append((node, shape))
+            nodes[grid.part_at(_middle(shape))].append((node, shape))
         for number in range(grid.count):
             if nodes[number] or not grid.rows:
                 part = self._part(number, nodes[number], pieces[number])
@@ -182,12 +185,14 @@ class _Folding:
         borders |= self._level_borders(row, pieces, left + LANE_HEADER, right)
         shapes: list[Element] = [shape.model_copy(update={"x": left, "width": right - left}) for _, shape in lanes]
         shapes += [shape for _, shape in nodes]
+        shapes += [note for note in self._notes if self.grid.part_at(_middle(note)) == number]
         edges = [_edge(piece, borders, self._pill_room(piece)) for piece in pieces]
         part = self._document.with_tables(
             {
                 "shapes": {shape.id: shape for shape in shapes},
                 "edges": {edge.id: edge for edge in edges},
                 **self._tables(nodes, pieces),
+                "maps": {self._map_id: self._map_with_phases_of(nodes)},
             }
         )
         drawn = map_picture(part, self._map_id, look=self._look)
@@ -198,6 +203,13 @@ class _Folding:
             drawn, left=box.left, top=box.top, width=box.width, height=box.height, items=(*drawn.items, *circles)
         )
         return Part(number, picture, marks)
+
+    def _map_with_phases_of(self, nodes: Sequence[tuple[Node, Shape]]) -> ProcessMap:
+        """The map with the phases that these nodes stand in, and those between."""
+        shown, numbers = self._document.maps[self._map_id], self._phases
+        there = [numbers[node.id] for node, _ in nodes if node.id in numbers]
+        phases = shown.phases[min(there) : max(there) + 1] if there else ()
+        return shown.model_copy(update={"phases": phases})
 
     def _lanes_with(
         self, row: int, nodes: Sequence[tuple[Node, Shape]], pieces: Sequence[Piece]
@@ -311,6 +323,10 @@ class _Hanging:
 
 def _chosen(table: Mapping[str, Element], ids: Iterable[str]) -> dict[str, Element]:
     return {key: table[key] for key in ids if key in table}
+
+
+def _middle(shape: Shape) -> Point:
+    return shape.x + shape.width / 2, shape.y + shape.height / 2
 
 
 def _between(shape: Shape, top: float, bottom: float) -> Shape:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items
 from workflow_studio.picture.box_styles import BoxStyle
@@ -23,14 +25,16 @@ def node_items(
     *,
     verdict: Verdict | None = None,
     proposed: bool = False,
+    systems: Sequence[str] = (),
     mark: BoxStyle | None = None,
 ) -> tuple[Item, ...]:
     """The step, decision or event in map coordinates, without its badges.
 
-    Its verdict, or the `mark` that an overlay gives it, matters to steps alone.
+    Its verdict, or the `mark` that an overlay gives it, and the names of `systems` that it is done in matter to steps
+    alone.
     """
     if isinstance(node, Step):
-        return step_items(node, shape, verdict, look, proposed=proposed, mark=mark)
+        return step_items(node, shape, verdict, look, proposed=proposed, systems=systems, mark=mark)
     if isinstance(node, Decision):
         return decision_items(node, shape, look, proposed=proposed)
     if isinstance(node, Event):

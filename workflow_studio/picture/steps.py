@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workflow_studio.model import Shape, Step, StepKind, Verdict
 from workflow_studio.picture.borders import styled_box
 from workflow_studio.picture.box_styles import BoxStyle
@@ -21,6 +23,9 @@ SOLID_EDGE = 4.0
 """The edge of a block whose fill says how much."""
 TAG_GAP = 4.0
 TIME_GAP = 8.0
+SYSTEM_SIGN = 10.0
+FEWEST_SYSTEM = 20.0
+"""px that a system's name needs at least to say anything."""
 MARK_INSET = 14.0
 """From the right edge to the kind's mark: it leaves the corner to a badge."""
 ICON_ABOVE_BASELINE = 9.75
@@ -36,11 +41,13 @@ def step_items(
     look: Look,
     *,
     proposed: bool = False,
+    systems: Sequence[str] = (),
     mark: BoxStyle | None = None,
 ) -> tuple[Item, ...]:
     """The step in map coordinates, without its badges; one that is only proposed is hollow.
 
-    `mark` is how an overlay shows it, in place of its verdict: its word is a value, which goes before the time.
+    The systems that it is done in stand under a name of one line, left of the time. `mark` is how an overlay shows it,
+    in place of its verdict: its word is a value, which goes before the time.
     """
     style = mark or VERDICT_STYLES[verdict]
     if look.blocks:
@@ -55,6 +62,7 @@ def step_items(
         *box,
         *_tag_row(step, shape, style, look, above, elided=mark is not None),
         *_name(step, shape, look, "" if time_above else time, f"{style.token}.tag" if mark else "text2"),
+        *(_systems(step, shape, systems, time) if systems and look.process_times and look.names == "normal" else ()),
     )
 
 
@@ -124,6 +132,22 @@ def _name(step: Step, shape: Shape, look: Look, time: str, time_ink: ColourToken
         right = shape.x + shape.width - STEP_PADDING
         items.append(text_line(step.id, "canvas time", time, right, shape.y + STEP_BASELINES[2], time_ink, "end"))
     return tuple(items)
+
+
+def _systems(step: Step, shape: Shape, systems: Sequence[str], time: str) -> tuple[Item, ...]:
+    """The first system with its sign, and how many more there are; nothing where the name needs both lines."""
+    style, names = TYPE["canvas time"], TYPE["canvas name"]
+    if len(wrap(step.name, _name_rooms(shape, time), names.size, names.weight)) > 1:
+        return ()
+    more = f" +{len(systems) - 1}" if len(systems) > 1 else ""
+    left = SYSTEM_SIGN + TAG_GAP
+    room = _name_rooms(shape, time)[1] - left - width(more, style.size, style.weight)
+    if room < FEWEST_SYSTEM:
+        return ()
+    baseline = shape.y + STEP_BASELINES[2]
+    sign = Icon(step.id, "server", shape.x + STEP_PADDING, baseline - SYSTEM_SIGN + 1.5, SYSTEM_SIGN, "text2")
+    words = elide(systems[0], room, style.size, style.weight) + more
+    return sign, text_line(step.id, "canvas time", words, shape.x + STEP_PADDING + left, baseline, "text2")
 
 
 def _large_name(step: Step, shape: Shape) -> tuple[Item, ...]:

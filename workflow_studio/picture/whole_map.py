@@ -16,6 +16,8 @@ from workflow_studio.model.views import (
     lanes_of,
     map_name,
     nodes_of,
+    notes_of,
+    place_about,
     steps_of,
 )
 from workflow_studio.picture.bounds import bounds_of
@@ -26,7 +28,9 @@ from workflow_studio.picture.lanes import lane_header_items, lane_items
 from workflow_studio.picture.legend import legend
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.notes import note_items, note_line_items
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.phases import bands_of, phase_header_items, phase_line_items
 from workflow_studio.picture.sizes import TYPE
 from workflow_studio.picture.text import elide
 from workflow_studio.picture.text_items import text_line
@@ -148,29 +152,42 @@ class _MapPainter:
         self._problems = Counter(pain.about for pain in document.pains.values())
         self._questions = Counter(q.about for q in document.questions.values() if not q.answer)
         self._proposed = proposed_ids(document)
+        self._bands = bands_of(document, map_id, shapes, (lane.id for lane, _ in self._lanes))
+        drawn: dict[str, Shape | Edge] = {**shapes, **edges}
+        self._notes = [
+            (note, shapes[note.id], place_about(drawn.get(note.about or "")))
+            for note in notes_of(document, map_id)
+            if note.id in shapes
+        ]
 
     def items(self) -> tuple[Item, ...]:
         decisions = [pair for pair in self._nodes if isinstance(pair[0], Decision)]
         others = [pair for pair in self._nodes if not isinstance(pair[0], Decision)]
         layers: tuple[Iterable[tuple[Item, ...]], ...] = (
             (lane_items(lane, shape) for lane, shape in self._lanes),
+            (phase_line_items(self._bands),) if self._bands else (),
             (self._flow(placed) for placed in self._flows),
+            (note_line_items(note, shape, about) for note, shape, about in self._notes),
             (self._node(node, shape) for node, shape in (*others, *decisions)),
             (self._flow_labels(placed) for placed in self._flows),
             (self._badges(node, shape) for node, shape in self._nodes),
+            (note_items(note, shape, self._look) for note, shape, _ in self._notes),
             (self._lane_header(lane, shape) for lane, shape in self._lanes),
+            (phase_header_items(self._bands, self._look),) if self._bands else (),
         )
         return tuple(item for layer in layers for items in layer for item in items)
 
     def _node(self, node: Node, shape: Shape) -> tuple[Item, ...]:
         assessment = self._assessments.get(node.id)
         verdict = assessment.verdict if assessment else None
+        keys = node.systems if isinstance(node, Step) else ()
         return node_items(
             node,
             shape,
             self._look,
             verdict=verdict,
             proposed=node.id in self._proposed,
+            systems=[self._document.systems[key].name for key in keys],
             mark=self._step_marks.get(node.id),
         )
 

@@ -12,18 +12,32 @@ from tests.desktop.canvas.wall import Wall
 from tests.picture.laid_out import laid_out_map
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.editing.commands import AddElement, Delete, MoveLane, SetFields, SetVerdict
+from workflow_studio.editing.commands import (
+    AddElement,
+    AddNote,
+    Delete,
+    MoveLane,
+    PutInPhase,
+    ResizeLane,
+    SetFields,
+    SetPhases,
+    SetVerdict,
+)
 from workflow_studio.model import Pain, Verdict
 from workflow_studio.picture import DARK, LIGHT, Item, look_at, map_picture
 
 ON_PAPER = (
     Layer.LANES,
+    Layer.PHASE_LINES,
     Layer.FLOWS,
+    Layer.NOTE_LINES,
     Layer.NODES,
     Layer.DECISIONS,
     Layer.FLOW_LABELS,
     Layer.BADGES,
+    Layer.NOTES,
     Layer.LANE_HEADERS,
+    Layer.PHASE_HEADERS,
 )
 
 
@@ -45,7 +59,7 @@ def test_every_kind_of_element_is_painted_as_exported(hang):
 
 def test_after_any_edit_undo_and_redo_the_canvas_is_the_picture_of_the_document(wall):
     dice = random.Random(7)
-    for _ in range(25):
+    for _ in range(40):
         _edit_somehow(wall, dice)
         expected = map_picture(wall.document, wall.map_id, look=look_at(wall.view.zoom)).items
         assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, expected))
@@ -62,6 +76,10 @@ def _edit_somehow(wall: Wall, dice: random.Random) -> None:
         lambda: wall.session.execute(SetVerdict((dice.choice(steps),), dice.choice([*Verdict, None]))),
         lambda: wall.session.execute(AddElement(Pain, {"about": dice.choice(steps + flows), "text": "Slow"})),
         lambda: wall.session.execute(MoveLane(dice.choice(lanes), dice.randrange(4))),
+        lambda: wall.session.execute(ResizeLane(dice.choice(lanes), dice.randrange(400))),
+        lambda: wall.session.execute(PutInPhase((dice.choice(steps),), dice.choice(["Ask", "Buy", ""]))),
+        lambda: wall.session.execute(SetPhases(wall.map_id, ("Ask", "Buy"))),
+        lambda: wall.session.execute(AddNote(wall.map_id, "Mondays", dice.choice([None, *steps, *flows]))),
         lambda: wall.session.execute(Delete((dice.choice(steps + flows),))),
     ]
     dice.choice(choices)()

@@ -80,13 +80,16 @@ def test_another_map_commits_what_is_being_written_and_puts_the_tool_away(wall):
 
 def test_tips_name_what_is_cut_off_and_what_badges_stand_for(wall):
     write, fill = wall.middle("Write purchase order"), wall.middle("Fill in request form")
-    assert tip_at(wall.scene, wall.view.mapToScene(write)) == "<qt>Every order is typed twice</qt>"
-    assert tip_at(wall.scene, wall.view.mapToScene(fill)) == ""
+    assert tip_at(wall.scene, wall.view.mapToScene(write)) == (
+        "<qt>Done in: SAP<br>Goes out: Purchase order<br>Every order is typed twice</qt>"
+    )
+    made = "Goes out: Request form"
+    assert tip_at(wall.scene, wall.view.mapToScene(fill)) == f"<qt>{made}</qt>"
     step = wall.node("Fill in request form").id
     long_name = "Fill in the request form with <all> cost centres of every department"
     wall.session.execute(SetFields(step, {"name": long_name}))
     tip = tip_at(wall.scene, wall.view.mapToScene(fill))
-    assert tip == f"<qt>{long_name.replace('<', '&lt;').replace('>', '&gt;')}</qt>"
+    assert tip == f"<qt>{long_name.replace('<', '&lt;').replace('>', '&gt;')}<br>{made}</qt>"
 
 
 def test_tips_name_every_step_where_no_names_are_shown(wall):

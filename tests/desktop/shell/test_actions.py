@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from workflow_studio.desktop.actions.action import Keys
-from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_A_LANE, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
 from workflow_studio.desktop.dialogs.shortcuts import COLUMNS, rows_of
+from workflow_studio.desktop.window.menus import SUBMENUS
 
 IDS = {action.id for action in ACTIONS}
 
@@ -23,7 +24,8 @@ def test_every_id_is_used_once() -> None:
 def test_menus_name_declared_actions_only() -> None:
     named = [entry for _, entries in MENUS for entry in entries if entry not in ("-", "*recent", "*align")]
     assert set(named) <= IDS
-    assert set(ON_THE_MAP) - {"-", "*align"} <= IDS
+    others = {"-", "*align", *SUBMENUS}
+    assert {entry for entry in (*ON_THE_MAP, *ON_A_LANE) if entry not in others} <= IDS
     assert not [entry for entry, count in Counter(named).items() if count > 1]
 
 

@@ -446,3 +446,16 @@ def test_a_step_stated_in_two_rows_cites_both() -> None:
     ).document
     assert flows(document) == {("Check", "Pay", ""), ("Check", "End", "")}
     assert {"A2", "A3"} <= set(quotes(document, step(document, "Check").evidence))
+
+
+def test_phases_of_a_visio_table_become_bands_in_the_order_of_its_rows() -> None:
+    rows = """
+ID=step-id | Step=step-name | Next=next-step | Shape=shape-type | Lane=lane | Phase=phase
+P1 | Ask | P2 | Process | Ops | Request
+P2 | Pay | P3 | Process | Ops | Payment
+P3 | Ask again | _ | Process | Ops | request
+"""
+    document = mapped_text(Kind.VISIO_PROCESS_MAP, rows).document
+    assert [shown.phases for shown in document.maps.values()] == [("Request", "Payment")]
+    as_steps = mapped_text(Kind.STEP_LIST, rows.replace("| Shape=shape-type ", "").replace("| Process ", "")).document
+    assert [shown.phases for shown in as_steps.maps.values()] == [()]

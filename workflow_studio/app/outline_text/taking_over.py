@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workflow_studio.app.arranging import arrange
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.app.outline_text.merging import Merged, merge
 from workflow_studio.app.outline_text.writing import Written
 from workflow_studio.editing.commands import ChangeTogether
@@ -47,5 +47,5 @@ def _drawn(document: Document, map_id: str, merged: Merged, progress: Callable[[
         after = merged.changes.applied(document)
         outcome = Editor(after).execute(arrange(after, map_id, progress))
         return merged.changes.merged(outcome.diff) if isinstance(outcome, Changed) else merged.changes
-    outcome = Editor(document, (keep_drawn,)).execute(ChangeTogether(document, merged.changes, NAME))
+    outcome = Editor(document, KEEPING).execute(ChangeTogether(document, merged.changes, NAME))
     return outcome.diff if isinstance(outcome, Changed) else merged.changes

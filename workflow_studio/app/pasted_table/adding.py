@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing.commands import ChangeTogether
 from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.diff import Diff
@@ -66,7 +66,7 @@ def added(document: Document, made: Document, map_id: str | None) -> Added | Non
     _put_in_order(draft, made, copies, below=map_id)
     nodes = sum(isinstance(element, Step | Decision | Event) for element in elements)
     label = f"Paste {nodes} {'row' if nodes == 1 else 'rows'}"
-    editor = Editor(document, (keep_drawn,))
+    editor = Editor(document, KEEPING)
     outcome = editor.execute(ChangeTogether(document, draft.diff(), label))
     assert isinstance(outcome, Changed), "what was mapped is sound"
     return Added(outcome.diff, document, label, copies[theirs])

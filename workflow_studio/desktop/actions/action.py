@@ -16,6 +16,7 @@ class Needs(StrEnum):
     NODES = "selected steps, decisions or events"
     ONE = "one selected thing"
     SUBJECT = "one selected step, decision, event or flow"
+    LANE = "a selected lane, or something in one"
     PLAN = "a map that came from a workbook"
     CLAIMS = "claims read from a workbook"
     SOURCES = "a workbook that was read"

@@ -14,9 +14,15 @@ READ_ONLY = "This map is open in another window, so it cannot be changed here. S
 
 
 class MapEdits(QObject):
-    """Executes commands on one session and says why one was refused."""
+    """Executes commands on one session and says why one was refused.
+
+    `badge_wanted`: what is noted about this element is to be shown; `lanes_to_go`: these lanes are to be deleted, and
+    somebody has to ask what becomes of their steps.
+    """
 
     refused = Signal(str)
+    badge_wanted = Signal(str)
+    lanes_to_go = Signal(tuple)
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -17,17 +17,20 @@ from workflow_studio.model import (
     Flow,
     Lane,
     Node,
+    Note,
     Pain,
     Participant,
+    ProcessMap,
     Question,
     Shape,
     Step,
+    System,
     Verdict,
 )
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of
-from workflow_studio.picture import BoxStyle, FlowMark
+from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
+from workflow_studio.picture import Bands, BoxStyle, FlowMark, bands_of
 from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
 
 
@@ -51,6 +54,7 @@ class NodeFacts:
     problems: int
     questions: int
     proposed: bool
+    systems: tuple[str, ...] = ()
     mark: BoxStyle | None = None
 
 
@@ -70,7 +74,23 @@ class FlowFacts:
     mark: FlowMark | None = None
 
 
-Facts = LaneFacts | NodeFacts | FlowFacts
+@dataclass(frozen=True, slots=True)
+class NoteFacts:
+    """A note, its box, and where what it is about is drawn (none where it is about nothing that is drawn)."""
+
+    note: Note
+    shape: Shape
+    about: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseFacts:
+    """The bands of a map's phases."""
+
+    bands: Bands
+
+
+Facts = LaneFacts | NodeFacts | FlowFacts | NoteFacts | PhaseFacts
 
 
 class MapFacts:
@@ -88,27 +108,44 @@ class MapFacts:
         return self._editor.document
 
     def ids(self) -> Iterator[str]:
-        """The ids of the map's lanes, nodes and flows."""
-        for elements in (lanes_of, nodes_of, flows_of):
+        """The ids of the map's lanes, nodes, flows and notes, and the map's own for its phases."""
+        for elements in (lanes_of, nodes_of, flows_of, notes_of):
             yield from (element.id for element in elements(self.document, self.map_id))
+        yield self.map_id
 
     def of(self, element_id: str) -> Facts | None:
-        """What there is to draw of a lane, node or flow; none for what is not drawn on this map."""
+        """What there is to draw of a lane, node, flow or note, or of the map's phases; none for what is not drawn."""
+        if element_id == self.map_id:
+            return self._phases()
         element = self.document.find(element_id)
         if getattr(element, "map", None) != self.map_id:
             return None
         if isinstance(element, Lane):
             return self._lane(element)
+        if isinstance(element, Note):
+            return self._note(element)
         return self._flow(element) if isinstance(element, Flow) else self._node(element)
 
     def shape(self, element_id: str) -> Shape | None:
-        """The box of a lane or node."""
+        """The box of a lane, node or note."""
         return next((self.document.shapes[key] for key in self._referrers(element_id, "shapes")), None)
 
     def flows_at(self, node_id: str) -> tuple[Flow, ...]:
         """The flows into and out of a node, in the order in which they were made."""
         found = (self.document.flows[key] for key in self._referrers(node_id, "flows"))
         return tuple(sorted(found, key=lambda flow: (len(flow.id), flow.id)))
+
+    def used_at(self, element_id: str) -> list[str]:
+        """What a step is done in and what comes in and goes out, or what a flow passes on: a line for each."""
+        element = self.document.find(element_id)
+        if isinstance(element, Step):
+            lists = [("Done in", element.systems), ("Comes in", element.inputs), ("Goes out", element.outputs)]
+        else:
+            lists = [("Passes on", element.artifacts)] if isinstance(element, Flow) else []
+        return [f"{words}: {', '.join(map(self._name, keys))}" for words, keys in lists if keys]
+
+    def _name(self, element_id: str) -> str:
+        return str(getattr(self.document.find(element_id), "name", ""))
 
     def notes(self, element_id: str) -> list[str]:
         """The texts of an element's problems and open questions."""
@@ -118,19 +155,28 @@ class MapFacts:
         return problems + [question.text for question in questions if not question.answer]
 
     def touched(self, diff: Diff) -> set[str]:
-        """The ids of the lanes, nodes and flows that may look different after this change."""
-        return {key for pair in diff.pairs() for element in pair[1:] if element for key in self._shown_by(element)}
+        """The ids of the lanes, nodes, flows and notes that may look different after this change; the map's own for
+        its phases."""
+        changed = [element for pair in diff.pairs() for element in pair[1:] if element]
+        found = {key for element in changed for key in self._shown_by(element)}
+        if any(isinstance(one, Shape | Node | Flow) for one in changed) and self.document.maps[self.map_id].phases:
+            found.add(self.map_id)
+        return found
 
     def _shown_by(self, element: Element) -> Iterator[str]:
         if isinstance(element, Node):
             yield element.id
             yield from self._referrers(element.id, "flows")  # another lane can make them handoffs
-        elif isinstance(element, Lane | Flow):
+        elif isinstance(element, Lane | Flow | Note | ProcessMap):
             yield element.id
         elif isinstance(element, Shape | Edge):
             yield element.of
+            if not element.of.startswith(("lane", "note")):
+                yield from self._referrers(element.of, "notes")
         elif isinstance(element, Participant):
             yield from self._referrers(element.id, "lanes")
+        elif isinstance(element, System):
+            yield from self._referrers(element.id, "steps")
         elif isinstance(element, Assessment):
             yield element.step
         elif isinstance(element, Pain | Question):
@@ -153,9 +199,9 @@ class MapFacts:
             return None
         assessments = (self.document.assessments[key] for key in self._referrers(node.id, "assessments"))
         verdict = next((assessment.verdict for assessment in assessments), None)
-        return NodeFacts(
-            node, shape, verdict, *self._counts(node.id), self._is_proposed(node.id), self._step_mark(node)
-        )
+        systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
+        counts, proposed = self._counts(node.id), self._is_proposed(node.id)
+        return NodeFacts(node, shape, verdict, *counts, proposed, systems, self._step_mark(node))
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
@@ -170,6 +216,24 @@ class MapFacts:
         if self.overlay is None or not isinstance(node, Step):
             return None
         return self.overlay.nodes.get(node.id, NOT_KNOWN)
+
+    def _note(self, note: Note) -> NoteFacts | None:
+        shape = self.shape(note.id)
+        return NoteFacts(note, shape, place_about(self._drawn(note.about))) if shape is not None else None
+
+    def _drawn(self, element_id: str | None) -> Shape | Edge | None:
+        if element_id is None or element_id not in self.document.flows:
+            return self.shape(element_id) if element_id else None
+        return next((self.document.edges[key] for key in self._referrers(element_id, "edges")), None)
+
+    def _phases(self) -> PhaseFacts | None:
+        document = self.document
+        if self.map_id not in document.maps or not document.maps[self.map_id].phases:
+            return None
+        own = (*lanes_of(document, self.map_id), *nodes_of(document, self.map_id))
+        shapes = {element.id: shape for element in own if (shape := self.shape(element.id)) is not None}
+        bands = bands_of(document, self.map_id, shapes, (key for key in shapes if key in document.lanes))
+        return PhaseFacts(bands) if bands else None
 
     def _is_proposed(self, element_id: str) -> bool:
         """Asked of every element of a map, so it is worked out once for each state of the document."""

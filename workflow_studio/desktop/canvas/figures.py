@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsScene
 
-from workflow_studio.desktop.canvas.facts import Facts, FlowFacts, LaneFacts, NodeFacts
+from workflow_studio.desktop.canvas.facts import Facts, FlowFacts, LaneFacts, NodeFacts, NoteFacts, PhaseFacts
 from workflow_studio.desktop.canvas.outlines import node_outline
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem, Showing
 from workflow_studio.model import Decision, Edge, Event, Shape
@@ -27,7 +27,12 @@ from workflow_studio.picture import (
     lane_items,
     node_badge_items,
     node_items,
+    note_items,
+    note_line_items,
+    phase_header_items,
+    phase_line_items,
 )
+from workflow_studio.picture.phases import STRIP
 from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
 
 EASY_TO_HIT = 10.0
@@ -93,14 +98,17 @@ class NodeFigure:
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
-        problems, questions, proposed, mark = facts.problems, facts.questions, facts.proposed, facts.mark
+        problems, questions, proposed = facts.problems, facts.questions, facts.proposed
+        systems, mark = facts.systems, facts.mark
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
         self.facts = facts
         self.body.set_picture(
-            lambda look: node_items(node, shape, look, verdict=verdict, proposed=proposed, mark=mark),
+            lambda look: node_items(
+                node, shape, look, verdict=verdict, proposed=proposed, systems=systems, mark=mark
+            ),
             bounds,
             lambda: node_outline(node, shape),
         )
@@ -171,11 +179,71 @@ class FlowFigure:
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 
-Figure = LaneFigure | NodeFigure | FlowFigure
+class NoteFigure:
+    """A note with the thin line to what it is about."""
+
+    def __init__(self, facts: NoteFacts, showing: Showing, scene: QGraphicsScene) -> None:
+        self.body = PictureItem(facts.note.id, showing, Layer.NOTES)
+        self.line = PictureItem(facts.note.id, showing, Layer.NOTE_LINES)
+        for item in self.items():
+            scene.addItem(item)
+        self.show(facts)
+
+    def items(self) -> Iterator[PictureItem]:
+        """What is in the scene."""
+        yield from (self.body, self.line)
+
+    def show(self, facts: NoteFacts) -> None:
+        """Draw the note as it is now."""
+        self.facts = facts
+        self.show_in(facts.shape)
+
+    def show_in(self, shape: Shape) -> None:
+        """Draw the note in this box, while it is dragged."""
+        note, about = self.facts.note, self.facts.about
+        self.body.set_picture(lambda look: note_items(note, shape, look), _box(shape))
+        line = note_line_items(note, shape, about)
+        self.line.set_picture(lambda look: line, _bounds(line))
+
+
+class PhaseFigure:
+    """The lines between phases, and the strip of their names that stays in sight while the map scrolls."""
+
+    def __init__(self, facts: PhaseFacts, showing: Showing, scene: QGraphicsScene) -> None:
+        self.lines = PictureItem(facts.bands.of, showing, Layer.PHASE_LINES)
+        self.header = PictureItem(facts.bands.of, showing, Layer.PHASE_HEADERS)
+        self._top = facts.bands.top
+        for item in self.items():
+            scene.addItem(item)
+        self.show(facts)
+
+    def items(self) -> Iterator[PictureItem]:
+        """What is in the scene."""
+        yield from (self.header, self.lines)
+
+    def show(self, facts: PhaseFacts) -> None:
+        """Draw the phases as they are now."""
+        self.facts, bands = facts, facts.bands
+        self.header.set_picture(lambda look: phase_header_items(bands, look), _bounds(phase_header_items(bands)))
+        self.lines.set_picture(lambda look: phase_line_items(bands), _bounds(phase_line_items(bands)))
+        self.keep_in_sight(self._top)
+
+    def keep_in_sight(self, top: float) -> None:
+        """Put the strip where the visible part of the map begins, or above the lanes."""
+        self._top = top
+        bands = self.facts.bands
+        self.header.setY(min(max(top - (bands.top - STRIP), 0.0), max(bands.bottom - bands.top, 0.0)))
+
+
+Figure = LaneFigure | NodeFigure | FlowFigure | NoteFigure | PhaseFigure
 
 
 def figure_of(facts: Facts, showing: Showing, scene: QGraphicsScene) -> Figure:
-    """A new figure for a lane, node or flow, with its items in the scene."""
+    """A new figure for a lane, node, flow or note, or for the phases, with its items in the scene."""
+    if isinstance(facts, NoteFacts):
+        return NoteFigure(facts, showing, scene)
+    if isinstance(facts, PhaseFacts):
+        return PhaseFigure(facts, showing, scene)
     if isinstance(facts, LaneFacts):
         return LaneFigure(facts, showing, scene)
     if isinstance(facts, NodeFacts):

@@ -19,12 +19,14 @@ class Part(Enum):
     HEADER = auto()
     FLOW = auto()
     NODE = auto()
+    NOTE = auto()
+    PHASE = auto()
     HANDLE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was hit, and the id of the lane, node or flow it belongs to (empty on the ground)."""
+    """What was hit, and the id of the lane, node, flow or note it belongs to (empty on the ground)."""
 
     part: Part
     id: str = ""
@@ -38,6 +40,8 @@ _PART_OF_LAYER = {
     Layer.NODES: Part.NODE,
     Layer.DECISIONS: Part.NODE,
     Layer.BADGES: Part.NODE,
+    Layer.NOTES: Part.NOTE,
+    Layer.PHASE_HEADERS: Part.PHASE,
     Layer.HANDLES: Part.HANDLE,
 }
 

@@ -25,6 +25,7 @@ class Writing:
     """What is being written: where, what stood there, what is asked for, and who is told.
 
     `commit` gets the text and whether the user wants to go on to the next step (Tab). `aid` helps with a step's name.
+    `lines`: Shift+Enter begins another line.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Writing:
     cancel: Callable[[], None]
     replace_all: bool = True
     aid: LineAid | None = None
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ class InlineEditor(QPlainTextEdit):
         """Commit what is written, if anything is being written."""
         writing = self._close()
         if writing is not None:
-            writing.commit(" ".join(self.toPlainText().split()), go_on)
+            lines = (" ".join(line.split()) for line in self.toPlainText().splitlines())
+            writing.commit("\n".join(lines).strip() if writing.lines else " ".join(filter(None, lines)), go_on)
 
     def give_up(self) -> None:
         """Close the field and leave everything as it was."""
@@ -125,10 +128,13 @@ class InlineEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc end the writing; while somebody is offered, Enter and Tab take the offer."""
         offer = self._box.offer
+        goes_on_below = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() != Qt.Key.Key_Tab
         if offer is not None and event.key() in _STEPS:
             self._box.go(_STEPS[Qt.Key(event.key())])
         elif offer is not None and event.key() in _DONE:
             self._take(offer)
+        elif event.key() in _DONE and goes_on_below and self._writing is not None and self._writing.lines:
+            self.insertPlainText("\n")
         elif event.key() in _DONE and not self._asks():
             self.finish(go_on=event.key() == Qt.Key.Key_Tab)
         elif event.key() in _DONE:

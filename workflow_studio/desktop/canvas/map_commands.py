@@ -7,13 +7,23 @@ from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.neighbours import above_or_below, along_flow, first_node
 from workflow_studio.desktop.canvas.stage import Stage
 from workflow_studio.editing.answers import next_answer
-from workflow_studio.editing.commands import AddNode, Delete, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands import (
+    AddNode,
+    AddNote,
+    Delete,
+    Duplicate,
+    MoveNodes,
+    MoveToLane,
+    PlaceNote,
+    SetVerdict,
+)
 from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, StepKind, Verdict
 
 NOTHING_SELECTED = "Select a step, decision, event or flow first."
 NO_LANE = "Add a participant first: a step needs somebody who does it."
 NO_LANE_ABOVE = "There is no lane above."
 NO_LANE_BELOW = "There is no lane below."
+LANES_ALONE = "Select lanes alone to delete them: what becomes of their steps is asked."
 NO_STEP = "Only steps are assessed: select one first."
 NUDGE = 8.0
 
@@ -67,6 +77,10 @@ class MapCommands:
         }
         if places:
             self._stage.edits.execute(MoveNodes(places))
+        elif (note := self._stage.scene.note(self._stage.selection.only)) is not None:
+            box = note.facts.shape
+            x, y = box.x + horizontal * NUDGE, box.y + vertical * NUDGE
+            self._stage.edits.execute(PlaceNote(box.of, (x, y, box.width, box.height)))
 
     def to_lane(self, down: bool) -> None:
         """Give the selected nodes to the performer above or below."""
@@ -105,6 +119,8 @@ class MapCommands:
         """Delete what is selected; the way stays joined where a step goes. The neighbour is selected next."""
         ids = self._stage.selection.ids
         scene = self._stage.scene
+        if self._asks_for_steps(ids):
+            return
         after = (along_flow(scene, ids[0], False) or along_flow(scene, ids[0], True)) if len(ids) == 1 else ""
         if ids and self._stage.edits.execute(Delete(ids)) is not None:
             self._stage.selection.set((after,) if after and scene.knows(after) else ())
@@ -116,10 +132,26 @@ class MapCommands:
             made = new_nodes(self._stage.edits.execute(Duplicate(nodes)))
             if made:
                 self._stage.selection.set(made)
+        elif (figure := self._stage.scene.note(self._stage.selection.only)) is not None:
+            note, box = figure.facts.note, figure.facts.shape
+            at = box.x, box.y + box.height + NUDGE
+            diff = self._stage.edits.execute(AddNote(note.map, note.text, note.about, at))
+            self._stage.selection.set(key for key in (diff.added if diff else ()) if key.startswith("note"))
 
     def select_all(self) -> None:
         """Select every node."""
         self._stage.selection.set(figure.facts.node.id for figure in self._stage.scene.nodes)
+
+    def _asks_for_steps(self, ids: tuple[str, ...]) -> bool:
+        """Whether lanes with something in them are among these: what becomes of that is asked first."""
+        lanes = tuple(key for key in ids if self._stage.scene.lane(key) is not None)
+        if not any(figure.facts.node.lane in lanes for figure in self._stage.scene.nodes):
+            return False
+        if len(lanes) < len(ids):
+            self._stage.edits.refused.emit(LANES_ALONE)
+        else:
+            self._stage.edits.lanes_to_go.emit(lanes)
+        return True
 
     def _first_step(self, chosen: object, kind: NodeKind) -> None:
         lanes = self._stage.scene.lanes

@@ -9,12 +9,21 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from workflow_studio.desktop.canvas.facts import MapFacts
-from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, LaneFigure, NodeFigure, figure_of
+from workflow_studio.desktop.canvas.figures import (
+    Figure,
+    FlowFigure,
+    LaneFigure,
+    NodeFigure,
+    NoteFigure,
+    PhaseFigure,
+    figure_of,
+)
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
 from workflow_studio.picture import LIGHT, Look, Theme, header_width
 from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.phases import STRIP
 from workflow_studio.picture.sizes import LANE_HEADER
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
@@ -31,6 +40,7 @@ class MapScene(QGraphicsScene):
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
         self._headers_at = 0.0, 1.0
+        self._header_top = 0.0
         self._grown = 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
@@ -77,8 +87,11 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float, zoom: float) -> None:
-        """Put the lane headers where the visible part of the map begins, as wide as this zoom asks for."""
+    def keep_headers_in_sight(self, left: float, top: float, zoom: float) -> None:
+        """Put the lane headers, as wide as this zoom asks for, and the phases' names where what is seen begins."""
+        self._header_top = top
+        if self.phases is not None:
+            self.phases.keep_in_sight(top)
         if (left, zoom) != self._headers_at:
             self._headers_at = left, zoom
             for figure in self._lanes.values():
@@ -98,6 +111,26 @@ class MapScene(QGraphicsScene):
         """The figure of a flow, if it is drawn."""
         figure = self._figures.get(element_id)
         return figure if isinstance(figure, FlowFigure) else None
+
+    def note(self, element_id: str) -> NoteFigure | None:
+        """The figure of a note, if it is drawn."""
+        figure = self._figures.get(element_id)
+        return figure if isinstance(figure, NoteFigure) else None
+
+    @property
+    def notes(self) -> Iterator[NoteFigure]:
+        """Every note that is drawn."""
+        return (figure for figure in self._figures.values() if isinstance(figure, NoteFigure))
+
+    @property
+    def phases(self) -> PhaseFigure | None:
+        """The bands of the map's phases, if it has any."""
+        figure = self._figures.get(self.facts.map_id) if self.facts else None
+        return figure if isinstance(figure, PhaseFigure) else None
+
+    def phase_at(self, x: float) -> str:
+        """The phase whose band this x lies in; empty for a map without phases."""
+        return self.phases.facts.bands.at(x).name if self.phases is not None else ""
 
     def lane(self, element_id: str) -> LaneFigure | None:
         """The figure of a lane, if it is drawn."""
@@ -119,8 +152,8 @@ class MapScene(QGraphicsScene):
         return tuple(sorted(self._lanes.values(), key=lambda figure: figure.facts.shape.y))
 
     def knows(self, element_id: str) -> bool:
-        """Whether this lane, node or flow is drawn."""
-        return element_id in self._figures
+        """Whether this lane, node, flow or note is drawn."""
+        return element_id in self._figures and not isinstance(self._figures[element_id], PhaseFigure)
 
     def bounds_of(self, element_id: str) -> QRectF:
         """The room that an element takes; empty for what is not drawn."""
@@ -128,12 +161,12 @@ class MapScene(QGraphicsScene):
         return next(figure.items()).boundingRect() if figure else QRectF()
 
     def content_rect(self) -> QRectF:
-        """The room that the lanes take."""
+        """The room that the lanes take, and the phases' names above them."""
         rect = QRectF()
         for figure in self._lanes.values():
             shape = figure.facts.shape
             rect = rect.united(QRectF(shape.x, shape.y, shape.width, shape.height))
-        return rect
+        return rect.adjusted(0, -STRIP, 0, 0) if self.phases is not None and not rect.isEmpty() else rect
 
     def lane_at(self, y: float) -> LaneFigure | None:
         """The lane at this height; above the first and below the last there is none."""
@@ -163,6 +196,8 @@ class MapScene(QGraphicsScene):
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
                 figure.keep_in_sight(*self._headers_at)
+            elif isinstance(figure, PhaseFigure):
+                figure.keep_in_sight(self._header_top)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
@@ -178,7 +213,8 @@ class MapScene(QGraphicsScene):
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
-_NOT_HIT = frozenset({Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+_NOT_HIT = frozenset({Layer.PHASE_LINES, Layer.NOTE_LINES, Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
+
 
 
 def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:

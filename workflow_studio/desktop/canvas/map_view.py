@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -45,7 +45,8 @@ class MapView(ZoomableView):
 
     Signals: `selection_changed` carries the ids; `refused` a sentence for the user; `tool_changed` the tool's name;
     `context_menu_requested` what is selected and where on the screen; `zoom_changed` the zoom, 1.0 being 100 %;
-    `map_wanted` the id of another map to show.
+    `map_wanted` the id of another map to show; `phase_menu_requested` the phase, and where on the screen.
+    `badge_wanted`, `lanes_to_go`: see MapEdits.
     """
 
     selection_changed = Signal(tuple)
@@ -53,6 +54,9 @@ class MapView(ZoomableView):
     tool_changed = Signal(str)
     context_menu_requested = Signal(tuple, QPoint)
     map_wanted = Signal(str)
+    phase_menu_requested = Signal(str, QPoint)
+    badge_wanted = Signal(str)
+    lanes_to_go = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._scene = MapScene()
@@ -71,6 +75,7 @@ class MapView(ZoomableView):
         self._keyboard: Keyboard | None = None
         self.structure: StructureCommands | None = None
         self._edits: MapEdits | None = None
+        self._naming: Naming | None = None
         self.setAccessibleName(READS_AS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._selection.changed.connect(self._on_selection)
@@ -87,9 +92,12 @@ class MapView(ZoomableView):
         self._leave_session()
         self._edits = MapEdits(session, self)
         self._edits.refused.connect(self.refused)
+        self._edits.badge_wanted.connect(self.badge_wanted)
+        self._edits.lanes_to_go.connect(self.lanes_to_go)
         self._scene.show_map(MapFacts(session.editor, map_id))
         self._changes.draw()
         naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
+        self._naming = naming
         stage = Stage(self, self._scene, self._marks, self._selection, self._edits, naming, self.map_wanted.emit)
         self._commands = MapCommands(stage)
         self.structure = StructureCommands(stage)
@@ -150,6 +158,8 @@ class MapView(ZoomableView):
     def reveal(self, element_id: str) -> None:
         """Scroll until this element is in sight."""
         rect = self._scene.bounds_of(element_id)
+        if self._scene.lane(element_id) is not None:  # as wide as the map, and its header is always in sight
+            rect = QRectF(self.visible_rect().center().x(), rect.y(), 1, rect.height())
         if not rect.isEmpty():
             self.reveal_rect(rect)
 
@@ -160,6 +170,21 @@ class MapView(ZoomableView):
         if self._mouse is not None:
             self._mouse.choose(name)
             self.setFocus()
+
+    def rename_phase(self, phase: str) -> None:
+        """Write another name for a phase of the map."""
+        if self._naming is not None:
+            self._naming.rename_phase(phase)
+
+    def write_note(self, about: str = "") -> None:
+        """Write a note beside this element, or where the visible part of the map begins."""
+        if self._naming is not None:
+            self._naming.add_note(about)
+
+    def place_of(self, element_id: str) -> QRect:
+        """Where on this widget an element is shown."""
+        rect = self._scene.bounds_of(element_id)
+        return self.mapFromScene(rect).boundingRect().translated(self.viewport().pos())
 
     def rename_selected(self) -> None:
         """Write another name for the one thing that is selected."""
@@ -265,7 +290,12 @@ class MapView(ZoomableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the mouse, and let the window show its menu."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            hit = hit_at(self._scene, self.mapToScene(event.pos()))
+            at = self.mapToScene(event.pos())
+            hit = hit_at(self._scene, at)
+            if hit.part is Part.PHASE and self._scene.phases is not None:
+                self.phase_menu_requested.emit(self._scene.phase_at(at.x()), event.globalPos())
+                event.accept()
+                return
             if hit.part not in (Part.GROUND, Part.LANE, Part.HANDLE) and hit.id not in self._selection:
                 self._selection.set((hit.id,))
             elif hit.part in (Part.GROUND, Part.LANE):

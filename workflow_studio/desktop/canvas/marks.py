@@ -12,7 +12,7 @@ from workflow_studio.desktop.canvas.flow_handles import FlowHandles
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.model import Event, EventKind
+from workflow_studio.model import Event, EventKind, Shape
 from workflow_studio.picture import Circle, Icon, Item, Path, Rect, Stroke, bounds_of
 from workflow_studio.picture.sizes import HANDLE_SIZE, LANE_HEADER, SELECTION_OFFSET, SELECTION_WIDTH
 
@@ -81,6 +81,8 @@ class Marks:
             self._put(element_id, Layer.CHOSEN_FLOWS, _chosen_line(flow))
         elif lane is not None:
             self._put(element_id, Layer.RINGS, _lane_frame(lane))
+        elif (note := self._scene.note(element_id)) is not None:
+            self._put(element_id, Layer.HANDLES, note_marks(note.facts.shape))
         elif element_id in self._rings:
             self._scene.removeItem(self._rings.pop(element_id))
 
@@ -156,6 +158,14 @@ def _lane_frame(figure: LaneFigure) -> tuple[Item, ...]:
             stroke=RING,
         ),
     )
+
+
+def note_marks(shape: Shape) -> tuple[Item, ...]:
+    """A frame around a note, and the corner that it is resized by."""
+    x, y, by = shape.x, shape.y, SELECTION_WIDTH
+    frame = Rect("", x - by, y - by, shape.width + 2 * by, shape.height + 2 * by, 6.0, stroke=RING)
+    corner = Circle("", x + shape.width + by, y + shape.height + by, HANDLE_SIZE / 2, "lane", HANDLE_RIM)
+    return frame, corner
 
 
 def _show(item: PictureItem, items: tuple[Item, ...], around: float = 2.0) -> None:

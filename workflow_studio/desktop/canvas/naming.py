@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
+from workflow_studio.app.free_places import free_place_beside, label_box
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
 from workflow_studio.desktop.canvas.inline_editor import Field, InlineEditor, Writing
 from workflow_studio.desktop.canvas.line_aid import LineAid
@@ -16,16 +17,21 @@ from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.commands import (
     AddElement,
     AddNode,
+    AddNote,
     Command,
     MakeSubprocess,
+    RenamePhase,
     SetFields,
     SplitStep,
     WriteSteps,
 )
+from workflow_studio.editing.default_sizes import NOTE_SIZE
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Event, Flow, Lane, Node, Pain, Participant, Question, Step
+from workflow_studio.model import Event, Flow, Lane, Node, Note, Pain, Participant, Question, Step
+from workflow_studio.model.phases import same_phase
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
-from workflow_studio.picture.sizes import EVENT_NAME_GAP, SELECTION_OFFSET
+from workflow_studio.picture.phases import STRIP
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER, SELECTION_OFFSET
 
 SMALLEST = QSize(120, 34)
 NOTE = QSize(264, 56)
@@ -59,6 +65,9 @@ class Naming:
             return
         if isinstance(element, Lane):
             element = self._edits.document.participants[element.participant]
+        if isinstance(element, Note):
+            self._write_note(element, typed)
+            return
         if not isinstance(element, Node | Participant | Flow):
             return
         field = "label" if isinstance(element, Flow) else "name"
@@ -73,6 +82,77 @@ class Naming:
                 self._go_on()
 
         self._open(element_id, Writing("Name", typed or old, "", commit, lambda: None, not typed, aid))
+
+    def rename_phase(self, phase: str) -> None:
+        """Write another name for a phase of the map, in its band."""
+        figure = self._scene.phases
+        if figure is None or not self._edits.may_edit():
+            return
+        bands = figure.facts.bands
+        band = next((band for band in bands.bands if same_phase(band.name) == same_phase(phase)), None)
+        if band is None:
+            return
+
+        def commit(text: str, _: bool) -> None:
+            if text and text != phase:
+                self._edits.execute(RenamePhase(bands.of, phase, text))
+
+        place = QRectF(band.left, figure.header.y() + bands.top - STRIP, band.right - band.left, STRIP)
+        self._view.reveal_rect(place)
+        field = QRect(QPoint(), self._on_screen(place).size().expandedTo(SMALLEST))
+        field.moveCenter(self._on_screen(place).center())
+        self._editor.write(
+            Writing("Phase", phase, "Phase", commit, lambda: None), Field(self._kept_inside(field), centred=True)
+        )
+
+    def add_note(self, about: str = "") -> None:
+        """Write a new note beside an element, or where the visible part of the map begins; Esc leaves none."""
+        facts = self._scene.facts
+        if facts is None or not self._edits.may_edit():
+            return
+        at = None if about else self._free_corner()
+        command = AddNote(facts.map_id, "", about or None, at)
+        diff = self._edits.execute(command)
+        made = next((key for key in (diff.added if diff else ()) if key.startswith("note")), "")
+        revision = self._edits.revision
+
+        def commit(text: str, _: bool) -> None:
+            if self._edits.take_back(revision) and text:
+                again = self._edits.execute(replace(command, text=text))
+                self._selection.set(key for key in (again.added if again else ()) if key.startswith("note"))
+
+        if made:
+            self._selection.set((made,))
+            writing = Writing("Note", "", "Note", commit, lambda: commit("", False), lines=True)
+            self._write_over(made, writing)
+
+    def _free_corner(self) -> tuple[float, float]:
+        """Where a note about nothing goes: near the top left of what is seen, on no step and no other note."""
+        seen, drawn = self._view.visible_rect(), self._scene.content_rect()
+        corner = seen.left() + LANE_HEADER + NOTE_GAP * 4, seen.top() + NOTE_GAP * 8
+        boxes = [figure.facts.shape for figure in self._scene.nodes]
+        boxes += [figure.facts.shape for figure in self._scene.notes]
+        taken = [(box.x, box.y, box.width, box.height) for box in boxes]
+        edges = [figure.facts.edge for figure in self._scene.flows]
+        taken += [box for edge in edges for box in label_box(edge.label_at)]
+        lines, reach = [edge.points for edge in edges], (drawn.top(), drawn.bottom())
+        return free_place_beside((*corner, 0.0, 0.0), NOTE_SIZE, taken, lines, reach)
+
+    def _write_note(self, note: Note, typed: str) -> None:
+        def commit(text: str, _: bool) -> None:
+            if text != note.text:
+                self._edits.execute(SetFields(note.id, {"text": text}))
+
+        writing = Writing(
+            "Note", typed or note.text, "Note", commit, lambda: None, replace_all=not typed, lines=True
+        )
+        self._write_over(note.id, writing)
+
+    def _write_over(self, note_id: str, writing: Writing) -> None:
+        self._view.reveal_rect(self._place(note_id))
+        box = self._on_screen(self._place(note_id))
+        field = QRect(box.topLeft(), box.size().expandedTo(NOTE))
+        self._editor.write(writing, Field(self._kept_inside(field), self._view.zoom))
 
     def add(self, command: AddNode | SplitStep | MakeSubprocess) -> str:
         """Make a new node and write its name: one undo step if it gets one, none at all after Esc. Its id, or empty."""
@@ -143,6 +223,9 @@ class Naming:
             edge = flow.facts.edge
             x, y = edge.label_at or middle_of_longest_piece(edge.points)
             return QRectF(x - 48, y - 17, 96, 34)
+        if (note := self._scene.note(element_id)) is not None:
+            box = note.facts.shape
+            return QRectF(box.x, box.y, box.width, box.height)
         if node is None:
             return self._view.visible_rect()
         shape = node.facts.shape

@@ -21,17 +21,21 @@ class Layer(IntEnum):
     """The paint order."""
 
     LANES = 0
-    GLOW = 1
-    RINGS = 2
-    FLOWS = 3
-    CHOSEN_FLOWS = 4
-    NODES = 5
-    DECISIONS = 6
-    FLOW_LABELS = 7
-    BADGES = 8
-    HANDLES = 9
-    GESTURE = 10
-    LANE_HEADERS = 11
+    PHASE_LINES = 1
+    GLOW = 2
+    RINGS = 3
+    FLOWS = 4
+    CHOSEN_FLOWS = 5
+    NOTE_LINES = 6
+    NODES = 7
+    DECISIONS = 8
+    FLOW_LABELS = 9
+    BADGES = 10
+    NOTES = 11
+    HANDLES = 12
+    GESTURE = 13
+    LANE_HEADERS = 14
+    PHASE_HEADERS = 15
 
 
 class Showing:

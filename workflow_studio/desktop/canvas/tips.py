@@ -1,4 +1,5 @@
-"""What the map says when the mouse rests: names that are cut off or too small, and what the badges stand for."""
+"""What the map says when the mouse rests: names that are cut off or too small, what a
+step is done in and with, and what the badges stand for."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
     flow = scene.flow(hit.id)
     if flow is not None and flow.facts.handoff:
         lines += handoff_lines(scene.facts.document, flow.facts.flow)
+    lines += scene.facts.used_at(hit.id)
     lines += scene.facts.notes(hit.id)
     lines += change.splitlines()
     return "<qt>" + "<br>".join(escape(line[:LONGEST]) for line in lines) + "</qt>" if lines else ""

@@ -175,10 +175,11 @@ class ZoomableView(QGraphicsView):
         self._moved()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Keep the lane headers in sight."""
+        """Keep the lane headers and the phases' names in sight."""
         super().scrollContentsBy(dx, dy)
         self._moved()
 
     def _moved(self) -> None:
-        self._map_scene.keep_headers_in_sight(self.mapToScene(QPoint(0, 0)).x(), self._zoom)
+        corner = self.mapToScene(QPoint(0, 0))
+        self._map_scene.keep_headers_in_sight(corner.x(), corner.y(), self._zoom)
         self.view_moved.emit()

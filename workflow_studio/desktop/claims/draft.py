@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from workflow_studio.app.claim_decisions import ClaimDecision, decision_of, with_decisions
-from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
@@ -29,7 +29,7 @@ class ClaimsDraft(QObject):
         self, document: Document, decisions: Mapping[str, ClaimDecision], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._editor = Editor(with_decisions(document, decisions), (keep_drawn,))
+        self._editor = Editor(with_decisions(document, decisions), KEEPING)
 
     @property
     def document(self) -> Document:

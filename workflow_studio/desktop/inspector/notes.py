@@ -37,6 +37,11 @@ class NotesSection(QWidget):
         layout.addLayout(heading)
         self._layout = layout
 
+    @property
+    def rows(self) -> tuple[NoteRow, ...]:
+        """What is noted, in the order in which it was."""
+        return tuple(self._rows.values())
+
     def show_notes(self, document: Document) -> None:
         """Show what is noted now."""
         notes = [note for note in _table(document, self._kind) if note.about == self._element]
@@ -121,6 +126,10 @@ class NoteRow(QWidget):
         remove = IconButton("x", "Take this off", size=22, px=14)
         remove.clicked.connect(lambda: open_map.execute(Delete((note.id,))))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where it is written."""
+        self._text.setFocus()
 
     def show_note(self, note: Note) -> None:
         """Show what the document says."""

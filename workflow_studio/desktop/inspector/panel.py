@@ -9,6 +9,7 @@ from workflow_studio.desktop.inspector.flow_page import FlowPage
 from workflow_studio.desktop.inspector.handoff_page import HandoffPage
 from workflow_studio.desktop.inspector.lane_page import LanePage
 from workflow_studio.desktop.inspector.node_page import NodePage
+from workflow_studio.desktop.inspector.note_page import NotePage
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
@@ -17,11 +18,12 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import table_of
 from workflow_studio.model.views import is_handoff
 
-PAGES: dict[str, type[StepPage] | type[NodePage] | type[LanePage]] = {
+PAGES: dict[str, type[StepPage] | type[NodePage] | type[LanePage] | type[NotePage]] = {
     "steps": StepPage,
     "decisions": NodePage,
     "events": NodePage,
     "lanes": LanePage,
+    "notes": NotePage,
 }
 WIDTH = 296
 

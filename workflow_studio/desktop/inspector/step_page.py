@@ -14,10 +14,12 @@ from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.pin_button import PinButton
 from workflow_studio.desktop.inspector.text_fields import TextField, time_field
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
+from workflow_studio.desktop.phases.choosing import PhaseBox
 from workflow_studio.desktop.workshop.voices_section import add_voices
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.commands import MoveToLane, SetFields, SetVerdict
+from workflow_studio.editing.commands import MoveToLane, PutInPhase, SetFields, SetVerdict
 from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
+from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import lanes_of, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
@@ -69,10 +71,30 @@ class StepPage(Page):
         performer = ChoiceField(lambda lane: self.open_map.execute(MoveToLane((self.element,), lane)))
         part.addWidget(Field("Performed by", performer))
         self.follow(lambda document: performer.show_value(self._step(document).lane, lane_options(document, self)))
+        part.addWidget(Field("Phase", self._phase(), "The part of the process that it belongs to."))
         systems = self._chips("systems", "a system")
         part.addWidget(Field("Systems", systems, "Programs and tools this is done in."))
         part.addWidget(Field("What comes in", self._chips("inputs", "what comes in")))
         part.addWidget(Field("What goes out", self._chips("outputs", "what goes out")))
+
+    def _phase(self) -> PhaseBox:
+        box = PhaseBox()
+
+        def write() -> None:
+            phase = " ".join(box.currentText().split())
+            if phase != self._step(self.document).phase:
+                self.open_map.execute(PutInPhase((self.element,), phase))
+
+        edit = box.lineEdit()
+        assert edit is not None
+        edit.editingFinished.connect(write)
+        box.activated.connect(lambda _index: write())
+        self.follow(
+            lambda document: box.show_phases(
+                known_phases(document, self._step(document).map), self._step(document).phase
+            )
+        )
+        return box
 
     def _chips(self, field: str, what: str) -> ChipField:
         table = "systems" if field == "systems" else "artifacts"

@@ -22,6 +22,8 @@ from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.icons import window_icon
+from workflow_studio.desktop.lanes.work import LaneWork
+from workflow_studio.desktop.phases.work import PhaseWork
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.arranging_work import ArrangingWork
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self.on_paper = OnPaper(lambda: self.workspace, busy, self.status.say, settings, self)
         self.arranging_work = ArrangingWork(lambda: self.workspace, busy, self.status.say, self)
         self.showing = Showing(lambda: self.workspace, self.actions_by_id)
+        self.lane_work = LaneWork(lambda: self.workspace, self.status.say, self)
+        self.phase_work = PhaseWork(lambda: self.workspace, self)
         find = self.actions_by_id.declared("edit.find")
         self.commands = CommandField(lambda: offers(self.actions_by_id, self._open_map()), shown_key(find))
         self.commands.elements_found.connect(self._highlight)
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.bind(self.on_paper.handlers())
         self.actions_by_id.bind(self.arranging_work.handlers())
         self.actions_by_id.bind(self.showing.handlers())
+        self.actions_by_id.bind(self.lane_work.handlers() | self.phase_work.handlers() | self._note_handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -243,6 +248,13 @@ class MainWindow(QMainWindow):
         start.recovered_chosen.connect(documents.recover)
         start.recovered_refused.connect(documents.discard)
 
+    def _note_handlers(self) -> dict[str, Callable[[], object]]:
+        return {"insert.note": self._on_map(_write_note), "insert.noted": self._show_noted}
+
+    def _show_noted(self) -> None:
+        if self.workspace is not None and self.workspace.open_map.selection:
+            self.workspace.page.noted.show_for(self.workspace.open_map.selection[0])
+
     def _join(self, workspace: Workspace) -> None:
         open_map = workspace.open_map
         open_map.changed.connect(lambda _diff: self._refresh())
@@ -250,8 +262,12 @@ class MainWindow(QMainWindow):
         open_map.paste_wanted.connect(self.table_work.paste)
         workspace.outline.lane_wanted.connect(self.map_work.add_lane)
         workspace.outline.process_wanted.connect(self.map_work.add_process)
-        workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self).exec(at))
-        workspace.map.context_menu_requested.connect(lambda _ids, at: context_menu(self.actions_by_id, self).exec(at))
+        workspace.outline.menu_wanted.connect(lambda at: context_menu(self.actions_by_id, self, open_map).exec(at))
+        workspace.map.context_menu_requested.connect(
+            lambda _ids, at: context_menu(self.actions_by_id, self, open_map).exec(at)
+        )
+        self.lane_work.join(workspace)
+        self.phase_work.join(workspace)
         workspace.map.tool_changed.connect(self._show_tool)
         workspace.view_changed.connect(self._enable)
         open_map.action_wanted.connect(self.actions_by_id.trigger)
@@ -384,6 +400,11 @@ def _show_actual_size(view: MapView) -> None:
     view.zoom_to(1.0)
 
 
+def _write_note(view: MapView) -> None:
+    about = view.selected()
+    view.write_note(about[0] if len(about) == 1 and not about[0].startswith(("lane", "note")) else "")
+
+
 def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
     if open_map is None:
         return set()
@@ -402,6 +423,7 @@ def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
         (Needs.ONE, len(selection) == 1),
         (Needs.NODES, bool(nodes)),
         (Needs.STEPS, any(key in document.steps for key in selection)),
+        (Needs.LANE, len(selection) == 1 and bool(nodes or selection[0] in document.lanes)),
         (Needs.SUBJECT, len(selection) == 1 and bool(nodes or flows)),
     ):
         if given:

@@ -17,6 +17,7 @@ from workflow_studio.app.reading_again import NextVersion, worked_out
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.workspace.free_names import free_name
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import (
     AddLane,
@@ -93,14 +94,14 @@ class MapWork(QObject):
         """One more participant, at the bottom, ready to be named."""
         open_map = self.workspace.open_map
         names = {participant.name for participant in open_map.document.participants.values()}
-        diff = open_map.execute(AddLane(open_map.map_id, _free("New participant", names)))
+        diff = open_map.execute(AddLane(open_map.map_id, free_name("New participant", names)))
         self._name_new(next((key for key in (diff.added if diff else ()) if key.startswith("lane")), None))
 
     def add_process(self) -> None:
         """One more process in this document, shown at once."""
         open_map = self.workspace.open_map
         names = {process.name for process in open_map.document.processes.values()}
-        diff = open_map.execute(AddProcess(_free("New process", names)))
+        diff = open_map.execute(AddProcess(free_name("New process", names)))
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
         if new_map:
             open_map.show_map(new_map)
@@ -187,9 +188,3 @@ def _worked_out(document: Document, command: ReadAgain, known: KnownFile, _progr
     return worked_out(document, command, known)
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number = 2
-    candidate = name
-    while candidate in taken:
-        candidate, number = f"{name} {number}", number + 1
-    return candidate

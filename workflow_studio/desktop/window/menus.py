@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from workflow_studio.desktop.actions.catalogue import MENUS, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue import MENUS, ON_A_LANE, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
-from workflow_studio.desktop.actions.catalogue.show_menu import SUBMENUS
+from workflow_studio.desktop.actions.catalogue.show_menu import SUBMENUS as SECTION_MENUS
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.lanes.menus import add_kinds, add_merging
+from workflow_studio.desktop.phases.menus import add_phases
+from workflow_studio.desktop.workspace.open_map import OpenMap
 
+SUBMENUS: Mapping[str, Callable[[QMenu, OpenMap], object]] = {
+    "*kinds": add_kinds,
+    "*merge": add_merging,
+    "*phases": add_phases,
+}
 THEMES = ("view.system", "view.light", "view.dark", "view.contrast")
 
 
@@ -37,14 +45,17 @@ def fill_menu_bar(
         group.addAction(actions[action_id])
 
 
-def context_menu(actions: ActionRegistry, parent: QWidget) -> QMenu:
+def context_menu(actions: ActionRegistry, parent: QWidget, open_map: OpenMap) -> QMenu:
     """What can be done with what is selected."""
     menu = QMenu(parent)
-    for entry in ON_THE_MAP:
+    on_a_lane = len(open_map.selection) == 1 and open_map.selection[0] in open_map.document.lanes
+    for entry in ON_A_LANE if on_a_lane else ON_THE_MAP:
         if entry == "-":
             menu.addSeparator()
         elif entry == "*align":
             _add_align(menu, actions)
+        elif entry in SUBMENUS:
+            SUBMENUS[entry](menu, open_map)
         else:
             menu.addAction(actions[entry])
     return menu
@@ -63,7 +74,7 @@ def _add_align(menu: QMenu, actions: ActionRegistry) -> None:
 
 def _menu_of(action_id: str, menu: QMenu, actions: ActionRegistry) -> QMenu:
     """The menu, or the menu inside it that this action's section stands in."""
-    title = SUBMENUS.get(actions.declared(action_id).section)
+    title = SECTION_MENUS.get(actions.declared(action_id).section)
     if title is None:
         return menu
     inner = [action.menu() for action in menu.actions() if action.text() == title]

@@ -12,6 +12,7 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline, separator
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
+from workflow_studio.desktop.inspector.noted import Noted
 from workflow_studio.desktop.overlays.legend_row import LegendRow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.picture import any_proposed
@@ -31,6 +32,7 @@ class MapPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.map = MapView(self)
+        self.noted = Noted(open_map, self.map)
         layout.addWidget(self.map, 1)
         layout.addWidget(hairline())
         self.footer = MapFooter(actions)

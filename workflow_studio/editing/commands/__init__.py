@@ -6,9 +6,11 @@ from workflow_studio.editing.commands.documents import AddMap, AddProcess, Inser
 from workflow_studio.editing.commands.drawing import Arrange, BendFlow, Line, Pin, PlaceLabel, RouteAgain
 from workflow_studio.editing.commands.fields import AddElement, Delete, Link, SetFields
 from workflow_studio.editing.commands.flows import Connect, PutIntoFlow, Reconnect
-from workflow_studio.editing.commands.lanes import AddLane, MoveLane
+from workflow_studio.editing.commands.lanes import AddLane, MergeLanes, MoveLane, RemoveLanes, ResizeLane
 from workflow_studio.editing.commands.nodes import AddNode, Duplicate, MoveNodes, MoveToLane, SetVerdict
+from workflow_studio.editing.commands.notes import AddNote, PlaceNote
 from workflow_studio.editing.commands.pasting import Paste
+from workflow_studio.editing.commands.phases import PutInPhase, RemovePhase, RenamePhase, SetPhases
 from workflow_studio.editing.commands.structure import DissolveSubprocess, MakeSubprocess, MergeSteps, SplitStep
 from workflow_studio.editing.commands.together import ChangeTogether
 from workflow_studio.editing.commands.writing import WriteSteps
@@ -18,6 +20,7 @@ __all__ = [
     "AddLane",
     "AddMap",
     "AddNode",
+    "AddNote",
     "AddProcess",
     "AnswerClaim",
     "Arrange",
@@ -35,6 +38,7 @@ __all__ = [
     "Line",
     "Link",
     "MakeSubprocess",
+    "MergeLanes",
     "MergeSteps",
     "MoveLane",
     "MoveNodes",
@@ -42,12 +46,19 @@ __all__ = [
     "Paste",
     "Pin",
     "PlaceLabel",
+    "PlaceNote",
+    "PutInPhase",
     "PutIntoFlow",
     "ReadAgain",
     "Reconnect",
+    "RemoveLanes",
+    "RemovePhase",
     "RenameDocument",
+    "RenamePhase",
+    "ResizeLane",
     "RouteAgain",
     "SetFields",
+    "SetPhases",
     "SetVerdict",
     "SplitStep",
     "WriteSteps",

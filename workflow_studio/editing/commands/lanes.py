@@ -24,3 +24,30 @@ class MoveLane(Command):
 
     lane: str
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeLane(Command):
+    """Make a lane this high, in px, and keep it so; it is never less high than what is in it.
+
+    A height that its content needs anyway gives the lane back to the layout.
+    """
+
+    lane: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class MergeLanes(Command):
+    """Make two participants one: the lane's steps go to the other lane, and all that is known of its participant."""
+
+    lane: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLanes(Command):
+    """Take lanes out of their map; their steps go to another lane of it. The participants stay in the document."""
+
+    lanes: tuple[str, ...]
+    steps_to: str

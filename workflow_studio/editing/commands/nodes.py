@@ -14,7 +14,7 @@ class AddNode(Command):
     """A new step, decision or event in a lane, by its kind.
 
     `after`: a flow from that node to the new one (labelled `label`); `on_flow`: inserted into that flow instead.
-    `at`: where its top left corner goes, in px; left to the layout when absent.
+    `at`: where its top left corner goes, in px; left to the layout when absent. `phase`: in which a step is done.
     """
 
     lane: str
@@ -24,14 +24,19 @@ class AddNode(Command):
     on_flow: str | None = None
     label: str = ""
     at: tuple[float, float] | None = None
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MoveNodes(Command):
-    """Put nodes elsewhere: each node's new top left corner, in px, and for those that change lanes the new lane."""
+    """Put nodes elsewhere: each node's new top left corner, in px, and the new lane or phase of those that change it.
+
+    Only steps name a phase.
+    """
 
     positions: Mapping[str, tuple[float, float]]
     lanes: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ from workflow_studio.editing.handlers.duplication import duplicate
 from workflow_studio.editing.handlers.fields import add_element, link, set_fields
 from workflow_studio.editing.handlers.flows import connect, put_into_flow, reconnect
 from workflow_studio.editing.handlers.insertion import insert
-from workflow_studio.editing.handlers.lanes import add_lane, move_lane
+from workflow_studio.editing.handlers.lanes import add_lane, merge_lanes, move_lane, remove_lanes, resize_lane
 from workflow_studio.editing.handlers.nodes import add_node
+from workflow_studio.editing.handlers.notes import add_note, place_note
 from workflow_studio.editing.handlers.pasting import paste
+from workflow_studio.editing.handlers.phases import put_in_phase, remove_phase, rename_phase, set_phases
 from workflow_studio.editing.handlers.placing import arrange, move_nodes, move_to_lane
 from workflow_studio.editing.handlers.reading_again import read_again
 from workflow_studio.editing.handlers.splitting import merge_steps, split_step
@@ -36,6 +38,15 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.AddMap: add_map,
         c.AddLane: add_lane,
         c.MoveLane: move_lane,
+        c.ResizeLane: resize_lane,
+        c.MergeLanes: merge_lanes,
+        c.RemoveLanes: remove_lanes,
+        c.SetPhases: set_phases,
+        c.RenamePhase: rename_phase,
+        c.RemovePhase: remove_phase,
+        c.PutInPhase: put_in_phase,
+        c.AddNote: add_note,
+        c.PlaceNote: place_note,
         c.AddNode: add_node,
         c.WriteSteps: write_steps,
         c.SplitStep: split_step,

@@ -26,6 +26,7 @@ def add_map(draft: Draft, command: AddMap) -> None:
     position = 1 + max((m.position for m in draft.referring(ProcessMap, command.process)), default=-1)
     added = draft.add(ProcessMap, process=command.process, name=command.name, state=command.state, position=position)
     if command.copy_of is not None:
+        added = draft.replace(added, phases=draft.get(ProcessMap, command.copy_of).phases)
         copies = copy_elements(draft, map_content(draft, command.copy_of), {command.copy_of: added.id})
         for inner in (draft.get(ProcessMap, key) for key in copies.values() if key in draft.table("maps")):
             draft.replace(inner, state=command.state)

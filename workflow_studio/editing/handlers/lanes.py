@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from workflow_studio.editing.commands import AddLane, MoveLane
+from workflow_studio.editing.boxes import put_into_lane, shape_of
+from workflow_studio.editing.commands import AddLane, MergeLanes, MoveLane, RemoveLanes, ResizeLane
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.joining.together import join_for_good
 from workflow_studio.editing.lane_order import lanes_in_order, put_in_order
 from workflow_studio.editing.names import find_named
+from workflow_studio.editing.stacking import LANE_MARGIN, nodes_in, stack_lanes
 from workflow_studio.model import Lane, Participant
 
 
@@ -33,3 +36,28 @@ def move_lane(draft: Draft, command: MoveLane) -> None:
     others = [other for other in lanes_in_order(draft, lane.map) if other.id != lane.id]
     position = min(max(command.position, 0), len(others))
     put_in_order(draft, [*others[:position], lane, *others[position:]])
+
+
+def resize_lane(draft: Draft, command: ResizeLane) -> None:
+    """The lane as high as that, and those below it moved along."""
+    lane = draft.get(Lane, command.lane)
+    shape = shape_of(draft, lane.id)
+    if shape is None:
+        return
+    boxes = [box for node in nodes_in(draft, lane.id) if (box := shape_of(draft, node)) is not None]
+    needed = max([LANE_MARGIN * 2, *(box.y + box.height - shape.y + LANE_MARGIN for box in boxes)])
+    draft.replace(shape, height=max(command.height, needed), pinned=command.height > needed)
+    stack_lanes(draft, lane.map)
+
+
+def merge_lanes(draft: Draft, command: MergeLanes) -> None:
+    """The lane's participant is the other lane's, here and on every other map."""
+    lane, into = draft.get(Lane, command.lane), draft.get(Lane, command.into)
+    join_for_good(draft, into.participant, lane.participant)
+
+
+def remove_lanes(draft: Draft, command: RemoveLanes) -> None:
+    """The steps in the other lane, and the map without these lanes."""
+    for lane in dict.fromkeys(command.lanes):
+        put_into_lane(draft, nodes_in(draft, lane), command.steps_to)
+        draft.remove(lane)

@@ -25,6 +25,8 @@ def new_node(draft: Draft, command: AddNode) -> Node:
     """The node in its lane, after another node or in the middle of a flow, and its box where a place is given."""
     lane = draft.get(Lane, command.lane)
     node = draft.add(kind_of_node(command.kind), map=lane.map, lane=lane.id, name=command.name, kind=command.kind)
+    if command.phase and isinstance(node, Step):
+        node = draft.replace(node, phase=command.phase)
     if command.after is not None:
         draft.add(Flow, map=lane.map, source=command.after, target=node.id, label=command.label)
     if command.on_flow is not None:

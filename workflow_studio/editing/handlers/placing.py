@@ -6,13 +6,15 @@ from workflow_studio.editing.boxes import put_into_lane, shape_of
 from workflow_studio.editing.commands import Arrange, MoveNodes, MoveToLane
 from workflow_studio.editing.default_sizes import node_size
 from workflow_studio.editing.draft import Draft
-from workflow_studio.model import Edge, Element, Node, Shape
+from workflow_studio.model import Edge, Element, Node, Shape, Step
 
 
 def move_nodes(draft: Draft, command: MoveNodes) -> None:
-    """The nodes' boxes at their new places, and those that change lanes in their new lanes."""
+    """The nodes' boxes at their new places, and those that change lanes or phases in their new ones."""
     for node_id, lane in command.lanes.items():
         draft.replace(draft.get(Node, node_id), lane=lane)
+    for step_id, phase in command.phases.items():
+        draft.replace(draft.get(Step, step_id), phase=phase)
     for node_id, (x, y) in command.positions.items():
         shape = shape_of(draft, node_id)
         if shape is not None:

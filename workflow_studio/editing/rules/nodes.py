@@ -91,6 +91,7 @@ def _only_one_place(command: AddNode) -> str | None:
 def move_nodes(document: Document, command: MoveNodes) -> str | None:
     """The nodes are there, and each new lane is one of the node's own map."""
     reason = first_missing(document, (*command.positions, *command.lanes), Node)
+    reason = reason or first_missing(document, command.phases, Step)
     if reason is not None:
         return reason
     return next((r for node, lane in command.lanes.items() if (r := _foreign_lane(document, node, lane))), None)

@@ -22,7 +22,7 @@ from workflow_studio.exporting.graphviz.attributes import (
 )
 from workflow_studio.exporting.graphviz.labels import label
 from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
-from workflow_studio.model import Decision, DecisionKind, Edge, Event, Flow, Node, Shape, Step
+from workflow_studio.model import Decision, DecisionKind, Edge, Event, Flow, Node, Note, Shape, Step
 from workflow_studio.picture import (
     TYPE,
     Curve,
@@ -32,14 +32,17 @@ from workflow_studio.picture import (
     Point,
     Segment,
     TextLine,
+    bands_of,
     bounds_of,
     flow_items,
     flow_label_items,
     item_bounds,
     node_items,
+    note_items,
     pill_width,
 )
 from workflow_studio.picture.paths import towards
+from workflow_studio.picture.phases import STRIP
 from workflow_studio.picture.sizes import LANE_HEADER, PILL_HEIGHT
 from workflow_studio.picture.text import elide, width
 
@@ -83,12 +86,16 @@ class _ExactGraph:
         for lane in self._shown.lanes:
             if lane.id in self._shapes:
                 self._lane(graph, self._shown.names[lane.id], self._shown.lane_name(lane), self._shapes[lane.id])
+        self._phases(graph)
         for node in self._shown.nodes:
             if node.id in self._shapes:
                 self._node(graph, node, self._shapes[node.id])
         for flow in self._shown.flows:
             if flow.id in self._edges and flow.source in self._shapes and flow.target in self._shapes:
                 self._flow(graph, flow, self._edges[flow.id])
+        for number, note in enumerate(self._shown.notes, 1):
+            if note.id in self._shapes:
+                self._note(graph, f"note{number}", note, self._shapes[note.id])
         return graph
 
     def _lane(self, graph: graphviz.Digraph, name: str, participant: str, shape: Shape) -> None:
@@ -104,6 +111,26 @@ class _ExactGraph:
         room = {"x": shape.x + LANE_HEADER, "width": wide, "height": LANE_NAME_ROOM}
         look = checked(shape="plaintext", fontsize=f"{style.size:g}")
         graph.node(f"{name}_name", label=label([text]), **self._place(shape.model_copy(update=room)), **look)
+
+    def _phases(self, graph: graphviz.Digraph) -> None:
+        """A frame around each phase, and its name above the lanes."""
+        shown = bands_of(self._shown.document, self._shown.map_id, self._shapes, [k.id for k in self._shown.lanes])
+        theme = self._shown.theme
+        for number, band in enumerate(shown.bands if shown else (), 1):
+            assert shown is not None
+            wide, high = band.right - band.left, shown.bottom - shown.top
+            frame = Shape(id="shape0", of="lane0", x=band.left, y=shown.top, width=wide, height=high)
+            head = frame.model_copy(update={"y": shown.top - STRIP, "height": STRIP})
+            style = TYPE["small"]
+            name = elide(band.name, wide - 2 * NAME_MARGIN - LABEL_ROOM, style.size, 600)
+            look = checked(shape="box", style="filled", color=theme.line, fillcolor=theme.lanehead)
+            graph.node(f"phase{number}", label="", **self._place(frame), **checked(shape="box", color=theme.line))
+            graph.node(f"phase{number}_name", label=label([name]), **self._place(head), **look)
+
+    def _note(self, graph: graphviz.Digraph, name: str, note: Note, shape: Shape) -> None:
+        lines = [item.text for item in note_items(note, shape, Look()) if isinstance(item, TextLine)]
+        look = checked(shape="box", style="filled", color=self._shown.theme.lowline, fillcolor=self._shown.theme.quote)
+        graph.node(name, label=label(lines), **self._place(shape), **look)
 
     def _node(self, graph: graphviz.Digraph, node: Node, shape: Shape) -> None:
         name, theme, proposed = self._shown.names[node.id], self._shown.theme, node.id in self._shown.proposed

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from workflow_studio.exporting.declaration import ExportSource
 from workflow_studio.exporting.one_map import map_id_of
-from workflow_studio.model import Document, Flow, Lane, Node, Step, Verdict
+from workflow_studio.model import Document, Flow, Lane, Node, Note, Step, Verdict
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of
+from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, notes_of
 from workflow_studio.picture import VERDICT_STYLES, BoxStyle, FlowMark, Look, Theme, duration, pill_text, theme_named
 from workflow_studio.picture.overlays import MapOverlay
 
@@ -19,10 +19,12 @@ class DotMap:
     """One map with the theme to draw it in; `names` has each lane's, node's and flow's name in DOT by its id."""
 
     document: Document
+    map_id: str
     theme: Theme
     lanes: tuple[Lane, ...]
     nodes: tuple[Node, ...]
     flows: tuple[Flow, ...]
+    notes: tuple[Note, ...]
     verdicts: Mapping[str, Verdict]
     names: Mapping[str, str]
     proposed: frozenset[str]
@@ -68,4 +70,6 @@ def dot_map(source: ExportSource) -> DotMap:
     names |= {node.id: f"node{number}" for number, node in enumerate(nodes, 1)}
     verdicts = {step: assessment.verdict for step, assessment in assessments_by_step(document).items()}
     theme = theme_named(source.options.theme)
-    return DotMap(document, theme, lanes, nodes, flows, verdicts, names, proposed_ids(document), source.overlay)
+    notes = notes_of(document, map_id)
+    proposed = proposed_ids(document)
+    return DotMap(document, map_id, theme, lanes, nodes, flows, notes, verdicts, names, proposed, source.overlay)

@@ -35,6 +35,7 @@ from workflow_studio.exporting.specification.source_rows import not_understood_t
 from workflow_studio.exporting.specification.step_rows import (
     automatable_table,
     judgment_table,
+    note_table,
     other_verdicts_table,
     participant_table,
     problem_table,
@@ -132,6 +133,7 @@ def _process_spec(document: Document, process_map: ProcessMap, heading: str) -> 
         ("Coordination and mixed steps", (other_verdicts_table(document, process_map.id),)),
         ("Problems and open questions", _problems(document, process_map.id)),
         ("Votes and disagreement", (voices_table(document, process_map.id),)),
+        ("Notes on the map", (note_table(document, process_map.id),)),
         ("Step by step", (step_entries(document, process_map.id),)),
     ]
     return ProcessSpec(

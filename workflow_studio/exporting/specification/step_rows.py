@@ -12,6 +12,7 @@ from workflow_studio.model.views import (
     assessments_by_step,
     is_handoff,
     lanes_of,
+    notes_of,
     steps_of,
 )
 
@@ -167,6 +168,22 @@ def question_table(document: Document, map_id: str) -> Table:
         for q in questions
     )
     return Table(columns, rows)
+
+
+def note_table(document: Document, map_id: str) -> Table:
+    """The notes on the map, each with what it is about."""
+    names = Names(document)
+    columns = (TableColumn("Note", 66), TableColumn("About", 34))
+    rows = tuple(
+        (Cell(_on_one_line(note.text), strong=True), Cell(names.of(note.about) if note.about else "The map"))
+        for note in notes_of(document, map_id)
+        if note.text
+    )
+    return Table(columns, rows)
+
+
+def _on_one_line(text: str) -> str:
+    return " · ".join(filter(None, text.splitlines()))
 
 
 def step_entries(document: Document, map_id: str) -> Entries:

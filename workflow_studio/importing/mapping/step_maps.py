@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workflow_studio.importing.mapping.cells import Cell, rows_named
@@ -25,6 +25,7 @@ from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.importing.recognition.wording import asks_for_roles
 from workflow_studio.model import Issue, Node, Step
 from workflow_studio.model.issue import Level
+from workflow_studio.model.phases import without_doubles
 
 _EVERY_NODE_CITES = (Role.SHAPE_TYPE, Role.STEP_ID, Role.PHASE)
 
@@ -83,10 +84,21 @@ class StepMapping:
             ways_on = self._checks.decisions(writer, rows, nodes)
             flows.in_row_order([(row.name, nodes[row.row].id) for row in rows.steps], ways_on)
             self._issues.append(unordered(self.table))
+        if self.table.kind.kind is Kind.VISIO_PROCESS_MAP:
+            self._draw_phases(writer, nodes.values())
         self._checks.ask(rows, nodes)
         self._tell(rows)
         headings = {cell.row for row in rows.steps for cell in row.all(Role.PHASE) if cell.row != row.row}
         return StepMap(writer, nodes, self._issues, frozenset(headings))
+
+    def _draw_phases(self, writer: MapWriter, nodes: Iterable[Node]) -> None:
+        """Bands for the phases, in the order of the rows: that is what the column means in Visio's tables.
+
+        In other tables a phase is one more thing that is said of a step, and not always done in one go.
+        """
+        phases = without_doubles(node.phase for node in nodes if isinstance(node, Step))
+        if len(phases) > 1:
+            writer.replace_map(phases=phases)
 
     def _links(self, rows: StepRows) -> list[Link]:
         stated = [*links(rows)]

@@ -49,12 +49,18 @@ ON_THE_MAP: tuple[str, ...] = (
     "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.delete", "-",
     "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
-    "map.lane_up", "map.lane_down", "-",
+    "map.lane_up", "map.lane_down", "*phases", "-",
     "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-",
     "map.arrange_selection", "map.pin", "*align", "map.route_again", "map.label_back", "-",
-    "insert.problem", "insert.question",
+    "insert.problem", "insert.question", "insert.noted", "insert.note",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
+
+ON_A_LANE: tuple[str, ...] = (
+    "edit.rename", "*kinds", "-", "lane.up", "lane.down", "lane.above", "lane.below", "lane.fit", "-", "*merge",
+    "edit.delete",
+)  # fmt: skip
+"""The context menu of a lane; `*` entries are submenus with what the map has."""
 
 WORK_ON_THE_MAP: tuple[str, ...] = (
     *(action.id for action in ACTIONS if action.section in ("Insert", "Map")),

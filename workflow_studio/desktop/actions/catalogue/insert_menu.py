@@ -73,6 +73,23 @@ ACTIONS: tuple[Action, ...] = (
         "Note who gives this a dot, or who disagrees",
         Needs.SUBJECT,
     ),
+    Action(
+        "insert.note",
+        "&Note",
+        "Insert",
+        ("Ctrl+Shift+M",),
+        "sticky-note",
+        "Write a note on the map, about what is selected or about nothing",
+    ),
+    Action(
+        "insert.noted",
+        "Pro&blems and questions",
+        "Insert",
+        ("Ctrl+Shift+B",),
+        "",
+        "Open what is noted about what is selected",
+        Needs.SUBJECT,
+    ),
 )
 
 MENU: tuple[str, ...] = (
@@ -89,4 +106,6 @@ MENU: tuple[str, ...] = (
     "insert.question",
     "insert.parked",
     "insert.voice",
+    "insert.noted",
+    "insert.note",
 )

@@ -151,6 +151,38 @@ ACTIONS: tuple[Action, ...] = (
         Needs.DOCUMENT,
         Keys.MAP,
     ),
+    Action(
+        "lane.up", "Move the lane &up", "Map", ("Ctrl+Shift+Up",), "", "Above the lane before it", Needs.LANE, Keys.MAP
+    ),
+    Action(
+        "lane.down",
+        "Move the lane dow&n",
+        "Map",
+        ("Ctrl+Shift+Down",),
+        "",
+        "Below the lane after it",
+        Needs.LANE,
+        Keys.MAP,
+    ),
+    Action("lane.above", "Add a lane abo&ve", "Map", (), "", "One more participant, above this one", Needs.LANE),
+    Action("lane.below", "Add a lane &under it", "Map", (), "", "One more participant, below this one", Needs.LANE),
+    Action(
+        "lane.fit", "Lane as &high as needed", "Map", (), "", "Let the layout decide how high the lane is", Needs.LANE
+    ),
+    Action(
+        "lane.merge", "Mer&ge with another lane…", "Map", (), "", "Make two participants one, steps and all", Needs.LANE
+    ),
+    Action("map.phases", "&Phases…", "Map", (), "", "Divide the map into phases from left to right"),
+    Action(
+        "map.phase",
+        "Put into a pha&se…",
+        "Map",
+        ("Ctrl+Alt+P",),
+        "",
+        "Say in which phase it is done",
+        Needs.STEPS,
+        Keys.MAP,
+    ),
     Action("map.to_be", "Make a &to-be map", "Map", (), "", "Copy this map to redesign the process on the copy"),
 )
 
@@ -178,6 +210,16 @@ MENU: tuple[str, ...] = (
     "map.around",
     "map.subprocess",
     "map.put_back",
+    "-",
+    "lane.up",
+    "lane.down",
+    "lane.above",
+    "lane.below",
+    "lane.fit",
+    "lane.merge",
+    "-",
+    "map.phases",
+    "map.phase",
     "-",
     "map.to_be",
 )

@@ -16,7 +16,7 @@ from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.commands import Command, Duplicate, MoveNodes, PutIntoFlow
 from workflow_studio.editing.diff import Diff
 from workflow_studio.layout.stretching import stretched
-from workflow_studio.model import Shape
+from workflow_studio.model import Shape, Step
 from workflow_studio.picture import Line, Move, Path, Stroke
 from workflow_studio.picture.sizes import LANE_HEADER
 
@@ -137,7 +137,7 @@ class DragNodes:
         if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
             return Duplicate(tuple(self._nodes), (self._away.x(), self._away.y()), self._new_lanes(targets))
         places = {key: self._place(self._nodes[key].facts.shape, target) for key, target in targets.items()}
-        return MoveNodes(places, self._new_lanes(targets))
+        return MoveNodes(places, self._new_lanes(targets), self._new_phases(places))
 
     def _select_copies(self, diff: Diff | None) -> None:
         if made := new_nodes(diff):
@@ -162,6 +162,20 @@ class DragNodes:
             for key, lane in targets.items()
             if lane.facts.lane.id != self._nodes[key].facts.node.lane
         }
+
+    def _new_phases(self, places: Mapping[str, tuple[float, float]]) -> dict[str, str]:
+        """A step is done in the phase whose band it is dropped in."""
+        phases = self._stage.scene.phases
+        if phases is None:
+            return {}
+        found: dict[str, str] = {}
+        for key, (x, _) in places.items():
+            facts, bands = self._nodes[key].facts, phases.facts.bands
+            was = bands.at(_middle(facts.shape)[0]).name
+            now = bands.at(x + facts.shape.width / 2).name
+            if isinstance(facts.node, Step) and now != was:
+                found[key] = now
+        return found
 
     def _put_back(self) -> None:
         """Draw everything where the document has it."""

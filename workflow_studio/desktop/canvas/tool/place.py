@@ -65,4 +65,5 @@ class PlaceTool:
             into = AddNode(lane.facts.lane.id, self._kind, on_flow=hit.id)
             if not self._stage.edits.reason_against(into):
                 return into
-        return AddNode(lane.facts.lane.id, self._kind, at=place_of(self._kind, pointer.at))
+        phase = self._stage.scene.phase_at(pointer.at.x())
+        return AddNode(lane.facts.lane.id, self._kind, at=place_of(self._kind, pointer.at), phase=phase)

@@ -1,0 +1,73 @@
+"""Phases and notes are in whatever is written of a map."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.examples import purchase_map
+from workflow_studio.app.importing import laid_out
+from workflow_studio.app.keeping import KEEPING
+from workflow_studio.editing.commands import AddNote, Command, PutInPhase, SetPhases
+from workflow_studio.editing.editor import Changed, Editor
+from workflow_studio.exporting.declaration import ExportSource
+from workflow_studio.exporting.graphviz.engine import draw
+from workflow_studio.exporting.graphviz.exact import exact_dot
+from workflow_studio.exporting.pictures.svg import SVG
+from workflow_studio.exporting.specification.blocks import Table
+from workflow_studio.exporting.specification.specify import specify
+from workflow_studio.model import Document
+from workflow_studio.model.views import steps_of
+from workflow_studio.picture import TextLine, folded
+
+PHASES = ("Ask & check", "Decide", "Buy")
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    editor = Editor(laid_out(purchase_map()), KEEPING)
+    map_id = next(iter(editor.document.maps))
+    steps = [step.id for step in steps_of(editor.document, map_id)]
+    third = -(-len(steps) // 3)
+    changes: list[Command] = [
+        PutInPhase(tuple(steps[number * third : (number + 1) * third]), phase) for number, phase in enumerate(PHASES)
+    ]
+    changes += [SetPhases(map_id, PHASES), AddNote(map_id, "Only on Mondays\nby bike", steps[0])]
+    for change in changes:
+        assert isinstance(editor.execute(change), Changed)
+    return editor.document
+
+
+def source(document: Document) -> ExportSource:
+    return ExportSource(document, next(iter(document.maps)))
+
+
+def test_the_picture_has_the_phases_and_the_note(document: Document) -> None:
+    svg = SVG.render(source(document)).content.decode("utf-8")
+    for words in ("Ask &amp; check", "Decide", "Buy", "Only on Mondays", "by bike"):
+        assert f">{words}<" in svg
+
+
+def test_exact_dot_has_them_too_and_graphviz_takes_it(document: Document) -> None:
+    dot = exact_dot(source(document))
+    drawn = draw(dot, "neato -n2", "plain").decode("utf-8")
+    for words in ("Ask & check", "Only on Mondays"):
+        assert words in drawn
+
+
+def test_each_part_of_a_folded_map_has_the_phases_of_its_steps(document: Document) -> None:
+    parts = folded(document, next(iter(document.maps)), 700.0)
+    assert len(parts) > 1
+    shown = [{item.text for item in part.items if isinstance(item, TextLine)} & set(PHASES) for part in parts]
+    assert all(shown)
+    assert set.union(*shown) == set(PHASES)
+    notes = [part for part in parts if any(item.of.startswith("note") for item in part.items)]
+    assert len(notes) == 1
+
+
+def test_the_specification_lists_notes_with_what_they_are_about(document: Document) -> None:
+    spec = specify(document, source(document).options)
+    notes = next(part for part in spec.processes[0].sections if part.title == "Notes on the map")
+    (table,) = (block for block in notes.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Only on Mondays · by bike", "Fill in request form"]
+    ]

@@ -1,0 +1,1 @@
+"""Lanes at the window: moved, merged and deleted, and what becomes of their steps."""

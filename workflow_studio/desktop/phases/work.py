@@ -1,0 +1,97 @@
+"""What the actions of phases do to the open map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workflow_studio.desktop.canvas.gestures.drag_phase import moved
+from workflow_studio.desktop.phases.choosing import PhaseDialog
+from workflow_studio.desktop.phases.dialog import PhasesDialog
+from workflow_studio.desktop.phases.removing import remove_phase
+from workflow_studio.desktop.workspace.free_names import free_name
+from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.workspace import Workspace
+from workflow_studio.editing.commands import PutInPhase, SetPhases
+from workflow_studio.model.phases import known_phases
+
+
+class PhaseWork(QObject):
+    """The handlers, for whichever workspace is open."""
+
+    def __init__(self, workspace: Callable[[], Workspace | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open, self._window = workspace, parent
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {"map.phases": self._list, "map.phase": self._put}
+
+    def join(self, workspace: Workspace) -> None:
+        """Answer the context menu of phases on this workspace's map."""
+        workspace.map.phase_menu_requested.connect(lambda phase, at: self.menu(phase).exec(at))
+
+    def menu(self, phase: str) -> QMenu:
+        """What can be done with a phase."""
+        workspace, open_map = self._workspace, self._workspace.open_map
+        phases = self._phases(open_map)
+        at = phases.index(phase)
+        menu = QMenu(self._window)
+        menu.addAction("Re&name").triggered.connect(lambda: workspace.map.rename_phase(phase))
+        menu.addSeparator()
+        left, right = menu.addAction("Further to the &left"), menu.addAction("Further to the &right")
+        left.setEnabled(at > 0)
+        right.setEnabled(at + 1 < len(phases))
+        left.triggered.connect(lambda: self._set(moved(phases, phase, at - 1)))
+        right.triggered.connect(lambda: self._set(moved(phases, phase, at + 2)))
+        menu.addAction("Add a phase &before").triggered.connect(lambda: self._add(at))
+        menu.addAction("Add a phase &after").triggered.connect(lambda: self._add(at + 1))
+        menu.addSeparator()
+        menu.addAction("&Take away…").triggered.connect(lambda: remove_phase(self._window, open_map, phase))
+        menu.addAction("Hide phases").triggered.connect(lambda: self._set(()))
+        menu.addAction("All &phases…").triggered.connect(self._list)
+        return menu
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._open()
+        assert workspace is not None, "an action that needs a map ran without one"
+        return workspace
+
+    def _list(self) -> None:
+        dialog = PhasesDialog(self._window, self._workspace.open_map)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _put(self) -> None:
+        """Ask for a phase, and put the selected steps into it."""
+        open_map = self._workspace.open_map
+        document = open_map.document
+        steps = tuple(key for key in open_map.selection if key in document.steps)
+        if not steps:
+            return
+        what = f"“{document.steps[steps[0]].name}”" if len(steps) == 1 else f"these {len(steps)} steps"
+        named = {document.steps[step].phase for step in steps}
+        phases = known_phases(document, open_map.map_id)
+        sentence = f"In which phase of the process do you do {what}?"
+        dialog = PhaseDialog(self._window, sentence, phases, named.pop() if len(named) == 1 else "", "Put there")
+        if dialog.exec():
+            open_map.execute(PutInPhase(steps, dialog.phase()))
+        dialog.deleteLater()
+
+    def _add(self, at: int) -> None:
+        phases = list(self._phases(self._workspace.open_map))
+        name = free_name("New phase", phases)
+        phases.insert(at, name)
+        self._set(tuple(phases))
+        self._workspace.map.setFocus()
+        self._workspace.map.rename_phase(name)
+
+    def _set(self, phases: tuple[str, ...]) -> None:
+        open_map = self._workspace.open_map
+        open_map.execute(SetPhases(open_map.map_id, phases))
+
+    def _phases(self, open_map: OpenMap) -> tuple[str, ...]:
+        return open_map.document.maps[open_map.map_id].phases

@@ -1,0 +1,119 @@
+"""Phases: bands from left to right with a strip of their names above the lanes, and hairlines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workflow_studio.model import Document, Shape
+from workflow_studio.model.phases import phase_numbers
+from workflow_studio.picture.items import Item, Rect
+from workflow_studio.picture.lanes import HAIRLINE
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.sizes import LANE_HEADER, TYPE
+from workflow_studio.picture.text import elide
+from workflow_studio.picture.text_items import centred_lines
+
+STRIP = 28.0
+"""The height of the names' strip."""
+BESIDE = 12.0
+"""From what stands at the end of a phase to where the next begins: connectors keep farther away from steps."""
+NAME_MARGIN = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A phase from its left to its right edge."""
+
+    name: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The bands of a map (`of` is its id), from the left edge of its lanes to the right, and the lanes' heights."""
+
+    of: str
+    bands: tuple[Band, ...]
+    left: float
+    top: float
+    bottom: float
+
+    def at(self, x: float) -> Band:
+        """The band at this x, or the nearest one."""
+        return next((band for band in self.bands if x < band.right), self.bands[-1])
+
+
+def bands_of(document: Document, map_id: str, shapes: Mapping[str, Shape], lanes: Iterable[str]) -> Bands | None:
+    """Where a map's phases lie, by the boxes of what stands in them; none for a map without phases or drawn lanes."""
+    phases = document.maps[map_id].phases
+    boxes = [shapes[lane] for lane in lanes if lane in shapes]
+    if not phases or not boxes:
+        return None
+    spans: dict[int, tuple[float, float]] = {}
+    for key, number in phase_numbers(document, map_id).items():
+        if (box := shapes.get(key)) is not None:
+            low, high = spans.get(number, (box.x, box.x + box.width))
+            spans[number] = min(low, box.x), max(high, box.x + box.width)
+    left, right = min(box.x for box in boxes), max(box.x + box.width for box in boxes)
+    edges = _edges(len(phases), spans, left + LANE_HEADER, right)
+    bands = tuple(Band(name, *edge) for name, edge in zip(phases, edges, strict=True))
+    return Bands(map_id, bands, left, min(box.y for box in boxes), max(box.y + box.height for box in boxes))
+
+
+def phase_line_items(shown: Bands) -> tuple[Item, ...]:
+    """The hairlines between phases, across all lanes; to be painted over the lanes and under all else."""
+    high = shown.bottom - shown.top
+    return tuple(Rect(shown.of, band.left, shown.top, HAIRLINE, high, fill="line") for band in shown.bands[1:])
+
+
+def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ...]:
+    """The strip with the names; to be painted last of all, and frozen while the window scrolls down."""
+    top, right = shown.top - STRIP, shown.bands[-1].right
+    items: list[Item] = [
+        Rect(shown.of, shown.left, top, right - shown.left, STRIP, fill="lanehead"),
+        Rect(shown.of, shown.left, top, right - shown.left, HAIRLINE, fill="line"),
+        Rect(shown.of, shown.left, shown.top, right - shown.left, HAIRLINE, fill="line"),
+    ]
+    edges = (shown.left, *(band.left for band in shown.bands), right)
+    items += [Rect(shown.of, x, top, HAIRLINE, STRIP, fill="line") for x in edges]
+    if look is None or look.lane_names:
+        style = TYPE["canvas lane"]
+        for band in shown.bands:
+            room = max(band.right - band.left - 2 * NAME_MARGIN, 0.0)
+            name = elide(band.name, room, style.size, style.weight)
+            items += centred_lines(
+                shown.of, "canvas lane", (name,), (band.left + band.right) / 2, top + STRIP / 2, "text"
+            )
+    return tuple(items)
+
+
+def _edges(
+    count: int, spans: Mapping[int, tuple[float, float]], left: float, right: float
+) -> Sequence[tuple[float, float]]:
+    """The left and right edge of each phase: close behind what stands in it; empty ones share what is free."""
+    borders: list[float] = []
+    filled = [-1, *sorted(spans), count]
+    for before, after in pairwise(filled):
+        low = spans[before][1] if before >= 0 else left
+        high = spans[after][0] if after < count else right
+        outside = (before < 0) + (after == count)  # the edges of the map, where no border is drawn
+        between = after - before - outside
+        borders += _shared_out(between, low, high, after_content=before >= 0, before_content=after < count)
+    steady = [left]
+    for border in borders:
+        steady.append(min(max(border, steady[-1]), right))
+    return list(zip(steady, [*steady[1:], right], strict=True))
+
+
+def _shared_out(count: int, low: float, high: float, *, after_content: bool, before_content: bool) -> list[float]:
+    """So many borders between two edges; with empty phases between them, close to the content at both."""
+    if count == 1 and after_content and before_content:
+        return [low + min(BESIDE, (high - low) / 2)]
+    first = low + (BESIDE if after_content else 0.0)
+    last = high - (BESIDE if before_content else 0.0)
+    parts = count - 1 + (not after_content) + (not before_content)
+    start = 0 if after_content else 1
+    return [first + (last - first) * (start + number) / max(parts, 1) for number in range(count)]
