@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.actions.action import Needs
 from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
@@ -41,12 +39,13 @@ from workflow_studio.desktop.window.search_work import SearchWork
 from workflow_studio.desktop.window.showing import Showing
 from workflow_studio.desktop.window.structure_work import structure_handlers
 from workflow_studio.desktop.window.table_work import TableWork
+from workflow_studio.desktop.window.view_work import ViewWork
+from workflow_studio.desktop.window.what_is_there import what_is_there
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.desktop.workspace.toolbar import Toolbar
-from workflow_studio.desktop.workspace.views import PANELS, VIEW_KINDS, View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.picture.overlays import OverlayKind
@@ -55,7 +54,6 @@ from workflow_studio.storage.files import SUFFIX
 
 SMALLEST = (960, 600)
 USUAL = (1600, 1000)
-SELECTED = (Needs.SELECTION, Needs.STEPS, Needs.NODES, Needs.ONE, Needs.SUBJECT)
 TOOLS = {"select": "map.select", "step": "insert.step", "decision": "insert.decision", "flow": "insert.flow"}
 
 
@@ -78,6 +76,7 @@ class MainWindow(QMainWindow):
         self._busy = busy = Busy()
         self.status.addPermanentWidget(busy)
         self.documents = Documents(self, self, settings, busy)
+        self.view_work = ViewWork(lambda: self.workspace, settings, self._enable)
         self.map_work = MapWork(lambda: self.workspace, busy, self.status.say, self)
         self.table_work = TableWork(self._open_map, busy, self.status.say, self)
         self.presenting = Presenting(lambda: self.workspace, self.status.say, settings, self)
@@ -192,16 +191,17 @@ class MainWindow(QMainWindow):
         documents, start = self.documents, self.start
         for action_id in WORK_ON_THE_MAP:
             needs = self.actions_by_id.declared(action_id).needs
-            self.actions_by_id.bind({action_id: partial(self._bring_map_back, needs)})
-        self.actions_by_id.bind(self.map_work.handlers())
+            self.actions_by_id.bind({action_id: partial(self.view_work.bring_map_back, needs)})
+        clipboard = ClipboardWork(lambda: self.workspace, self.actions_by_id, self._busy, self.status.say, self)
+        works = (
+            *(self.view_work, self.map_work, self.table_work, self.presenting, self.on_paper, self.arranging_work),
+            *(self.showing, self.lane_work, self.phase_work, clipboard),
+            SearchWork(lambda: self.workspace, self.commands),
+        )
+        for work in works:
+            self.actions_by_id.bind(work.handlers())
         self.actions_by_id.bind(workshop_handlers(lambda: self.workspace))
-        self.actions_by_id.bind(self.table_work.handlers())
         self.actions_by_id.bind(structure_handlers(lambda: self.workspace))
-        self.actions_by_id.bind(self.presenting.handlers())
-        self.actions_by_id.bind(self.on_paper.handlers())
-        self.actions_by_id.bind(self.arranging_work.handlers())
-        self.actions_by_id.bind(self.showing.handlers())
-        self.actions_by_id.bind(self.lane_work.handlers() | self.phase_work.handlers() | self._note_handlers())
         self.actions_by_id.bind(
             {
                 "file.new": documents.new,
@@ -217,28 +217,12 @@ class MainWindow(QMainWindow):
                 "edit.undo": lambda: self.session and self.session.undo(),
                 "edit.redo": lambda: self.session and self.session.redo(),
                 "edit.find": self.commands.begin,
-                "edit.rename": self._rename,
-                "edit.duplicate": self._on_map(MapView.duplicate_selected),
-                "edit.delete": self._on_map(MapView.delete_selected),
-                "edit.select_all": self._on_map(MapView.select_all),
-                "view.fit": self._on_map(MapView.fit),
-                "view.zoom_in": self._on_map(MapView.zoom_in),
-                "view.zoom_out": self._on_map(MapView.zoom_out),
-                "view.actual": self._on_map(_show_actual_size),
-                "view.minimap": self._toggle_minimap,
-                "view.next_panel": partial(self._go_to_panel, 1),
-                "view.previous_panel": partial(self._go_to_panel, -1),
                 "help.shortcuts": lambda: ShortcutSheet(self).exec(),
                 "help.about": lambda: About(self).exec(),
-                **{f"view.{name}": partial(self._toggle, name) for name in PANELS},
-                **{f"view.{view.lower()}": partial(self._toggle_view, view) for view in View},
                 **{f"view.{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             }
         )
         self.outside.settled.connect(self._refresh_status)
-        clipboard = ClipboardWork(lambda: self.workspace, self.actions_by_id, self._busy, self.status.say, self)
-        self.actions_by_id.bind(clipboard.handlers())
-        self.actions_by_id.bind(SearchWork(lambda: self.workspace, self.commands).handlers())
         documents.newer_wanted.connect(self.map_work.read_newer)
         documents.added.connect(self.map_work.add_imported)
         start.workbook_wanted.connect(documents.choose_workbook)
@@ -247,13 +231,6 @@ class MainWindow(QMainWindow):
         start.file_chosen.connect(documents.open)
         start.recovered_chosen.connect(documents.recover)
         start.recovered_refused.connect(documents.discard)
-
-    def _note_handlers(self) -> dict[str, Callable[[], object]]:
-        return {"insert.note": self._on_map(_write_note), "insert.noted": self._show_noted}
-
-    def _show_noted(self) -> None:
-        if self.workspace is not None and self.workspace.open_map.selection:
-            self.workspace.page.noted.show_for(self.workspace.open_map.selection[0])
 
     def _join(self, workspace: Workspace) -> None:
         open_map = workspace.open_map
@@ -292,29 +269,10 @@ class MainWindow(QMainWindow):
     def _open_map(self) -> OpenMap | None:
         return self.workspace.open_map if self.workspace else None
 
-    def _on_map(self, do: Callable[[MapView], None]) -> Callable[[], None]:
-        """What does this to the map, if one is open."""
-
-        def run() -> None:
-            if self.workspace is not None:
-                do(self.workspace.map)
-
-        return run
-
     def _highlight(self, ids: tuple[str, ...]) -> None:
         """Let what is found stand out on the map."""
         if self.workspace is not None:
             self.workspace.map.highlight(ids)
-
-    def _rename(self) -> None:
-        """In the outline when that has the keyboard, else on the map."""
-        if self.workspace is None:
-            return
-        if self.workspace.outline.tree.hasFocus():
-            self.workspace.outline.tree.rename_current()
-        else:
-            self.workspace.show_map()
-            self.workspace.map.rename_selected()
 
     def _refresh(self) -> None:
         session = self.session
@@ -325,7 +283,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        self.actions_by_id.enable(_what_is_there(self._open_map()))
+        self.actions_by_id.enable(what_is_there(self._open_map()))
         editor = self.session.editor if self.session else None
         for action_id, text in (
             ("edit.undo", editor.undo_text if editor else ""),
@@ -333,50 +291,12 @@ class MainWindow(QMainWindow):
         ):
             word = "Undo" if action_id == "edit.undo" else "Redo"
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
-        for name in PANELS:
-            self.actions_by_id[f"view.{name}"].setChecked(bool(self.workspace and self.workspace.panel_shown(name)))
-        for view in View:
-            shown = bool(self.workspace and self.workspace.view is view)
-            self.actions_by_id[f"view.{view.lower()}"].setChecked(shown)
-        bar_shown = bool(self.workspace and self.workspace.workshop_bar_shown)
-        self.actions_by_id["view.workshop"].setChecked(bar_shown)
+        self.view_work.mark_shown(self.actions_by_id)
         self.showing.mark_chosen()
-        self.actions_by_id["view.minimap"].setChecked(bool(self.workspace and self.workspace.map.minimap_wanted))
 
     def _show_tool(self, tool: str) -> None:
         for name, action_id in TOOLS.items():
             self.actions_by_id[action_id].setChecked(name == tool)
-
-    def _toggle(self, panel: str) -> None:
-        if self.workspace is not None:
-            self.workspace.show_panel(panel, not self.workspace.panel_shown(panel))
-            self._enable()
-
-    def _toggle_view(self, view: View) -> None:
-        if self.workspace is not None:
-            if self.workspace.view is view:
-                self.workspace.show_map()
-            else:
-                self.workspace.show_view(view)
-            self._enable()
-
-    def _bring_map_back(self, needs: Needs) -> None:
-        """For what is worked on the map; a view of the same selection keeps what is done to that."""
-        if self.workspace is None or self.workspace.view is None:
-            return
-        on_selection = needs in SELECTED and VIEW_KINDS[self.workspace.view].follows_selection
-        if not on_selection:
-            self.workspace.show_map()
-
-    def _go_to_panel(self, step: int) -> None:
-        if self.workspace is not None:
-            self.workspace.go_to_panel(step)
-
-    def _toggle_minimap(self) -> None:
-        if self.workspace is not None:
-            self.workspace.map.toggle_minimap()
-            self.settings.set_flag("minimap", self.workspace.map.minimap_wanted)
-            self._enable()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.settings.theme = choice
@@ -394,41 +314,6 @@ class MainWindow(QMainWindow):
         if state is None or not self.restoreGeometry(state):
             room = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
-
-
-def _show_actual_size(view: MapView) -> None:
-    view.zoom_to(1.0)
-
-
-def _write_note(view: MapView) -> None:
-    about = view.selected()
-    view.write_note(about[0] if len(about) == 1 and not about[0].startswith(("lane", "note")) else "")
-
-
-def _what_is_there(open_map: OpenMap | None) -> set[Needs]:
-    if open_map is None:
-        return set()
-    there = {Needs.DOCUMENT}
-    document, selection = open_map.document, open_map.selection
-    editor = open_map.session.editor
-    nodes = [key for key in selection if hasattr(document.find(key), "lane")]
-    flows = [key for key in selection if key in document.flows]
-    for needs, given in (
-        (Needs.CLAIMS, bool(document.claims)),
-        (Needs.SOURCES, bool(document.sources)),
-        (Needs.PLAN, any(source.plan for source in document.sources.values())),
-        (Needs.UNDO, editor.can_undo),
-        (Needs.REDO, editor.can_redo),
-        (Needs.SELECTION, bool(selection)),
-        (Needs.ONE, len(selection) == 1),
-        (Needs.NODES, bool(nodes)),
-        (Needs.STEPS, any(key in document.steps for key in selection)),
-        (Needs.LANE, len(selection) == 1 and bool(nodes or selection[0] in document.lanes)),
-        (Needs.SUBJECT, len(selection) == 1 and bool(nodes or flows)),
-    ):
-        if given:
-            there.add(needs)
-    return there
 
 
 def _samples() -> list[Path]:
