@@ -18,17 +18,20 @@ from workflow_studio.editing.commands import (
 )
 from workflow_studio.editing.editor import Changed, Editor
 from workflow_studio.model import (
+    TABLES,
     Claim,
     ClaimKind,
     ClaimState,
     Document,
     DocumentBuilder,
+    Element,
     Participant,
     Step,
     System,
     broken_invariants,
 )
 from workflow_studio.model.claims import THE_SAME
+from workflow_studio.model.references import reference_fields
 from workflow_studio.model.views import is_handoff, lanes_of
 from workflow_studio.storage.text import decode, encode
 
@@ -224,8 +227,15 @@ def claimed_documents(draw: st.DrawFn) -> tuple[Document, tuple[str, ...]]:
 
 
 def meant(document: Document) -> Document:
-    """The document without its geometry: what comes back gets a new place."""
-    return document.with_tables({"shapes": {}, "edges": {}}, next_number=1)
+    """The document without its geometry, as what comes back gets a new place; lists of references in any order."""
+    ordered = {name: {key: in_order(one) for key, one in document.table(name).items()} for name in TABLES}
+    return document.with_tables({**ordered, "shapes": {}, "edges": {}}, next_number=1)
+
+
+def in_order(element: Element) -> Element:
+    """What an element refers to in a list is a set: where two claims meet, it may come back in another order."""
+    lists = [field.name for field in reference_fields(type(element)) if field.arity == "many"]
+    return element.model_copy(update={name: tuple(sorted(getattr(element, name))) for name in lists})
 
 
 @settings(max_examples=50, deadline=None, derandomize=True, database=None)

@@ -1,5 +1,5 @@
-"""What the map says when the mouse rests: names that are cut off or too small, what a
-step is done in and with, and what the badges stand for."""
+"""What the map says when the mouse rests: names that are cut off or too small, what a step is done in and with, what is
+known of a handoff, and what the badges stand for."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
     """The tip for this point of the map as rich text; empty for none. `change`: how what lies there has changed, a
     sentence a line."""
     hit = hit_at(scene, at)
-    figure = scene.node(hit.id)
-    if hit.part not in (Part.NODE, Part.FLOW, Part.HEADER) or scene.facts is None:
+    figure, flow = scene.node(hit.id), scene.flow(hit.id)
+    on_it = flow is not None and hit.part is Part.HANDLE  # a selected flow's handles lie on it
+    if scene.facts is None or not (on_it or hit.part in (Part.NODE, Part.FLOW, Part.HEADER)):
         return ""
     lines = [figure.facts.node.name] if figure is not None and not _is_readable(figure) else []
-    flow = scene.flow(hit.id)
     if flow is not None and flow.facts.handoff:
         lines += handoff_lines(scene.facts.document, flow.facts.flow)
-    lines += scene.facts.used_at(hit.id)
+    else:
+        lines += scene.facts.used_at(hit.id)
     lines += scene.facts.notes(hit.id)
     lines += change.splitlines()
     return "<qt>" + "<br>".join(escape(line[:LONGEST]) for line in lines) + "</qt>" if lines else ""

@@ -24,8 +24,8 @@ class View(StrEnum):
 
     TABLE = "Table"
     TEXT = "Text"
-    PAGES = "Pages"
     HANDOFFS = "Handoffs"
+    PAGES = "Pages"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -103,7 +103,6 @@ VIEW_KINDS: dict[View, ViewKind] = {
     for kind in (
         ViewKind(View.TABLE, _table, panels=frozenset(PANELS), follows_selection=True),
         ViewKind(View.TEXT, _text, panels=frozenset({OUTLINE, INSPECTOR}), follows_selection=True),
-        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.HANDOFFS,
             _handoffs,
@@ -113,6 +112,7 @@ VIEW_KINDS: dict[View, ViewKind] = {
             panels=frozenset({INSPECTOR}),
             follows_selection=True,
         ),
+        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.CLAIMS,
             _claims,
