@@ -69,6 +69,11 @@ class MapCommands:
             self._stage.selection.set((target,))
             self._stage.view.reveal_rect(scene.bounds_of(target))
 
+    def can_nudge(self) -> bool:
+        """Whether something is selected that has a place of its own; a lane has one among the lanes only."""
+        scene = self._stage.scene
+        return any(scene.node(key) is not None or scene.note(key) is not None for key in self._stage.selection.ids)
+
     def nudge(self, horizontal: int, vertical: int, by: float = NUDGE) -> None:
         """Move what is selected a little, by this many px."""
         figures = [f for key in self._stage.selection.ids if (f := self._stage.scene.node(key)) is not None]
@@ -79,7 +84,7 @@ class MapCommands:
             self._stage.edits.execute(MoveNodes(places))
         elif (note := self._stage.scene.note(self._stage.selection.only)) is not None:
             box = note.facts.shape
-            x, y = box.x + horizontal * NUDGE, box.y + vertical * NUDGE
+            x, y = box.x + horizontal * by, box.y + vertical * by
             self._stage.edits.execute(PlaceNote(box.of, (x, y, box.width, box.height)))
 
     def to_lane(self, down: bool) -> None:
