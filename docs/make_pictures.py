@@ -27,12 +27,15 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.start.file_rows import FileButton
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import AddElement, SetVerdict
 from workflow_studio.importing.mapping import ChosenTables
-from workflow_studio.model import ClaimKind, ClaimState, Pain, Question, Severity, Verdict
+from workflow_studio.model import ClaimKind, ClaimState, Document, Flow, Pain, Question, Severity, Verdict
+from workflow_studio.model.views import is_handoff
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -72,6 +75,9 @@ def main() -> None:
         picture_assistant(window, out)
         picture_claims(window, out)
         picture_map(window, out, documents)
+        picture_views(window, out)
+        picture_workshop(window, out)
+        picture_presentation(window, out)
         picture_export(window, out)
         window.close()
 
@@ -152,6 +158,60 @@ def picture_map(window: MainWindow, out: Path, documents: Path) -> None:
     window.actions_by_id["view.dark"].trigger()
     take(window, out / "map-dark.png")
     window.actions_by_id["view.light"].trigger()
+
+
+def picture_views(window: MainWindow, out: Path) -> None:
+    """The same process as a table, as text, by its handoffs, and coloured by how long things wait."""
+    assert window.workspace is not None
+    flow = longest_wait(window.workspace.open_map.document)
+    for view, selected in ((View.TABLE, ()), (View.TEXT, ()), (View.HANDOFFS, (flow.id,))):
+        window.workspace.show_view(view)
+        window.workspace.open_map.select(selected)
+        take(window, out / f"{view.lower()}.png")
+    window.workspace.show_map()
+    window.actions_by_id["show.wait"].trigger()
+    take(window, out / "overlay.png")
+    window.actions_by_id["show.verdict"].trigger()
+
+
+def longest_wait(document: Document) -> Flow:
+    """The handoff on which work lies longest."""
+    handoffs = (flow for flow in document.flows.values() if is_handoff(document, flow))
+    return max(handoffs, key=lambda flow: flow.wait or 0.0)
+
+
+def picture_workshop(window: MainWindow, out: Path) -> None:
+    """Agenda, parking lot, dots and a disagreement about the approval."""
+    assert window.workspace is not None
+    workspace = window.workspace
+    approved = next(step.id for step in workspace.open_map.document.steps.values() if step.name == "Approved")
+    workspace.open_map.select((approved,))
+    workspace.show_workshop()
+    workspace.show_workshop_bar(True)
+    panel = workspace.dock.workshop
+    for part, lines in (
+        (panel.agenda, ("Scope and rules 10", "Walk the as-is 40", "Could a machine do it? 30", "What next 10")),
+        (panel.parking, ("Who may see salaries @Dana", "Archive after ten years @Lee")),
+        (panel.voices, ("Dana", "Lee", "Kim: below 500 nobody looks")),
+    ):
+        for line in lines:
+            part.edit.setFocus()
+            QTest.keyClicks(part.edit, line)
+            QTest.keyClick(part.edit, Qt.Key.Key_Return)
+    workspace.workshop_bar.switch()
+    take(window, out / "workshop.png")
+    workspace.workshop_bar.switch()
+    workspace.show_workshop_bar(False)
+
+
+def picture_presentation(window: MainWindow, out: Path) -> None:
+    """One step after the other, in large letters."""
+    window.actions_by_id["view.present"].trigger()
+    shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, PresentationWindow))
+    shown.showNormal()
+    shown.resize(*SIZE)
+    take(shown, out / "present.png")
+    window.presenting.end()
 
 
 def picture_export(window: MainWindow, out: Path) -> None:
