@@ -23,7 +23,7 @@ from workflow_studio.picture import header_width
 FILES = "Pictures (*.png *.jpg *.jpeg)"
 RAW = ("image/png", "image/jpeg")
 NONE_THERE = "There is no picture behind this map. Paste one, or choose a file in the Insert menu."
-IT_LIES_THERE = "The picture lies behind the map. Right-click empty ground to move it or to make it lighter."
+IT_LIES_THERE = "The picture is behind the map. Right-click empty ground to change it."
 HOW_TO_MOVE = "Drag the picture, or a corner. Arrow keys move it, + and − resize it, Enter ends."
 AS_LIGHT, AS_STRONG = "The picture cannot be lighter. Hide it instead.", "The picture cannot be stronger."
 STEP, LIGHTEST = 0.15, 0.05

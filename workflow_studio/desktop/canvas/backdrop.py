@@ -16,6 +16,8 @@ from workflow_studio.model.backdrops import picture_bytes
 HANDLE = 10.0
 """px on the screen, whatever the zoom."""
 FRAME = 1.5
+IN_THE_DARK = 0.5
+"""How much of its strength a picture keeps on dark lanes: whiteboards are white, and the map's own lines pale there."""
 
 
 def is_backdrop(element_id: str) -> bool:
@@ -30,7 +32,7 @@ class BackdropFigure:
         self.backdrop: Backdrop | None = None
         self.box = QRectF()
         self._held = False
-        self._picture = _Picture()
+        self._picture = _Picture(showing)
         self._frame = _Frame(showing)
         for item in (self._picture, self._frame):
             scene.addItem(item)
@@ -95,8 +97,9 @@ class _Boxed(QGraphicsItem):
 class _Picture(_Boxed):
     """Decoded when it is first painted, and then kept while the text stays the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, showing: Showing) -> None:
         super().__init__(Layer.BACKDROP)
+        self._showing = showing
         self._text = ""
         self._pixmap: QPixmap | None = None
 
@@ -109,9 +112,14 @@ class _Picture(_Boxed):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self._pixmap is None:
             self._pixmap = _pixmap_of(self._text)
-        if not self._pixmap.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self._box, self._pixmap, QRectF(self._pixmap.rect()))
+        if self._pixmap.isNull():
+            return
+        painter.save()  # the view does not do that
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._showing.inks.colour("lane").lightnessF() < 0.5:
+            painter.setOpacity(painter.opacity() * IN_THE_DARK)
+        painter.drawPixmap(self._box, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.restore()
 
 
 def _pixmap_of(text: str) -> QPixmap:
@@ -133,12 +141,14 @@ class _Frame(_Boxed):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         pen = QPen(self._showing.inks.colour("accent"), FRAME, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
+        painter.save()
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self._box)
         pen.setStyle(Qt.PenStyle.SolidLine)
         painter.setPen(pen)
         painter.setBrush(self._showing.inks.colour("lane"))
-        size = HANDLE / painter.worldTransform().m11() * painter.device().devicePixelRatio()
+        size = HANDLE / painter.worldTransform().m11()
         for corner in corners(self._box):
             painter.drawRect(QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size))
+        painter.restore()
