@@ -21,11 +21,14 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.backdrops.reading import NO_PICTURE, picture_in
 from workflow_studio.desktop.backdrops.work import AS_LIGHT, HOW_TO_MOVE, NONE_THERE
+from workflow_studio.desktop.canvas.facts import MapFacts
+from workflow_studio.desktop.presentation.view import PresentingView
 from workflow_studio.desktop.window.menus import context_menu
-from workflow_studio.editing.commands import PutBackdrop
-from workflow_studio.model import Backdrop
+from workflow_studio.editing.commands import AddMap, PutBackdrop
+from workflow_studio.model import Backdrop, MapState
 from workflow_studio.model.backdrops import picture_bytes
 from workflow_studio.model.views import backdrop_of
+from workflow_studio.picture import LIGHT
 from workflow_studio.storage.files import load
 
 Key = Qt.Key
@@ -260,6 +263,28 @@ def test_a_key_that_is_held_is_one_step(tracer: Tracer) -> None:
     assert tracer.behind == before
     tracer.press(tracer.map, Key.Key_Delete)
     assert tracer.picture is None
+
+
+def test_it_is_not_shown_to_the_room_in_a_presentation(tracer: Tracer) -> None:
+    tracer.paste_board()
+    facts = MapFacts(tracer.workspace.open_map.session.editor, tracer.workspace.open_map.map_id)
+    assert PresentingView(facts, LIGHT, glides=False).scene_of_map.backdrop.backdrop is None
+
+
+def test_another_map_has_its_own(tracer: Tracer) -> None:
+    tracer.paste_board()
+    tracer.do("picture.move")
+    open_map = tracer.workspace.open_map
+    first, process = open_map.map_id, open_map.document.maps[open_map.map_id].process
+    diff = open_map.execute(AddMap(process, "To-be", MapState.TO_BE, first))
+    assert diff is not None
+    open_map.show_map(next(key for key in diff.added if key.startswith("map")))
+    tracer.do("picture.lighter")
+    assert (tracer.picture, tracer.told) == (None, NONE_THERE)
+    open_map.show_map(first)
+    tracer.press(tracer.map, Key.Key_Right)
+    assert tracer.behind.opacity == 0.5
+    assert tracer.map.selected(), "moving it has ended"
 
 
 def test_the_menu_of_empty_ground_changes_it(tracer: Tracer) -> None:

@@ -51,7 +51,7 @@ def picture_in(data: bytes) -> QImage:
         reader.setScaledSize(within(size))  # takes a fraction of the time and memory
     image = reader.read()
     if image.isNull():
-        raise Failure("This picture is damaged.", TAKES)
+        raise Failure("This picture is damaged, or too large.", TAKES)
     return scaled_down(image)
 
 

@@ -322,6 +322,7 @@ class MapView(ZoomableView):
         self._frame.hide()
         if self._mouse is not None:
             self._mouse.hold_space(False)
+            self._mouse.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A name that is being written is committed: its place has moved."""
