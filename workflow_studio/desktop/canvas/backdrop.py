@@ -139,8 +139,8 @@ class _Frame(_Boxed):
         self._around = HANDLE / 0.05  # at the smallest zoom
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        pen = QPen(self._showing.inks.colour("accent"), FRAME, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
+        zoom = painter.worldTransform().m11()
+        pen = QPen(self._showing.inks.colour("accent"), FRAME / zoom, Qt.PenStyle.DashLine)
         painter.save()
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -148,7 +148,7 @@ class _Frame(_Boxed):
         pen.setStyle(Qt.PenStyle.SolidLine)
         painter.setPen(pen)
         painter.setBrush(self._showing.inks.colour("lane"))
-        size = HANDLE / painter.worldTransform().m11()
+        size = HANDLE / zoom
         for corner in corners(self._box):
             painter.drawRect(QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size))
         painter.restore()
