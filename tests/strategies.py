@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.examples import purchase_map
+from tests.pictures import TINY_JPEG, TINY_PNG
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor
@@ -17,6 +18,7 @@ from workflow_studio.model import (
     AgendaItem,
     Artifact,
     Assessment,
+    Backdrop,
     Claim,
     ClaimKind,
     ClaimState,
@@ -196,6 +198,8 @@ def _draw_map(draw: st.DrawFn, builder: DocumentBuilder, process: str, largest: 
         _draw_flows(draw, builder, map_id, nodes)
     if draw(st.booleans()):
         _draw_geometry(draw, builder, lanes)
+        picture, strength = draw(st.sampled_from([TINY_PNG, TINY_JPEG])), draw(st.floats(0, 1))
+        builder.add(Backdrop, map=map_id, picture=picture, x=0, y=-8.5, width=640, height=400, opacity=strength)
 
 
 def _draw_node(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, lane: str) -> Node:
@@ -357,6 +361,19 @@ def _change_notes(document: Document) -> st.SearchStrategy[c.Command]:
     )
 
 
+def _change_backdrop(document: Document) -> st.SearchStrategy[c.Command]:
+    """Putting one there, most of which fit; moving, fading and hiding the ones that there are."""
+    picture = st.sampled_from([TINY_PNG, TINY_JPEG, TINY_PNG[:-4], "R0lGODlh", ""]) | texts
+    side = st.floats(1, 1e4) | pixels
+    fields = st.fixed_dictionaries({"x": pixels, "width": side}) | st.fixed_dictionaries(
+        {"opacity": st.floats(-0.5, 1.5), "shown": st.booleans()}
+    )
+    return st.one_of(
+        st.builds(c.PutBackdrop, _ids(document, "maps"), picture, st.tuples(pixels, pixels, side, side)),
+        st.builds(c.SetFields, _ids(document, "backdrops"), fields, st.booleans()),
+    )
+
+
 def _anything(document: Document) -> st.SearchStrategy[Any]:
     ids = _ids(document, *TABLES)
     numbers = st.sampled_from([0, 1, -1, 0.5, 1e300, float("nan"), float("inf"), 10**30, True, None])
@@ -508,7 +525,10 @@ _ANYWHERE: list[Maker] = [
     _insert,
     _change_together,
 ]
-_IN_MAPS: list[Maker] = [_paste, _add_map, _add_lane, _add_lane, _delete, _change_phases, _change_notes]
+_IN_MAPS: list[Maker] = [
+    *(_paste, _add_map, _add_lane, _add_lane, _delete),
+    *(_change_phases, _change_notes, _change_backdrop),
+]
 _IN_LANES: list[Maker] = [
     lambda document: st.builds(c.MoveLane, _ids(document, "lanes"), st.integers(-2, 5)),
     _change_lanes,

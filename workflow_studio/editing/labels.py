@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.handlers.nodes import kind_of_node
 from workflow_studio.editing.words import counted, readable, word_for
-from workflow_studio.model import ClaimState, Document, Step
+from workflow_studio.model import Backdrop, ClaimState, Document, Step
 
 
 def label_of(document: Document, command: c.Command) -> str:
@@ -33,6 +33,7 @@ _FIXED = {
     c.RemovePhase: "Remove phase",
     c.AddNote: "Add note",
     c.PlaceNote: "Move note",
+    c.PutBackdrop: "Put a picture behind the map",
     c.Connect: "Connect",
     c.Reconnect: "Reconnect flow",
     c.PutIntoFlow: "Insert into flow",
@@ -104,9 +105,17 @@ def _with_insides(document: Document, elements: Iterable[str]) -> str:
 
 def _field_label(document: Document, command: c.SetFields) -> str:
     fields = tuple(command.fields)
+    if isinstance(document.find(command.element), Backdrop):
+        return _backdrop_label(command)
     if fields == ("name",):
         return f"Rename {_named(document, (command.element,))}"
     return f"Change {readable(fields[0]) if len(fields) == 1 else _named(document, (command.element,))}"
+
+
+def _backdrop_label(command: c.SetFields) -> str:
+    if "shown" in command.fields:
+        return "Show picture" if command.fields["shown"] else "Hide picture"
+    return "Change how strong the picture is" if "opacity" in command.fields else "Move picture"
 
 
 def _named(document: Document, ids: Iterable[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workflow_studio.model import AgendaItem, Element, Pain, Parked, ProcessMap, table_of
+from workflow_studio.model import AgendaItem, Backdrop, Element, Pain, Parked, ProcessMap, table_of
 
 _SINGULARS: Mapping[type[Element], str] = MappingProxyType(
-    {ProcessMap: "map", Pain: "problem", AgendaItem: "agenda item", Parked: "parked topic"}
+    {ProcessMap: "map", Pain: "problem", AgendaItem: "agenda item", Parked: "parked topic", Backdrop: "picture"}
 )
 _PLURALS: Mapping[str, str] = MappingProxyType({"process": "processes", "evidence": "evidence"})
 

@@ -1,6 +1,7 @@
 """What a process is: frozen models in flat, id-keyed tables. No I/O, no clock, no randomness."""
 
 from workflow_studio.failure import Failure
+from workflow_studio.model.backdrops import Backdrop
 from workflow_studio.model.building import DocumentBuilder
 from workflow_studio.model.claims import SURE, Claim, ClaimKind, ClaimState, DecisionTable, HitPolicy
 from workflow_studio.model.document import TABLES, Document, new_id, table_of
@@ -57,6 +58,7 @@ __all__ = [
     "Artifact",
     "ArtifactKind",
     "Assessment",
+    "Backdrop",
     "Claim",
     "ClaimKind",
     "ClaimState",

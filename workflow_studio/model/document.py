@@ -9,6 +9,7 @@ from typing import Annotated, Self, TypeVar
 from pydantic import AfterValidator, Field
 
 from workflow_studio.model import elements as e
+from workflow_studio.model.backdrops import Backdrop
 from workflow_studio.model.claims import Claim
 from workflow_studio.model.element import Element, Frozen, Name
 from workflow_studio.model.geometry import Edge, Shape
@@ -57,6 +58,7 @@ class Document(Frozen):
     parked: Table[Parked] = Field(default_factory=_empty)
     sources: Table[e.Source] = Field(default_factory=_empty)
     evidence: Table[e.Evidence] = Field(default_factory=_empty)
+    backdrops: Table[Backdrop] = Field(default_factory=_empty)
     shapes: Table[Shape] = Field(default_factory=_empty)
     edges: Table[Edge] = Field(default_factory=_empty)
 
@@ -117,6 +119,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "parked": Parked,
         "sources": e.Source,
         "evidence": e.Evidence,
+        "backdrops": Backdrop,
         "shapes": Shape,
         "edges": Edge,
     }

@@ -76,6 +76,7 @@ _CHECKS: tuple[Callable[[Document], Iterator[str]], ...] = (
     _a_map_shows_a_participant_once,
     _at_most_one_of("assessments", "step"),
     _at_most_one_of("dispositions", "step"),
+    _at_most_one_of("backdrops", "map"),
     _at_most_one_of("shapes", "of"),
     _at_most_one_of("edges", "of"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from workflow_studio.model.backdrops import Backdrop
 from workflow_studio.model.document import Document
 from workflow_studio.model.elements import (
     Assessment,
@@ -108,6 +109,11 @@ def steps_of(document: Document, map_id: str) -> tuple[Step, ...]:
 def notes_of(document: Document, map_id: str) -> tuple[Note, ...]:
     """A map's notes, in the order in which they were made."""
     return tuple(sorted((n for n in document.notes.values() if n.map == map_id), key=lambda n: _number(n.id)))
+
+
+def backdrop_of(document: Document, map_id: str) -> Backdrop | None:
+    """The picture behind a map, if there is one."""
+    return next((one for one in document.backdrops.values() if one.map == map_id), None)
 
 
 def place_about(about: Shape | Edge | None) -> tuple[float, float, float, float] | None:

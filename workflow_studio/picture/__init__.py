@@ -37,7 +37,7 @@ from workflow_studio.picture.items import (
     Stroke,
     TextLine,
 )
-from workflow_studio.picture.lanes import header_width, lane_header_items, lane_items
+from workflow_studio.picture.lanes import header_width, lane_fill, lane_header_items, lane_items, lane_line_items
 from workflow_studio.picture.legend import Legend, chip, chip_width, legend, legend_words, verdict_chip, width_of_chip
 from workflow_studio.picture.look import LOOKS, STEP_TEXT_WORDS, Detail, Look, StepText, detail_at, look_at, with_text
 from workflow_studio.picture.nodes import node_badge_items, node_items
@@ -99,8 +99,10 @@ __all__ = [
     "header_width",
     "item_bounds",
     "label_size",
+    "lane_fill",
     "lane_header_items",
     "lane_items",
+    "lane_line_items",
     "legend",
     "legend_words",
     "look_at",

@@ -23,9 +23,18 @@ SIGN_FROM_TOP = 14.0
 
 def lane_items(lane: Lane, shape: Shape) -> tuple[Item, ...]:
     """The lane's fill and the hairlines along its top and bottom, in map coordinates; to be painted first of all."""
+    return (lane_fill(lane, shape), *lane_line_items(lane, shape))
+
+
+def lane_fill(lane: Lane, shape: Shape) -> Rect:
+    """The lane's fill alone."""
+    return Rect(lane.id, shape.x, shape.y, shape.width, shape.height, fill="lane")
+
+
+def lane_line_items(lane: Lane, shape: Shape) -> tuple[Item, ...]:
+    """The hairlines alone."""
     x, y, wide, high = shape.x, shape.y, shape.width, shape.height
     return (
-        Rect(lane.id, x, y, wide, high, fill="lane"),
         Rect(lane.id, x, y, wide, HAIRLINE, fill="line"),
         Rect(lane.id, x, y + high, wide, HAIRLINE, fill="line"),
         Rect(lane.id, x + wide, y, HAIRLINE, high + HAIRLINE, fill="line"),

@@ -28,6 +28,7 @@ from workflow_studio.picture import DARK, LIGHT, Item, look_at, map_picture
 
 ON_PAPER = (
     Layer.LANES,
+    Layer.LANE_LINES,
     Layer.PHASE_LINES,
     Layer.FLOWS,
     Layer.NOTE_LINES,

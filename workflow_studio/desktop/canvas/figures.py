@@ -23,8 +23,9 @@ from workflow_studio.picture import (
     flow_items,
     flow_label_items,
     header_width,
+    lane_fill,
     lane_header_items,
-    lane_items,
+    lane_line_items,
     node_badge_items,
     node_items,
     note_items,
@@ -42,10 +43,11 @@ EVENT_NAME_DESCENT = 8.0
 
 
 class LaneFigure:
-    """The lane's band, and its header that stays in sight while the map scrolls."""
+    """The lane's band, its hairlines, and its header that stays in sight while the map scrolls."""
 
     def __init__(self, facts: LaneFacts, showing: Showing, scene: QGraphicsScene) -> None:
         self.body = PictureItem(facts.lane.id, showing, Layer.LANES)
+        self.lines = PictureItem(facts.lane.id, showing, Layer.LANE_LINES)
         self.header = PictureItem(facts.lane.id, showing, Layer.LANE_HEADERS)
         self._zoom = 1.0
         for item in self.items():
@@ -54,7 +56,7 @@ class LaneFigure:
 
     def items(self) -> Iterator[PictureItem]:
         """What is in the scene."""
-        yield from (self.body, self.header)
+        yield from (self.body, self.lines, self.header)
 
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
@@ -64,7 +66,8 @@ class LaneFigure:
         head = QRectF(shape.x + LANE_HEADER - wide, shape.y, wide, shape.height)
         head.adjust(-around, -around, around, around)
         self.facts = facts
-        self.body.set_picture(lambda look: lane_items(lane, shape), _box(shape))
+        self.body.set_picture(lambda look: (lane_fill(lane, shape),), _box(shape))
+        self.lines.set_picture(lambda look: lane_line_items(lane, shape), _box(shape))
         self.header.set_picture(
             lambda look: lane_header_items(lane, shape, name, look, proposed=proposed, zoom=zoom), head
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from workflow_studio.desktop.canvas.backdrop import BackdropFigure
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.figures import (
     Figure,
@@ -21,6 +22,7 @@ from workflow_studio.desktop.canvas.figures import (
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
+from workflow_studio.model import Backdrop
 from workflow_studio.picture import LIGHT, Look, Theme, header_width
 from workflow_studio.picture.overlays import MapOverlay
 from workflow_studio.picture.phases import STRIP
@@ -43,6 +45,7 @@ class MapScene(QGraphicsScene):
         self._header_top = 0.0
         self._grown = 0.0
         self._own: list[QGraphicsItem] = []
+        self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
     def show_map(self, facts: MapFacts) -> None:
@@ -62,6 +65,11 @@ class MapScene(QGraphicsScene):
             before, self.facts.overlay = self.facts.overlay, overlay
             for element_id in _marked_otherwise(before, overlay):
                 self._draw(element_id)
+
+    def show_backdrop(self, backdrop: Backdrop | None) -> None:
+        """Lay this picture behind the map; what only shows a map to others leaves it out."""
+        self.backdrop.show(backdrop)
+        self._fit_ground()
 
     def follow(self, diff: Diff) -> set[str]:
         """Draw again what a change touched; the ids of the lanes, nodes and flows concerned."""
@@ -206,15 +214,19 @@ class MapScene(QGraphicsScene):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:
-        rect = self.content_rect()
+        rect = self.content_rect().united(self.backdrop.ground)
         self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top(), ROOM.right(), ROOM.bottom()))
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
-_NOT_HIT = frozenset({Layer.PHASE_LINES, Layer.NOTE_LINES, Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE})
-
+_NOT_HIT = frozenset(
+    {
+        *(Layer.LANE_LINES, Layer.PHASE_LINES, Layer.NOTE_LINES),
+        *(Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE),
+    }
+)
 
 
 def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:

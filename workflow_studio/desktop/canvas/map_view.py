@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.backdrop import is_backdrop
 from workflow_studio.desktop.canvas.change_marks import ChangeMarks
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
@@ -33,6 +34,7 @@ from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
+from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture import ThemeName, theme_named
 from workflow_studio.picture.overlays import MapOverlay
 
@@ -95,6 +97,7 @@ class MapView(ZoomableView):
         self._edits.badge_wanted.connect(self.badge_wanted)
         self._edits.lanes_to_go.connect(self.lanes_to_go)
         self._scene.show_map(MapFacts(session.editor, map_id))
+        self._scene.show_backdrop(backdrop_of(session.document, map_id))
         self._changes.draw()
         naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
         self._naming = naming
@@ -283,9 +286,13 @@ class MapView(ZoomableView):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting go of the space bar ends panning."""
-        if event.key() == Qt.Key.Key_Space and self._mouse is not None and not event.isAutoRepeat():
+        """Letting go of the space bar ends panning, letting go of an arrow ends moving a picture by keys."""
+        if self._mouse is None or event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_Space:
             self._mouse.hold_space(False)
+        else:
+            self._mouse.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the mouse, and let the window show its menu."""
@@ -315,6 +322,7 @@ class MapView(ZoomableView):
         self._frame.hide()
         if self._mouse is not None:
             self._mouse.hold_space(False)
+            self._mouse.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A name that is being written is committed: its place has moved."""
@@ -340,6 +348,9 @@ class MapView(ZoomableView):
         self._selection.set(())
 
     def _on_diff(self, diff: Diff) -> None:
+        facts = self._scene.facts
+        if facts is not None and any(map(is_backdrop, diff.touched)):
+            self._scene.show_backdrop(backdrop_of(facts.document, facts.map_id))
         touched = self._scene.follow(diff)
         if touched:
             self._changes.draw()
@@ -372,6 +383,8 @@ class MapView(ZoomableView):
             return self._mouse.escape
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._mouse.tool != "select":
             return self._mouse.enter
+        if (answer := self._mouse.answer(event)) is not None:
+            return answer
         if event.key() == Qt.Key.Key_Tab and not self._selection.ids:
             return None  # nothing to branch from: the keyboard can leave the map
         return self._keyboard.answer(event)

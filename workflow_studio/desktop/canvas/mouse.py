@@ -8,13 +8,14 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from workflow_studio.desktop.canvas.edge_scrolling import EdgeScrolling
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.gestures.pan import Pan
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage, Tool
 from workflow_studio.desktop.canvas.tool.draw_flows import DrawFlowsTool
+from workflow_studio.desktop.canvas.tool.move_picture import MovePictureTool
 from workflow_studio.desktop.canvas.tool.place import PlaceTool
 from workflow_studio.desktop.canvas.tool.select import SelectTool
 from workflow_studio.model import DecisionKind, Event, EventKind, StepKind
@@ -44,10 +45,9 @@ class Mouse:
 
     def choose(self, name: str) -> None:
         """Choose a tool; KeyError for one that there is not."""
-        tool = self._make(name)
         self.cancel()
         self._tool.end()
-        self._name, self._tool = name, tool
+        self._name, self._tool = name, self._make(name)
         self._tell(name)
 
     def press(self, event: QMouseEvent) -> None:
@@ -86,6 +86,15 @@ class Mouse:
     def enter(self) -> bool:
         """Enter was pressed; whether the chosen tool had a use for it."""
         return self._tool.enter()
+
+    def answer(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What the chosen tool does with this key; none where it has no use for it."""
+        return self._tool.answer(event) if isinstance(self._tool, MovePictureTool) else None
+
+    def let_go(self) -> None:
+        """A key was let go: what it moved stays there."""
+        if isinstance(self._tool, MovePictureTool):
+            self._tool.drop()
 
     @property
     def tool(self) -> str:
@@ -131,6 +140,8 @@ class Mouse:
             return SelectTool(self._stage)
         if name == "flow":
             return DrawFlowsTool(self._stage)
+        if name == "picture":
+            return MovePictureTool(self._stage, partial(self.choose, "select"))
         kind = self._missing_event() if name == "event" else _KINDS[name]
         return PlaceTool(self._stage, kind, partial(self.choose, "select"))
 

@@ -21,21 +21,23 @@ class Layer(IntEnum):
     """The paint order."""
 
     LANES = 0
-    PHASE_LINES = 1
-    GLOW = 2
-    RINGS = 3
-    FLOWS = 4
-    CHOSEN_FLOWS = 5
-    NOTE_LINES = 6
-    NODES = 7
-    DECISIONS = 8
-    FLOW_LABELS = 9
-    BADGES = 10
-    NOTES = 11
-    HANDLES = 12
-    GESTURE = 13
-    LANE_HEADERS = 14
-    PHASE_HEADERS = 15
+    BACKDROP = 1
+    LANE_LINES = 2
+    PHASE_LINES = 3
+    GLOW = 4
+    RINGS = 5
+    FLOWS = 6
+    CHOSEN_FLOWS = 7
+    NOTE_LINES = 8
+    NODES = 9
+    DECISIONS = 10
+    FLOW_LABELS = 11
+    BADGES = 12
+    NOTES = 13
+    HANDLES = 14
+    GESTURE = 15
+    LANE_HEADERS = 16
+    PHASE_HEADERS = 17
 
 
 class Showing:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from workflow_studio.app.clipboard.exchange import MIME, as_bytes, as_text, copied, from_bytes
 from workflow_studio.app.clipboard.pasting import looks_like_a_table, steps_in
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.backdrops.work import BackdropWork
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.copied_picture import CopiedPicture, drawn_for_clipboard
@@ -39,6 +40,7 @@ class ClipboardWork(QObject):
     ) -> None:
         super().__init__(parent)
         self._open, self._actions, self._busy, self._say = workspace, actions, busy, say
+        self._backdrops = BackdropWork(workspace, busy, say, parent)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -47,6 +49,7 @@ class ClipboardWork(QObject):
             "edit.copy": self.copy,
             "edit.paste": self.paste,
             "edit.copy_picture": self.copy_picture,
+            **self._backdrops.handlers(),
         }
 
     def copy(self) -> bool:
@@ -68,7 +71,7 @@ class ClipboardWork(QObject):
             workspace.open_map.execute(Delete(workspace.open_map.selection))
 
     def paste(self) -> None:
-        """Steps of ours, an outline as text, or what looks like a table."""
+        """Steps of ours, what looks like a table, an outline as text; else a picture, which goes behind the map."""
         workspace = self._open()
         if workspace is None:
             return
@@ -83,7 +86,8 @@ class ClipboardWork(QObject):
             return
         part = part or steps_in(text, _lane_at_hand(workspace))
         if part is None:
-            self._say(NOTHING)
+            if not self._backdrops.paste(data):
+                self._say(NOTHING)
             return
         workspace.show_map()
         self._take_in(workspace, part)

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from workflow_studio.desktop.actions.catalogue import MENUS, ON_A_LANE, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue import MENUS, ON_A_LANE, ON_THE_MAP, insert_menu, show_menu
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
-from workflow_studio.desktop.actions.catalogue.show_menu import SUBMENUS as SECTION_MENUS
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.backdrops.menus import add_picture
 from workflow_studio.desktop.lanes.menus import add_kinds, add_merging
 from workflow_studio.desktop.phases.menus import add_phases
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -20,7 +20,9 @@ SUBMENUS: Mapping[str, Callable[[QMenu, OpenMap], object]] = {
     "*kinds": add_kinds,
     "*merge": add_merging,
     "*phases": add_phases,
+    "*picture": add_picture,
 }
+SECTION_MENUS: Mapping[str, str] = {**show_menu.SUBMENUS, **insert_menu.SUBMENUS}
 THEMES = ("view.system", "view.light", "view.dark", "view.contrast")
 
 

@@ -1,5 +1,6 @@
 """What a user can do to a document: frozen records, each one thing. Handlers carry them out, behaviors add the rest."""
 
+from workflow_studio.editing.commands.backdrops import PutBackdrop
 from workflow_studio.editing.commands.claims import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.commands.command import Command
 from workflow_studio.editing.commands.documents import AddMap, AddProcess, Insert, ReadAgain, RenameDocument
@@ -47,6 +48,7 @@ __all__ = [
     "Pin",
     "PlaceLabel",
     "PlaceNote",
+    "PutBackdrop",
     "PutInPhase",
     "PutIntoFlow",
     "ReadAgain",

@@ -9,6 +9,7 @@ from typing import Any
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.assessment import set_verdict
+from workflow_studio.editing.handlers.backdrops import put_backdrop
 from workflow_studio.editing.handlers.claims import answer_claim, ask_in_workshop, decide_claims, edit_claim
 from workflow_studio.editing.handlers.deletion import delete
 from workflow_studio.editing.handlers.documents import add_map, add_process, rename_document
@@ -47,6 +48,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = MappingProxyType(
         c.PutInPhase: put_in_phase,
         c.AddNote: add_note,
         c.PlaceNote: place_note,
+        c.PutBackdrop: put_backdrop,
         c.AddNode: add_node,
         c.WriteSteps: write_steps,
         c.SplitStep: split_step,

@@ -9,6 +9,7 @@ from typing import Any
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.editing.rules import (
+    backdrops,
     claims,
     documents,
     drawing,
@@ -45,6 +46,7 @@ RULES: Mapping[type[c.Command], Rule] = MappingProxyType(
         c.PutInPhase: phases.put_in_phase,
         c.AddNote: notes.add_note,
         c.PlaceNote: notes.place_note,
+        c.PutBackdrop: backdrops.put_backdrop,
         c.AddNode: nodes.add_node,
         c.MoveNodes: nodes.move_nodes,
         c.MoveToLane: nodes.move_to_lane,

@@ -52,7 +52,7 @@ ON_THE_MAP: tuple[str, ...] = (
     "map.lane_up", "map.lane_down", "*phases", "-",
     "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-",
     "map.arrange_selection", "map.pin", "*align", "map.route_again", "map.label_back", "-",
-    "insert.problem", "insert.question", "insert.noted", "insert.note",
+    "insert.problem", "insert.question", "insert.noted", "insert.note", "*picture",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
 
@@ -63,7 +63,7 @@ ON_A_LANE: tuple[str, ...] = (
 """The context menu of a lane; `*` entries are submenus with what the map has."""
 
 WORK_ON_THE_MAP: tuple[str, ...] = (
-    *(action.id for action in ACTIONS if action.section in ("Insert", "Map")),
+    *(action.id for action in ACTIONS if action.section in ("Insert", "Map", insert_menu.PICTURE)),
     "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "view.minimap",
 )  # fmt: skip
 """What brings the map back where the claims or the sources are shown in its place."""

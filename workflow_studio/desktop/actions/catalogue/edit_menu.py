@@ -15,7 +15,7 @@ ACTIONS: tuple[Action, ...] = (
         "Edit",
         ("Ctrl+V",),
         "clipboard-paste",
-        "Put in what was copied: steps, or an outline as text",
+        "Put in what was copied: steps, an outline as text, or a picture behind the map",
         Needs.DOCUMENT,
         Keys.MAP,
     ),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workflow_studio.desktop.actions.action import Action, Keys, Needs
+
+PICTURE = "Picture"
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -90,6 +94,19 @@ ACTIONS: tuple[Action, ...] = (
         "Open what is noted about what is selected",
         Needs.SUBJECT,
     ),
+    Action(
+        "insert.picture",
+        "Picture behind the &map…",
+        "Insert",
+        (),
+        "image",
+        "Put a photographed whiteboard or a screenshot behind the map, to trace over it",
+    ),
+    Action("picture.move", "Picture: &move and resize", PICTURE, (), "move", "Move the picture behind the map"),
+    Action("picture.lighter", "Picture: &lighter", PICTURE, (), "", "Let the picture behind the map fade"),
+    Action("picture.stronger", "Picture: &stronger", PICTURE, (), "", "Let the picture behind the map stand out"),
+    Action("picture.shown", "Picture: &hide or show", PICTURE, (), "", "Hide the picture behind the map, or show it"),
+    Action("picture.remove", "Picture: &remove", PICTURE, (), "", "Take the picture behind the map away"),
 )
 
 MENU: tuple[str, ...] = (
@@ -108,4 +125,14 @@ MENU: tuple[str, ...] = (
     "insert.voice",
     "insert.noted",
     "insert.note",
+    "-",
+    "insert.picture",
+    "picture.move",
+    "picture.lighter",
+    "picture.stronger",
+    "picture.shown",
+    "picture.remove",
 )
+
+SUBMENUS: Mapping[str, str] = {PICTURE: "Chan&ge the picture"}
+"""Sections whose actions stand in a menu of their own inside a menu."""

@@ -84,9 +84,8 @@ class SelectTool:
             self._stage.naming.rename_phase(self._stage.scene.phase_at(pointer.at.x()))
         elif (lane := self._edge_at(hit, pointer)) is not None:
             self._stage.edits.execute(ResizeLane(lane.facts.lane.id, 0.0))
-        elif hit.part is Part.LANE:
-            at = place_of(StepKind.TASK, pointer.at)
-            self._stage.naming.add(AddNode(hit.id, at=at, phase=self._stage.scene.phase_at(pointer.at.x())))
+        elif hit.part in (Part.LANE, Part.GROUND):
+            self._add_step(pointer)
         elif hit.id:
             self._stage.selection.set((hit.id,))
             step = self._stage.edits.document.find(hit.id)
@@ -107,6 +106,14 @@ class SelectTool:
         """Leave nothing behind."""
         self.leave()
         self._stage.show_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _add_step(self, pointer: Pointer) -> None:
+        """In the lane at this height, which grows where the step stands beside it."""
+        lane = self._stage.scene.lane_at(pointer.at.y())
+        if lane is not None:
+            at = place_of(StepKind.TASK, pointer.at)
+            phase = self._stage.scene.phase_at(pointer.at.x())
+            self._stage.naming.add(AddNode(lane.facts.lane.id, at=at, phase=phase))
 
     def _at_flow(self, pointer: Pointer) -> Gesture | None:
         """What begins at a handle of the selected flow, or at a flow's label, which selects the flow."""
