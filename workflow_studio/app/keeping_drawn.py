@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workflow_studio.app.arranging import as_command, layout_request, node_input
 from workflow_studio.app.drawn_by_hand import following
+from workflow_studio.app.keeping_labels import with_label_room
 from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, lengthened, opened_up, place_after, place_first
 from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
@@ -92,6 +93,7 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         return as_command(lay_out(request))
     paths = _to_keep(document, map_id, command, diff)
     old = node_boxes(before, map_id)
+    boxes, paths = with_label_room(request, _reworded(diff), boxes, paths)
     moved = {key for key, box in boxes.items() if old.get(key) != box}
     for node in nodes:
         if node.id not in boxes:
@@ -123,11 +125,19 @@ def _to_keep(document: Document, map_id: str, command: Command, diff: Diff) -> d
     for key in released:
         if key in paths:
             paths[key] = replace(paths[key], points=())
-    for key, (old, new) in diff.updated.items():
-        reworded = any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
-        if key in paths and reworded and not paths[key].label_drawn:
+    for key in _reworded(diff):
+        if key in paths and not paths[key].label_drawn:
             paths[key] = replace(paths[key], label_at=None)
     return paths
+
+
+def _reworded(diff: Diff) -> set[str]:
+    """The flows whose labels say something else now."""
+    return {
+        key
+        for key, (old, new) in diff.updated.items()
+        if any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
+    }
 
 
 def _news(command: Arrange, document: Document) -> Arrange:
