@@ -30,7 +30,8 @@ from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Pro
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
 MANY = 8
-"""So many new nodes at once make a map of their own; fewer are put beside what is there."""
+"""More new nodes than these at once make a map of their own, more steps put into other phases one that is laid out
+anew; fewer are put beside what is there."""
 
 DRAWN_FIELDS = (
     "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
@@ -99,9 +100,10 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         if node.id not in boxes:
             moved.add(node.id)
             boxes, paths = _with_place(document, node, boxes, lanes, paths)
-    if other_bands(before, document, map_id) and not in_order(request, boxes):
+    sorted_in = in_other_bands(before, document, map_id)
+    if len(sorted_in) > MANY or (other_bands(before, document, map_id) and not in_order(request, boxes)):
         return as_command(lay_out(request))
-    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *in_other_bands(before, document, map_id)))
+    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *sorted_in))
     if request.phases:
         put |= dict.fromkeys(node.id for node in nodes if node.id not in old)
     placed, boxes = boxes, kept_in_phases(request, boxes, put, STANDARD)

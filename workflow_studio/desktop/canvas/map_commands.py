@@ -69,6 +69,12 @@ class MapCommands:
             self._stage.selection.set((target,))
             self._stage.view.reveal_rect(scene.bounds_of(target))
 
+    @property
+    def can_nudge(self) -> bool:
+        """Whether something that stands on the map by itself is selected: a node or a note."""
+        scene = self._stage.scene
+        return any(scene.node(key) or scene.note(key) for key in self._stage.selection.ids)
+
     def nudge(self, horizontal: int, vertical: int, by: float = NUDGE) -> None:
         """Move what is selected a little, by this many px."""
         figures = [f for key in self._stage.selection.ids if (f := self._stage.scene.node(key)) is not None]

@@ -24,8 +24,8 @@ class View(StrEnum):
 
     TABLE = "Table"
     TEXT = "Text"
-    PAGES = "Pages"
     HANDOFFS = "Handoffs"
+    PAGES = "Pages"
     CLAIMS = "Claims"
     SOURCES = "Sources"
 
@@ -70,10 +70,14 @@ def _table(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.table.page import TablePage
 
     return TablePage(open_map)
+
+
 def _text(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.text_view.page import TextPage
 
     return TextPage(open_map)
+
+
 def _pages(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.pages.page import PagesPage
 
@@ -103,7 +107,6 @@ VIEW_KINDS: dict[View, ViewKind] = {
     for kind in (
         ViewKind(View.TABLE, _table, panels=frozenset(PANELS), follows_selection=True),
         ViewKind(View.TEXT, _text, panels=frozenset({OUTLINE, INSPECTOR}), follows_selection=True),
-        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.HANDOFFS,
             _handoffs,
@@ -113,6 +116,7 @@ VIEW_KINDS: dict[View, ViewKind] = {
             panels=frozenset({INSPECTOR}),
             follows_selection=True,
         ),
+        ViewKind(View.PAGES, _pages),
         ViewKind(
             View.CLAIMS,
             _claims,

@@ -104,8 +104,9 @@ MENU: tuple[str, ...] = (
     "-",
     "insert.problem",
     "insert.question",
+    "insert.note",
+    "insert.noted",
+    "-",
     "insert.parked",
     "insert.voice",
-    "insert.noted",
-    "insert.note",
 )
