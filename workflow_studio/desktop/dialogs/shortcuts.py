@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP, KEYS_OF_THE_TABLE
 from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.controls.scrolled import Scrolled, fit_to_screen
 
 COLUMNS = (("File", "Edit", "Help"), ("View", "Insert", "In the table"), ("On the map", "Map", "Show"))
-SHARE_OF_SCREEN = 0.92
 
 
 class ShortcutSheet(QDialog):
@@ -24,28 +24,18 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(Label("Shortcuts", "object"))
-        columns = _columns()
-        sheet = _scrolled(columns)
+        sheet = Scrolled(_columns(), "All keys")
         layout.addWidget(sheet, 1)
         close = TextButton("Close", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(self._fitting(columns, sheet))
+        fit_to_screen(self)
         sheet.setFocus()
-
-    def _fitting(self, columns: QWidget, sheet: QScrollArea) -> QSize:
-        """As large as it takes to show all keys, but not larger than the screen."""
-        around = self.sizeHint() - sheet.sizeHint()
-        bar = sheet.verticalScrollBar().sizeHint().width()
-        wanted = columns.sizeHint() + around + QSize(bar, 0)
-        room = self.screen().availableGeometry().size() * SHARE_OF_SCREEN
-        return wanted.boundedTo(room)
 
 
 def _columns() -> QWidget:
     page = QWidget()
-    page.setProperty("kind", "page")
     columns = QHBoxLayout(page)
     columns.setContentsMargins(0, 0, 12, 0)
     columns.setSpacing(40)
@@ -59,16 +49,6 @@ def _columns() -> QWidget:
         column.addStretch(1)
         columns.addLayout(column, 1)
     return page
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """Where the screen is not high enough, the arrow keys scroll."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(page)
-    area.setAccessibleName("All keys")
-    return area
 
 
 def rows_of(section: str) -> list[tuple[str, str]]:
