@@ -17,7 +17,7 @@ def order(wall: Wall) -> list[str]:
     return [participant_of(wall.document, lane.id).name for lane in lanes_of(wall.document, wall.map_id)]
 
 
-def lower_edge(wall: Wall, lane: str, x: float = 300.0) -> QPoint:
+def lower_edge(wall: Wall, lane: str, x: float = 500.0) -> QPoint:
     shape = wall.shape(wall.lane(lane).id)
     return wall.at(x, shape.y + shape.height)
 

@@ -92,6 +92,7 @@ class TabRow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it may be shorter than its tabs
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.choose)
         self._more = IconButton("chevrons-right", "More tabs", parent=self)
