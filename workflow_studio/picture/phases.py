@@ -12,7 +12,7 @@ from workflow_studio.picture.items import Item, Rect
 from workflow_studio.picture.lanes import HAIRLINE
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
-from workflow_studio.picture.text import elide
+from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import centred_lines
 
 STRIP = 28.0
@@ -69,8 +69,13 @@ def phase_line_items(shown: Bands) -> tuple[Item, ...]:
     return tuple(Rect(shown.of, band.left, shown.top, HAIRLINE, high, fill="line") for band in shown.bands[1:])
 
 
-def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ...]:
-    """The strip with the names; to be painted last of all, and frozen while the window scrolls down."""
+def phase_header_items(
+    shown: Bands, look: Look | None = None, seen: tuple[float, float] | None = None
+) -> tuple[Item, ...]:
+    """The strip with the names; to be painted last of all, and frozen while the window scrolls down.
+
+    Each name stands in the middle of its phase, or of the part of it that is `seen`, from one x to another.
+    """
     top, right = shown.top - STRIP, shown.bands[-1].right
     items: list[Item] = [
         Rect(shown.of, shown.left, top, right - shown.left, STRIP, fill="lanehead"),
@@ -84,10 +89,16 @@ def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ..
         for band in shown.bands:
             room = max(band.right - band.left - 2 * NAME_MARGIN, 0.0)
             name = elide(band.name, room, style.size, style.weight)
-            items += centred_lines(
-                shown.of, "canvas lane", (name,), (band.left + band.right) / 2, top + STRIP / 2, "text"
-            )
+            half = width(name, style.size, style.weight) / 2 + NAME_MARGIN
+            x = _middle_in_sight(band, half, seen or (band.left, band.right))
+            items += centred_lines(shown.of, "canvas lane", (name,), x, top + STRIP / 2, "text")
     return tuple(items)
+
+
+def _middle_in_sight(band: Band, half: float, seen: tuple[float, float]) -> float:
+    """Where a name of this half width is centred: inside its band, in the middle of what is seen of that."""
+    middle = (max(band.left, seen[0]) + min(band.right, seen[1])) / 2
+    return max(min(middle, band.right - half), band.left + half)
 
 
 def _edges(

@@ -213,6 +213,7 @@ class PhaseFigure:
         self.lines = PictureItem(facts.bands.of, showing, Layer.PHASE_LINES)
         self.header = PictureItem(facts.bands.of, showing, Layer.PHASE_HEADERS)
         self._top = facts.bands.top
+        self._seen: tuple[float, float] | None = None
         for item in self.items():
             scene.addItem(item)
         self.show(facts)
@@ -224,15 +225,26 @@ class PhaseFigure:
     def show(self, facts: PhaseFacts) -> None:
         """Draw the phases as they are now."""
         self.facts, bands = facts, facts.bands
-        self.header.set_picture(lambda look: phase_header_items(bands, look), _bounds(phase_header_items(bands)))
         self.lines.set_picture(lambda look: phase_line_items(bands), _bounds(phase_line_items(bands)))
-        self.keep_in_sight(self._top)
+        self._write_names()
+        self._place()
 
-    def keep_in_sight(self, top: float) -> None:
-        """Put the strip where the visible part of the map begins, or above the lanes."""
+    def keep_in_sight(self, top: float, seen: tuple[float, float]) -> None:
+        """Put the strip where the visible part of the map begins, or above the lanes, and its names where they are
+        `seen`, from one x to another."""
         self._top = top
+        self._place()
+        if seen != self._seen:
+            self._seen = seen
+            self._write_names()
+
+    def _write_names(self) -> None:
+        bands, seen = self.facts.bands, self._seen
+        self.header.set_picture(lambda look: phase_header_items(bands, look, seen), _bounds(phase_header_items(bands)))
+
+    def _place(self) -> None:
         bands = self.facts.bands
-        self.header.setY(min(max(top - (bands.top - STRIP), 0.0), max(bands.bottom - bands.top, 0.0)))
+        self.header.setY(min(max(self._top - (bands.top - STRIP), 0.0), max(bands.bottom - bands.top, 0.0)))
 
 
 Figure = LaneFigure | NodeFigure | FlowFigure | NoteFigure | PhaseFigure

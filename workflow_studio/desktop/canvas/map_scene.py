@@ -40,7 +40,7 @@ class MapScene(QGraphicsScene):
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
         self._headers_at = 0.0, 1.0
-        self._header_top = 0.0
+        self._phases_at = 0.0, (0.0, 0.0)
         self._grown = 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
@@ -87,11 +87,12 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float, top: float, zoom: float) -> None:
-        """Put the lane headers, as wide as this zoom asks for, and the phases' names where what is seen begins."""
-        self._header_top = top
+    def keep_headers_in_sight(self, seen: QRectF, zoom: float) -> None:
+        """Put the lane headers, as wide as this zoom asks for, and the phases' names where they are `seen`."""
+        left = seen.left()
+        self._phases_at = seen.top(), (left + header_width(zoom), seen.right())
         if self.phases is not None:
-            self.phases.keep_in_sight(top)
+            self.phases.keep_in_sight(*self._phases_at)
         if (left, zoom) != self._headers_at:
             self._headers_at = left, zoom
             for figure in self._lanes.values():
@@ -197,7 +198,7 @@ class MapScene(QGraphicsScene):
                 self._lanes[element_id] = figure
                 figure.keep_in_sight(*self._headers_at)
             elif isinstance(figure, PhaseFigure):
-                figure.keep_in_sight(self._header_top)
+                figure.keep_in_sight(*self._phases_at)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 

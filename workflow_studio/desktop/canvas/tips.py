@@ -21,7 +21,7 @@ def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
     sentence a line."""
     hit = hit_at(scene, at)
     figure = scene.node(hit.id)
-    if hit.part not in (Part.NODE, Part.FLOW, Part.HEADER) or scene.facts is None:
+    if hit.part not in (Part.NODE, Part.FLOW, Part.HEADER, Part.HANDLE) or scene.facts is None:
         return ""
     lines = [figure.facts.node.name] if figure is not None and not _is_readable(figure) else []
     flow = scene.flow(hit.id)

@@ -180,6 +180,5 @@ class ZoomableView(QGraphicsView):
         self._moved()
 
     def _moved(self) -> None:
-        corner = self.mapToScene(QPoint(0, 0))
-        self._map_scene.keep_headers_in_sight(corner.x(), corner.y(), self._zoom)
+        self._map_scene.keep_headers_in_sight(self.visible_rect(), self._zoom)
         self.view_moved.emit()
