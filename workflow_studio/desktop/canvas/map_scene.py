@@ -23,7 +23,7 @@ from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Show
 from workflow_studio.editing.diff import Diff
 from workflow_studio.picture import LIGHT, Look, Theme, header_width
 from workflow_studio.picture.overlays import MapOverlay
-from workflow_studio.picture.phases import STRIP
+from workflow_studio.picture.phases import STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
@@ -40,8 +40,8 @@ class MapScene(QGraphicsScene):
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
         self._headers_at = 0.0, 1.0
-        self._phases_at = 0.0, (0.0, 0.0)
-        self._grown = 0.0
+        self._phases_at = 0.0, (0.0, 0.0), 1.0
+        self._grown, self._risen = 0.0, 0.0
         self._own: list[QGraphicsItem] = []
         self._paint_ground()
 
@@ -90,7 +90,7 @@ class MapScene(QGraphicsScene):
     def keep_headers_in_sight(self, seen: QRectF, zoom: float) -> None:
         """Put the lane headers, as wide as this zoom asks for, and the phases' names where they are `seen`."""
         left = seen.left()
-        self._phases_at = seen.top(), (left + header_width(zoom), seen.right())
+        self._phases_at = seen.top(), (left + header_width(zoom), seen.right()), zoom
         if self.phases is not None:
             self.phases.keep_in_sight(*self._phases_at)
         if (left, zoom) != self._headers_at:
@@ -99,8 +99,8 @@ class MapScene(QGraphicsScene):
                 figure.keep_in_sight(left, zoom)
 
     def make_room_for_headers(self, zoom: float) -> None:
-        """Let the map be scrolled as far to the left as the headers reach at this zoom."""
-        self._grown = header_width(zoom) - LANE_HEADER
+        """Let the map be scrolled as far to the left and up as lane headers and phases' names reach at this zoom."""
+        self._grown, self._risen = header_width(zoom) - LANE_HEADER, strip_height(zoom) - STRIP
         self._fit_ground()
 
     def node(self, element_id: str) -> NodeFigure | None:
@@ -208,7 +208,8 @@ class MapScene(QGraphicsScene):
 
     def _fit_ground(self) -> None:
         rect = self.content_rect()
-        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top(), ROOM.right(), ROOM.bottom()))
+        risen = self._risen if self.phases is not None else 0.0
+        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top() - risen, ROOM.right(), ROOM.bottom()))
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
