@@ -12,7 +12,7 @@ from workflow_studio.picture.text_items import centred_lines
 BADGE_ICON = 12.0
 CORNER_INSET = 2.0
 PITCH = 22.0
-OUTSIDE_EDGE = 6.0
+OUTSIDE_EDGE = 7.0
 """From a diamond's edge to the middle of its badge, in px: off the question in the diamond."""
 
 
