@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.examples import purchase_map
@@ -15,6 +15,7 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas.inline_editor import InlineEditor
+from workflow_studio.desktop.controls.tab_row import Tab
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -79,4 +80,4 @@ def _write(person: Person, text: str) -> None:
 def _tabs(person: Person) -> list[str]:
     QApplication.processEvents()
     row = person.workspace.tabs.row
-    return [tab.text() for tab in row.findChildren(QAbstractButton) if not tab.isHidden()]
+    return [tab.text() for tab in row.findChildren(Tab) if not tab.isHidden()]

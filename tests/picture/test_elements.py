@@ -325,3 +325,17 @@ def test_a_step_with_a_name_of_one_line_says_what_it_is_done_in() -> None:
 
 def _done_in(step: Step, shape: Shape, look: Look) -> tuple[Item, ...]:
     return node_items(step, shape, look, systems=("SAP", "Excel"))
+
+
+def test_the_badges_of_a_decision_leave_its_question_and_its_answers_free() -> None:
+    badges = bounds_of(node_badge_items(QUESTION, DIAMOND, FULL, problems=0, questions=1))
+    right, top = (DIAMOND.x + DIAMOND.width, DIAMOND.y + 36), (DIAMOND.x + 56, DIAMOND.y)
+    yes, no = flow(source="decision1", label="Yes · 1.6 d"), flow(source="decision1", label="No")
+    texts_there = (
+        flow_label_items(yes, edge(right, (right[0] + 90, right[1])), FULL, handoff=False),
+        flow_label_items(no, edge(top, (top[0], top[1] - 60)), FULL, handoff=False),
+        tuple(item for item in node_items(QUESTION, DIAMOND, FULL) if isinstance(item, TextLine)),
+    )
+    for words in map(bounds_of, texts_there):
+        across = badges.left < words.right and words.left < badges.right
+        assert not (across and badges.top < words.bottom and words.top < badges.bottom)

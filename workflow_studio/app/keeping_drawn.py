@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workflow_studio.app.arranging import as_command, layout_request, node_input
 from workflow_studio.app.drawn_by_hand import following
+from workflow_studio.app.keeping_labels import with_label_room
 from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, lengthened, opened_up, place_after, place_first
 from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
@@ -29,7 +30,8 @@ from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Pro
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
 MANY = 8
-"""So many new nodes at once make a map of their own; fewer are put beside what is there."""
+"""More new nodes than these at once make a map of their own, more steps put into other phases one that is laid out
+anew; fewer are put beside what is there."""
 
 DRAWN_FIELDS = (
     "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
@@ -92,14 +94,16 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         return as_command(lay_out(request))
     paths = _to_keep(document, map_id, command, diff)
     old = node_boxes(before, map_id)
+    boxes, paths = with_label_room(request, _reworded(diff), boxes, paths)
     moved = {key for key, box in boxes.items() if old.get(key) != box}
     for node in nodes:
         if node.id not in boxes:
             moved.add(node.id)
             boxes, paths = _with_place(document, node, boxes, lanes, paths)
-    if other_bands(before, document, map_id) and not in_order(request, boxes):
+    sorted_in = in_other_bands(before, document, map_id)
+    if len(sorted_in) > MANY or (other_bands(before, document, map_id) and not in_order(request, boxes)):
         return as_command(lay_out(request))
-    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *in_other_bands(before, document, map_id)))
+    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *sorted_in))
     if request.phases:
         put |= dict.fromkeys(node.id for node in nodes if node.id not in old)
     placed, boxes = boxes, kept_in_phases(request, boxes, put, STANDARD)
@@ -123,11 +127,19 @@ def _to_keep(document: Document, map_id: str, command: Command, diff: Diff) -> d
     for key in released:
         if key in paths:
             paths[key] = replace(paths[key], points=())
-    for key, (old, new) in diff.updated.items():
-        reworded = any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
-        if key in paths and reworded and not paths[key].label_drawn:
+    for key in _reworded(diff):
+        if key in paths and not paths[key].label_drawn:
             paths[key] = replace(paths[key], label_at=None)
     return paths
+
+
+def _reworded(diff: Diff) -> set[str]:
+    """The flows whose labels say something else now."""
+    return {
+        key
+        for key, (old, new) in diff.updated.items()
+        if any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
+    }
 
 
 def _news(command: Arrange, document: Document) -> Arrange:

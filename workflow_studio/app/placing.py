@@ -35,16 +35,16 @@ def free_place(box: NodeBox, others: Iterable[NodeBox]) -> NodeBox:
     return box
 
 
-def opened_up(boxes: Mapping[str, NodeBox], from_x: float) -> dict[str, NodeBox]:
-    """The boxes with all that begin at this x or right of it moved right by a column."""
-    return {key: replace(box, x=box.x + COLUMN) if box.x >= from_x - 1 else box for key, box in boxes.items()}
+def opened_up(boxes: Mapping[str, NodeBox], from_x: float, by: float = COLUMN) -> dict[str, NodeBox]:
+    """The boxes with all that begin at this x or right of it moved right by a column, or by so many px."""
+    return {key: replace(box, x=box.x + by) if box.x >= from_x - 1 else box for key, box in boxes.items()}
 
 
-def lengthened(paths: Mapping[str, FlowPath], from_x: float) -> dict[str, FlowPath]:
-    """The paths as `opened_up` leaves them room: what is right of this x goes right by a column, nothing is routed."""
+def lengthened(paths: Mapping[str, FlowPath], from_x: float, by: float = COLUMN) -> dict[str, FlowPath]:
+    """The paths as `opened_up` leaves them room: what is right of this x goes right as far, nothing is routed."""
 
     def moved(point: tuple[float, float]) -> tuple[float, float]:
-        return (point[0] + COLUMN, point[1]) if point[0] >= from_x - 1 else point
+        return (point[0] + by, point[1]) if point[0] >= from_x - 1 else point
 
     return {
         key: replace(path, points=tuple(map(moved, path.points)), label_at=path.label_at and moved(path.label_at))

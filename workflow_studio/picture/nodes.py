@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
-from workflow_studio.picture.badges import badge_items
+from workflow_studio.picture.badges import badge_items, diamond_badge_items
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
 from workflow_studio.picture.items import Item, Point
@@ -49,7 +49,8 @@ def node_badge_items(
     if not look.badges:
         return ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
-    return (*sign, *badge_items(node.id, shape, problems, questions, letters=look.badge_letters))
+    badges = diamond_badge_items if isinstance(node, Decision) else badge_items
+    return (*sign, *badges(node.id, shape, problems, questions, letters=look.badge_letters))
 
 
 def _sign_at(node: Node, shape: Shape) -> Point:

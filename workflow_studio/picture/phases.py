@@ -8,15 +8,17 @@ from itertools import pairwise
 
 from workflow_studio.model import Document, Shape
 from workflow_studio.model.phases import phase_numbers
-from workflow_studio.picture.items import Item, Rect
-from workflow_studio.picture.lanes import HAIRLINE
+from workflow_studio.picture.items import Item, Rect, TextLine
+from workflow_studio.picture.lanes import HAIRLINE, UPRIGHT_FROM
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
-from workflow_studio.picture.text import elide
-from workflow_studio.picture.text_items import centred_lines
+from workflow_studio.picture.text import elide, width
+from workflow_studio.picture.text_items import CAP_HEIGHT
 
 STRIP = 28.0
 """The height of the names' strip."""
+AFAR_STRIP = 22.0
+"""Its height where the map is shown small, in px on the screen."""
 BESIDE = 12.0
 """From what stands at the end of a phase to where the next begins: connectors keep farther away from steps."""
 NAME_MARGIN = 8.0
@@ -69,25 +71,47 @@ def phase_line_items(shown: Bands) -> tuple[Item, ...]:
     return tuple(Rect(shown.of, band.left, shown.top, HAIRLINE, high, fill="line") for band in shown.bands[1:])
 
 
-def phase_header_items(shown: Bands, look: Look | None = None) -> tuple[Item, ...]:
-    """The strip with the names; to be painted last of all, and frozen while the window scrolls down."""
-    top, right = shown.top - STRIP, shown.bands[-1].right
+def strip_height(zoom: float) -> float:
+    """How high the names' strip is at this zoom, in px of the map."""
+    return AFAR_STRIP / zoom if zoom < UPRIGHT_FROM else STRIP
+
+
+def phase_header_items(
+    shown: Bands, look: Look | None = None, seen: tuple[float, float] | None = None, *, zoom: float = 1.0
+) -> tuple[Item, ...]:
+    """The strip with the names; to be painted last of all, and frozen while the window scrolls down.
+
+    Each name stands in the middle of its phase, or of the part of it that is `seen`, from one x to another. Where the
+    map is shown so small (`zoom`) that the names could not be read, the strip grows upwards, and they grow with it.
+    """
+    afar = zoom < UPRIGHT_FROM
+    scale, high = 1 / zoom if afar else 1.0, strip_height(zoom)
+    top, right, hair = shown.top - high, shown.bands[-1].right, HAIRLINE * scale
     items: list[Item] = [
-        Rect(shown.of, shown.left, top, right - shown.left, STRIP, fill="lanehead"),
-        Rect(shown.of, shown.left, top, right - shown.left, HAIRLINE, fill="line"),
-        Rect(shown.of, shown.left, shown.top, right - shown.left, HAIRLINE, fill="line"),
+        Rect(shown.of, shown.left, top, right - shown.left, high, fill="lanehead"),
+        Rect(shown.of, shown.left, top, right - shown.left, hair, fill="line"),
+        Rect(shown.of, shown.left, shown.top, right - shown.left, hair, fill="line"),
     ]
     edges = (shown.left, *(band.left for band in shown.bands), right)
-    items += [Rect(shown.of, x, top, HAIRLINE, STRIP, fill="line") for x in edges]
-    if look is None or look.lane_names:
-        style = TYPE["canvas lane"]
-        for band in shown.bands:
-            room = max(band.right - band.left - 2 * NAME_MARGIN, 0.0)
-            name = elide(band.name, room, style.size, style.weight)
-            items += centred_lines(
-                shown.of, "canvas lane", (name,), (band.left + band.right) / 2, top + STRIP / 2, "text"
-            )
+    items += [Rect(shown.of, x, top, hair, high, fill="line") for x in edges]
+    if afar or look is None or look.lane_names:
+        items += [_name(shown.of, band, seen or (band.left, band.right), top + high / 2, scale) for band in shown.bands]
     return tuple(items)
+
+
+def _name(of: str, band: Band, seen: tuple[float, float], y: float, scale: float) -> TextLine:
+    style = TYPE["canvas lane"]
+    size, margin = style.size * scale, NAME_MARGIN * scale
+    name = elide(band.name, max(band.right - band.left - 2 * margin, 0.0), size, style.weight)
+    wide = width(name, size, style.weight)
+    x = _middle_in_sight(band, wide / 2 + margin, seen)
+    return TextLine(of, x, y + size * CAP_HEIGHT / 2, name, size, style.weight, "text", wide, "middle")
+
+
+def _middle_in_sight(band: Band, half: float, seen: tuple[float, float]) -> float:
+    """Where a name of this half width is centred: inside its band, in the middle of what is seen of that."""
+    middle = (max(band.left, seen[0]) + min(band.right, seen[1])) / 2
+    return max(min(middle, band.right - half), band.left + half)
 
 
 def _edges(

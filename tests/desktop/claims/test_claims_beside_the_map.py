@@ -113,10 +113,10 @@ def test_deciding_counts_down_and_undo_counts_up(window: MainWindow, workspace: 
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, Qt.Key.Key_A)
-    assert tabs(workspace)[-2] == "Claims, 11"
+    assert "Claims, 11" in tabs(workspace)
     qtbot.waitUntil(lambda: window.status._claims.text() == "11 points to decide")
     window.actions_by_id.trigger("edit.undo")
-    assert tabs(workspace)[-2] == "Claims, 12"
+    assert "Claims, 12" in tabs(workspace)
 
 
 def test_what_changed_on_the_map_is_seen_when_the_claims_are_shown_again(workspace: Workspace) -> None:

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from workflow_studio.desktop.actions.action import Keys
-from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_A_LANE, ON_THE_MAP
-from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
+from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue.groups import GROUPS
 from workflow_studio.desktop.dialogs.shortcuts import COLUMNS, rows_of
 from workflow_studio.desktop.window.menus import SUBMENUS
 
@@ -21,17 +21,28 @@ def test_every_id_is_used_once() -> None:
     assert len(IDS) == len(ACTIONS)
 
 
+def with_groups(entries: tuple[str, ...]) -> list[str]:
+    """The entries of a menu, those of the menus inside it among them."""
+    return [inner for entry in entries for inner in (GROUPS[entry].entries if entry in GROUPS else (entry,))]
+
+
 def test_menus_name_declared_actions_only() -> None:
-    named = [entry for _, entries in MENUS for entry in entries if entry not in ("-", "*recent", "*align")]
+    named = [entry for _, entries in MENUS for entry in with_groups(entries) if entry not in ("-", "*recent")]
     assert set(named) <= IDS
-    others = {"-", "*align", *SUBMENUS}
-    assert {entry for entry in (*ON_THE_MAP, *ON_A_LANE) if entry not in others} <= IDS
+    others = {"-", *SUBMENUS}
+    assert set(with_groups((*ON_THE_MAP, *ON_A_LANE, *ON_A_FLOW))) - others <= IDS
     assert not [entry for entry, count in Counter(named).items() if count > 1]
 
 
 def test_every_action_can_be_reached_from_a_menu() -> None:
-    in_menus = {entry for _, entries in MENUS for entry in entries} | set(ALIGN)
+    in_menus = {entry for _, entries in MENUS for entry in with_groups(entries)}
     assert IDS - in_menus == {"map.select"}, "selecting is the tool that Esc brings back; it has no menu entry"
+
+
+def test_no_menu_is_longer_than_a_small_screen_is_high() -> None:
+    row, line, screen = 28, 9, 768
+    for entries in (*(entries for _, entries in MENUS), ON_THE_MAP, ON_A_LANE, ON_A_FLOW):
+        assert sum(line if entry == "-" else row for entry in entries) < screen
 
 
 def test_no_key_stands_for_two_actions() -> None:

@@ -33,7 +33,7 @@ from workflow_studio.picture import (
     phase_header_items,
     phase_line_items,
 )
-from workflow_studio.picture.phases import STRIP
+from workflow_studio.picture.phases import strip_height
 from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
 
 EASY_TO_HIT = 10.0
@@ -216,6 +216,8 @@ class PhaseFigure:
         self.lines = PictureItem(facts.bands.of, showing, Layer.PHASE_LINES)
         self.header = PictureItem(facts.bands.of, showing, Layer.PHASE_HEADERS)
         self._top = facts.bands.top
+        self._seen: tuple[float, float] | None = None
+        self._zoom = 1.0
         for item in self.items():
             scene.addItem(item)
         self.show(facts)
@@ -227,15 +229,34 @@ class PhaseFigure:
     def show(self, facts: PhaseFacts) -> None:
         """Draw the phases as they are now."""
         self.facts, bands = facts, facts.bands
-        self.header.set_picture(lambda look: phase_header_items(bands, look), _bounds(phase_header_items(bands)))
         self.lines.set_picture(lambda look: phase_line_items(bands), _bounds(phase_line_items(bands)))
-        self.keep_in_sight(self._top)
+        self._write_names()
+        self._place()
 
-    def keep_in_sight(self, top: float) -> None:
-        """Put the strip where the visible part of the map begins, or above the lanes."""
+    def keep_in_sight(self, top: float, seen: tuple[float, float], zoom: float) -> None:
+        """Put the strip where the visible part of the map begins, or above the lanes, and its names where they are
+        `seen`, from one x to another; readable at this zoom."""
         self._top = top
+        if (seen, zoom) != (self._seen, self._zoom):
+            self._seen, self._zoom = seen, zoom
+            self._write_names()
+        self._place()
+
+    def strip(self) -> QRectF:
+        """Where the names' strip is now."""
+        bands, high = self.facts.bands, strip_height(self._zoom)
+        return QRectF(bands.left, bands.top - high + self.header.y(), bands.bands[-1].right - bands.left, high)
+
+    def _write_names(self) -> None:
+        bands, seen, zoom = self.facts.bands, self._seen, self._zoom
+        self.header.set_picture(
+            lambda look: phase_header_items(bands, look, seen, zoom=zoom), _bounds(phase_header_items(bands, zoom=zoom))
+        )
+
+    def _place(self) -> None:
         bands = self.facts.bands
-        self.header.setY(min(max(top - (bands.top - STRIP), 0.0), max(bands.bottom - bands.top, 0.0)))
+        above = bands.top - strip_height(self._zoom)
+        self.header.setY(min(max(self._top - above, 0.0), max(bands.bottom - bands.top, 0.0)))
 
 
 Figure = LaneFigure | NodeFigure | FlowFigure | NoteFigure | PhaseFigure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,7 +15,9 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.layout.bending import is_level, piece_middles
 from workflow_studio.layout.soundness import corners_of
-from workflow_studio.picture import Circle, Item, Rect, Stroke
+from workflow_studio.picture import Circle, Item, Rect, Stroke, label_size
+from workflow_studio.picture.flow_labels import carries_answer
+from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.sizes import HANDLE_SIZE
 
 RIM = Stroke("accent", 2.0)
@@ -60,7 +63,7 @@ class FlowHandles:
 
     def show(self, figure: FlowFigure | None) -> None:
         """Put the handles on this flow; none for no flow."""
-        handles = list(handles_of(figure.facts.edge.points)) if figure is not None else []
+        handles = list(handles_of(figure.facts.edge.points, _pill_of(figure))) if figure is not None else []
         while len(self._items) < len(handles):
             self._items.append(FlowHandleItem("", self._scene.showing, Layer.HANDLES))
             self._scene.add_own(self._items[-1])
@@ -84,18 +87,40 @@ def handle_at(scene: MapScene, at: QPointF) -> FlowHandleItem | None:
     return items[0] if items and isinstance(items[0], FlowHandleItem) else None
 
 
-def handles_of(points: tuple[tuple[float, float], ...]) -> Iterator[FlowHandle]:
-    """Pieces first, then corners, then ends, which lie on top."""
+def handles_of(points: tuple[tuple[float, float], ...], pill: QRectF | None = None) -> Iterator[FlowHandle]:
+    """Pieces first, then corners, then ends, which lie on top. A piece with the `pill` in its middle has its handle
+    beside that: what the flow says can be read while it is selected."""
     line = corners_of(points)
     if len(line) < 2:
         return
     for index, ((start, end), middle) in enumerate(zip(pairwise(line), piece_middles(line), strict=True)):
         if abs(start[0] - end[0]) + abs(start[1] - end[1]) >= SHORTEST:
-            yield FlowHandle(Grip.PIECE, index, middle, _sideways(line, index))
+            covered = pill is not None and pill.contains(QPointF(*middle))
+            at = _clear_of(pill, (start, end), middle) if pill is not None and covered else middle
+            yield FlowHandle(Grip.PIECE, index, at, _sideways(line, index))
     for index, corner in enumerate(line[1:-1], 1):
         yield FlowHandle(Grip.CORNER, index, corner, Qt.CursorShape.SizeAllCursor)
     yield FlowHandle(Grip.SOURCE, 0, line[0], Qt.CursorShape.CrossCursor)
     yield FlowHandle(Grip.TARGET, len(line) - 1, line[-1], Qt.CursorShape.CrossCursor)
+
+
+def _clear_of(
+    pill: QRectF, ends: tuple[tuple[float, float], tuple[float, float]], middle: tuple[float, float]
+) -> tuple[float, float]:
+    """Half way from the middle to the end that is farther from the pill."""
+    centre = pill.center().x(), pill.center().y()
+    end = max(ends, key=lambda point: math.dist(point, centre))
+    return (end[0] + middle[0]) / 2, (end[1] + middle[1]) / 2
+
+
+def _pill_of(figure: FlowFigure) -> QRectF:
+    """Where the flow's pill stands; empty for none."""
+    flow, edge = figure.facts.flow, figure.facts.edge
+    wide, high = (0.0, 0.0) if carries_answer(flow) else label_size(flow)
+    if not wide or len(edge.points) < 2:
+        return QRectF()
+    x, y = edge.label_at or middle_of_longest_piece(edge.points)
+    return QRectF(x - wide / 2, y - high / 2, wide, high)
 
 
 def _draw(item: FlowHandleItem, shape: Item, at: tuple[float, float]) -> None:

@@ -39,9 +39,10 @@ class Keyboard:
     def answer(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What this key does on the map; none for keys that are somebody else's."""
         held = event.modifiers() & _PLAIN
-        if event.key() in _ARROWS and held == _CTRL | _SHIFT and not self._commands.can_nudge():
-            return None  # with a lane selected the same keys move that
-        action = self._actions.get((Qt.Key(event.key()), held))
+        key = Qt.Key(event.key())
+        if key in _ARROWS and held & _CTRL and not self._commands.can_nudge:
+            return None  # with a lane selected these keys move the lane
+        action = self._actions.get((key, held))
         if action is not None:
             return action
         text = event.text()

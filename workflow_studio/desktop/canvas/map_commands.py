@@ -69,10 +69,11 @@ class MapCommands:
             self._stage.selection.set((target,))
             self._stage.view.reveal_rect(scene.bounds_of(target))
 
+    @property
     def can_nudge(self) -> bool:
-        """Whether something is selected that has a place of its own; a lane has one among the lanes only."""
+        """Whether something that stands on the map by itself is selected: a node or a note."""
         scene = self._stage.scene
-        return any(scene.node(key) is not None or scene.note(key) is not None for key in self._stage.selection.ids)
+        return any(scene.node(key) or scene.note(key) for key in self._stage.selection.ids)
 
     def nudge(self, horizontal: int, vertical: int, by: float = NUDGE) -> None:
         """Move what is selected a little, by this many px."""

@@ -25,7 +25,7 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
 from workflow_studio.picture import LIGHT, Look, Theme, header_width
 from workflow_studio.picture.overlays import MapOverlay
-from workflow_studio.picture.phases import STRIP
+from workflow_studio.picture.phases import STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 
 ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
@@ -42,8 +42,8 @@ class MapScene(QGraphicsScene):
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
         self._headers_at = 0.0, 1.0
-        self._header_top = 0.0
-        self._grown = 0.0
+        self._phases_at = 0.0, (0.0, 0.0), 1.0
+        self._grown, self._risen = 0.0, 0.0
         self._own: list[QGraphicsItem] = []
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
@@ -95,19 +95,20 @@ class MapScene(QGraphicsScene):
             self.showing.change(self.showing.inks, look)
             self.update()  # the zoom has changed too, so items that are cached are painted anew
 
-    def keep_headers_in_sight(self, left: float, top: float, zoom: float) -> None:
-        """Put the lane headers, as wide as this zoom asks for, and the phases' names where what is seen begins."""
-        self._header_top = top
+    def keep_headers_in_sight(self, seen: QRectF, zoom: float) -> None:
+        """Put the lane headers, as wide as this zoom asks for, and the phases' names where they are `seen`."""
+        left = seen.left()
+        self._phases_at = seen.top(), (left + header_width(zoom), seen.right()), zoom
         if self.phases is not None:
-            self.phases.keep_in_sight(top)
+            self.phases.keep_in_sight(*self._phases_at)
         if (left, zoom) != self._headers_at:
             self._headers_at = left, zoom
             for figure in self._lanes.values():
                 figure.keep_in_sight(left, zoom)
 
     def make_room_for_headers(self, zoom: float) -> None:
-        """Let the map be scrolled as far to the left as the headers reach at this zoom."""
-        self._grown = header_width(zoom) - LANE_HEADER
+        """Let the map be scrolled as far to the left and up as lane headers and phases' names reach at this zoom."""
+        self._grown, self._risen = header_width(zoom) - LANE_HEADER, strip_height(zoom) - STRIP
         self._fit_ground()
 
     def node(self, element_id: str) -> NodeFigure | None:
@@ -205,7 +206,7 @@ class MapScene(QGraphicsScene):
                 self._lanes[element_id] = figure
                 figure.keep_in_sight(*self._headers_at)
             elif isinstance(figure, PhaseFigure):
-                figure.keep_in_sight(self._header_top)
+                figure.keep_in_sight(*self._phases_at)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
 
@@ -215,7 +216,8 @@ class MapScene(QGraphicsScene):
 
     def _fit_ground(self) -> None:
         rect = self.content_rect().united(self.backdrop.ground)
-        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top(), ROOM.right(), ROOM.bottom()))
+        risen = self._risen if self.phases is not None else 0.0
+        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top() - risen, ROOM.right(), ROOM.bottom()))
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))

@@ -21,6 +21,8 @@ MOSTLY = 0.75
 """With this share of the map in sight, the minimap would only be in the way."""
 USUAL_VIEW, SMALLEST_SHARE = 1056, 2 / 3
 """The minimap has its usual size in a view of this width, and shrinks with it down to this share."""
+ROOMY = 2.5
+"""A view that is not so many times as wide and as high has no room for it."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
 
@@ -62,7 +64,7 @@ class Minimap(QWidget):
             self._late.start()
         lowest = area.bottom() - margin - self.height() + 1
         self.move(area.right() - margin - self.width() + 1, area.top() + margin if self._at_top else lowest)
-        roomy = area.width() > 2 * self.width() and area.height() > 2 * self.height()
+        roomy = area.width() > ROOMY * self.width() and area.height() > ROOMY * self.height()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
         self.update()
 

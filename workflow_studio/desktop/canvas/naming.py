@@ -30,7 +30,6 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Event, Flow, Lane, Node, Note, Pain, Participant, Question, Step
 from workflow_studio.model.phases import same_phase
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
-from workflow_studio.picture.phases import STRIP
 from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER, SELECTION_OFFSET
 
 SMALLEST = QSize(120, 34)
@@ -97,7 +96,8 @@ class Naming:
             if text and text != phase:
                 self._edits.execute(RenamePhase(bands.of, phase, text))
 
-        place = QRectF(band.left, figure.header.y() + bands.top - STRIP, band.right - band.left, STRIP)
+        strip = figure.strip()
+        place = QRectF(band.left, strip.y(), band.right - band.left, strip.height())
         self._view.reveal_rect(place)
         field = QRect(QPoint(), self._on_screen(place).size().expandedTo(SMALLEST))
         field.moveCenter(self._on_screen(place).center())

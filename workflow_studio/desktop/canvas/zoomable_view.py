@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGestur
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.picture import StepText, detail_at, header_width, look_at, with_text
 from workflow_studio.picture.lanes import AFAR_WIDTH, UPRIGHT_FROM
+from workflow_studio.picture.phases import AFAR_STRIP, STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 
 SMALLEST, LARGEST = 0.05, 4.0
@@ -99,6 +100,8 @@ class ZoomableView(QGraphicsView):
         across, down = room.width() / content.width(), room.height() / content.height()
         if across < UPRIGHT_FROM:  # the headers are then as wide as they are read
             across = max((room.width() - AFAR_WIDTH) / (content.width() - LANE_HEADER), SMALLEST)
+        if min(across, down) < UPRIGHT_FROM and self._map_scene.phases is not None:
+            down = max((room.height() - AFAR_STRIP) / (content.height() - STRIP), SMALLEST)
         return across, down
 
     def _show_from_the_corner(self, zoom: float) -> None:
@@ -108,7 +111,8 @@ class ZoomableView(QGraphicsView):
     def _content(self, zoom: float) -> QRectF:
         """The lanes with their headers as wide as they are at this zoom, and a little air."""
         left = FIT_MARGIN + header_width(zoom) - LANE_HEADER
-        return self._map_scene.content_rect().adjusted(-left, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
+        up = FIT_MARGIN + (strip_height(zoom) - STRIP if self._map_scene.phases is not None else 0.0)
+        return self._map_scene.content_rect().adjusted(-left, -up, FIT_MARGIN, FIT_MARGIN)
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""
@@ -180,6 +184,5 @@ class ZoomableView(QGraphicsView):
         self._moved()
 
     def _moved(self) -> None:
-        corner = self.mapToScene(QPoint(0, 0))
-        self._map_scene.keep_headers_in_sight(corner.x(), corner.y(), self._zoom)
+        self._map_scene.keep_headers_in_sight(self.visible_rect(), self._zoom)
         self.view_moved.emit()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import hairline
 
 AIR, GAP, PILL = 12, 8, 18
+MORE = 32
+"""The width of the button that offers the tabs for which there is no room, in px."""
 
 
 class Tab(QAbstractButton):
@@ -74,7 +77,10 @@ class Tab(QAbstractButton):
 
 
 class TabRow(QWidget):
-    """Some tabs of which one is chosen; `chosen` carries its number."""
+    """Some tabs of which one is chosen; `chosen` carries its number.
+
+    Where there is no room for all of them, the last ones are in a menu; the chosen one is always in sight.
+    """
 
     chosen = Signal(int)
 
@@ -86,8 +92,28 @@ class TabRow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it may be shorter than its tabs
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.choose)
+        self._more = IconButton("chevrons-right", "More tabs", parent=self)
+        self._more.clicked.connect(self._offer_others)
+        self._more.hide()
+        self._layout.addWidget(self._more)
+        self._layout.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Room for all tabs."""
+        return QSize(sum(tab.sizeHint().width() for tab in self._group.buttons()), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the chosen tab, and for the button that offers the others."""
+        chosen = self._group.checkedButton()
+        return QSize((chosen.sizeHint().width() if chosen else 0) + MORE, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tabs that there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def add(self, text: str, alarming: bool = False) -> None:
         """One more tab; the first one is chosen."""
@@ -95,8 +121,9 @@ class TabRow(QWidget):
         number = len(self._group.buttons())
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
         self._group.addButton(tab, number)
-        self._layout.addWidget(tab)
+        self._layout.insertWidget(number, tab)
         tab.setChecked(number == 0)
+        self._refit()
 
     def clear(self) -> None:
         """Take all tabs away."""
@@ -110,6 +137,7 @@ class TabRow(QWidget):
         tab = self._group.button(number)
         if isinstance(tab, Tab):
             tab.set_count(count)
+            self._refit()
 
     def choose(self, number: int) -> None:
         """Choose a tab as a click would."""
@@ -123,6 +151,7 @@ class TabRow(QWidget):
             tab.setChecked(True)
         for tab in self._group.buttons():
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus)
+        self._refit()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen tab."""
@@ -139,6 +168,33 @@ class TabRow(QWidget):
         number = (self._group.checkedId() + step) % count
         self.choose(number)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refit(self) -> None:
+        self.updateGeometry()
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """From the left, as many as fit beside the chosen one."""
+        tabs = self._group.buttons()
+        all_fit = self.sizeHint().width() <= self.width()
+        chosen = self._group.checkedButton()
+        room = self.width() - (0 if all_fit else self.minimumSizeHint().width())
+        cut = False
+        for tab in tabs:
+            if not all_fit and tab is not chosen:
+                room -= tab.sizeHint().width()
+                cut = cut or room < 0
+            tab.setVisible(tab is chosen or not cut)
+        self._more.setVisible(not all_fit)
+
+    def _offer_others(self) -> None:
+        menu = QMenu(self)
+        for number, tab in enumerate(self._group.buttons()):
+            if tab.isHidden():
+                menu.addAction(tab.text()).triggered.connect(lambda _checked=False, number=number: self.choose(number))
+        menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.deleteLater()
 
 
 def over_a_line(tabs: TabRow, *right: QWidget) -> QWidget:

@@ -30,6 +30,7 @@ from workflow_studio.app.exporting import ExportReport
 from workflow_studio.app.jobs import Cancelled
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.controls.scrolled import Scrolled, fit_to_screen
 from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.export_result import ExportResult
 from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
@@ -75,6 +76,7 @@ class ExportDialog(QDialog):
         self.result_page.done.connect(self.accept)
         self._pages.addWidget(self.result_page)
         self._update()
+        fit_to_screen(self)
 
     def folder(self) -> Path:
         """Where the files go."""
@@ -102,15 +104,24 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(ElidedLabel(f"Export “{self._name}”", "object"))
+        layout.addWidget(Scrolled(self._formats(), "Formats"), 1)
+        layout.addWidget(hairline())
+        layout.addLayout(self._where_and_how(folder))
+        layout.addWidget(hairline())
+        layout.addLayout(self._bottom())
+        return page
+
+    def _formats(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
         ticked = self._settings.text("formats", FIRST_CHOICE).split(",")
         for family, title in FAMILIES:
             if forms := of_family(family):
                 layout.addWidget(Label(title, "heading"))
                 layout.addLayout(self._format_rows(forms, ticked))
-        layout.addWidget(hairline())
-        layout.addLayout(self._where_and_how(folder))
-        layout.addWidget(hairline())
-        layout.addLayout(self._bottom())
+        layout.addStretch(1)
         return page
 
     def _format_rows(self, forms: Sequence[ExportFormat], ticked: Sequence[str]) -> QGridLayout:

@@ -9,8 +9,9 @@ from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP, 
 from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.controls.scrolled import Scrolled, fit_to_screen
 
-COLUMNS = (("File", "Edit", "Help"), ("View", "Insert"), ("On the map", "Map"), ("In the table", "Show"))
+COLUMNS = (("File", "Edit", "Help"), ("View", "Insert", "In the table"), ("On the map", "Map", "Show"))
 
 
 class ShortcutSheet(QDialog):
@@ -23,22 +24,31 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(Label("Shortcuts", "object"))
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        for sections in COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(8)
-            for section in sections:
-                column.addWidget(Label(section, "heading"))
-                column.addLayout(_keys(rows_of(section)))
-                column.addSpacing(12)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        layout.addLayout(columns)
+        sheet = Scrolled(_columns(), "All keys")
+        layout.addWidget(sheet, 1)
         close = TextButton("Close", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        fit_to_screen(self)
+        sheet.setFocus()
+
+
+def _columns() -> QWidget:
+    page = QWidget()
+    columns = QHBoxLayout(page)
+    columns.setContentsMargins(0, 0, 12, 0)
+    columns.setSpacing(40)
+    for sections in COLUMNS:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for section in sections:
+            column.addWidget(Label(section, "heading"))
+            column.addLayout(_keys(rows_of(section)))
+            column.addSpacing(12)
+        column.addStretch(1)
+        columns.addLayout(column, 1)
+    return page
 
 
 def rows_of(section: str) -> list[tuple[str, str]]:

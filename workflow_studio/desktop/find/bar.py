@@ -13,7 +13,7 @@ from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.words import readable, word_for
 
-FIELD = 260
+FIELD, SHORTEST_FIELD = 260, 120
 NOTHING = "Nothing found"
 CHECKED_MS = 150
 
@@ -190,7 +190,8 @@ def _line(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
-    field.setFixedWidth(FIELD)
+    field.setMinimumWidth(SHORTEST_FIELD)
+    field.setMaximumWidth(FIELD)
     return field
 
 
@@ -205,5 +206,5 @@ def _row(*parts: QWidget) -> QHBoxLayout:
     row.setContentsMargins(12, 6, 8, 6)
     row.setSpacing(4)
     for part in parts:
-        row.addWidget(part)
+        row.addWidget(part, 4 if isinstance(part, QLineEdit) else 0)  # a field takes what it can have before the rest
     return row

@@ -70,7 +70,7 @@ class MatrixCanvas(PassageCanvas):
     def cursor_box(self) -> QRectF | None:
         """The keyboard's cell."""
         cell = self.cell
-        return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(3, 3, -3, -3) if cell else None
+        return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(1, 1, -1, -1) if cell else None
 
     def marked_box(self) -> QRectF | None:
         """The keyboard's cell, which is the selected one where there is one."""

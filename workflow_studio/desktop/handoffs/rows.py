@@ -27,7 +27,9 @@ from workflow_studio.model import Document, Flow
 
 ROW_HEIGHT = 30
 SHARES = {FROM: 17, TO: 17, PASSES: 20, HOW: 9, WAIT: 8, CASES: 7, OFTEN: 12, ACCURACY: 8, OWNER: 16}
-"""Of the table's width, among the columns that are there."""
+"""Of the width that is left, among the columns that are there."""
+LEAST = {FROM: 72, TO: 72, PASSES: 72, HOW: 64, WAIT: 64, CASES: 56, OFTEN: 72, ACCURACY: 56, OWNER: 96}
+"""What each column gets before that, in px: a figure that is cut says something else."""
 
 
 class Rows(QTableView):
@@ -99,8 +101,9 @@ class Rows(QTableView):
     def _fit(self) -> None:
         there = [column for column in SHARES if not self.isColumnHidden(column)]
         whole = sum(SHARES[column] for column in there)
+        left = max(self.viewport().width() - sum(LEAST[column] for column in there), 0)
         for column in there:
-            self.setColumnWidth(column, self.viewport().width() * SHARES[column] // whole)
+            self.setColumnWidth(column, LEAST[column] + left * SHARES[column] // whole)
 
     def _picked(self) -> tuple[str, ...]:
         rows = (self._sorted.mapToSource(index).row() for index in self.selectionModel().selectedRows())

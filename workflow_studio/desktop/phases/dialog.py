@@ -26,6 +26,7 @@ class PhasesDialog(QDialog):
         super().__init__(parent)
         self._open_map = open_map
         self._filling = False
+        self._changing: list[IconButton] = []
         self.setWindowTitle("Phases")
         self.resize(*SIZE)
         self.shown = QCheckBox("Draw the map in phases, from left to right")
@@ -67,6 +68,8 @@ class PhasesDialog(QDialog):
             button = IconButton(icon_name, tip)
             button.clicked.connect(do)
             column.addWidget(button)
+            if do != self._add:
+                self._changing.append(button)
         column.addStretch(1)
         return column
 
@@ -85,7 +88,8 @@ class PhasesDialog(QDialog):
                 item = QListWidgetItem(phase, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, phase)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        self.list.setEnabled(bool(self._phases))
+        for part in (self.list, *self._changing):
+            part.setEnabled(bool(self._phases))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self._filling = False
 

@@ -112,7 +112,7 @@ class BottomBar(QWidget):
         self.back, self.next = _arrow("arrow-left", "Back", ""), _arrow("arrow-right", "Next", "primary")
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
-        for part, share in ((self.step, 5), (self.handing, 4), (self.waiting, 4), (self.exits, 7)):
+        for part, share in ((self.step, 8), (self.handing, 5), (self.waiting, 3), (self.exits, 7)):
             self._row.addWidget(part, share)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

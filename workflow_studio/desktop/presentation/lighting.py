@@ -6,7 +6,7 @@ small and on a large map.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -16,7 +16,7 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.model import Edge
-from workflow_studio.picture import Item, Path, Rect, Stroke, TextLine, bounds_of, duration
+from workflow_studio.picture import Item, Path, Point, Rect, Stroke, TextLine, bounds_of, duration
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.paths import corners
 from workflow_studio.picture.text import width
@@ -131,8 +131,16 @@ def _pill(edge: Edge, wait: float) -> tuple[Item, ...]:
         return ()
     x, y = middle_of_longest_piece(points)
     text = f"wait {duration(wait)}"
+    if _overhangs(text, points):
+        text = duration(wait)
     wide = width(text, PILL_SIZE, PILL_WEIGHT)
     half = wide / 2 + PILL_PADDING
     box = Rect("", x - half, y - PILL_HIGH / 2, 2 * half, PILL_HIGH, PILL_HIGH / 2, "accent")
     baseline = y + PILL_SIZE * CAP_HEIGHT / 2
     return (box, TextLine("", x, baseline, text, PILL_SIZE, PILL_WEIGHT, "onaccent", wide, "middle"))
+
+
+def _overhangs(text: str, points: Sequence[Point]) -> bool:
+    """Would a pill with this text reach over the ends of a level line, and with them over what it joins?"""
+    (x, y), (next_x, next_y) = points[0], points[-1]
+    return y == next_y and width(text, PILL_SIZE, PILL_WEIGHT) + 2 * PILL_PADDING > abs(next_x - x)

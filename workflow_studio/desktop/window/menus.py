@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from workflow_studio.desktop.actions.catalogue import MENUS, ON_A_LANE, ON_THE_MAP, insert_menu, show_menu
-from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN
+from workflow_studio.desktop.actions.catalogue import MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue.groups import GROUPS
+from workflow_studio.desktop.actions.catalogue.view_menu import COLOURS
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.backdrops.menus import add_picture
 from workflow_studio.desktop.lanes.menus import add_kinds, add_merging
@@ -22,8 +23,6 @@ SUBMENUS: Mapping[str, Callable[[QMenu, OpenMap], object]] = {
     "*phases": add_phases,
     "*picture": add_picture,
 }
-SECTION_MENUS: Mapping[str, str] = {**show_menu.SUBMENUS, **insert_menu.SUBMENUS}
-THEMES = ("view.system", "view.light", "view.dark", "view.contrast")
 
 
 def fill_menu_bar(
@@ -34,55 +33,46 @@ def fill_menu_bar(
         menu = bar.addMenu(title)
         menu.setToolTipsVisible(True)
         for entry in entries:
-            if entry == "-":
-                menu.addSeparator()
-            elif entry == "*recent":
+            if entry == "*recent":
                 _add_recent(menu, recent, open_recent)
-            elif entry == "*align":
-                _add_align(menu, actions)
             else:
-                _menu_of(entry, menu, actions).addAction(actions[entry])
+                _add(entry, menu, actions)
     group = QActionGroup(bar)
-    for action_id in THEMES:
+    for action_id in COLOURS:
         group.addAction(actions[action_id])
 
 
 def context_menu(actions: ActionRegistry, parent: QWidget, open_map: OpenMap) -> QMenu:
     """What can be done with what is selected."""
     menu = QMenu(parent)
-    on_a_lane = len(open_map.selection) == 1 and open_map.selection[0] in open_map.document.lanes
-    for entry in ON_A_LANE if on_a_lane else ON_THE_MAP:
-        if entry == "-":
-            menu.addSeparator()
-        elif entry == "*align":
-            _add_align(menu, actions)
-        elif entry in SUBMENUS:
+    for entry in _entries_for(open_map):
+        if entry in SUBMENUS:
             SUBMENUS[entry](menu, open_map)
         else:
-            menu.addAction(actions[entry])
+            _add(entry, menu, actions)
     return menu
 
 
-def _add_align(menu: QMenu, actions: ActionRegistry) -> None:
-    """Aligning and distributing, together in a menu of their own."""
-    sub = menu.addMenu("Ali&gn and distribute")
-    for entry in ALIGN:
-        if entry == "-":
-            sub.addSeparator()
-        else:
-            sub.addAction(actions[entry])
-    menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(actions[ALIGN[0]].isEnabled()))
+def _entries_for(open_map: OpenMap) -> tuple[str, ...]:
+    document, selection = open_map.document, open_map.selection
+    if len(selection) == 1 and selection[0] in document.lanes:
+        return ON_A_LANE
+    only_flows = bool(selection) and all(key in document.flows for key in selection)
+    return ON_A_FLOW if only_flows else ON_THE_MAP
 
 
-def _menu_of(action_id: str, menu: QMenu, actions: ActionRegistry) -> QMenu:
-    """The menu, or the menu inside it that this action's section stands in."""
-    title = SECTION_MENUS.get(actions.declared(action_id).section)
-    if title is None:
-        return menu
-    inner = [action.menu() for action in menu.actions() if action.text() == title]
-    found = inner[0] if inner else menu.addMenu(title)
-    assert isinstance(found, QMenu)
-    return found
+def _add(entry: str, menu: QMenu, actions: ActionRegistry) -> None:
+    """A line, an action, or a group of actions in a menu of its own. That is always on: Qt mutes the keys in others."""
+    if entry == "-":
+        menu.addSeparator()
+    elif entry in GROUPS:
+        group = GROUPS[entry]
+        sub = menu.addMenu(group.title)
+        sub.setToolTipsVisible(menu.toolTipsVisible())
+        for inner in group.entries:
+            _add(inner, sub, actions)
+    else:
+        menu.addAction(actions[entry])
 
 
 def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:

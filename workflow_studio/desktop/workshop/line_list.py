@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -22,6 +22,8 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.page import section_heading
 
 KEY = Qt.ItemDataRole.UserRole
+ROOM_FOR_HINT = 120
+"""A list that is less high than this has no hint, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class LineList(QWidget):
         listed = [row for row in wanted if not row.fixed]
         self._count.setText(str(len(listed)))
         self._count.setVisible(bool(listed))
-        self._nothing.setVisible(not wanted)
+        self._nothing.setVisible(not wanted and self._has_room_for_hint())
         self.rows.setVisible(bool(wanted))
         if wanted == self._shown:
             return
@@ -104,6 +106,14 @@ class LineList(QWidget):
     def take_keyboard(self) -> None:
         """Put the keyboard where a new line is written."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint gives way where the panel is low: it must not lie over the line to write."""
+        super().resizeEvent(event)
+        self._nothing.setVisible(not self._shown and self._has_room_for_hint())
+
+    def _has_room_for_hint(self) -> bool:
+        return self.height() >= ROOM_FOR_HINT
 
     def _add(self, row: Row) -> None:
         item = QListWidgetItem(row.text, self.rows)

@@ -70,10 +70,14 @@ def _table(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.table.page import TablePage
 
     return TablePage(open_map)
+
+
 def _text(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.text_view.page import TextPage
 
     return TextPage(open_map)
+
+
 def _pages(open_map: OpenMap) -> ViewPage:
     from workflow_studio.desktop.pages.page import PagesPage
 

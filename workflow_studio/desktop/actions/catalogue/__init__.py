@@ -43,18 +43,24 @@ KEYS_OF_THE_TABLE: tuple[tuple[str, str], ...] = (
 """Keys that the table answers itself."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for title, menu in _MENUS.items())
-"""The menu bar: titles with action ids; `-` is a line, `*recent` the list of recent documents, `*align` aligning."""
+"""The menu bar: titles with action ids; `-` is a line, `*recent` what was open lately, any other `*` a group."""
 
 ON_THE_MAP: tuple[str, ...] = (
     "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.delete", "-",
-    "map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear", "-",
+    "*verdicts", "insert.problem", "insert.question", "insert.note", "insert.noted", "-",
     "map.lane_up", "map.lane_down", "*phases", "-",
-    "map.split", "map.merge", "map.inside", "map.subprocess", "map.put_back", "-",
-    "map.arrange_selection", "map.pin", "*align", "map.route_again", "map.label_back", "-",
-    "insert.problem", "insert.question", "insert.noted", "insert.note", "*picture",
+    "*structure", "map.inside", "-",
+    "map.arrange_selection", "map.pin", "*align", "*picture",
 )  # fmt: skip
 """The context menu of a selection on the map and in the outline."""
+
+ON_A_FLOW: tuple[str, ...] = (
+    "edit.rename", "edit.delete", "-",
+    "insert.problem", "insert.question", "insert.note", "insert.noted", "-",
+    "map.route_again", "map.label_back",
+)  # fmt: skip
+"""The context menu of a flow."""
 
 ON_A_LANE: tuple[str, ...] = (
     "edit.rename", "*kinds", "-", "lane.up", "lane.down", "lane.above", "lane.below", "lane.fit", "-", "*merge",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from workflow_studio.desktop.actions.action import Action, Keys, Needs
 
 PICTURE = "Picture"
@@ -121,18 +119,21 @@ MENU: tuple[str, ...] = (
     "-",
     "insert.problem",
     "insert.question",
+    "insert.note",
+    "insert.noted",
+    "-",
     "insert.parked",
     "insert.voice",
-    "insert.noted",
-    "insert.note",
     "-",
     "insert.picture",
+    "*backdrop",
+)
+
+PICTURES: tuple[str, ...] = (
     "picture.move",
     "picture.lighter",
     "picture.stronger",
     "picture.shown",
     "picture.remove",
 )
-
-SUBMENUS: Mapping[str, str] = {PICTURE: "Chan&ge the picture"}
-"""Sections whose actions stand in a menu of their own inside a menu."""
+"""What stands in a menu inside the menu."""

@@ -187,53 +187,19 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[str, ...] = (
-    "map.arrange",
-    "map.arrange_selection",
-    "map.pin",
-    "*align",
-    "map.route_again",
-    "map.label_back",
-    "-",
-    "map.automatable",
-    "map.judgment",
-    "map.coordination",
-    "map.mixed",
-    "map.clear",
-    "-",
-    "map.lane_up",
-    "map.lane_down",
-    "-",
-    "map.split",
-    "map.merge",
-    "-",
-    "map.inside",
-    "map.around",
-    "map.subprocess",
-    "map.put_back",
-    "-",
-    "lane.up",
-    "lane.down",
-    "lane.above",
-    "lane.below",
-    "lane.fit",
-    "lane.merge",
-    "-",
-    "map.phases",
-    "map.phase",
-    "-",
+    "map.arrange", "map.arrange_selection", "map.pin", "*align", "map.route_again", "map.label_back", "-",
+    "*verdicts", "map.lane_up", "map.lane_down", "-",
+    "*structure", "map.inside", "map.around", "-",
+    "*lanes", "map.phases", "map.phase", "-",
     "map.to_be",
-)
+)  # fmt: skip
 
+VERDICTS: tuple[str, ...] = ("map.automatable", "map.judgment", "map.coordination", "map.mixed", "map.clear")
+STRUCTURE: tuple[str, ...] = ("map.split", "map.merge", "-", "map.subprocess", "map.put_back")
+LANES: tuple[str, ...] = ("lane.up", "lane.down", "-", "lane.above", "lane.below", "lane.fit", "-", "lane.merge")
 ALIGN: tuple[str, ...] = (
-    "map.align_left",
-    "map.align_centre",
-    "map.align_right",
-    "-",
-    "map.align_top",
-    "map.align_middle",
-    "map.align_bottom",
-    "-",
-    "map.spread_across",
-    "map.spread_down",
-)
-"""What `*align` stands for in a menu."""
+    "map.align_left", "map.align_centre", "map.align_right", "-",
+    "map.align_top", "map.align_middle", "map.align_bottom", "-",
+    "map.spread_across", "map.spread_down",
+)  # fmt: skip
+"""What stands in menus inside the menu."""

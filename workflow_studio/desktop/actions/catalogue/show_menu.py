@@ -27,8 +27,3 @@ ACTIONS: tuple[Action, ...] = (
         for action_id, text in DETAILS.items()
     ),
 )
-
-MENU: tuple[str, ...] = (*OVERLAYS, *DETAILS)
-
-SUBMENUS: Mapping[str, str] = {SHOW: "&Show on the map", DETAIL: "&Detail of the map"}
-"""Sections whose actions stand in a menu of their own inside a menu."""

@@ -104,35 +104,14 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[str, ...] = (
-    "view.present",
-    "-",
-    "view.zoom_in",
-    "view.zoom_out",
-    "view.actual",
-    "view.fit",
-    "-",
-    *show_menu.MENU,
-    "-",
-    "view.minimap",
-    "view.outline",
-    "view.inspector",
-    "view.issues",
-    "view.table",
-    "view.text",
-    "view.handoffs",
-    "view.pages",
-    "view.claims",
-    "view.sources",
-    "-",
-    "view.workshop",
-    "workshop.clock",
-    "workshop.next",
-    "-",
-    "view.next_panel",
-    "view.previous_panel",
-    "-",
-    "view.system",
-    "view.light",
-    "view.dark",
-    "view.contrast",
-)
+    "view.present", "-",
+    "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "-",
+    "*show", "*detail", "*colours", "-",
+    "view.table", "view.text", "view.handoffs", "view.pages", "view.claims", "view.sources", "-",
+    "*workshop", "view.minimap", "view.outline", "view.inspector", "view.issues", "-",
+    "view.next_panel", "view.previous_panel",
+)  # fmt: skip
+
+WORKSHOP: tuple[str, ...] = ("view.workshop", "-", "workshop.clock", "workshop.next")
+COLOURS: tuple[str, ...] = ("view.system", "view.light", "view.dark", "view.contrast")
+"""What stands in menus inside the menu."""

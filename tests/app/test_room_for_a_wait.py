@@ -1,0 +1,86 @@
+"""A flow that has more to say gets the room for it, and what is pinned stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.examples import purchase_map
+from workflow_studio.app.arranging import arrange
+from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.editing.commands import Pin, PutInPhase, SetFields, SetPhases
+from workflow_studio.editing.editor import Editor
+from workflow_studio.model import Flow
+from workflow_studio.model.views import flows_of
+from workflow_studio.picture import label_size
+
+DAY = 86_400.0
+
+
+@dataclass
+class Map:
+    editor: Editor
+
+    @property
+    def id(self) -> str:
+        return next(iter(self.editor.document.maps))
+
+    def length(self, flow: Flow) -> float:
+        (start, _), (end, _) = self.line(flow)
+        return end - start
+
+    def line(self, flow: Flow) -> tuple[tuple[float, float], ...]:
+        return next(edge.points for edge in self.editor.document.edges.values() if edge.of == flow.id)
+
+    def x_of(self, node: str) -> float:
+        return next(shape.x for shape in self.editor.document.shapes.values() if shape.of == node)
+
+    def short_level_flow(self) -> Flow:
+        """A flow straight to the right that has no room for a pill."""
+        for flow in flows_of(self.editor.document, self.id):
+            line = self.line(flow)
+            if len(line) == 2 and line[0][1] == line[1][1] and 0 < line[1][0] - line[0][0] < 40 and not flow.label:
+                return flow
+        raise LookupError
+
+
+@pytest.fixture
+def drawn() -> Map:
+    document = purchase_map()
+    editor = Editor(document, (keep_drawn,))
+    for flow in document.flows.values():
+        editor.execute(SetFields(flow.id, {"wait": None, "count": None}))
+    editor.execute(arrange(editor.document, next(iter(document.maps))))
+    return Map(editor)
+
+
+def test_a_wait_that_is_typed_in_has_room_between_the_steps(drawn: Map) -> None:
+    flow = drawn.short_level_flow()
+    before = drawn.length(flow)
+    drawn.editor.execute(SetFields(flow.id, {"wait": 12.5 * DAY}))
+    wide, _ = label_size(drawn.editor.document.flows[flow.id])
+    assert before < wide < drawn.length(flow)
+
+
+def test_taking_the_change_back_takes_the_room_back(drawn: Map) -> None:
+    flow, before = drawn.short_level_flow(), drawn.editor.document
+    drawn.editor.execute(SetFields(flow.id, {"wait": 12.5 * DAY}))
+    drawn.editor.undo()
+    assert drawn.editor.document.shapes == before.shapes
+
+
+def test_what_is_pinned_stays_where_it_is(drawn: Map) -> None:
+    flow = drawn.short_level_flow()
+    drawn.editor.execute(Pin((flow.target,), True))
+    place = drawn.x_of(flow.target)
+    drawn.editor.execute(SetFields(flow.id, {"wait": 12.5 * DAY}))
+    assert drawn.x_of(flow.target) == place
+
+
+def test_many_steps_put_into_phases_at_once_do_not_pile_up(drawn: Map) -> None:
+    steps = tuple(drawn.editor.document.steps)
+    drawn.editor.execute(SetPhases(drawn.id, ("Ask", "Buy")))
+    drawn.editor.execute(PutInPhase(steps, "Buy"))
+    heights = [s.height for s in drawn.editor.document.shapes.values() if s.of in drawn.editor.document.lanes]
+    assert max(heights) < 500

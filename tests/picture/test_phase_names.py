@@ -1,0 +1,40 @@
+"""The strip with the names of phases: readable from afar, and in the part of a phase that is seen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workflow_studio.picture import Bands, Look, TextLine, phase_header_items
+from workflow_studio.picture.phases import Band, strip_height
+
+LONG = Bands("map1", (Band("Ask", 36, 1036), Band("Decide", 1036, 3036)), 0, 0, 400)
+
+
+def names(seen: tuple[float, float] | None = None, zoom: float = 1.0) -> dict[str, TextLine]:
+    items = phase_header_items(LONG, Look(), seen, zoom=zoom)
+    return {item.text: item for item in items if isinstance(item, TextLine)}
+
+
+def test_a_name_stands_in_the_middle_of_its_phase() -> None:
+    assert names()["Decide"].x == 2036
+
+
+def test_of_a_phase_that_is_partly_seen_the_name_stands_in_that_part() -> None:
+    assert names((1500, 2000))["Decide"].x == 1750
+
+
+@given(st.floats(0, 3000), st.floats(1, 2000))
+def test_a_name_never_leaves_its_phase(left: float, wide: float) -> None:
+    for band in LONG.bands:
+        line = names((left, left + wide))[band.name]
+        assert band.left <= line.x - line.width / 2 and line.x + line.width / 2 <= band.right
+
+
+@pytest.mark.parametrize("zoom", [0.05, 0.17, 0.4, 0.65, 1.0, 2.0])
+def test_names_can_be_read_at_any_zoom_and_stay_in_the_strip(zoom: float) -> None:
+    shown = names((0, 3000), zoom)
+    for line in shown.values():
+        assert not line.text or line.size * zoom >= 8
+        assert LONG.top - strip_height(zoom) < line.y - line.size and line.y < LONG.top

@@ -1,0 +1,31 @@
+"""A dialog's content that scrolls where the screen is too small for all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+
+SHARE_OF_SCREEN = 0.92
+
+
+class Scrolled(QScrollArea):
+    """Asks for room for the whole page, and scrolls in less. `name` is what a screen reader says."""
+
+    def __init__(self, page: QWidget, name: str) -> None:
+        super().__init__()
+        self._page = page
+        page.setProperty("kind", "page")
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """Room for the page beside the bar."""
+        return self._page.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
+
+
+def fit_to_screen(dialog: QDialog) -> None:
+    """As large as its content, but not larger than the screen."""
+    room = dialog.screen().availableGeometry().size() * SHARE_OF_SCREEN
+    dialog.resize(dialog.sizeHint().boundedTo(room))
