@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from statistics import median, quantiles
 
 import pytest
@@ -18,8 +19,12 @@ from tests.large_maps import large_map
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView
-from workflow_studio.editing.commands import SetVerdict
+from workflow_studio.desktop.collecting import Collecting
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.editing.commands import Command, MoveNodes, SetFields, SetVerdict
 from workflow_studio.model import Document, Verdict
+from workflow_studio.storage.files import save
 
 pytestmark = pytest.mark.benchmark
 
@@ -48,6 +53,47 @@ def open_view(qtbot: QtBot, qapp: QApplication, own_data_folder: object) -> Iter
     yield show
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, own_data_folder: object, tmp_path: Path
+) -> Iterator[Callable[[Document], MainWindow]]:
+    windows: list[MainWindow] = []
+    collecting = Collecting(qapp)  # as in the program: Python never collects in the middle of something
+
+    def show(document: Document) -> MainWindow:
+        window = MainWindow(Settings(tmp_path / "window.ini"), Appearance(qapp))
+        windows.append(window)
+        qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
+        window.resize(*SIZE)
+        window.show()
+        window.show_session(EditSession(document))
+        qtbot.waitExposed(window)
+        settle(qtbot)
+        return window
+
+    yield show
+    for window in windows:
+        window.show_start_page()
+    collecting.stop()
+
+
+def settle(qtbot: QtBot) -> None:
+    """Let what waits for a pause in the editing have it, so that it is no part of what is measured next."""
+    qtbot.wait(1500)
+
+
+def select_one_in_the_middle(window: MainWindow, qtbot: QtBot) -> str:
+    """A step that is seen at full size on the map, in the outline and in the inspector."""
+    assert window.workspace is not None
+    steps = list(window.workspace.open_map.document.steps)
+    step = steps[len(steps) // 2]
+    window.workspace.map.zoom_to(1.0)
+    window.workspace.map.reveal(step)
+    window.workspace.open_map.select((step,))
+    settle(qtbot)
+    return step
 
 
 def percentile_95(benchmark: BenchmarkFixture) -> float:
@@ -145,3 +191,66 @@ def test_an_edit_among_5000_through_to_the_repaint(
     benchmark.pedantic(edit, rounds=ROUNDS, warmup_rounds=3)
     session.close()
     assert median(benchmark.stats.stats.data) < 0.010
+
+
+@pytest.mark.parametrize("what", ["verdict", "name", "time"])
+def test_an_edit_among_5000_in_the_whole_window(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, what: str
+) -> None:
+    """Map, outline, inspector, tabs, status and footer all follow; what may wait for a pause does not count."""
+    window = open_window(large_map(5000))
+    step, numbers = select_one_in_the_middle(window, qtbot), iter(range(100_000))
+    kinds: dict[str, Callable[[int], Command]] = {
+        "verdict": lambda number: SetVerdict((step,), [*Verdict][number % len(Verdict)]),
+        "name": lambda number: SetFields(step, {"name": f"Check request number {number}"}),
+        "time": lambda number: SetFields(step, {"process_time": 60.0 * (number + 1)}),
+    }
+    session = window.session
+    assert session is not None
+
+    def edit() -> None:
+        session.execute(kinds[what](next(numbers)))
+        QApplication.processEvents()
+
+    benchmark.pedantic(edit, rounds=ROUNDS, warmup_rounds=3)
+    assert median(benchmark.stats.stats.data) < 0.010
+
+
+def test_a_step_is_moved_among_5000_in_the_whole_window(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot
+) -> None:
+    document = large_map(5000)
+    window = open_window(document)
+    step, ways = select_one_in_the_middle(window, qtbot), iter([20, 60] * 100)
+    shape = next(shape for shape in document.shapes.values() if shape.of == step)
+    session = window.session
+    assert session is not None
+
+    def move() -> None:
+        session.execute(MoveNodes({step: (shape.x + next(ways), shape.y)}))
+        QApplication.processEvents()
+
+    benchmark.pedantic(move, rounds=12, warmup_rounds=1)
+    assert min(benchmark.stats.stats.data) < 0.200
+
+
+def test_a_file_with_5000_steps_is_opened(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(drawn_chain(3)[0])
+    files = iter([tmp_path / f"Large {number}.workflow" for number in range(3)])
+    document = large_map(5000)
+
+    def saved() -> tuple[tuple[Path], dict[str, object]]:
+        save(path := next(files), document, None)
+        window.show_start_page()
+        settle(qtbot)
+        return (path,), {}
+
+    def open_it(path: Path) -> None:
+        window.documents.open(path)
+        qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+        QApplication.processEvents()
+
+    benchmark.pedantic(open_it, setup=saved, rounds=3)
+    assert min(benchmark.stats.stats.data) < 2.5

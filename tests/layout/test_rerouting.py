@@ -80,3 +80,26 @@ def test_a_pin_outside_its_lane_gives_way_to_the_lane() -> None:
     result = lay_out(pinned)
     assert result.nodes[5].x == 300
     assert faults(pinned, result) == []
+
+
+@pytest.mark.parametrize(("across", "down"), [(20, 0), (60, 10), (0, 30), (0, 250), (150, 90)])
+def test_looking_at_what_changed_alone_gives_what_looking_at_everything_gives(across: float, down: float) -> None:
+    request = a_process(80, 5, 3)
+    before = lay_out(request)
+    paths = {path.id: path for path in before.flows}
+    for box in before.nodes[3::11]:
+        placed = _placed(before)
+        placed[box.id] = replace(box, x=max(44.0, box.x + across), y=box.y + down)
+        everything = route(request, placed, before.lanes, paths, {box.id})
+        assert route(request, placed, before.lanes, paths, {box.id}, {box.id}) == everything
+
+
+def test_a_kept_line_that_is_none_is_routed_even_where_nothing_changed() -> None:
+    request = a_process(24, 3, 1)
+    before = lay_out(request)
+    paths = {path.id: path for path in before.flows}
+    broken = before.flows[4]
+    for points in ((), (broken.points[0],), (broken.points[0], (broken.points[0][0] + 7, broken.points[0][1] + 9))):
+        paths[broken.id] = replace(broken, points=points)
+        after = route(request, _placed(before), before.lanes, paths, (), ())
+        assert faults(request, after) == []

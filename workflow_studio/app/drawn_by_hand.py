@@ -16,7 +16,10 @@ def following(
     document: Document, paths: Mapping[str, FlowPath], before: Mapping[str, NodeBox], after: Mapping[str, NodeBox]
 ) -> dict[str, FlowPath]:
     """The paths of which the drawn ones are stretched to where their nodes are after a change."""
-    return {key: _followed(document, path, before, after) for key, path in paths.items()}
+    return {
+        key: _followed(document, path, before, after) if path.drawn or path.label_drawn else path
+        for key, path in paths.items()
+    }
 
 
 def with_drawn(result: LayoutResult, request: LayoutRequest, document: Document, map_id: str) -> LayoutResult:

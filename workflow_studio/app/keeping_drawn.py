@@ -17,7 +17,6 @@ from workflow_studio.editing.commands import (
     ChangeTogether,
     Command,
     Duplicate,
-    Line,
     MoveNodes,
     MoveToLane,
     RouteAgain,
@@ -25,7 +24,17 @@ from workflow_studio.editing.commands import (
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
-from workflow_studio.layout import STANDARD, FlowPath, LaneBox, NodeBox, in_order, kept_in_phases, lay_out, route
+from workflow_studio.layout import (
+    STANDARD,
+    FlowPath,
+    LaneBox,
+    LayoutResult,
+    NodeBox,
+    in_order,
+    kept_in_phases,
+    lay_out,
+    route,
+)
 from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 
@@ -87,13 +96,14 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
 def _drawn_anew(before: Document, document: Document, map_id: str, command: Command, diff: Diff) -> Arrange:
     """The map with new and moved nodes in free places and connectors to fit; a map hardly drawn is laid out."""
     lanes = lane_boxes(document, map_id)
-    boxes = _without_displaced(node_boxes(document, map_id), command, diff)
+    drawn, drawn_paths = node_boxes(document, map_id), flow_paths(document, map_id)
+    boxes = _without_displaced(drawn, command, diff)
     request = layout_request(document, map_id)
     nodes = nodes_of(document, map_id)
     if _mostly_new(nodes, boxes, diff) or any(lane.id not in lanes for lane in lanes_of(document, map_id)):
         return as_command(lay_out(request))
-    paths = _to_keep(document, map_id, command, diff)
-    old = node_boxes(before, map_id)
+    paths = _to_keep(drawn_paths, command, diff)
+    old = _as_they_stood(drawn, map_id, diff)
     boxes, paths = with_label_room(request, _reworded(diff), boxes, paths)
     moved = {key for key, box in boxes.items() if old.get(key) != box}
     for node in nodes:
@@ -117,12 +127,34 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
             moved.add(key)
             stood.setdefault(key, box)
     paths = following(document, paths, stood, boxes)
-    return _news(as_command(route(request, boxes, tuple(lanes.values()), paths, moved)), document)
+    changed = {key for key, box in boxes.items() if box is not drawn.get(key)} | moved | _touched(diff)
+    changed |= {key for key, path in paths.items() if path is not drawn_paths[key]}
+    return _news(route(request, boxes, tuple(lanes.values()), paths, moved, changed), lanes, drawn, drawn_paths)
 
 
-def _to_keep(document: Document, map_id: str, command: Command, diff: Diff) -> dict[str, FlowPath]:
+def _as_they_stood(drawn: Mapping[str, NodeBox], map_id: str, diff: Diff) -> dict[str, NodeBox]:
+    """Where the map's nodes were before the edit; those that were not on it or not drawn are left out."""
+    boxes = dict(drawn)
+    for _, was, now in diff.pairs():
+        if isinstance(was, Shape) and was.of in drawn:
+            boxes[was.of] = NodeBox(was.of, was.x, was.y, was.width, was.height)
+        elif isinstance(now, Shape):
+            boxes.pop(now.of, None)
+    for key, was, _ in diff.pairs():
+        if key in boxes and getattr(was, "map", None) != map_id:
+            del boxes[key]
+    return boxes
+
+
+def _touched(diff: Diff) -> set[str]:
+    """The nodes and flows that the edit changed, or the line of."""
+    elements = (after or before for _, before, after in diff.pairs())
+    return {element.of if isinstance(element, Edge) else element.id for element in elements if element}
+
+
+def _to_keep(drawn: Mapping[str, FlowPath], command: Command, diff: Diff) -> dict[str, FlowPath]:
     """The present paths, without lines that are given back to the layout and labels that say something else now."""
-    paths = flow_paths(document, map_id)
+    paths = dict(drawn)
     released = command.flows if isinstance(command, RouteAgain) else ()
     for key in released:
         if key in paths:
@@ -142,13 +174,17 @@ def _reworded(diff: Diff) -> set[str]:
     }
 
 
-def _news(command: Arrange, document: Document) -> Arrange:
+def _news(
+    result: LayoutResult, lanes: Mapping[str, LaneBox], boxes: Mapping[str, NodeBox], paths: Mapping[str, FlowPath]
+) -> Arrange:
     """Only what is drawn differently from now."""
-    edges = {edge.of: Line(edge.points, edge.label_at, edge.kept, edge.label_kept) for edge in document.edges.values()}
-    shapes = {shape.of: (shape.x, shape.y, shape.width, shape.height) for shape in document.shapes.values()}
-    return Arrange(
-        {key: box for key, box in command.boxes.items() if shapes.get(key) != box},
-        {key: line for key, line in command.lines.items() if edges.get(key) != line},
+    return as_command(
+        replace(
+            result,
+            lanes=tuple(lane for lane in result.lanes if lanes.get(lane.id) != lane),
+            nodes=tuple(box for box in result.nodes if boxes.get(box.id) != box),
+            flows=tuple(path for path in result.flows if paths.get(path.id) != path),
+        )
     )
 
 

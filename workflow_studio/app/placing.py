@@ -46,10 +46,12 @@ def lengthened(paths: Mapping[str, FlowPath], from_x: float, by: float = COLUMN)
     def moved(point: tuple[float, float]) -> tuple[float, float]:
         return (point[0] + by, point[1]) if point[0] >= from_x - 1 else point
 
-    return {
-        key: replace(path, points=tuple(map(moved, path.points)), label_at=path.label_at and moved(path.label_at))
-        for key, path in paths.items()
-    }
+    def longer(path: FlowPath) -> FlowPath:
+        if not any(x >= from_x - 1 for x, _ in (*path.points, path.label_at or (from_x - 2, 0.0))):
+            return path
+        return replace(path, points=tuple(map(moved, path.points)), label_at=path.label_at and moved(path.label_at))
+
+    return {key: longer(path) for key, path in paths.items()}
 
 
 def _first_row(lane: LaneBox) -> float:

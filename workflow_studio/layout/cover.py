@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.values import NodeBox, NodeInput, Point
+from workflow_studio.layout.windows import EVERYWHERE, Window
 
 Frame = tuple[float, float, float, float]  # left, top, right, bottom
 _CELL = 160.0  # px: what a label may cover is looked up in squares of this size
@@ -19,19 +20,20 @@ _SLICES = 6  # a diamond is looked up as this many level slices
 
 @dataclass(slots=True)
 class Cover:
-    """Frames with their weight and the flow they belong to."""
+    """Frames with their weight and the flow they belong to; what lies outside of `within` is left out."""
 
+    within: Window = EVERYWHERE
     cells: dict[tuple[int, int], dict[tuple[Frame, float, int], int]] = field(default_factory=dict)
 
     def add(self, frame: Frame, weight: float, owner: int) -> None:
         """Something lies here."""
-        for cell in _cells(frame):
+        for cell in _cells(self._inside(frame)):
             entries = self.cells.setdefault(cell, {})
             entries[frame, weight, owner] = entries.get((frame, weight, owner), 0) + 1
 
     def remove(self, frame: Frame, weight: float, owner: int) -> None:
         """It lies here no longer."""
-        for cell in _cells(frame):
+        for cell in _cells(self._inside(frame)):
             entries = self.cells[cell]
             entries[frame, weight, owner] -= 1
             if not entries[frame, weight, owner]:
@@ -46,6 +48,10 @@ class Cover:
         grown = frame[0] - distance, frame[1] - distance, frame[2] + distance, frame[3] + distance
         return any(owner == _NODE for _, _, owner in self._hit(grown))
 
+    def _inside(self, frame: Frame) -> Frame:
+        room = self.within
+        return max(frame[0], room.left), max(frame[1], room.top), min(frame[2], room.right), min(frame[3], room.bottom)
+
     def _hit(self, frame: Frame) -> Iterator[tuple[Frame, float, int]]:
         left, top, right, bottom = frame
         for cell in _cells(frame):
@@ -55,9 +61,11 @@ class Cover:
                     yield entry
 
 
-def cover_of(graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]]) -> Cover:
-    """The nodes with their names, and the lines of the flows."""
-    cover = Cover()
+def cover_of(
+    graph: Graph, boxes: Sequence[NodeBox], lines: list[list[Point]], within: Window = EVERYWHERE
+) -> Cover:
+    """The nodes with their names, and the lines of the flows, as far as they lie within this room."""
+    cover = Cover(within)
     for box, node in zip(boxes, graph.request.nodes, strict=True):
         for frame in _frames(box, node):
             cover.add(frame, _ON_NODE, _NODE)

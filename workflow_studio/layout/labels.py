@@ -15,12 +15,14 @@ from workflow_studio.layout.cover import Cover, Frame, around, cover_of
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.values import NodeBox, Point
+from workflow_studio.layout.windows import EVERYWHERE, Window
 
 _ON_LABEL = 60.0
 _BESIDE_LABEL = 8.0  # px, half of it around each label
 _OUTSIDE = 100.0  # beyond the ends of the lanes
 _POOR = 12.0  # closer to a node, or on a shorter piece, than a label should be
 _NEXT_PLACE, _NEXT_PIECE = 0.4, 2.0  # how much worse the next place or piece is
+_LARGEST = 200.0  # px that no label reaches beyond its centre
 _ROUNDS = 2  # later labels may take the best place of earlier ones
 _PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0)  # along the free part of a piece
 _STUB = 12.0  # px: beside a piece shorter than this, an answer seems to belong to what comes next
@@ -46,10 +48,12 @@ def label_points(
     metrics: Metrics,
     present: Mapping[int, Point] = _NOTHING,
     fixed: Collection[int] = (),
+    changed: Window = EVERYWHERE,
 ) -> list[Point | None]:
     """The centre of each flow's label, None for flows without one.
 
     Labels that have a place keep it (`present`) as long as nothing else stands there, those of `fixed` whatever does.
+    All that is not as it was lies in the room `changed`; elsewhere nothing has come to stand in a label's place.
     """
     flows = graph.request.flows
     found: list[Point | None] = [None] * len(flows)
@@ -57,7 +61,7 @@ def label_points(
     if not labels:
         return found
     labels.sort(key=lambda label: (label.own_line >= 0, len(label.places), label.flow))
-    cover = cover_of(graph, boxes, lines)
+    cover = cover_of(graph, boxes, lines, changed.grown(_LARGEST))
     rightmost = max(*(box.x + box.width for box in boxes), *(x for line in lines for x, _ in line))
     ends = metrics.lane_header, rightmost + metrics.last_gap / 2
     placed: dict[int, Frame] = {}
@@ -70,6 +74,10 @@ def label_points(
         found[label.flow] = at
         placed[label.flow] = _with_room(at, label)
         cover.add(placed[label.flow], _ON_LABEL, label.flow)
+    if not all(changed.covers(at) for label in moving for _, at in label.places):
+        cover = cover_of(graph, boxes, lines)
+        for flow, frame in placed.items():
+            cover.add(frame, _ON_LABEL, flow)
     for _ in range(_ROUNDS):
         for label in moving:
             if label.flow in placed:

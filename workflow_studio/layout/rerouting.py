@@ -30,6 +30,7 @@ def route(
     lanes: Sequence[LaneBox] = (),
     keep: Mapping[str, FlowPath] | None = None,
     moved: Collection[str] | None = None,
+    changed: Collection[str] | None = None,
 ) -> LayoutResult:
     """Route the flows between nodes that keep their boxes.
 
@@ -37,17 +38,15 @@ def route(
     where a node needs it (lanes below move down with their nodes). Flows in `keep` keep their path as long as
     it still runs from border to border and through no node; a path is cut loose from its user (`drawn`) where it
     has to be routed anew. `moved` are the nodes that may stand in the way of kept paths, all where it is absent.
+    `changed` are the nodes and flows that are drawn or meant differently since the kept paths were last held against
+    all nodes, all where it is absent: between others, a path holds unless a moved node stands in it.
     """
     metrics = STANDARD
     bands = fit_lanes(request, [placed[node.id] for node in request.nodes], lanes, metrics)
-    state = _State(request, bands, metrics)
-    changed = [
-        box
-        for box in bands.boxes
-        if moved is None or box.id in moved
-    ]
-    _take_over(state, keep or {}, changed)
-    _draw_anew(state, [box for box in changed if moved is not None])
+    state = _State(request, bands, metrics, None if any(bands.shifts) else changed)
+    in_the_way = [box for box in bands.boxes if moved is None or box.id in moved]
+    _take_over(state, keep or {}, in_the_way)
+    _draw_anew(state, [] if moved is None else in_the_way)
     return _result(state, lanes)
 
 
@@ -56,6 +55,7 @@ class _State:
     request: LayoutRequest
     bands: Bands
     metrics: Metrics
+    changed: Collection[str] | None = None  # nodes and flows; None: any may have
     lines: dict[int, Line] = field(default_factory=dict)
     labels: dict[int, Point] = field(default_factory=dict)
     drawn: set[int] = field(default_factory=set)
@@ -70,19 +70,28 @@ class _State:
         given = self.request.flows[flow]
         return self.place[given.source], self.place[given.target]
 
+    def is_changed(self, flow: int) -> bool:
+        """Whether the flow or one of its nodes is not as it was when its path was last looked at."""
+        given, changed = self.request.flows[flow], self.changed
+        return changed is None or given.id in changed or given.source in changed or given.target in changed
+
 
 # --- what stays -------------------------------------------------------------------------------------------
 
 
-def _take_over(state: _State, keep: Mapping[str, FlowPath], changed: Sequence[NodeBox]) -> None:
+def _take_over(state: _State, keep: Mapping[str, FlowPath], in_the_way: Sequence[NodeBox]) -> None:
     """Lines and labels as they are, unless their nodes moved away from them or a node stands in them now."""
-    shifted, obstacles = state.bands.shifted, Obstacles(changed)
+    shifted, obstacles = state.bands.shifted, Obstacles(in_the_way)
     for flow, given in enumerate(state.request.flows):
         path = keep.get(given.id)
         if path is None:
             continue
-        line = corners_of([(x, shifted(y)) for x, y in path.points])
-        if (held := _held(state, flow, line, obstacles)) is not None:
+        if state.is_changed(flow):
+            held = _held(state, flow, corners_of([(x, shifted(y)) for x, y in path.points]), obstacles)
+        else:
+            holds = is_sound(path.points) and not obstacles.stand_in(path.points, (given.source, given.target))
+            held = list(path.points) if holds else None
+        if held is not None:
             state.lines[flow] = held
             if path.drawn:
                 state.drawn.add(flow)
@@ -95,13 +104,15 @@ def _take_over(state: _State, keep: Mapping[str, FlowPath], changed: Sequence[No
 
 def _give_way(state: _State) -> None:
     """What a user has drawn comes first: other lines leave it, unless they share an end with it."""
+    news = {flow for flow in state.lines if state.is_changed(flow)} if state.drawn else set()
     for own in sorted(state.drawn):
         if own not in state.drawn:
             continue  # gave way itself
         line, ends = state.lines[own], state.request.flows[own]
         room = around_line(line).grown(_NEAR)
-        for flow, other in list(state.lines.items()):
-            its = state.request.flows[flow]
+        others = list(state.lines) if own in news else [flow for flow in news if flow in state.lines]
+        for flow in others:
+            other, its = state.lines[flow], state.request.flows[flow]
             if flow == own or ends.source == its.source or ends.target == its.target:
                 continue
             if room.touches(around_line(other)) and lie_on_one_line(line, other):
@@ -168,7 +179,7 @@ class _Part:
         bands = state.bands.lanes
         span = (bands[0][0], bands[-1][1]) if bands else (0.0, 0.0)
         here = {flow: index for index, flow in enumerate(self.flows)}
-        given = {here[flow]: state.lines[flow] for flow in self.flows if flow in state.lines}
+        given = {here[flow]: corners_of(state.lines[flow]) for flow in self.flows if flow in state.lines}
         drawn = frozenset(here[flow] for flow in state.drawn if flow in here)
         graph, lines, kept = lines_between(request, boxes, span, given, drawn, state.metrics)
         new = [index for index in range(len(lines)) if index not in kept]
@@ -178,7 +189,8 @@ class _Part:
             _replace_line(state, self.flows[index], lines[index])
         present = {here[flow]: at for flow, at in state.labels.items() if flow in here}
         fixed = frozenset(here[flow] for flow in state.labels_drawn if flow in here)
-        for flow, at in zip(self.flows, label_points(graph, boxes, lines, state.metrics, present, fixed), strict=True):
+        labels = label_points(graph, boxes, lines, state.metrics, present, fixed, window)
+        for flow, at in zip(self.flows, labels, strict=True):
             if at is not None:
                 state.labels[flow] = at
         return True

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workflow_studio.layout.costs import BOTTOM, LEFT, RIGHT, TOP
 from workflow_studio.layout.pieces import border_point
 from workflow_studio.layout.values import NodeBox, Point
+from workflow_studio.layout.windows import around_all, around_box
 
 _CELL = 512.0  # px
 _CREEP = 1.5  # px a line's end may be off its node's border
@@ -49,12 +50,16 @@ class Obstacles:
 
     def __init__(self, boxes: Iterable[NodeBox]) -> None:
         self._cells: dict[tuple[int, int], list[NodeBox]] = {}
-        for box in boxes:
+        all_boxes = list(boxes)
+        self._room = around_all([around_box(box) for box in all_boxes]) if all_boxes else None
+        for box in all_boxes:
             for cell in _cells((box.x, box.y), (box.x + box.width, box.y + box.height)):
                 self._cells.setdefault(cell, []).append(box)
 
     def stand_in(self, line: Sequence[Point], ends: tuple[str, str]) -> bool:
         """Does any box but those of these two nodes stand in the line?"""
+        if self._room is None or not self._room.meets(line):
+            return False
         near = {box.id: box for a, b in pairwise(line) for cell in _cells(a, b) for box in self._cells.get(cell, ())}
         return any(key not in ends and runs_through(line, box) for key, box in near.items())
 

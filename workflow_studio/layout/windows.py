@@ -41,7 +41,11 @@ class Window:
 
     def meets(self, line: Sequence[Point]) -> bool:
         """Does any piece of the line come into it?"""
-        return any(self.touches(around_line(piece)) for piece in pairwise(line))
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        for (x1, y1), (x2, y2) in pairwise(line):
+            if min(x1, x2) <= right and left <= max(x1, x2) and min(y1, y2) <= bottom and top <= max(y1, y2):
+                return True
+        return False
 
 
 EVERYWHERE = Window(float("-inf"), float("-inf"), float("inf"), float("inf"))

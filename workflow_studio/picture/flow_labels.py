@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
@@ -66,6 +67,7 @@ def flow_label_items(
     return items
 
 
+@lru_cache(maxsize=20_000)
 def label_size(flow: Flow) -> tuple[float, float]:
     """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing."""
     figures = [pill_text(flow, Look(), handoff=handoff) for handoff in (True, False)]

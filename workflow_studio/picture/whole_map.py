@@ -107,9 +107,8 @@ def verdicts_in(document: Document, map_id: str) -> frozenset[Verdict | None]:
 
 def any_proposed(document: Document, map_id: str) -> bool:
     """Whether something on the map is only proposed."""
-    proposed = proposed_ids(document)
-    elements = (*lanes_of(document, map_id), *nodes_of(document, map_id), *flows_of(document, map_id))
-    return any(element.id in proposed for element in elements)
+    elements = (document.find(key) for key in proposed_ids(document))
+    return any(isinstance(element, Lane | Node | Flow) and element.map == map_id for element in elements)
 
 
 def map_description(document: Document, map_id: str) -> str:

@@ -365,7 +365,7 @@ def test_ctrl_and_wheel_zoom_at_the_pointer(wall):
 
 def test_the_wheel_scrolls_and_with_shift_it_scrolls_sideways(wall):
     wall.view.zoom_to(2.0)
-    wall.view.show_corner(wall.scene.sceneRect().topLeft())
+    wall.view.show_corner(wall.view.sceneRect().topLeft())
     middle = wall.view.viewport().rect().center()
     before = wall.view.visible_rect().topLeft()
     wheel(wall, middle, -1)
@@ -410,7 +410,7 @@ def test_the_middle_button_or_the_space_bar_pans(wall, button):
 
 def test_dragging_to_the_edge_scrolls_on(wall, qtbot):
     wall.view.resize(700, 500)
-    wall.view.show_corner(wall.scene.sceneRect().topLeft())
+    wall.view.show_corner(wall.view.sceneRect().topLeft())
     start, edge = wall.middle("Compare quotes"), QPoint(695, 250)
     before = wall.view.visible_rect().left()
     wall.press(start)

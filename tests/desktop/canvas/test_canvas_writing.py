@@ -104,7 +104,7 @@ def test_a_map_opens_so_that_it_can_be_read(wall):
     assert wall.view.visible_rect().contains(wall.scene.content_rect())
     wall.view.resize(600, 400)
     wall.view.show_readable()
-    assert wall.view.zoom == 1.0 and wall.view.visible_rect().topLeft() == wall.scene.sceneRect().topLeft()
+    assert wall.view.zoom == 1.0 and wall.view.visible_rect().topLeft() == wall.view.sceneRect().topLeft()
 
 
 def test_a_larger_map_opens_with_all_its_lanes_or_columns_in_sight(wall):

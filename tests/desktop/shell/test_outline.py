@@ -16,7 +16,7 @@ from workflow_studio.desktop.outline.panel import Outline
 from workflow_studio.desktop.outline.rows import BADGE, COUNT, ID, PROPOSED, TILE
 from workflow_studio.desktop.outline.tree import OutlineTree
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.commands import AddLane, AddProcess, Delete, SetFields, SetVerdict
+from workflow_studio.editing.commands import AddLane, AddNode, AddProcess, Delete, SetFields, SetVerdict
 from workflow_studio.model import Verdict
 
 
@@ -79,6 +79,32 @@ def test_it_follows_the_document(tree: OutlineTree, open_map: OpenMap, qtbot: Qt
     assert tree._items[step.id].data(0, TILE) == Verdict.JUDGMENT
     open_map.session.undo()
     qtbot.waitUntil(lambda: rows(tree, "Supplier") == ["Send the quote", "Deliver goods"], timeout=1000)
+
+
+def test_a_name_that_is_taken_back_with_what_came_after_it_is_the_old_one(
+    tree: OutlineTree, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    step = step_named(open_map.document, "Send quote")
+    open_map.execute(SetFields(step.id, {"name": "Send the quote"}))
+    assert rows(tree, "Supplier") == ["Send the quote", "Deliver goods"]
+    open_map.execute(AddLane(open_map.map_id, "Warehouse"))
+    open_map.session.undo()
+    open_map.session.undo()
+    qtbot.waitUntil(lambda: rows(tree, "Supplier") == ["Send quote", "Deliver goods"], timeout=1000)
+
+
+def test_lanes_stay_folded_and_rows_selected_when_steps_come(
+    tree: OutlineTree, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    document = open_map.document
+    supplier, step = lane_of(document, "Supplier"), step_named(document, "Check request")
+    tree._items[supplier].setExpanded(False)
+    open_map.select((step.id,))
+    open_map.execute(AddNode(supplier, name="Send a reminder"))
+    qtbot.waitUntil(lambda: "Send a reminder" in rows(tree, "Supplier"), timeout=1000)
+    assert not tree._items[supplier].isExpanded()
+    assert tree._items[lane_of(document, "Purchasing")].isExpanded()
+    assert [item.data(0, ID) for item in tree.selectedItems()] == [step.id]
 
 
 def test_selecting_a_row_selects_everywhere_and_the_other_way_round(tree: OutlineTree, open_map: OpenMap) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -32,8 +32,19 @@ ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 """What can be scrolled to around the lanes: on the right and below there is room for a drop and for the minimap."""
 
 
+SMALLEST = 0.05
+"""The smallest zoom, at which the headers reach farthest to the left."""
+BLOCK = 4096.0
+"""px by which the scene grows."""
+
+
 class MapScene(QGraphicsScene):
-    """Keeps a figure for every lane, node and flow that is drawn on the map."""
+    """Keeps a figure for every lane, node and flow that is drawn on the map.
+
+    `ground_changed`: what can be scrolled to may be another part now.
+    """
+
+    ground_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +54,6 @@ class MapScene(QGraphicsScene):
         self._lanes: dict[str, LaneFigure] = {}
         self._headers_at = 0.0, 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
-        self._grown, self._risen = 0.0, 0.0
         self._own: list[QGraphicsItem] = []
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
@@ -106,10 +116,12 @@ class MapScene(QGraphicsScene):
             for figure in self._lanes.values():
                 figure.keep_in_sight(left, zoom)
 
-    def make_room_for_headers(self, zoom: float) -> None:
-        """Let the map be scrolled as far to the left and up as lane headers and phases' names reach at this zoom."""
-        self._grown, self._risen = header_width(zoom) - LANE_HEADER, strip_height(zoom) - STRIP
-        self._fit_ground()
+    def ground(self, zoom: float) -> QRectF:
+        """What can be scrolled to: lanes and picture with room around, as far as lane headers and phase names reach."""
+        grown, risen = header_width(zoom) - LANE_HEADER, strip_height(zoom) - STRIP
+        rect = self.content_rect().united(self.backdrop.ground)
+        above = ROOM.top() - (risen if self.phases is not None else 0.0)
+        return rect.adjusted(ROOM.left() - grown, above, ROOM.right(), ROOM.bottom())
 
     def node(self, element_id: str) -> NodeFigure | None:
         """The figure of a node, if it is drawn."""
@@ -215,9 +227,12 @@ class MapScene(QGraphicsScene):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:
-        rect = self.content_rect().united(self.backdrop.ground)
-        risen = self._risen if self.phases is not None else 0.0
-        self.setSceneRect(rect.adjusted(ROOM.left() - self._grown, ROOM.top() - risen, ROOM.right(), ROOM.bottom()))
+        """Take in what can be scrolled to at any zoom, in large blocks: every other rect sorts all items anew."""
+        ground = self.ground(SMALLEST)
+        left, top = ground.left() // BLOCK * BLOCK, ground.top() // BLOCK * BLOCK
+        right, bottom = -(-ground.right() // BLOCK) * BLOCK, -(-ground.bottom() // BLOCK) * BLOCK
+        self.setSceneRect(QRectF(left, top, right - left, bottom - top))
+        self.ground_changed.emit()
 
     def _paint_ground(self) -> None:
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))

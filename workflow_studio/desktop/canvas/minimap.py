@@ -35,7 +35,7 @@ class Minimap(QWidget):
         self._view, self._scene = view, scene
         self._wanted, self._at_top = True, False
         self._grip = QPointF()
-        self._picture = QPixmap()
+        self._picture, self._stale = QPixmap(), True
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
         self.setFixedSize(_size_in(USUAL_VIEW))
@@ -73,22 +73,16 @@ class Minimap(QWidget):
         self._late.start()
 
     def redraw(self) -> None:
-        """Paint the map's picture anew."""
-        ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(self.size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        painter.translate(self._origin())
-        painter.scale(self._scale(), self._scale())
-        self._paint_map(painter)
-        painter.end()
+        """Paint the map's picture anew when it is seen next: on a large map that takes a while."""
+        self._late.stop()
+        self._stale = True
         self.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, and the frame over it."""
+        if self._stale:
+            self._stale = False
+            self._paint_picture()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -159,6 +153,19 @@ class Minimap(QWidget):
         content, scale = self._scene.content_rect(), self._scale()
         middle = QPointF(self.width() / 2, self.height() / 2)
         return middle - content.center() * scale
+
+    def _paint_picture(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture = QPixmap(self.size() * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        painter.translate(self._origin())
+        painter.scale(self._scale(), self._scale())
+        self._paint_map(painter)
+        painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         inks = self._scene.showing.inks

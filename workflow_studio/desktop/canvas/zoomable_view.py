@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
-from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
 from workflow_studio.picture import StepText, detail_at, header_width, look_at, with_text
 from workflow_studio.picture.lanes import AFAR_WIDTH, UPRIGHT_FROM
 from workflow_studio.picture.phases import AFAR_STRIP, STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 
-SMALLEST, LARGEST = 0.05, 4.0
+LARGEST = 4.0
 LARGEST_FIT = 1.5
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 WHEEL_NOTCH = 120.0
@@ -32,6 +32,7 @@ class ZoomableView(QGraphicsView):
         scene.setParent(self)  # the scene and its items go with the view, not later
         self._map_scene = scene
         self._zoom = 1.0
+        scene.ground_changed.connect(self._fit_ground)
         self._text = StepText.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +60,7 @@ class ZoomableView(QGraphicsView):
         anchor = at if at is not None else self.viewport().rect().center()
         before = self.mapToScene(anchor)
         self._zoom = factor
-        self._map_scene.make_room_for_headers(factor)
+        self._fit_ground()
         self.resetTransform()
         self.scale(factor, factor)
         self.scroll_by(self.mapFromScene(before) - anchor)
@@ -182,6 +183,10 @@ class ZoomableView(QGraphicsView):
         """Keep the lane headers and the phases' names in sight."""
         super().scrollContentsBy(dx, dy)
         self._moved()
+
+    def _fit_ground(self) -> None:
+        """Let as much be scrolled to as the map takes at this zoom. The scene itself is larger."""
+        self.setSceneRect(self._map_scene.ground(self._zoom))
 
     def _moved(self) -> None:
         self._map_scene.keep_headers_in_sight(self.visible_rect(), self._zoom)

@@ -22,7 +22,8 @@ class PinButton(IconButton):
 
     def show_pin(self, document: Document) -> None:
         """Show whether the node is pinned now."""
-        pinned = any(shape.pinned for shape in document.shapes.values() if shape.of == self._node)
+        shapes = self._open_map.session.editor.index.referrers(self._node, "shapes")
+        pinned = any(document.shapes[key].pinned for key in shapes)
         self.setChecked(pinned)
         self.setToolTip(UNPIN if pinned else PIN)
         self.setAccessibleName(UNPIN if pinned else PIN)

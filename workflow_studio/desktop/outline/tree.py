@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -21,11 +23,13 @@ from workflow_studio.desktop.outline.rows import (
     UNASSESSED,
     NamePainter,
 )
-from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, outline_of
+from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, changed_rows, outline_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
 from workflow_studio.editing.diff import Diff
 
+MANY, PAUSE_MS = 500, 150
+"""So many rows are put in place once edits pause, fewer at once."""
 LANE_HEIGHT, STEP_HEIGHT = 26, 25
 INDENTATION, LANE_INSET = 16, 8
 
@@ -39,10 +43,11 @@ class OutlineTree(QTreeWidget):
         super().__init__(parent)
         self._open_map = open_map
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._shown: tuple[LaneEntry, ...] | None = None
+        self._filled: dict[str, Entry] = {}
+        self._places: list[tuple[str, ...]] = []
         self._filling = False
         self._set_up()
-        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.refresh)
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self.refresh())
@@ -57,18 +62,15 @@ class OutlineTree(QTreeWidget):
 
     def refresh(self) -> None:
         """Show what the document says now."""
+        self._late.stop()
         open_map = self._open_map
         content = outline_of(open_map.document, open_map.map_id, open_map.reading_order)
-        if content == self._shown:
-            return
-        before, self._shown = self._shown, content
+        before, self._places = self._places, _ids(content)
         self._filling = True
-        if before is not None and _ids(before) == _ids(content):
-            for entry in (e for lane in content for e in (lane.lane, *lane.entries)):
-                self._fill_row(self._items[entry.id], entry)
-        else:
-            self._rebuild(content)
+        if before != self._places:
+            self._put_in_place(content)
         for lane in content:
+            self._fill_rows((lane.lane, *lane.entries))
             self._items[lane.lane.id].setData(0, COUNT, lane.steps)
         self._filling = False
         self._show_selection()
@@ -96,7 +98,7 @@ class OutlineTree(QTreeWidget):
 
     def move_current_lane(self, by: int) -> None:
         """The lane of the current row changes places with the one above (-1) or below (1)."""
-        item, lanes = self.currentItem(), [entry.lane.id for entry in self._shown or ()]
+        item, lanes = self.currentItem(), [lane for lane, *_ in self._places]
         lane = str(item.data(0, ID)) if item else ""
         if lane in lanes and 0 <= lanes.index(lane) + by < len(lanes):
             self._open_map.execute(MoveLane(lane, lanes.index(lane) + by))
@@ -140,7 +142,7 @@ class OutlineTree(QTreeWidget):
         QTimer.singleShot(0, self, lambda: self._drop(dragged, str(lane.data(0, ID)), below))
 
     def _drop(self, dragged: list[str], lane: str, below: bool) -> None:
-        lanes = [entry.lane.id for entry in self._shown or ()]
+        lanes = [lane for lane, *_ in self._places]
         moved = [key for key in dragged if key in self._open_map.document.lanes]
         if moved:
             position = lanes.index(lane) + (1 if below else 0)
@@ -166,28 +168,38 @@ class OutlineTree(QTreeWidget):
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.setItemDelegate(NamePainter(self, self.commit_name))
 
-    def _rebuild(self, content: tuple[LaneEntry, ...]) -> None:
-        folded = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
+    def _put_in_place(self, content: tuple[LaneEntry, ...]) -> None:
+        """A row for each entry where it belongs; rows that were there are used again."""
         scrolled = self.verticalScrollBar().value()
-        self.clear()
-        self._items = {}
+        rows, self._items = self._items, {}
+        folded = {key for key, item in rows.items() if item.childCount() and not item.isExpanded()}
+        while top := self.takeTopLevelItem(0):
+            top.takeChildren()
         for lane in content:
-            top = self._add(self.invisibleRootItem(), lane.lane, LANE_HEIGHT)
+            top = self._row(rows, lane.lane, LANE_HEIGHT)
             top.setData(0, STRONG, True)
             top.setData(0, INSET, LANE_INSET)
-            for entry in lane.entries:
-                self._add(top, entry, STEP_HEIGHT)
+            top.addChildren([self._row(rows, entry, STEP_HEIGHT) for entry in lane.entries])
+            self.addTopLevelItem(top)
             top.setExpanded(lane.lane.id not in folded)
+        self._filled = {key: entry for key, entry in self._filled.items() if key in self._items}
         self.verticalScrollBar().setValue(scrolled)
 
-    def _add(self, parent: QTreeWidgetItem, entry: Entry, height: int) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(parent)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setData(0, ID, entry.id)
-        item.setData(0, HEIGHT, height)
+    def _row(self, rows: dict[str, QTreeWidgetItem], entry: Entry, height: int) -> QTreeWidgetItem:
+        item = rows.get(entry.id)
+        if item is None:
+            item = QTreeWidgetItem()
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            item.setData(0, ID, entry.id)
+            item.setData(0, HEIGHT, height)
         self._items[entry.id] = item
-        self._fill_row(item, entry)
         return item
+
+    def _fill_rows(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if self._filled.get(entry.id) != entry:
+                self._filled[entry.id] = entry
+                self._fill_row(self._items[entry.id], entry)
 
     def _fill_row(self, item: QTreeWidgetItem, entry: Entry) -> None:
         item.setText(0, entry.name)
@@ -213,9 +225,19 @@ class OutlineTree(QTreeWidget):
         if not self._filling:
             self._open_map.select(tuple(str(item.data(0, ID)) for item in self.selectedItems()))
 
-    def _on_diff(self, _diff: Diff) -> None:
-        self._late.start()
+    def _on_diff(self, diff: Diff) -> None:
+        if self._late.isActive():
+            return
+        open_map = self._open_map
+        changed = changed_rows(open_map.document, open_map.session.editor.index, diff, self._filled)
+        if changed is None:
+            self._late.start(PAUSE_MS if len(self._items) > MANY else 0)
+            return
+        self._filling = True
+        self._fill_rows(changed)
+        self._filling = False
 
 
 def _ids(content: tuple[LaneEntry, ...]) -> list[tuple[str, ...]]:
+    """Each lane with the rows below it."""
     return [(lane.lane.id, *(entry.id for entry in lane.entries)) for lane in content]

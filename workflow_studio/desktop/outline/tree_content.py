@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from workflow_studio.model import Decision, Document, Event, EventKind, Node, Verdict
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.index import Index
+from workflow_studio.editing.standing import changes_standing
+from workflow_studio.model import (
+    Assessment,
+    Decision,
+    Document,
+    Element,
+    Event,
+    EventKind,
+    Flow,
+    Lane,
+    Node,
+    Pain,
+    Participant,
+    Question,
+    Verdict,
+)
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, lanes_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
+PROBLEM, QUESTION = "triangle-alert", "circle-question-mark"
 EVENT_ICONS = {EventKind.START: "circle", EventKind.INTERMEDIATE: "circle-pause", EventKind.END: "circle-dot"}
 
 
@@ -54,6 +72,47 @@ def outline_of(document: Document, map_id: str, reading_order: Iterable[str]) ->
     )
 
 
+def changed_rows(document: Document, index: Index, diff: Diff, shown: Mapping[str, Entry]) -> list[Entry] | None:
+    """The shown rows that say something else after this change; none where rows may have come, gone or moved.
+
+    Reads nothing but what the change touched, so it costs the same in every outline.
+    """
+    if changes_standing(diff):
+        return None
+    touched: set[str] = set()
+    for _, before, after in diff.pairs():
+        if _moves_rows(before, after):
+            return None
+        touched.update(key for element in (before, after) for key in _row_of(element))
+    return [_row_again(document, index, shown[key]) for key in touched if key in shown]
+
+
+def _moves_rows(before: Element | None, after: Element | None) -> bool:
+    element = before or after
+    if isinstance(element, Lane | Participant):
+        return True
+    names = ("lane",) if isinstance(element, Node) else ("source", "target") if isinstance(element, Flow) else ()
+    return any(getattr(before, name, None) != getattr(after, name, None) for name in names)
+
+
+def _row_of(element: Element | None) -> tuple[str, ...]:
+    if isinstance(element, Node):
+        return (element.id,)
+    if isinstance(element, Assessment):
+        return (element.step,)
+    return (element.about,) if isinstance(element, Pain | Question) else ()
+
+
+def _row_again(document: Document, index: Index, row: Entry) -> Entry:
+    """The row of a node as it reads now; whether it is proposed has not changed."""
+    verdicts = (document.assessments[key].verdict for key in index.referrers(row.id, "assessments"))
+    questions = (document.questions[key] for key in index.referrers(row.id, "questions"))
+    asked = any(not question.answer.strip() for question in questions)
+    badge = PROBLEM if index.referrers(row.id, "pains") else QUESTION if asked else ""
+    entry = _entry(document.node(row.id), next(verdicts, None), badge)
+    return _marked(entry, frozenset({row.id}) if row.proposed else frozenset())
+
+
 def _lane(document: Document, lane_id: str, entries: tuple[Entry, ...], proposed: frozenset[str]) -> LaneEntry:
     participant = document.participants[document.lanes[lane_id].participant]
     steps = sum(entry.is_step for entry in entries)
@@ -63,7 +122,7 @@ def _lane(document: Document, lane_id: str, entries: tuple[Entry, ...], proposed
 
 
 def _entry(node: Node, verdict: Verdict | None, badge: str) -> Entry:
-    noted = {"triangle-alert": ", has a problem", "circle-question-mark": ", has a question"}.get(badge, "")
+    noted = {PROBLEM: ", has a problem", QUESTION: ", has a question"}.get(badge, "")
     if isinstance(node, Decision):
         return Entry(node.id, node.name or "Decision", f"Decision {node.name}{noted}", "diamond", badge=badge)
     if isinstance(node, Event):
@@ -79,6 +138,6 @@ def _marked(entry: Entry, proposed: frozenset[str]) -> Entry:
 
 
 def _badges(document: Document) -> dict[str, str]:
-    badges = {q.about: "circle-question-mark" for q in document.questions.values() if not q.answer.strip()}
-    badges.update((pain.about, "triangle-alert") for pain in document.pains.values())
+    badges = {q.about: QUESTION for q in document.questions.values() if not q.answer.strip()}
+    badges.update((pain.about, PROBLEM) for pain in document.pains.values())
     return badges

@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from workflow_studio.desktop.canvas.facts import MapFacts
-from workflow_studio.desktop.canvas.map_scene import MapScene
-from workflow_studio.desktop.canvas.zoomable_view import LARGEST, SMALLEST, STEPS, ZoomableView
+from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
+from workflow_studio.desktop.canvas.zoomable_view import LARGEST, STEPS, ZoomableView
 from workflow_studio.desktop.presentation.lighting import Lighting
 from workflow_studio.picture import Theme
 from workflow_studio.picture.sizes import TYPE
@@ -107,15 +107,15 @@ class PresentingView(ZoomableView):
         name = TYPE["canvas name"].size
         fitting = min(max(down, READABLE_PX / name), LARGEST_NAME_PX / name)
         zoom = min(down, across, LARGEST_NAME_PX / name) if self._whole else self._wished or fitting
-        self.setSceneRect(self._room_around(zoom))
         self.zoom_to(min(max(zoom, SMALLEST), LARGEST))
+        self._fit_ground()
 
-    def _room_around(self, zoom: float) -> QRectF:
-        """What can be scrolled to: the map, in the middle of the screen where it is smaller than that."""
+    def _fit_ground(self) -> None:
+        """What can be scrolled to is the map, in the middle of the screen where it is smaller than that."""
         content = self._scene.content_rect()
-        wide = max(self.viewport().width() / zoom - content.width(), 0.0) / 2
-        high = max(self.viewport().height() / zoom - content.height(), 0.0) / 2
-        return content.adjusted(-wide, -high, wide, high)
+        wide = max(self.viewport().width() / self.zoom - content.width(), 0.0) / 2
+        high = max(self.viewport().height() / self.zoom - content.height(), 0.0) / 2
+        self.setSceneRect(content.adjusted(-wide, -high, wide, high))
 
     def _move_to(self, point: QPointF, at_once: bool) -> None:
         self._glide.stop()

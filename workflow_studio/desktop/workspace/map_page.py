@@ -15,6 +15,8 @@ from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChi
 from workflow_studio.desktop.inspector.noted import Noted
 from workflow_studio.desktop.overlays.legend_row import LegendRow
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.standing import changes_standing
 from workflow_studio.picture import any_proposed
 from workflow_studio.picture.overlays import MapOverlay
 from workflow_studio.picture.verdicts import VERDICT_STYLES
@@ -38,8 +40,12 @@ class MapPage(QWidget):
         self.footer = MapFooter(actions)
         layout.addWidget(self.footer)
         self._explain()
-        open_map.changed.connect(lambda _diff: self._explain())
+        open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._explain())
+
+    def _on_diff(self, diff: Diff) -> None:
+        if changes_standing(diff):
+            self._explain()
 
     def _explain(self) -> None:
         self.footer.show_proposed(any_proposed(self._open_map.document, self._open_map.map_id))
