@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.examples import purchase_map
@@ -38,6 +40,12 @@ def garbage_stays_in_the_window_thread() -> Iterator[None]:
 def collected_after_each_test(garbage_stays_in_the_window_thread: None) -> Iterator[None]:
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """A test that ended with Ctrl held would let the next one's plain selecting add to what is selected."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture(scope="session")
