@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tests.layout.map_samples import a_process
 from workflow_studio.app.importing import laid_out
+from workflow_studio.layout import FlowInput
 from workflow_studio.model import (
     Assessment,
     Decision,
@@ -53,8 +55,19 @@ def large_map(steps: int, seed: int = 7) -> Document:
         else:
             made = builder.add(Event, kind=EventKind(node.kind), name=node.kind.capitalize(), **where)
         ids[node.id] = made.id
-    for number, flow in enumerate(request.flows[: round(steps * FLOWS_PER_STEP)]):
+    for number, flow in enumerate(_some(request.flows, round(steps * FLOWS_PER_STEP))):
         answer = flow.label if flow.label in ("Yes", "No") else ""
         wait = 3600.0 * (number % 90) if number % 5 == 0 else None
         builder.add(Flow, map=shown.id, source=ids[flow.source], target=ids[flow.target], label=answer, wait=wait)
     return laid_out(builder.build())
+
+
+def _some(flows: Sequence[FlowInput], count: int) -> list[FlowInput]:
+    """So many of the flows: all that lead to the next node, so that nothing hangs loose, and the first others."""
+    others = [flow for flow in flows if not _leads_on(flow)]
+    left_out = set(others[count - len(flows) + len(others) :])
+    return [flow for flow in flows if flow not in left_out]
+
+
+def _leads_on(flow: FlowInput) -> bool:
+    return int(flow.target[1:]) == int(flow.source[1:]) + 1

@@ -89,11 +89,18 @@ class StepPage(Page):
         assert edit is not None
         edit.editingFinished.connect(write)
         box.activated.connect(lambda _index: write())
-        self.follow(
-            lambda document: box.show_phases(
-                known_phases(document, self._step(document).map), self._step(document).phase
-            )
-        )
+        read: tuple[object, object] = (None, None)
+        known: tuple[str, ...] = ()
+
+        def show(document: Document) -> None:
+            """The phases that the steps name are read anew only where some step or map is another one."""
+            nonlocal read, known
+            step = self._step(document)
+            if read[0] is not document.steps or read[1] is not document.maps:
+                read, known = (document.steps, document.maps), known_phases(document, step.map)
+            box.show_phases(known, step.phase)
+
+        self.follow(show)
         return box
 
     def _chips(self, field: str, what: str) -> ChipField:
