@@ -40,8 +40,3 @@ def issue_record(issue: Issue) -> dict[str, str]:
         "cells": issue.cells,
     }
     return {key: value for key, value in record.items() if value}
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: `1 step`, `3 steps`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

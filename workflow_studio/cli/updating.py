@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from workflow_studio.app.reading_again import NextVersion, next_version
 from workflow_studio.app.session import EditSession
-from workflow_studio.cli.printing import counted, print_issues
+from workflow_studio.cli.printing import print_issues
 from workflow_studio.editing.editor import Refused
 from workflow_studio.model import Failure, Issue
+from workflow_studio.wording import counted
 
 
 def update_map(given: argparse.Namespace) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from workflow_studio.exporting.specification.blocks import Block, Cell, Entries, Entry, Paragraph, Table, TableColumn
 from workflow_studio.exporting.specification.evidence_lines import cited, evidence_of
 from workflow_studio.exporting.specification.names import Names
-from workflow_studio.exporting.specification.words import NOTHING, counted
+from workflow_studio.exporting.specification.words import NOTHING
 from workflow_studio.model import Claim, ClaimKind, ClaimState, DecisionTable, Document, Question, table_of
 from workflow_studio.model.together import decided_together, kind_together
+from workflow_studio.wording import counted
 
 MOST_ROWS = 300
 MOST_RULE_ROWS = 60

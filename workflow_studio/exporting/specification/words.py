@@ -10,11 +10,6 @@ from workflow_studio.picture import duration
 NOTHING = "–"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def readable_date(iso: str) -> str:
     """`2025-11-21` as `21 November 2025`; what is not an ISO date stays as it is."""
     try:

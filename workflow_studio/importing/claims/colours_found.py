@@ -10,7 +10,7 @@ from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.colours_cells import Place, are_rows, coloured_cells, rows_filled
 from workflow_studio.importing.claims.colours_legend import Meaning, is_legend, legend_for, meaning_of
 from workflow_studio.importing.claims.columns_alike import key_column, key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.in_words import counted, in_a_row, quoted
+from workflow_studio.importing.claims.in_words import in_a_row, quoted
 from workflow_studio.importing.claims.states_columns import names_state
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.cells import text_of
@@ -18,6 +18,7 @@ from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Table
 from workflow_studio.importing.recognition.colour_words import colour_name
 from workflow_studio.model import ClaimKind, EvidenceKind
+from workflow_studio.wording import counted
 
 _MOST_COLOURS = 12
 _EXAMPLES = 6

@@ -34,8 +34,3 @@ def all_quoted(names: Iterable[str], most: int) -> str:
 def times(number: int) -> str:
     """`once`, `twice`, `17 times`."""
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 cell`, `9 cells`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

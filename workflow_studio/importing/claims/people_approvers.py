@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import key_part, with_own_keys
-from workflow_studio.importing.claims.in_words import counted, quoted
+from workflow_studio.importing.claims.in_words import quoted
 from workflow_studio.importing.claims.people_columns import PeopleColumn, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Column, Role, Table
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 _APPROVAL = re.compile(
     r"approv|sign(?:ed|[- ]?off)|release|authori[sz]|accept|confirm|genehmig|freigab|freigegeben|bestätig|unterschr|"

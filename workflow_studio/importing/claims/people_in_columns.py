@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.importing.claims.columns_alike import Place, key_part, with_own_keys
-from workflow_studio.importing.claims.in_words import all_quoted, counted, in_a_row, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, in_a_row, quoted
 from workflow_studio.importing.claims.people_columns import PeopleColumn, people_columns
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.people_or_roles import Holds
@@ -13,6 +13,7 @@ from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.mapping.names import folded
 from workflow_studio.importing.recognition import Kind, Role
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 MOST_NAMED = 60
 """Names that a finding is about at most; of a log of thousands of people the ones met most often."""

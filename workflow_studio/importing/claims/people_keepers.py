@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow_studio.importing.claims.columns_alike import key_part, quotable, with_own_keys
-from workflow_studio.importing.claims.in_words import counted, first_of_all, quoted
+from workflow_studio.importing.claims.in_words import first_of_all, quoted
 from workflow_studio.importing.claims.people_looks import is_nobody
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.mapping.names import folded
@@ -14,6 +14,7 @@ from workflow_studio.importing.reading import Range
 from workflow_studio.importing.reading.markings import Comment, Markings
 from workflow_studio.importing.recognition import Column, Table
 from workflow_studio.model import ClaimKind, EvidenceKind
+from workflow_studio.wording import counted
 
 _MOST_AUTHORS = 40
 _COLUMNS_NAMED = 4

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, key_part, with_own_keys
-from workflow_studio.importing.claims.in_words import all_quoted, counted, quoted
+from workflow_studio.importing.claims.in_words import all_quoted, quoted
 from workflow_studio.importing.finding import Finding, Seen
 from workflow_studio.importing.recognition import Role
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 _MOST_ARE_NUMBERS = 0.9
 _EXAMPLES = 3

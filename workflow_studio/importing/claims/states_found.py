@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import key_part, with_own_keys
-from workflow_studio.importing.claims.in_words import all_quoted, counted, first_of_all, quoted, times
+from workflow_studio.importing.claims.in_words import all_quoted, first_of_all, quoted, times
 from workflow_studio.importing.claims.states_columns import State, StatusColumn, spelled, status_columns
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.recognition import Kind
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 _STATES_NAMED = 12
 _LEAST_KNOWN = 0.25

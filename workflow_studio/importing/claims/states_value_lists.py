@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, alike_columns, with_own_keys
-from workflow_studio.importing.claims.in_words import all_quoted, counted, first_of_all, quoted, times
+from workflow_studio.importing.claims.in_words import all_quoted, first_of_all, quoted, times
 from workflow_studio.importing.claims.people_looks import Looks, looks_of
 from workflow_studio.importing.claims.states_columns import list_quote, lists_for, status_columns
 from workflow_studio.importing.claims.states_words import is_yes_or_no, state_key
@@ -14,6 +14,7 @@ from workflow_studio.importing.recognition import Column, Role, Table, headed_by
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.wording import concepts_of
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 _LEAST_CHOICES = 3
 _VALUES_NAMED = 5

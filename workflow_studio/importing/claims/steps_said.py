@@ -8,7 +8,7 @@ from itertools import islice
 
 from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.claims.columns_alike import AlikeColumns, Said, alike_columns, key_part, with_own_keys
-from workflow_studio.importing.claims.in_words import counted, quoted, times
+from workflow_studio.importing.claims.in_words import quoted, times
 from workflow_studio.importing.claims.states_columns import State, StatusColumn, status_columns
 from workflow_studio.importing.claims.states_words import VERBS, state_key
 from workflow_studio.importing.finding import Finding, Quote, Seen
@@ -18,6 +18,7 @@ from workflow_studio.importing.recognition import Column, Kind, Role, Table, rea
 from workflow_studio.importing.recognition.concepts import Concept
 from workflow_studio.importing.recognition.wording import concepts_of
 from workflow_studio.model import ClaimKind
+from workflow_studio.wording import counted
 
 _CASES = frozenset({Kind.CASE_TRACKER, Kind.REGISTER, Kind.EVENT_LOG, Kind.OTHER})
 _LISTS = frozenset({Kind.CHECKLIST, Kind.STEP_LIST})

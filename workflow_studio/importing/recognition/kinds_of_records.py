@@ -12,7 +12,6 @@ from workflow_studio.importing.recognition.rows import counts_up
 from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.weighing import (
     Case,
-    counted,
     dated,
     is_board,
     is_initialled,
@@ -20,6 +19,7 @@ from workflow_studio.importing.recognition.weighing import (
     is_ticked,
     strong,
 )
+from workflow_studio.wording import counted
 
 C = Concept
 HOURS_A_DAY = 24

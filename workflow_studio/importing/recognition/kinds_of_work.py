@@ -16,8 +16,9 @@ from workflow_studio.importing.recognition.evidence import (
 from workflow_studio.importing.recognition.kinds_and_roles import Layout, Role
 from workflow_studio.importing.recognition.table import SAYS_SO
 from workflow_studio.importing.recognition.vocabulary import DECISION_WORDS
-from workflow_studio.importing.recognition.weighing import Case, counted, dated, is_board, is_survey, is_ticked, strong
+from workflow_studio.importing.recognition.weighing import Case, dated, is_board, is_survey, is_ticked, strong
 from workflow_studio.importing.recognition.wording import words
+from workflow_studio.wording import counted
 
 C = Concept
 REPEATED = 0.6

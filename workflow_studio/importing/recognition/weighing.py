@@ -44,11 +44,6 @@ def strong(strength: float) -> float:
     return max(0.0, (strength - 0.4) / 0.6) ** 0.5 if strength > 0.4 else 0.0
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 column`, `2 columns`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def is_initialled(column: ColumnEvidence) -> bool:
     """Whether a column under a day or a word for checking holds initials: whoever did it signs it off."""
     values = column.profile.values
