@@ -211,7 +211,7 @@ def picture_presentation(window: MainWindow, out: Path) -> None:
     shown.showNormal()
     shown.resize(*SIZE)
     take(shown, out / "present.png")
-    window.presenting.end()
+    window.work.presenting.end()
 
 
 def picture_export(window: MainWindow, out: Path) -> None:

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _window(given: Sequence[str]) -> int:
     from workflow_studio.desktop.application import main
-    from workflow_studio.model import Failure
+    from workflow_studio.failure import Failure
 
     try:
         return main(given)

@@ -10,7 +10,6 @@ from tests.architecture.source_tree import PACKAGE, product_modules
 HOMES = {
     "PySide6": {"desktop"},
     "shiboken6": {"desktop"},
-    "lucide": {"desktop", "exporting"},
     "openpyxl": {"importing"},
     "python_calamine": {"importing"},
     "rapidfuzz": {"importing"},

@@ -86,6 +86,7 @@ def screen() -> Iterator[str]:
 
 def test_it_carries_the_licences_of_what_it_contains(program: Path) -> None:
     below = [path.relative_to(program.parent).as_posix().lower() for path in program.parent.rglob("*")]
-    for library in ("python_lucide", "pygraphviz", "typst", "python_docx"):
+    for library in ("pygraphviz", "typst", "python_docx"):
         assert any(library in path and "licen" in path for path in below), library
     assert any(path.endswith("resources/fonts/ofl.txt") for path in below)
+    assert any(path.endswith("resources/icons/license.txt") for path in below)

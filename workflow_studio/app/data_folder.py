@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from workflow_studio.model import Failure
+from workflow_studio.failure import Failure
 
 VARIABLE = "WORKFLOW_STUDIO_DATA"
 

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from traceback import clear_frames
 from typing import Generic, TypeVar
 
-from workflow_studio.model import Failure
+from workflow_studio.failure import Failure
 
 T = TypeVar("T")
 
@@ -85,6 +85,10 @@ class Job(Generic[T]):
     def done(self) -> bool:
         """Whether there is a result or an exception."""
         return self._future.done()
+
+    def wait(self) -> None:
+        """Hold the caller until there is a result or an exception."""
+        self._thread.join()
 
     def error(self) -> BaseException | None:
         """What the operation raised, None where it returned. Once it is done.

@@ -12,8 +12,8 @@ from workflow_studio.cli.claims import print_claims
 from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.inspection import inspection_record
 from workflow_studio.cli.printing import print_failure, print_issues, print_json
+from workflow_studio.file_kinds import WORKBOOK_SUFFIXES
 from workflow_studio.importing.errors import ImportFailure
-from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Kind, Table, table_at, with_kind
 from workflow_studio.model import Failure, Issue

@@ -11,7 +11,7 @@ from workflow_studio.app.exporting import export
 from workflow_studio.cli.export_options import export_options
 from workflow_studio.cli.printing import issue_record, print_issues, print_json
 from workflow_studio.exporting.formats import FORMATS
-from workflow_studio.importing.reading import SUFFIXES
+from workflow_studio.file_kinds import WORKBOOK_SUFFIXES
 from workflow_studio.importing.recognition import MAPPABLE, Kind
 from workflow_studio.model import Document, Issue
 from workflow_studio.storage.files import load
@@ -59,7 +59,7 @@ def export_map(given: argparse.Namespace) -> bool:
 def list_formats(_: argparse.Namespace) -> bool:
     """Print what can be read and written."""
     print("Reads")
-    print(f"  {' '.join(SUFFIXES)}")
+    print(f"  {' '.join(WORKBOOK_SUFFIXES)}")
     print("  Kinds of table that become a map: " + ", ".join(kind.value for kind in Kind if kind in MAPPABLE))
     print("  Kinds that are recognised only:   " + ", ".join(kind.value for kind in Kind if kind not in MAPPABLE))
     print("Writes")

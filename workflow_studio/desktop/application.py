@@ -32,10 +32,10 @@ def main(argv: Sequence[str]) -> int:
     appearance = Appearance(app)
     appearance.choose(settings.theme)
     window = MainWindow(settings, appearance)
-    app.commitDataRequest.connect(window.documents.saving.end_session)
+    app.commitDataRequest.connect(window.end_session)
     window.show()
     if argv:
-        QTimer.singleShot(0, window, lambda: window.documents.open(Path(argv[0]).absolute()))
+        QTimer.singleShot(0, window, lambda: window.open(Path(argv[0]).absolute()))
     return app.exec()
 
 

@@ -5,18 +5,17 @@ Strokes are thicker at small sizes (24 px grid: 2.25 at 12 px, 1.75 at 16 px), a
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import lucide
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from workflow_studio.desktop.appearance.theme import color, theme_name
+from workflow_studio.icon_shapes import icon_svg
 from workflow_studio.picture.colours import LIGHT
 
 SIZE = 16
-_INK = "#000000"
 
 
 def icon(name: str, ink: str = "text", size: int = SIZE) -> QIcon:
@@ -49,21 +48,12 @@ def icon_pixmap(name: str, ink: QColor, size: int = SIZE, ratio: float = 1.0) ->
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, ink: QColor) -> None:
     """Paint an icon into a box, whatever the painter's scale."""
-    QSvgRenderer(icon_svg(name, ink, int(box.width()))).render(painter, box)
+    QSvgRenderer(icon_data(name, ink, int(box.width()))).render(painter, box)
 
 
-def icon_svg(name: str, ink: QColor, size: int = SIZE) -> QByteArray:
+def icon_data(name: str, ink: QColor, size: int = SIZE) -> QByteArray:
     """The icon as SVG in this colour; KeyError for a name that Lucide does not have."""
-    return QByteArray(_drawing(name, _stroke(size)).replace(_INK, ink.name()).encode())
-
-
-@cache
-def _drawing(name: str, stroke_width: float) -> str:
-    """The icon in black; asked once of the package, which reads a database."""
-    text: str = lucide.lucide_icon(name, stroke=_INK, stroke_width=stroke_width)
-    if "data-missing-icon" in text:
-        raise KeyError(name)
-    return text
+    return QByteArray(icon_svg(name, ink.name(), _stroke(size)).encode())
 
 
 def _stroke(size: int) -> float:
@@ -74,7 +64,7 @@ def _rendered(name: str, ink: QColor, size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(icon_svg(name, ink, size)).render(painter)
+    QSvgRenderer(icon_data(name, ink, size)).render(painter)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

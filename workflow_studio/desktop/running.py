@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workflow_studio.app import jobs
-from workflow_studio.model import Failure
+from workflow_studio.failure import Failure
 
 T = TypeVar("T")
 POLL_MS = 25
@@ -53,6 +53,10 @@ class Running(QObject, Generic[T]):
         """Stop the work and tell nobody."""
         self._job.cancel()
         self._end(lambda: None)
+
+    def wait(self) -> None:
+        """Hold the caller until the work is over; the callbacks are told later, as always."""
+        self._job.wait()
 
     @property
     def active(self) -> bool:

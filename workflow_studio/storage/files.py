@@ -12,7 +12,6 @@ from workflow_studio.storage.atomic import replace_file, sweep
 from workflow_studio.storage.failures import ChangedOnDisk, StorageFailure, not_read
 from workflow_studio.storage.text import decode, encode
 
-SUFFIX = ".workflow"
 LARGEST = 256 * 2**20
 """Bytes; a document of 100,000 elements has about 20 MB."""
 

@@ -23,7 +23,7 @@ from workflow_studio.desktop.backdrops.reading import NO_PICTURE, picture_in
 from workflow_studio.desktop.backdrops.work import AS_LIGHT, HOW_TO_MOVE, NONE_THERE
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.presentation.view import PresentingView
-from workflow_studio.desktop.window.menus import context_menu
+from workflow_studio.desktop.window.context_menu import context_menu
 from workflow_studio.editing.commands import AddMap, PutBackdrop
 from workflow_studio.model import Backdrop, MapState
 from workflow_studio.model.backdrops import picture_bytes

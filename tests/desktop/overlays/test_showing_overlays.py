@@ -92,7 +92,7 @@ def test_less_text_on_the_steps(window: MainWindow) -> None:
 def test_the_export_begins_with_what_is_shown(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.actions_by_id["show.wait"].trigger()
     dialog = ExportDialog(
-        window.session.document, "Purchase", tmp_path, window.settings, None, overlay=window.overlay_kind
+        window.session.document, "Purchase", tmp_path, window.settings, None, overlay=window.workspace.overlays.kind
     )
     qtbot.addWidget(dialog)
     assert dialog.overlay_box.currentText() == "Wait"

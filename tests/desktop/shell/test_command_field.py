@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.workspace.command_field import CommandField, Offer, matching
+from workflow_studio.desktop.workspace.command_field import CommandField
+from workflow_studio.desktop.workspace.offer import Offer, matching
 
 
 def offer(text: str, ran: list[str] | None = None) -> Offer:

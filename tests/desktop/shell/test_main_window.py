@@ -471,7 +471,7 @@ def test_previews_wait_while_a_workbook_is_imported(
 ) -> None:
     sample = tmp_path / "steps.csv"
     sample.write_text("No,Step\n1,Ask\n")
-    window.start.show_files([], [sample], [])
+    window.start.show_files([], [sample])
     queue = window.start._previews
     assert queue.waits
     seen: list[bool] = []

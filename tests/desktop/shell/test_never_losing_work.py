@@ -143,7 +143,7 @@ def test_saving_is_no_change_from_outside(window: MainWindow, file: Path, qtbot:
     change(window)
     assert window.documents.saving.save()
     qtbot.wait(600)
-    window.outside.look()
+    window.work.outside.look()
     assert not window.notice.isVisible()
 
 
@@ -151,10 +151,10 @@ def test_a_change_that_nobody_told_of_is_seen_when_the_window_is_used_again(
     window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
     opened(window, file, qtbot)
-    watcher = window.outside.changes._watcher
+    watcher = window.work.outside.changes._watcher
     watcher.removePaths((*watcher.files(), *watcher.directories()))
     somebody_else_renames(file, "Look at the request")
-    window.outside.look()  # what the window does when it becomes active
+    window.work.outside.look()  # what the window does when it becomes active
     assert window.notice.isVisible()
 
 
@@ -327,7 +327,7 @@ def test_what_is_open_elsewhere_can_be_changed_once_the_other_window_lets_go(
     first.execute(SetFields(step_named(first.document, "Check request").id, {"name": "Look at the request"}))
     first.save()
     first.close()
-    window.outside.look()
+    window.work.outside.look()
     assert not second.read_only
     assert "Look at the request" in names(window), "what the other window saved"
     change(window)

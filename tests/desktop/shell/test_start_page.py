@@ -16,9 +16,11 @@ from tests.desktop.claims.claimed import claimed_purchase
 from tests.examples import purchase_map
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.jobs import Cancelled, Progress, start
-from workflow_studio.desktop.appearance.theme import Appearance, color, verdict_color
+from workflow_studio.desktop.appearance.theme import Appearance, color
+from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.start.file_rows import RecentRow, SampleCard
-from workflow_studio.desktop.start.miniature import MOST_NODES, Miniature, miniature_of
+from workflow_studio.desktop.start.map_in_small import MOST_NODES, miniature_of
+from workflow_studio.desktop.start.miniature import Miniature
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.start.previews import preview
 from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
@@ -60,7 +62,7 @@ def words(page: StartPage) -> list[str]:
 
 
 def test_a_first_start_offers_a_workbook_a_blank_map_and_documents(page: StartPage, qtbot: QtBot) -> None:
-    page.show_files([], [], [])
+    page.show_files([], [])
     assert "Recent" not in words(page) and "Samples" not in words(page)
     for signal, button in (
         (page.workbook_wanted, page.drop_zone.button),
@@ -72,7 +74,7 @@ def test_a_first_start_offers_a_workbook_a_blank_map_and_documents(page: StartPa
 
 
 def test_recent_documents_show_their_map_and_counts(page: StartPage, document_file: Path, qtbot: QtBot) -> None:
-    page.show_files([document_file], [], [])
+    page.show_files([document_file], [])
     row = page.findChild(RecentRow)
     assert row is not None
     qtbot.waitUntil(lambda: row.preview.description == "10 steps · 10 handoffs", timeout=3000)
@@ -82,14 +84,14 @@ def test_recent_documents_show_their_map_and_counts(page: StartPage, document_fi
 
 
 def test_documents_that_are_gone_are_not_offered(page: StartPage, tmp_path: Path) -> None:
-    page.show_files([tmp_path / "gone.workflow"], [], [])
+    page.show_files([tmp_path / "gone.workflow"], [])
     assert page.findChild(RecentRow) is None
 
 
 def test_a_damaged_document_keeps_its_row_without_a_picture(page: StartPage, tmp_path: Path, qtbot: QtBot) -> None:
     damaged = tmp_path / "damaged.workflow"
     damaged.write_text("not a document")
-    page.show_files([damaged], [], [])
+    page.show_files([damaged], [])
     row = page.findChild(RecentRow)
     assert row is not None
     qtbot.waitUntil(lambda: page._previews._running is None, timeout=3000)
@@ -97,14 +99,14 @@ def test_a_damaged_document_keeps_its_row_without_a_picture(page: StartPage, tmp
 
 
 def test_samples_are_cards_named_for_people(page: StartPage, tmp_path: Path) -> None:
-    page.show_files([], [tmp_path / "purchase_requests.xlsx"], [])
+    page.show_files([], [tmp_path / "purchase_requests.xlsx"])
     assert [card.text() for card in page.findChildren(SampleCard)] == ["Purchase requests"]
     page.stop()
 
 
 @pytest.mark.parametrize(("width", "in_a_row"), [(960, 2), (1600, 3)])
 def test_a_narrow_page_has_fewer_samples_in_a_row(page: StartPage, tmp_path: Path, width: int, in_a_row: int) -> None:
-    page.show_files([], [tmp_path / f"sample_{number}.xlsx" for number in range(4)], [])
+    page.show_files([], [tmp_path / f"sample_{number}.xlsx" for number in range(4)])
     page.resize(width, 800)
     QApplication.processEvents()
     tops = [card.y() for card in page.findChildren(SampleCard)]
@@ -114,7 +116,7 @@ def test_a_narrow_page_has_fewer_samples_in_a_row(page: StartPage, tmp_path: Pat
 
 def test_recovered_work_comes_first_and_can_be_opened_or_discarded(page: StartPage, qtbot: QtBot) -> None:
     found = FoundWork()
-    page.show_files([], [], [found])  # type: ignore[list-item]
+    page.show_recovered([found])  # type: ignore[list-item]
     qtbot.waitUntil(lambda: "Untitled, 7 steps in 3 lanes." in words(page), timeout=1000)
     buttons = {button.accessibleName(): button for button in page.findChildren(QPushButton)}
     with qtbot.waitSignal(page.recovered_chosen, timeout=500) as opened:
@@ -127,7 +129,7 @@ def test_recovered_work_comes_first_and_can_be_opened_or_discarded(page: StartPa
 def test_a_miniature_holds_boxes_lines_and_verdicts_but_no_names(purchase: Document) -> None:
     small = miniature_of(purchase)
     assert (len(small.lanes), len(small.nodes), len(small.lines)) == (4, 15, 15)
-    assert sum(node.verdict is Verdict.AUTOMATABLE for node in small.nodes) == 2
+    assert sum(node.look == "automatable" for node in small.nodes) == 2
     assert "Check request" not in repr(small)
 
 
@@ -197,7 +199,7 @@ def test_a_preview_that_is_given_up_ends_its_process_at_once(tmp_path: Path) -> 
 
 
 def test_only_the_newest_recovered_work_is_in_the_way(page: StartPage, qtbot: QtBot) -> None:
-    page.show_files([], [], [FoundWork() for _ in range(5)])  # type: ignore[misc]
+    page.show_recovered([FoundWork() for _ in range(5)])  # type: ignore[misc]
     assert len(page.findChildren(RecoveredBanner)) == 3
     more = next(button for button in page.findChildren(QPushButton) if button.text() == "Show 2 older")
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)

@@ -12,8 +12,8 @@ from tests.picture.goldens import assert_golden
 from tests.picture.laid_out import laid_out_map
 from tests.picture.test_whole_map import HOSTILE_NAMES, renamed
 from workflow_studio.exporting.declaration import ExportFailure, ExportOptions, ExportSource
-from workflow_studio.exporting.pictures.icons import icon_shapes
 from workflow_studio.exporting.pictures.svg import SVG, number, svg_of_picture
+from workflow_studio.icon_shapes import icon_shapes
 from workflow_studio.model import Document
 from workflow_studio.picture import DARK, LIGHT, Icon, map_picture, picture_of
 
@@ -99,7 +99,7 @@ def test_every_icon_in_use_exists() -> None:
     for item in map_picture(document, map_id).items:
         if isinstance(item, Icon):
             assert icon_shapes(item.name).startswith("<")
-    with pytest.raises(ValueError, match="no-such-icon"):
+    with pytest.raises(KeyError, match="no-such-icon"):
         icon_shapes("no-such-icon")
 
 

@@ -20,6 +20,7 @@ class ActionRegistry(QObject):
         super().__init__(window)
         self._declared = {action.id: action for action in ACTIONS}
         self._actions = {action.id: self._make(action, window) for action in ACTIONS}
+        self._icons_drawn = False
 
     def bind(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Say what each action does; KeyError for an id that is not declared."""
@@ -55,11 +56,18 @@ class ActionRegistry(QObject):
             if declared.where is Keys.MAP:
                 widget.addAction(action)
 
+    def draw_icons(self) -> None:
+        """Give the actions their icons, when the first of them comes into sight: the first window shows none."""
+        if not self._icons_drawn:
+            self._icons_drawn = True
+            self.refresh_icons()
+
     def refresh_icons(self) -> None:
-        """Draw the icons, at first and after the theme changed."""
-        for declared, action in self:
-            if declared.icon:
-                action.setIcon(icon(declared.icon))
+        """Draw the icons anew after the theme changed; those that were not drawn yet can wait."""
+        if self._icons_drawn:
+            for declared, action in self:
+                if declared.icon:
+                    action.setIcon(icon(declared.icon))
 
     def _make(self, declared: Action, window: QWidget) -> QAction:
         action = QAction(declared.text, window)

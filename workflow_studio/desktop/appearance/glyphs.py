@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import lucide
-
+from workflow_studio.icon_shapes import icon_svg
 from workflow_studio.picture.colours import Theme
 
 _MARKS = (
@@ -29,6 +28,6 @@ class Glyphs:
         if not folder.exists():
             folder.mkdir()
             for file, name, token, width in _MARKS:
-                svg = lucide.lucide_icon(name, stroke=theme.colour(token), stroke_width=width)
+                svg = icon_svg(name, theme.colour(token), width)
                 (folder / file).write_text(svg, encoding="utf-8")
         return folder

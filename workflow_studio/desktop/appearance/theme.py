@@ -18,9 +18,7 @@ from workflow_studio.desktop.appearance.palette import palette
 from workflow_studio.desktop.appearance.style import QuietFusion
 from workflow_studio.desktop.appearance.style_sheet import style_sheet
 from workflow_studio.desktop.settings import ThemeChoice
-from workflow_studio.model import Verdict
 from workflow_studio.picture.colours import Theme, ThemeName, theme_named
-from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 _CHOSEN = "workflow_studio_theme"
 _SCHEMES = {
@@ -56,11 +54,6 @@ def theme() -> Theme:
 def color(token: str) -> QColor:
     """A token's colour in the theme that is on, for example `color("accent")` or `color("mixed.border")`."""
     return QColor(theme().colour(token))
-
-
-def verdict_color(verdict: Verdict | None, part: str) -> QColor:
-    """A verdict's `fill`, `border` or `tag` colour in the theme that is on."""
-    return color(f"{VERDICT_STYLES[verdict].token}.{part}")
 
 
 class Appearance(QObject):

@@ -18,12 +18,12 @@ from workflow_studio.desktop.assistant.refused_page import RefusedPage
 from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.running import Running
-from workflow_studio.importing.reading import SUFFIXES
+from workflow_studio.file_kinds import WORKBOOK_SUFFIXES
 from workflow_studio.model import Document, Failure
 
 USUAL = (1600, 1000)
 SMALLEST = (1100, 640)
-FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in WORKBOOK_SUFFIXES)})"
 
 
 class ImportAssistant(QDialog):

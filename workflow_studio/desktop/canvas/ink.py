@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtSvg import QSvgRenderer
 
-from workflow_studio.desktop.icons import icon_svg
+from workflow_studio.desktop.icons import icon_data
 from workflow_studio.picture import FONT_FAMILIES, ColourToken, Stroke, Theme
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -46,7 +46,7 @@ class Inks:
         """What renders an icon in this colour, with the line width for this size."""
         key = (name, token, round(size))
         if key not in self._icons:
-            self._icons[key] = QSvgRenderer(icon_svg(name, self.colour(token), round(size)))
+            self._icons[key] = QSvgRenderer(icon_data(name, self.colour(token), round(size)))
         return self._icons[key]
 
     def _make_pen(self, stroke: Stroke) -> QPen:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from workflow_studio.desktop.claims.listing import Listing, View
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
-from workflow_studio.desktop.start.miniature import some
 from workflow_studio.model import SURE, ClaimKind, ClaimState, Document
+from workflow_studio.wording import counted
 
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
 HEIGHT = 56
@@ -91,17 +91,17 @@ class ListHead(QWidget):
 def _said(document: Document, view: View, listing: Listing) -> str:
     """`9 points read from purchase_requests.xlsx, 3 questions left open`; what one answer decides is one point."""
     sources = list(document.sources.values())
-    origin = sources[0].name if len(sources) == 1 else some(len(sources), "workbook") if sources else "the workbook"
+    origin = sources[0].name if len(sources) == 1 else counted(len(sources), "workbook") if sources else "the workbook"
     questions = listing.views.get(View.QUESTIONS, 0)
     count = listing.views.get(view, 0)
     match view:
         case View.TO_DECIDE:
-            asked = f", {some(questions, 'question')} left open" if questions else ""
-            read = f"{some(count, 'point')} read" if count else "Read"
+            asked = f", {counted(questions, 'question')} left open" if questions else ""
+            read = f"{counted(count, 'point')} read" if count else "Read"
             return f"{read} from {origin}{asked}"
         case View.QUESTIONS:
-            return f"{some(count, 'question')} that {origin} leaves open" if count else ""
+            return f"{counted(count, 'question')} that {origin} leaves open" if count else ""
         case View.ACCEPTED:
-            return f"{some(count, 'point')} taken as right" if count else ""
+            return f"{counted(count, 'point')} taken as right" if count else ""
         case View.REJECTED:
-            return f"{some(count, 'point')} left out, also when it is imported again" if count else ""
+            return f"{counted(count, 'point')} left out, also when it is imported again" if count else ""

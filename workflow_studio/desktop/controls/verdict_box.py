@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
-from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.model import Verdict
 from workflow_studio.picture.verdicts import VERDICT_STYLES

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
-from workflow_studio.model import Failure
+from workflow_studio.failure import Failure
 
 WIDTH = 440
 

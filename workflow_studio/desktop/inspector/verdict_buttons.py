@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
-from workflow_studio.desktop.appearance.theme import color, verdict_color
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.controls.verdict_box import paint_verdict_box
 from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.model import Verdict

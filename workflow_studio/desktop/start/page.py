@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workflow_studio.app.recovery import Recoverable
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.start.drop_zone import DropZone
@@ -17,6 +17,9 @@ from workflow_studio.desktop.start.file_rows import FileButton, RecentRow, Sampl
 from workflow_studio.desktop.start.preview_queue import PreviewQueue
 from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.start_row import StartRow
+
+if TYPE_CHECKING:  # found after the first window is up
+    from workflow_studio.app.recovery import Recoverable
 
 LEFT_WIDTH, GAP, WIDEST, LEAST_MARGIN = 392, 72, 1408, 40
 SAMPLES_IN_A_ROW, FEWER_IN_A_ROW = 3, 2
@@ -62,20 +65,8 @@ class StartPage(QScrollArea):
         self._previews = PreviewQueue(self)
         self.setWidget(page)
 
-    def show_files(self, recent: Sequence[Path], samples: Sequence[Path], recovered: Sequence[Recoverable]) -> None:
+    def show_files(self, recent: Sequence[Path], samples: Sequence[Path]) -> None:
         """Fill the page with what there is now."""
-        _empty(self._banners)
-        self._banner_rows = QVBoxLayout()
-        self._banner_rows.setSpacing(8)
-        self._banners.addLayout(self._banner_rows)
-        self._add_banners(recovered[:MOST_RECOVERED])
-        if older := recovered[MOST_RECOVERED:]:
-            more = TextButton(f"Show {len(older)} older", "link")
-            more.clicked.connect(more.hide)
-            more.clicked.connect(lambda: self._add_banners(older))
-            self._banners.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        if recovered:
-            self._banners.addSpacing(BELOW_BANNERS)
         _empty(self._right)
         self._files = []
         there = [path for path in recent if path.exists()][:MOST_RECENT]
@@ -88,6 +79,21 @@ class StartPage(QScrollArea):
             self._right.addLayout(self._sample_cards(samples))
         self._right.addStretch(1)
         self._previews.show_for(self._files)
+
+    def show_recovered(self, recovered: Sequence[Recoverable]) -> None:
+        """Offer these above everything else, in place of what was offered."""
+        _empty(self._banners)
+        self._banner_rows = QVBoxLayout()
+        self._banner_rows.setSpacing(8)
+        self._banners.addLayout(self._banner_rows)
+        self._add_banners(recovered[:MOST_RECOVERED])
+        if older := recovered[MOST_RECOVERED:]:
+            more = TextButton(f"Show {len(older)} older", "link")
+            more.clicked.connect(more.hide)
+            more.clicked.connect(lambda: self._add_banners(older))
+            self._banners.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if recovered:
+            self._banners.addSpacing(BELOW_BANNERS)
 
     def set_hovered(self, hovered: bool) -> None:
         """A file is being dragged over the window."""

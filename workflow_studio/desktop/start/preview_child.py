@@ -15,8 +15,10 @@ from pathlib import Path
 
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.start.miniature import Preview, miniature_of, some
-from workflow_studio.model import Failure
+from workflow_studio.desktop.start.map_in_small import miniature_of
+from workflow_studio.desktop.start.miniature import Preview
+from workflow_studio.failure import Failure
+from workflow_studio.wording import counted
 
 NICENESS = 10
 
@@ -41,7 +43,7 @@ def preview_of_workbook(path: Path) -> Preview:
         raise Failure("No table in this workbook can be drawn as a map.")
     largest = max(tables, key=lambda table: len(table.data_rows))
     document = build([opened.choose(tables)], None, Progress()).document
-    return Preview(miniature_of(document), f"{largest.kind.kind.label}, {some(len(largest.data_rows), 'row')}")
+    return Preview(miniature_of(document), f"{largest.kind.kind.label}, {counted(len(largest.data_rows), 'row')}")
 
 
 if __name__ == "__main__":

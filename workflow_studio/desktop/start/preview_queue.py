@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.start.file_rows import FileButton
 from workflow_studio.desktop.start.miniature import Preview
-from workflow_studio.desktop.start.previews import preview
 
 QUIET_MS = 600
 """The first preview waits until the window is up and has been left alone for this long."""
@@ -64,8 +66,13 @@ class PreviewQueue(QObject):
         self._running = self._under_way = None
         if self._waiting:
             self._under_way = button = self._waiting.pop(0)
-            path = button.path
-            self._running = Running(
-                lambda progress: preview(path, progress), self, button.show_preview, lambda _unreadable: None
-            )
+            found = partial(_preview_of, button.path)
+            self._running = Running(found, self, button.show_preview, lambda _unreadable: None)
             self._running.ended.connect(self._next)
+
+
+def _preview_of(path: Path, progress: Progress) -> Preview:
+    """Reading documents and workbooks is loaded here, when the window has long been up."""
+    from workflow_studio.desktop.start.previews import preview
+
+    return preview(path, progress)

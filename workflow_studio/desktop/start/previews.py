@@ -18,9 +18,12 @@ from workflow_studio import __version__
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.child import start_child
-from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, Trace, miniature_of, some
-from workflow_studio.model import Failure, Verdict
-from workflow_studio.storage.files import SUFFIX, load
+from workflow_studio.desktop.start.map_in_small import miniature_of
+from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, Trace
+from workflow_studio.failure import Failure
+from workflow_studio.file_kinds import DOCUMENT_SUFFIX
+from workflow_studio.storage.files import load
+from workflow_studio.wording import counted
 
 MODULE: Final = "workflow_studio.desktop.start.preview_child"
 WORKER_OPTION: Final = "--preview-worker"
@@ -30,7 +33,7 @@ LOOK_EVERY_S = 0.05
 
 def preview(path: Path, progress: Progress) -> Preview:
     """The preview of a document or workbook; raises Failure where it cannot be read."""
-    if path.suffix == SUFFIX:
+    if path.suffix == DOCUMENT_SUFFIX:
         return _of_document(path)
     kept = data_folder("previews") / f"{_stamp(path)}.json"
     try:
@@ -45,7 +48,7 @@ def preview(path: Path, progress: Progress) -> Preview:
 
 def _of_document(path: Path) -> Preview:
     miniature = miniature_of(load(path).document)
-    return Preview(miniature, f"{some(miniature.steps, 'step')} · {some(miniature.handoffs, 'handoff')}")
+    return Preview(miniature, f"{counted(miniature.steps, 'step')} · {counted(miniature.handoffs, 'handoff')}")
 
 
 def _asked_of_a_child(path: Path, progress: Progress) -> str:
@@ -84,9 +87,7 @@ def _from_json(text: str) -> Preview:
     data = json.loads(text)
     small = data["miniature"]
     nodes = tuple(
-        Blocks(
-            tuple(node["box"]), node["kind"], Verdict(node["verdict"]) if node["verdict"] else None, node["proposed"]
-        )
+        Blocks(tuple(node["box"]), node["kind"], node["look"], node["proposed"])
         for node in small["nodes"]
     )
     lines = tuple(

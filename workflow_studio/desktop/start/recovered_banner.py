@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workflow_studio.app.recovery import Recoverable
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
-from workflow_studio.desktop.start.miniature import some
+from workflow_studio.wording import counted
+
+if TYPE_CHECKING:  # found after the first window is up
+    from workflow_studio.app.recovery import Recoverable
 
 
 class RecoveredBanner(QFrame):
@@ -31,7 +34,8 @@ class RecoveredBanner(QFrame):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(Label(f"Unsaved work from {_said(found.when)} was recovered", "strong"))
-        words.addWidget(Label(f"{found.name}, {some(found.steps, 'step')} in {some(found.lanes, 'lane')}.", "quiet"))
+        size = f"{counted(found.steps, 'step')} in {counted(found.lanes, 'lane')}"
+        words.addWidget(Label(f"{found.name}, {size}.", "quiet"))
         words.addStretch(1)
         row.addLayout(words, 1)
         discard = TextButton("Discard…", "plain")

@@ -9,8 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from workflow_studio.desktop.appearance.theme import color, verdict_color
-from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign
+from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.desktop.start.miniature import Blocks, Miniature
 
@@ -33,6 +32,8 @@ def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius
     if miniature.lanes:
         _paint_map(painter, box, miniature)
         if miniature.proposed:
+            from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign
+
             paint_proposed_sign(painter, QPointF(box.right() - SIGN / 2 - 5, box.top() + SIGN / 2 + 5), "lane")
     else:
         draw_icon(painter, "table-2", QRectF(box.center() - QPointF(10, 10), QSizeF(20, 20)), color("line2"))
@@ -70,8 +71,8 @@ def _paint_node(painter: QPainter, node: Blocks, centre: QPointF, scale: float) 
     width, height = max(LEAST_BLOCK, node.box[2] * scale), max(LEAST_BLOCK, node.box[3] * scale)
     block = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
     if node.kind == "step":
-        fill = color("lane") if node.proposed else verdict_color(node.verdict, "fill")
-        _pens(painter, _pen(verdict_color(node.verdict, "border"), node.proposed), fill)
+        fill = color("lane") if node.proposed else color(f"{node.look}.fill")
+        _pens(painter, _pen(color(f"{node.look}.border"), node.proposed), fill)
         painter.drawRoundedRect(block, 2, 2)
         return
     _pens(painter, _pen(color("flow"), node.proposed), color("panel"))

@@ -20,9 +20,8 @@ from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.saving import CANCEL, DOCUMENTS, Saving
 from workflow_studio.desktop.window.shell import Shell
 from workflow_studio.editing.names import NOBODY_YET
-from workflow_studio.importing.reading import SUFFIXES as WORKBOOK_SUFFIXES
+from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
-from workflow_studio.storage.files import SUFFIX
 
 WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
 READ_ONLY_HINT = "You can look at it and export it. To change it here, save it under another name first."
@@ -74,14 +73,14 @@ class Documents(QObject):
 
     def open(self, path: Path) -> None:
         """Open a document, or start the import of a workbook."""
-        if path.suffix.lower() != SUFFIX:
+        if path.suffix.lower() != DOCUMENT_SUFFIX:
             self._import([path])
         elif self._shell.session is None or self._shell.session.path != path:
             self._replace(lambda: self._open_document(path))
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open the first document among these; several workbooks are imported together."""
-        document = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
+        document = next((path for path in paths if path.suffix.lower() == DOCUMENT_SUFFIX), None)
         if document is not None:
             self.open(document)
         else:
@@ -110,11 +109,12 @@ class Documents(QObject):
 
     def export(self) -> None:
         """The export dialog."""
-        session = self._shell.session
-        if session is not None:
+        workspace = self._shell.workspace
+        if workspace is not None:
+            session = workspace.open_map.session
             kept = self._settings.text("export_folder")
             folder = session.path.parent if session.path else Path(kept or self._settings.folder)
-            shown = self._shell.overlay_kind
+            shown = workspace.overlays.kind
             dialog = ExportDialog(session.document, session.name, folder, self._settings, self._window, shown)
             dialog.exec()
             self._settings.set_text("export_folder", str(dialog.folder()))

@@ -6,7 +6,7 @@ from functools import partial
 
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.outline.rows import UNASSESSED
-from workflow_studio.desktop.workspace.command_field import Offer
+from workflow_studio.desktop.workspace.offer import Offer
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 from workflow_studio.model.views import assessments_by_step, participant_of

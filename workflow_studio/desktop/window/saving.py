@@ -13,11 +13,11 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.dialogs.message import ask, tell_failure
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.shell import Shell
+from workflow_studio.file_kinds import DOCUMENT_SUFFIX
 from workflow_studio.model import Failure
 from workflow_studio.storage.failures import ChangedOnDisk
-from workflow_studio.storage.files import SUFFIX
 
-DOCUMENTS = f"Workflow Studio documents (*{SUFFIX})"
+DOCUMENTS = f"Workflow Studio documents (*{DOCUMENT_SUFFIX})"
 SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
 KEEP_MINE, RELOAD, SAVE_COPY, SAVE_AS = "Keep mine", "Reload", "Save a copy…", "Save as…"
 
@@ -54,12 +54,13 @@ class Saving(QObject):
         session = self._shell.session
         if session is None:
             return False
-        proposed = session.path or Path(self._settings.folder) / f"{session.name}{SUFFIX}"
+        proposed = session.path or Path(self._settings.folder) / f"{session.name}{DOCUMENT_SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the document", str(proposed), DOCUMENTS)
         if not name:
             return False
-        path = Path(name)
-        return self._save(session, path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+        named = Path(name)
+        path = named if named.suffix == DOCUMENT_SUFFIX else named.with_name(named.name + DOCUMENT_SUFFIX)
+        return self._save(session, path)
 
     def may_leave(self) -> bool:
         """Whether the document can go: saved, given up, or nothing to lose. Cancel keeps it."""

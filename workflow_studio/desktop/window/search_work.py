@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from workflow_studio.analysis.graph import reading_order
-from workflow_studio.desktop.workspace.command_field import CommandField, Offer
+from workflow_studio.desktop.workspace.command_field import CommandField
+from workflow_studio.desktop.workspace.offer import Offer
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.model import Document

@@ -1,4 +1,4 @@
-"""What opening and saving need of the window."""
+"""What the work on documents needs of the window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from workflow_studio.app.session import EditSession
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.desktop.workspace.workspace import Workspace
 
 
 class Shell(Protocol):
@@ -17,8 +17,8 @@ class Shell(Protocol):
         """The session that is shown."""
 
     @property
-    def overlay_kind(self) -> OverlayKind:
-        """What the map is coloured by."""
+    def workspace(self) -> Workspace | None:
+        """The workspace that shows it."""
 
     def show_session(self, session: EditSession) -> None:
         """Show this document."""

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon_pixmap
-from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
+from workflow_studio.desktop.workspace.offer import Offer, matching
+
+if TYPE_CHECKING:  # made when something is typed
+    from workflow_studio.desktop.workspace.offer_list import OfferList
 
 PROMPT = "Find a step or run a command"
-WIDTH, NARROWEST, ROW, MOST_SHOWN = 296, 110, 30, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that can be found: what to show, and what to do when it is picked; `element` is on a map."""
-
-    text: str
-    detail: str
-    run: Callable[[], object]
-    icon: str = ""
-    tile: str = ""
-    element: str = ""
+WIDTH, NARROWEST, MOST_SHOWN = 296, 110, 10
 
 
 class CommandField(QLineEdit):
@@ -104,6 +95,8 @@ class CommandField(QLineEdit):
         self._found = fitting[:MOST_SHOWN]
         self.elements_found.emit(tuple(offer.element for offer in fitting if offer.element) if text.strip() else ())
         if self._list is None:
+            from workflow_studio.desktop.workspace.offer_list import OfferList
+
             self._list = OfferList(self)
             self._list.rows.clicked.connect(lambda index: self._pick(index.row()))
         self._list.show_offers(self._found)
@@ -130,63 +123,3 @@ class CommandField(QLineEdit):
             self._list.hide()
             self._list.deleteLater()
             self._list = None
-
-
-class OfferList(QFrame):
-    """What was found, under the field; it never takes the keyboard away from it."""
-
-    def __init__(self, field: CommandField) -> None:
-        super().__init__(field.window())
-        self._field = field
-        self.setProperty("kind", "popup")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 5, 1, 5)
-        self.rows = QListWidget()
-        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.setMouseTracking(True)
-        self.rows.setAccessibleName("Found")
-        self.rows.setProperty("kind", "rows")
-        self.rows.setItemDelegate(RowPainter(self.rows, indent=18))
-        layout.addWidget(self.rows)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def show_offers(self, offers: list[Offer]) -> None:
-        """List these and stand under the field."""
-        self.rows.clear()
-        for offer in offers:
-            item = QListWidgetItem(offer.text, self.rows)
-            item.setData(ICON, offer.icon)
-            item.setData(TILE, offer.tile or None)
-            item.setData(COUNT, offer.detail)
-            item.setData(HEIGHT, ROW)
-        if not offers:
-            item = QListWidgetItem("Nothing of that name", self.rows)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            item.setData(HEIGHT, ROW)
-        self.rows.setCurrentRow(0)
-        window = self._field.window()
-        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
-        width = max(self._field.width(), 420)
-        self.setGeometry(corner.x() + self._field.width() - width, corner.y(), width, max(1, len(offers)) * ROW + 12)
-        self.raise_()
-        self.show()
-
-    def step(self, step: int) -> None:
-        """Go to the next or the previous row."""
-        if self.rows.count():
-            self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
-
-
-def matching(offers: list[Offer], text: str) -> list[Offer]:
-    """The offers that hold every word of the text; names that begin with it first, then words that do."""
-    words = text.casefold().split()
-    if not words:
-        return offers
-    found = [offer for offer in offers if all(word in offer.text.casefold() for word in words)]
-    return sorted(found, key=lambda offer: _distance(offer.text.casefold(), words))
-
-
-def _distance(name: str, words: list[str]) -> int:
-    if name.startswith(words[0]):
-        return 0
-    return 1 if any(part.startswith(words[0]) for part in name.split()) else 2

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from workflow_studio.analysis.measures import MapMeasures, measure_map
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
-from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.model import Document
-from workflow_studio.model.together import left_to_decide
+
+if TYPE_CHECKING:  # the first window shows it with no document
+    from workflow_studio.desktop.workspace.open_map import OpenMap
 
 PAUSE_MS = 150
 MESSAGE_MS = 6_000
@@ -73,11 +74,13 @@ class Status(QStatusBar):
             self._source.setText(SHORTCUTS)
             return
         self._show_state(open_map)
-        measures = measure_map(open_map.document, open_map.map_id)
-        self._counts.setText(_counts(measures))
-        self._assessed.setText(f"{measures.assessed} of {measures.steps} assessed")
-        self._claims.setText(_claims(open_map.document))
-        self._source.setText(_source(open_map.document))
+        from workflow_studio.desktop.workspace.standing import standing_of
+
+        standing = standing_of(open_map.document, open_map.map_id)
+        self._counts.setText(standing.counts)
+        self._assessed.setText(standing.assessed)
+        self._claims.setText(standing.claims)
+        self._source.setText(standing.source)
 
     def _show_said(self, sentence: str) -> None:
         """What is said takes most of the room that is left; while nothing is, the source has all of it."""
@@ -98,32 +101,3 @@ class Status(QStatusBar):
         else:
             self._sign.set_icon("circle-check", "ok")
             self._state.setText(f"Saved {self._saved_at}".strip() if session.path else "Nothing to save")
-
-
-def _counts(measures: MapMeasures) -> str:
-    parts = (("steps", "step"), ("decisions", "decision"), ("handoffs", "handoff"))
-    return " · ".join(_counted(measures, kind, word) for kind, word in parts)
-
-
-def _counted(measures: MapMeasures, kind: str, word: str) -> str:
-    """`12 steps`, and how many of them are only proposed."""
-    count: int = getattr(measures, kind)
-    proposed = measures.proposed.get(kind, 0)
-    text = f"{count:,} {word}{'' if count == 1 else 's'}"
-    return f"{text} ({proposed:,} proposed)" if proposed else text
-
-
-def _claims(document: Document) -> str:
-    left = left_to_decide(document)
-    return f"{left:,} point{'' if left == 1 else 's'} to decide" if left else "Nothing to decide"
-
-
-def _source(document: Document) -> str:
-    sources = list(document.sources.values())
-    if not sources:
-        return ""
-    if len(sources) > 1:
-        return f"{len(sources)} sources, the first {sources[0].name}"
-    day = QDate.fromString(sources[0].read_on, Qt.DateFormat.ISODate)
-    read = f", read {QLocale(QLocale.Language.English).toString(day, 'd MMM yyyy')}" if day.isValid() else ""
-    return f"Source: {sources[0].name}{read}"

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource, Rendered
 from workflow_studio.exporting.one_map import map_id_of
-from workflow_studio.exporting.pictures.icons import GRID, icon_shapes
+from workflow_studio.icon_shapes import GRID, icon_shapes
 from workflow_studio.picture import (
     FONT_FAMILIES,
     Circle,

@@ -7,7 +7,6 @@ from dataclasses import fields
 from html import escape
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
-from workflow_studio.exporting.pictures.icons import GRID, icon_shapes
 from workflow_studio.exporting.pictures.svg import number, svg_of_picture
 from workflow_studio.exporting.specification.blocks import (
     Block,
@@ -24,6 +23,7 @@ from workflow_studio.exporting.specification.blocks import (
 )
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
+from workflow_studio.icon_shapes import GRID, icon_shapes
 from workflow_studio.model import Document
 from workflow_studio.picture import DARK, LIGHT, VERDICT_STYLES, BoxColours, Picture, Theme
 from workflow_studio.resource_paths import resource

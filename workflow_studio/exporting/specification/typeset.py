@@ -14,11 +14,11 @@ import typst
 
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource, Rendered
 from workflow_studio.exporting.pictures.fonts import font_folder, needs_other_fonts
-from workflow_studio.exporting.pictures.icons import icon_svg
 from workflow_studio.exporting.pictures.svg import svg_of_picture
 from workflow_studio.exporting.specification.blocks import Block, Cell, Entry, Facts, Figure, Paragraph, Section, Table
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
+from workflow_studio.icon_shapes import TAG_LINES, icon_svg
 from workflow_studio.model import Document
 from workflow_studio.picture import LIGHT, VERDICT_STYLES, Picture
 from workflow_studio.resource_paths import resource
@@ -81,7 +81,7 @@ def _tags() -> Mapping[str, Any]:
     return {
         style.token: {
             "word": style.word,
-            "icon": icon_svg(style.icon, LIGHT.colour(f"{style.token}.tag")),
+            "icon": icon_svg(style.icon, LIGHT.colour(f"{style.token}.tag"), TAG_LINES),
             "fill": LIGHT.colour(f"{style.token}.fill"),
             "border": LIGHT.colour(f"{style.token}.border"),
             "text": LIGHT.colour(f"{style.token}.tag"),

@@ -15,7 +15,6 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from workflow_studio.exporting.pictures.icons import icon_svg
 from workflow_studio.exporting.pictures.png import png_of_svg
 from workflow_studio.exporting.specification.blocks import Cell, Facts, Table
 from workflow_studio.exporting.specification.word_pictures import add_picture
@@ -28,6 +27,7 @@ from workflow_studio.exporting.specification.word_styles import (
     new_paragraph,
     rule,
 )
+from workflow_studio.icon_shapes import TAG_LINES, icon_svg
 from workflow_studio.picture import VERDICT_STYLES, VerdictStyle
 
 GUTTER = 8.0
@@ -155,4 +155,4 @@ def _box(style: VerdictStyle) -> tuple[BaseOxmlElement, BaseOxmlElement]:
 
 @cache
 def _icon(style: VerdictStyle) -> bytes:
-    return png_of_svg(icon_svg(style.icon, f"#{hex_of(f'{style.token}.tag')}"), ICON_ZOOM)
+    return png_of_svg(icon_svg(style.icon, f"#{hex_of(f'{style.token}.tag')}", TAG_LINES), ICON_ZOOM)

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from workflow_studio.importing.reading.detect import SUFFIXES
 from workflow_studio.importing.reading.limits import Limits
 from workflow_studio.importing.reading.parent import read_workbook
 from workflow_studio.importing.reading.ranges import Range, column_letter
 from workflow_studio.importing.reading.workbook import NamedTable, Sheet, Value, Workbook
 
-__all__ = ["SUFFIXES", "Limits", "NamedTable", "Range", "Sheet", "Value", "Workbook", "column_letter", "read_workbook"]
+__all__ = ["Limits", "NamedTable", "Range", "Sheet", "Value", "Workbook", "column_letter", "read_workbook"]

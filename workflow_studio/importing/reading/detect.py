@@ -6,6 +6,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
+from workflow_studio.file_kinds import WORKBOOK_SUFFIXES
 from workflow_studio.importing.errors import Damaged, PasswordProtected, Unsupported
 
 ZIP_MAGIC = b"PK\x03\x04"
@@ -13,10 +14,7 @@ EMPTY_ZIP_MAGIC = b"PK\x05\x06"
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 HEAD_BYTES = 4096
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
-"""What readable files are usually called; the content decides all the same."""
-
-TEXT_SUFFIXES = frozenset({*SUFFIXES, ".tab", ""})
+TEXT_SUFFIXES = frozenset({*WORKBOOK_SUFFIXES, ".tab", ""})
 
 _FOREIGN = (
     (b"%PDF", "This is a PDF document, not a workbook."),
