@@ -5,6 +5,7 @@ A command goes to the command line and never loads the window. The frozen app ca
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(given: Sequence[str]) -> int:
+    gc.disable()  # nothing that is loaded is garbage; later `desktop/collecting.py` collects
     from workflow_studio.desktop.application import main
     from workflow_studio.failure import Failure
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from traceback import clear_frames
 from typing import Generic, TypeVar
 
@@ -74,9 +73,10 @@ class Job(Generic[T]):
 
     def __init__(self, operation: Callable[[Progress], T]) -> None:
         self.progress = Progress()
-        self._future: Future[T] = Future()
-        self._thread = threading.Thread(target=self._run, args=(operation,), name="job", daemon=True)
-        self._thread.start()
+        self._results: list[T] = []
+        self._error: BaseException | None = None
+        self._done = threading.Event()
+        threading.Thread(target=self._run, args=(operation,), name="job", daemon=True).start()
 
     def cancel(self) -> None:
         """Ask the operation to stop."""
@@ -84,11 +84,12 @@ class Job(Generic[T]):
 
     def done(self) -> bool:
         """Whether there is a result or an exception."""
-        return self._future.done()
+        return self._done.is_set()
 
-    def wait(self) -> None:
-        """Hold the caller until there is a result or an exception."""
-        self._thread.join()
+    def wait(self, timeout: float | None = None) -> None:
+        """Hold the caller until there is a result or an exception; TimeoutError after that many seconds."""
+        if not self._done.wait(timeout):
+            raise TimeoutError
 
     def error(self) -> BaseException | None:
         """What the operation raised, None where it returned. Once it is done.
@@ -96,22 +97,27 @@ class Job(Generic[T]):
         It is not raised here, so its traceback leads to nothing but the operation: the thread may be the last that
         holds it, and must not be the last that holds a window.
         """
-        return self._future.exception(0)
+        return self._error
 
     def result(self, timeout: float | None = None) -> T:
         """What the operation returned; raises what it raised."""
-        return self._future.result(timeout)
+        self.wait(timeout)
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
 
     def _run(self, operation: Callable[[Progress], T]) -> None:
         try:
-            self._future.set_result(operation(self.progress))
+            self._results.append(operation(self.progress))
         except BaseException as error:
-            self._future.set_exception(error)
+            self._error = error
+            self._done.set()
             if isinstance(error, Cancelled):
                 # What was under way may be large: it is given up here and not in a window, after Cancel was answered,
                 # and bit by bit so that the window gets its turn meanwhile.
                 clear_frames(error.__traceback__)
                 error.__traceback__ = None
+        self._done.set()
 
 
 def start(operation: Callable[[Progress], T]) -> Job[T]:

@@ -12,9 +12,13 @@ BODY = 13
 
 def register_fonts() -> None:
     """Load the font files that come with the program; a second call changes nothing."""
-    if "Inter" not in QFontDatabase.families():
-        for file in sorted(resource("fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+    if not _registered:
+        files = [file for file in resource("fonts").iterdir() if file.suffix == ".ttf"]
+        _registered.extend(QFontDatabase.addApplicationFont(str(file)) for file in sorted(files))
+
+
+_registered: list[int] = []
+"""Qt's numbers of the fonts that were loaded."""
 
 
 def font(size: float = BODY, weight: int = 400, spacing: float = 0.0) -> QFont:

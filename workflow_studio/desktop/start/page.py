@@ -15,7 +15,6 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.start.drop_zone import DropZone
 from workflow_studio.desktop.start.file_rows import FileButton, RecentRow, SampleCard
 from workflow_studio.desktop.start.preview_queue import PreviewQueue
-from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.start_row import StartRow
 
 if TYPE_CHECKING:  # found after the first window is up
@@ -119,6 +118,8 @@ class StartPage(QScrollArea):
         self._arrange_cards()
 
     def _add_banners(self, recovered: Sequence[Recoverable]) -> None:
+        from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
+
         for found in recovered:
             banner = RecoveredBanner(found)
             banner.opened.connect(self.recovered_chosen)

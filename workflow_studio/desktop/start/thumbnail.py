@@ -6,11 +6,11 @@ would be too small.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.icons import draw_icon
+from workflow_studio.desktop.icons import icon_pixmap
 from workflow_studio.desktop.start.miniature import Blocks, Miniature
 
 MARGIN = 8
@@ -36,7 +36,8 @@ def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius
 
             paint_proposed_sign(painter, QPointF(box.right() - SIGN / 2 - 5, box.top() + SIGN / 2 + 5), "lane")
     else:
-        draw_icon(painter, "table-2", QRectF(box.center() - QPointF(10, 10), QSizeF(20, 20)), color("line2"))
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(box.center() - QPointF(10, 10), icon_pixmap("table-2", color("line2"), 20, ratio))
     painter.restore()
 
 

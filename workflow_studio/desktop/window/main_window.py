@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
 
 def _samples() -> list[Path]:
     folder = samples_folder()
-    found = folder.glob("*") if folder.exists() else ()
+    found = folder.iterdir() if folder.exists() else ()
     return sorted(path for path in found if path.suffix in WORKBOOK_SUFFIXES)
 
 
