@@ -39,12 +39,9 @@ NOT_YET = {
     "phases",
     "presentation",
     "sources",
-    "start",
     "table",
     "text_view",
-    "window",
     "workshop",
-    "workspace",
 }
 
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,.:;!?…”]? [“(]?[^\W\d_]{2,}")
@@ -118,6 +115,8 @@ def _passed_over(tree: ast.AST) -> set[int]:
             passed.update(id(child) for child in ast.walk(node.annotation))
         elif isinstance(node, ast.Call) and _called(node.func) in NO_WORDS_FOR_USERS:
             passed.update(id(child) for argument in node.args for child in ast.walk(argument))
+        elif isinstance(node, ast.Assert) and node.msg is not None:
+            passed.add(id(node.msg))
         elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and _is_for_programmers(node.exc.func):
             passed.update(id(child) for child in ast.walk(node.exc))
     return passed

@@ -17,7 +17,7 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.window import saving as saving_module
-from workflow_studio.desktop.window.saving import CANCEL
+from workflow_studio.desktop.words.window import CANCEL
 from workflow_studio.editing.commands import SetFields, SetVerdict
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Verdict

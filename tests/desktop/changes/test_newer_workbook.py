@@ -17,7 +17,7 @@ from workflow_studio.desktop.changes.change_list import ChangeList
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.changes.what_changes import NOTHING, SAME_FILE
 from workflow_studio.desktop.window import saving as saving_module
-from workflow_studio.desktop.window.saving import DISCARD
+from workflow_studio.desktop.words.window import DONT_SAVE
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Verdict
 
@@ -152,14 +152,14 @@ def test_a_table_that_is_missing_and_one_that_is_new_are_told(person: Person, mo
 
 
 def test_a_map_that_came_from_no_workbook_has_no_newer_one(person: Person, monkeypatch) -> None:
-    monkeypatch.setattr(saving_module, "ask", lambda *_question: DISCARD)
+    monkeypatch.setattr(saving_module, "ask", lambda *_question: DONT_SAVE)
     assert person.window.actions_by_id["file.newer"].isEnabled()
     person.window.documents.new()
     assert not person.window.actions_by_id["file.newer"].isEnabled()
 
 
 def test_a_newer_version_that_is_dropped_can_update_the_open_map(person: Person, monkeypatch, newer: Path) -> None:
-    monkeypatch.setattr(saving_module, "ask", lambda *_question: DISCARD)
+    monkeypatch.setattr(saving_module, "ask", lambda *_question: DONT_SAVE)
     open_map = person.workspace.open_map
     open_map.execute(SetVerdict((step(open_map.document, "Check request").id,), Verdict.AUTOMATABLE))
 
@@ -183,7 +183,7 @@ def test_a_newer_version_that_is_dropped_can_update_the_open_map(person: Person,
 
 
 def test_a_workbook_of_another_kind_is_not_taken_for_a_newer_one(person: Person, monkeypatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(saving_module, "ask", lambda *_question: DISCARD)
+    monkeypatch.setattr(saving_module, "ask", lambda *_question: DONT_SAVE)
     rows = [["Task", "Owner"], ["Take the goods back", "Clerk"], ["Pay back", "Buyer"], ["File", "Clerk"]]
 
     def look(assistant: ImportAssistant) -> None:

@@ -32,7 +32,7 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window import saving as saving_module
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.desktop.window.saving import CANCEL, DISCARD, SAVE
+from workflow_studio.desktop.words.window import CANCEL, DONT_SAVE, SAVE
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.model import Claim, ClaimKind, Document, DocumentBuilder, Verdict
@@ -165,7 +165,7 @@ def test_giving_changes_up_leaves_nothing_to_recover(
 ) -> None:
     open_purchase(window, purchase)
     change(window)
-    answers.append(DISCARD)
+    answers.append(DONT_SAVE)
     window.actions_by_id.trigger("file.close")
     assert window.workspace is None
     assert recoverable() == ()

@@ -22,7 +22,7 @@ from workflow_studio.desktop.dialogs.message import Message
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.desktop.window.saving import CANCEL, DISCARD, KEEP_MINE, RELOAD, SAVE, SAVE_AS, SAVE_COPY
+from workflow_studio.desktop.words.window import CANCEL, DONT_SAVE, KEEP_MINE, RELOAD, SAVE, SAVE_AS, SAVE_COPY
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document
 from workflow_studio.storage.files import load, save
@@ -190,7 +190,7 @@ def test_saving_over_a_change_from_outside_is_asked_about(
     if answer == SAVE_COPY:
         assert "Send it mine" in file.with_name("copy.workflow").read_text(encoding="utf-8")
     if window.isWindowModified():
-        answers.to_come.append(DISCARD)
+        answers.to_come.append(DONT_SAVE)
 
 
 def test_a_file_that_became_damaged_cannot_be_reloaded_and_says_so(
@@ -283,7 +283,7 @@ def test_not_saving_leaves_the_file_and_nothing_to_recover(
     opened(window, file, qtbot)
     change(window)
     before = file.read_bytes()
-    answers.to_come.append(DISCARD)
+    answers.to_come.append(DONT_SAVE)
     assert leave(window, way)
     assert file.read_bytes() == before
     assert recoverable() == ()

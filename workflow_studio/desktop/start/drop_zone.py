@@ -10,10 +10,9 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import start as words
 
 HEIGHT = 320
-KINDS = "xlsx, xlsm, xls, xlsb, ods or csv."
-PROMISE = "The file is read, never changed, and stays on this computer."
 
 
 class DropZone(QWidget):
@@ -25,18 +24,18 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._hovered = False
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Drop a workbook here")
+        self.setAccessibleName(words.DROP_HERE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 132, 16, 48)
         layout.setSpacing(5)
-        for text, kind in (("Drop a workbook here", "object"), (KINDS, "promise"), (PROMISE, "promise")):
+        for text, kind in ((words.DROP_HERE, "object"), (words.KINDS, "promise"), (words.PROMISE, "promise")):
             label = Label(text, kind, wrap=kind == "promise")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
             if kind == "object":
                 layout.addSpacing(4)
         layout.addSpacing(18)
-        self.button = TextButton("Choose a file", "primary", "folder-open")
+        self.button = TextButton(words.CHOOSE_A_FILE, "primary", "folder-open")
         self.button.clicked.connect(self.chosen)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)

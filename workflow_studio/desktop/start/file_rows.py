@@ -12,6 +12,8 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.start.miniature import Miniature, Preview
 from workflow_studio.desktop.start.thumbnail import paint_miniature
+from workflow_studio.desktop.words import dates
+from workflow_studio.desktop.words import start as words
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -33,7 +35,7 @@ class FileButton(QAbstractButton):
     def show_preview(self, preview: Preview) -> None:
         """Its small picture and what it is."""
         self.preview = preview
-        unsure = " · partly only proposed" if preview.miniature.proposed else ""
+        unsure = words.PARTLY_PROPOSED if preview.miniature.proposed else ""
         self.setAccessibleDescription(f"{preview.description}{unsure}")
         self.update()
 
@@ -129,8 +131,8 @@ def when_changed(path: Path) -> str:
         return ""
     days = changed.date().daysTo(QDateTime.currentDateTime().date())
     if days == 0:
-        return f"Today {QLocale().toString(changed, 'HH:mm')}"
+        return words.today(QLocale().toString(changed, dates.TIME))
     if days == 1:
-        return "Yesterday"
+        return words.YESTERDAY
     same_year = changed.date().year() == QDateTime.currentDateTime().date().year()
-    return QLocale(QLocale.Language.English).toString(changed, "d MMM" if same_year else "d MMM yyyy")
+    return QLocale(QLocale.Language.English).toString(changed, dates.DAY_OF_THIS_YEAR if same_year else dates.DAY)

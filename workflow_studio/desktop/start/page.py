@@ -16,6 +16,7 @@ from workflow_studio.desktop.start.drop_zone import DropZone
 from workflow_studio.desktop.start.file_rows import FileButton, RecentRow, SampleCard
 from workflow_studio.desktop.start.preview_queue import PreviewQueue
 from workflow_studio.desktop.start.start_row import StartRow
+from workflow_studio.desktop.words import start as words
 
 if TYPE_CHECKING:  # found after the first window is up
     from workflow_studio.app.recovery import Recoverable
@@ -70,11 +71,11 @@ class StartPage(QScrollArea):
         self._files = []
         there = [path for path in recent if path.exists()][:MOST_RECENT]
         if there:
-            self._add_heading("Recent")
+            self._add_heading(words.RECENT)
             self._right.addWidget(self._recent_card(there))
             self._right.addSpacing(32)
         if samples:
-            self._add_heading("Samples")
+            self._add_heading(words.SAMPLES)
             self._right.addLayout(self._sample_cards(samples))
         self._right.addStretch(1)
         self._previews.show_for(self._files)
@@ -87,7 +88,7 @@ class StartPage(QScrollArea):
         self._banners.addLayout(self._banner_rows)
         self._add_banners(recovered[:MOST_RECOVERED])
         if older := recovered[MOST_RECOVERED:]:
-            more = TextButton(f"Show {len(older)} older", "link")
+            more = TextButton(words.show_older(len(older)), "link")
             more.clicked.connect(more.hide)
             more.clicked.connect(lambda: self._add_banners(older))
             self._banners.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -132,15 +133,15 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label("Start from the workbook", "page"))
+        column.addWidget(Label(words.START_FROM_THE_WORKBOOK, "page"))
         column.addSpacing(24)
         self.drop_zone = DropZone()
         self.drop_zone.chosen.connect(self.workbook_wanted)
         column.addWidget(self.drop_zone)
         column.addSpacing(24)
-        self.blank = StartRow("square-plus", "Blank map", "Ctrl+N", line=True)
+        self.blank = StartRow("square-plus", words.BLANK_MAP, "Ctrl+N", line=True)
         self.blank.clicked.connect(self.blank_wanted)
-        self.open = StartRow("folder-open", "Open a .workflow document", "Ctrl+O", line=False)
+        self.open = StartRow("folder-open", words.OPEN_A_DOCUMENT, "Ctrl+O", line=False)
         self.open.clicked.connect(self.document_wanted)
         column.addWidget(self.blank)
         column.addWidget(self.open)

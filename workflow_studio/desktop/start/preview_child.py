@@ -17,8 +17,8 @@ from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.start.map_in_small import miniature_of
 from workflow_studio.desktop.start.miniature import Preview
+from workflow_studio.desktop.words import start as words
 from workflow_studio.failure import Failure
-from workflow_studio.wording import counted
 
 NICENESS = 10
 
@@ -40,10 +40,10 @@ def preview_of_workbook(path: Path) -> Preview:
     opened = open_workbook(path, Progress())
     tables = opened.proposed()
     if not tables:
-        raise Failure("No table in this workbook can be drawn as a map.")
+        raise Failure(words.NOTHING_TO_DRAW)
     largest = max(tables, key=lambda table: len(table.data_rows))
     document = build([opened.choose(tables)], None, Progress()).document
-    return Preview(miniature_of(document), f"{largest.kind.kind.label}, {counted(len(largest.data_rows), 'row')}")
+    return Preview(miniature_of(document), words.table_counts(largest.kind.kind.label, len(largest.data_rows)))
 
 
 if __name__ == "__main__":

@@ -20,10 +20,10 @@ from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.child import start_child
 from workflow_studio.desktop.start.map_in_small import miniature_of
 from workflow_studio.desktop.start.miniature import Blocks, Miniature, Preview, Trace
+from workflow_studio.desktop.words import start as words
 from workflow_studio.failure import Failure
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX
 from workflow_studio.storage.files import load
-from workflow_studio.wording import counted
 
 MODULE: Final = "workflow_studio.desktop.start.preview_child"
 WORKER_OPTION: Final = "--preview-worker"
@@ -48,7 +48,7 @@ def preview(path: Path, progress: Progress) -> Preview:
 
 def _of_document(path: Path) -> Preview:
     miniature = miniature_of(load(path).document)
-    return Preview(miniature, f"{counted(miniature.steps, 'step')} · {counted(miniature.handoffs, 'handoff')}")
+    return Preview(miniature, words.document_counts(miniature.steps, miniature.handoffs))
 
 
 def _asked_of_a_child(path: Path, progress: Progress) -> str:
@@ -63,11 +63,11 @@ def _asked_of_a_child(path: Path, progress: Progress) -> str:
                 except subprocess.TimeoutExpired:
                     progress.report(0.0)
                     if monotonic() > end:
-                        raise Failure("Reading this workbook for its preview took too long.") from None
+                        raise Failure(words.TOOK_TOO_LONG) from None
         finally:
             child.kill()
     if child.returncode != 0:
-        raise Failure("This workbook has no preview.")
+        raise Failure(words.NO_PREVIEW)
     return said
 
 

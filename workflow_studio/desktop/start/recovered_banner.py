@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
-from workflow_studio.wording import counted
+from workflow_studio.desktop.words import dates
+from workflow_studio.desktop.words import start as words
 
 if TYPE_CHECKING:  # found after the first window is up
     from workflow_studio.app.recovery import Recoverable
@@ -30,17 +31,16 @@ class RecoveredBanner(QFrame):
         row.setContentsMargins(20, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(IconLabel("rotate-ccw-clock", "warn", 20))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(Label(f"Unsaved work from {_said(found.when)} was recovered", "strong"))
-        size = f"{counted(found.steps, 'step')} in {counted(found.lanes, 'lane')}"
-        words.addWidget(Label(f"{found.name}, {size}.", "quiet"))
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        discard = TextButton("Discard…", "plain")
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addStretch(1)
+        said.addWidget(Label(words.recovered_from(_said(found.when)), "strong"))
+        said.addWidget(Label(words.recovered_size(found.name, found.steps, found.lanes), "quiet"))
+        said.addStretch(1)
+        row.addLayout(said, 1)
+        discard = TextButton(words.DISCARD, "plain")
         discard.clicked.connect(lambda: self.discarded.emit(found))
-        open_it = TextButton("Open recovered map")
+        open_it = TextButton(words.OPEN_RECOVERED)
         open_it.clicked.connect(lambda: self.opened.emit(found))
         row.addWidget(discard)
         row.addWidget(open_it)
@@ -50,4 +50,4 @@ def _said(when: datetime.datetime) -> str:
     """The time, and the day before it where it was not today."""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     today = local.date() == QDateTime.currentDateTime().date()
-    return QLocale(QLocale.Language.English).toString(local, "HH:mm" if today else "d MMMM, HH:mm")
+    return QLocale(QLocale.Language.English).toString(local, dates.TIME if today else dates.DAY_AND_TIME)

@@ -13,13 +13,10 @@ from workflow_studio.app.arranging_selection import arrange_selection
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Arrange, Command, MoveNodes, Pin, PlaceLabel, RouteAgain
 from workflow_studio.model import Document, Failure, Node, Shape
-
-TOO_FEW = "Select {} or more steps first: hold Ctrl and click, or draw a frame around them."
-IN_LINE = "They are in line already."
-NOT_DRAWN_BY_HAND = "Select a flow first."
 
 
 class ArrangingWork(QObject):
@@ -85,7 +82,7 @@ class ArrangingWork(QObject):
         if flows:
             self._execute(RouteAgain(tuple(flows)))
         else:
-            self._say(NOT_DRAWN_BY_HAND)
+            self._say(words.SELECT_A_FLOW)
 
     def label_back(self) -> None:
         """Give the place of the selected flow's label back to the layout."""
@@ -94,16 +91,16 @@ class ArrangingWork(QObject):
         if flow:
             self._execute(PlaceLabel(flow, None))
         else:
-            self._say(NOT_DRAWN_BY_HAND)
+            self._say(words.SELECT_A_FLOW)
 
     def _move(self, least: int, way: Callable[[Document, Iterable[str]], MoveNodes | None]) -> None:
         nodes = [node.id for node in self._nodes()]
         if len(nodes) < least:
-            self._say(TOO_FEW.format(least))
+            self._say(words.select_more(least))
             return
         command = way(self.workspace.open_map.document, nodes)
         if command is None:
-            self._say(IN_LINE)
+            self._say(words.IN_LINE)
         else:
             self._execute(command)
 
@@ -128,7 +125,7 @@ class ArrangingWork(QObject):
 
             return work(document, map_id, tell)
 
-        self._busy.watch(Running(run, self, done, self._failed), "Laying out")
+        self._busy.watch(Running(run, self, done, self._failed), words.LAYING_OUT)
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))

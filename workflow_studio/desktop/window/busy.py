@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.words import window as words
 
 PATIENCE_MS = 200
 
@@ -27,8 +28,8 @@ class Busy(QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(120)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._stop = TextButton("Stop", "address")
+        self._bar.setAccessibleName(words.PROGRESS)
+        self._stop = TextButton(words.STOP, "address")
         self._stop.clicked.connect(self._cancel)
         for widget in (self._text, self._bar, self._stop):
             row.addWidget(widget)

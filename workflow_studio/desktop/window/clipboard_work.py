@@ -15,13 +15,12 @@ from workflow_studio.desktop.backdrops.work import BackdropWork
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.copied_picture import CopiedPicture, drawn_for_clipboard
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Delete, Paste
 from workflow_studio.model import Document, Failure, Lane, Node
 from workflow_studio.model.views import lanes_of, participant_of
 
-NOTHING = "There is nothing on the clipboard that can be pasted here."
-COPIED_PICTURE = "The picture is on the clipboard."
 PASTE_TABLE = "edit.paste_table"
 BESIDE = 40.0
 """px between what is selected and what is pasted beside it."""
@@ -77,7 +76,7 @@ class ClipboardWork(QObject):
             return
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if data is None:
-            self._say(NOTHING)
+            self._say(words.NOTHING_TO_PASTE)
             return
         text = data.text() if data.hasText() else ""
         part = from_bytes(bytes(data.data(MIME).data())) if data.hasFormat(MIME) else None
@@ -87,7 +86,7 @@ class ClipboardWork(QObject):
         part = part or steps_in(text, _lane_at_hand(workspace))
         if part is None:
             if not self._backdrops.paste(data):
-                self._say(NOTHING)
+                self._say(words.NOTHING_TO_PASTE)
             return
         workspace.show_map()
         self._take_in(workspace, part)
@@ -102,7 +101,7 @@ class ClipboardWork(QObject):
 
         work = partial(drawn_for_clipboard, document, map_id, ids)
         running = Running(work, self, self._put_picture, self._failed)
-        self._busy.watch(running, "Drawing the picture")
+        self._busy.watch(running, words.DRAWING_THE_PICTURE)
 
     def _take_in(self, workspace: Workspace, part: Document) -> None:
         open_map = workspace.open_map
@@ -119,7 +118,7 @@ class ClipboardWork(QObject):
         data.setData("image/png", picture.png)
         data.setImageData(picture.image)
         QGuiApplication.clipboard().setMimeData(data)
-        self._say(COPIED_PICTURE)
+        self._say(words.PICTURE_COPIED)
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))

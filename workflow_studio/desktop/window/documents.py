@@ -17,14 +17,14 @@ from workflow_studio.desktop.dialogs.message import ask, tell, tell_failure
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
-from workflow_studio.desktop.window.saving import CANCEL, DOCUMENTS, Saving
+from workflow_studio.desktop.window.saving import DOCUMENTS, Saving
 from workflow_studio.desktop.window.shell import Shell
+from workflow_studio.desktop.words import window as words
 from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
 
-WORKBOOKS = f"Workbooks ({' '.join('*' + suffix for suffix in WORKBOOK_SUFFIXES)})"
-READ_ONLY_HINT = "You can look at it and export it. To change it here, save it under another name first."
+WORKBOOKS = words.workbooks(" ".join("*" + suffix for suffix in WORKBOOK_SUFFIXES))
 
 
 class Documents(QObject):
@@ -44,30 +44,30 @@ class Documents(QObject):
 
     def new(self) -> None:
         """A blank map with one lane."""
-        self._replace(lambda: self._shell.show_session(EditSession.blank("New process", NOBODY_YET)))
+        self._replace(lambda: self._shell.show_session(EditSession.blank(words.NEW_PROCESS, NOBODY_YET)))
 
     def choose_document(self) -> None:
         """Ask for a document and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._settings.folder, DOCUMENTS)
+        name, _ = QFileDialog.getOpenFileName(self._window, words.OPEN_DOCUMENT, self._settings.folder, DOCUMENTS)
         if name:
             self.open(Path(name))
 
     def choose_workbook(self) -> None:
         """Ask for a workbook and import it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import a workbook", self._settings.folder, WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, words.IMPORT_WORKBOOK, self._settings.folder, WORKBOOKS)
         if name:
             self.open(Path(name))
 
     def choose_newer(self) -> None:
         """Ask for a newer version of a workbook that the open map came from, and read it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Read a newer workbook", self._settings.folder, WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, words.READ_NEWER, self._settings.folder, WORKBOOKS)
         if name:
             self._settings.set_text("folder", str(Path(name).parent))
             self.newer_wanted.emit(Path(name))
 
     def choose_another(self) -> None:
         """Ask for one more workbook, and add what is made of it to the open map."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add a workbook", self._settings.folder, WORKBOOKS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, words.ADD_WORKBOOK, self._settings.folder, WORKBOOKS)
         if names:
             self._import([Path(name) for name in names], adds=True)
 
@@ -95,8 +95,9 @@ class Documents(QObject):
 
     def discard(self, found: Recoverable) -> None:
         """Throw recovered work away, after asking."""
-        hint = f"{found.name} cannot be brought back after that."
-        if ask(self._window, "Throw the recovered work away?", hint, ("Discard", CANCEL)) == "Discard":
+        answers = (words.DISCARD, words.CANCEL)
+        hint = words.not_brought_back(found.name)
+        if ask(self._window, words.THROW_RECOVERED_AWAY, hint, answers) == words.DISCARD:
             found.discard()
             self._shell.show_start_page()
 
@@ -125,7 +126,7 @@ class Documents(QObject):
 
     def _open_document(self, path: Path) -> None:
         running = Running(lambda _progress: EditSession.open(path), self, self._show_opened, self._cannot_open(path))
-        self._busy.watch(running, f"Opening {path.name}", can_stop=False)
+        self._busy.watch(running, words.opening(path.name), can_stop=False)
 
     def _show_opened(self, session: EditSession) -> None:
         self._shell.show_session(session)
@@ -134,7 +135,7 @@ class Documents(QObject):
         for warning in session.warnings:
             tell(self._window, warning)
         if session.read_only:
-            tell(self._window, f"“{session.name}” is open in another window, so it is read only here.", READ_ONLY_HINT)
+            tell(self._window, words.read_only(session.name), words.READ_ONLY_HINT)
 
     def _cannot_open(self, path: Path) -> Callable[[Failure], None]:
         def say(failure: Failure) -> None:

@@ -26,6 +26,7 @@ from workflow_studio.desktop.window.loading import Loading
 from workflow_studio.desktop.window.menus import fill_menu_bar
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.parts import Parts
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.desktop.workspace.toolbar import Toolbar
@@ -242,8 +243,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         session = self.session
         file = session.path.name if session and session.path else session.name if session else ""
-        state = " (read only)" if session and session.read_only else ""
-        self.setWindowTitle(f"{file}[*]{state} – Workflow Studio" if session else "Workflow Studio")
+        self.setWindowTitle(words.title(file, bool(session and session.read_only)))
         self.setWindowModified(bool(session and session.dirty))
         self._enable()
 

@@ -17,6 +17,7 @@ from workflow_studio.app.reading_again import NextVersion, worked_out
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.free_names import free_name
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import (
@@ -39,13 +40,6 @@ VERDICTS: Mapping[str, Verdict | None] = {
     "map.clear": None,
 }
 
-_PLACE = "Click where it goes, or press Enter to put it after what is selected. Esc: not after all."
-TOOL_HINTS: Mapping[str, str] = {
-    "step": _PLACE,
-    "decision": _PLACE,
-    "flow": "Drag from one step to the next, or press Enter on the one and then on the other. Esc ends it.",
-}
-
 
 class MapWork(QObject):
     """The handlers, for whichever workspace is open."""
@@ -64,8 +58,8 @@ class MapWork(QObject):
             "insert.decision": lambda: self._tool("decision"),
             "insert.flow": lambda: self._tool("flow"),
             "map.select": lambda: self._tool("select"),
-            "insert.start": lambda: self._add_event(EventKind.START, "Start"),
-            "insert.end": lambda: self._add_event(EventKind.END, "End"),
+            "insert.start": lambda: self._add_event(EventKind.START, words.START),
+            "insert.end": lambda: self._add_event(EventKind.END, words.END),
             "insert.lane": self.add_lane,
             "insert.process": self.add_process,
             "insert.problem": lambda: self.workspace.map.note_problem(),
@@ -94,14 +88,14 @@ class MapWork(QObject):
         """One more participant, at the bottom, ready to be named."""
         open_map = self.workspace.open_map
         names = {participant.name for participant in open_map.document.participants.values()}
-        diff = open_map.execute(AddLane(open_map.map_id, free_name("New participant", names)))
+        diff = open_map.execute(AddLane(open_map.map_id, free_name(words.NEW_PARTICIPANT, names)))
         self._name_new(next((key for key in (diff.added if diff else ()) if key.startswith("lane")), None))
 
     def add_process(self) -> None:
         """One more process in this document, shown at once."""
         open_map = self.workspace.open_map
         names = {process.name for process in open_map.document.processes.values()}
-        diff = open_map.execute(AddProcess(free_name("New process", names)))
+        diff = open_map.execute(AddProcess(free_name(words.NEW_PROCESS, names)))
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
         if new_map:
             open_map.show_map(new_map)
@@ -112,7 +106,7 @@ class MapWork(QObject):
         open_map = self.workspace.open_map
         shown = maps_around(open_map.document, open_map.map_id)[0]
         number = sum(m.state is MapState.TO_BE for m in top_maps_of(open_map.document, shown.process))
-        name = "To-be" if number == 0 else f"To-be {number + 1}"
+        name = words.TO_BE if number == 0 else words.further_to_be(number + 1)
         diff = open_map.execute(AddMap(shown.process, name, MapState.TO_BE, copy_of=shown.id))
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
         if new_map:
@@ -141,7 +135,7 @@ class MapWork(QObject):
 
         command = replace(version.command, drop_gone=drop_gone)
         work = partial(_worked_out, document, command, version.known)
-        self._busy.watch(Running(work, self, done, self._failed), "Updating the map")
+        self._busy.watch(Running(work, self, done, self._failed), words.UPDATING_THE_MAP)
 
     def add_imported(self, imported: Imported) -> None:
         """Take in what was made of one more workbook, and show its first map."""
@@ -156,7 +150,7 @@ class MapWork(QObject):
 
     def _tool(self, name: str) -> None:
         self.workspace.map.start_tool(name)
-        if hint := TOOL_HINTS.get(name):
+        if hint := words.TOOL_HINTS.get(name):
             self._say(hint)
         self.workspace.map.setFocus()
 

@@ -12,6 +12,7 @@ from workflow_studio.desktop.actions.catalogue import MENUS
 from workflow_studio.desktop.actions.catalogue.groups import GROUPS
 from workflow_studio.desktop.actions.catalogue.view_menu import COLOURS
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.words import window as words
 
 
 def fill_menu_bar(
@@ -47,7 +48,7 @@ def add_entry(entry: str, menu: QMenu, actions: ActionRegistry) -> None:
 
 
 def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: Callable[[Path], object]) -> None:
-    sub = menu.addMenu("Open &recent")
+    sub = menu.addMenu(words.OPEN_RECENT)
 
     def fill() -> None:
         sub.clear()

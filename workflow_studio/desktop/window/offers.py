@@ -6,6 +6,7 @@ from functools import partial
 
 from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
 from workflow_studio.desktop.outline.rows import UNASSESSED
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.offer import Offer
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
@@ -38,7 +39,7 @@ def _steps(document: Document, open_map: OpenMap) -> list[Offer]:
         if step.name
     ]
     decisions = [
-        Offer(decision.name, "Decision", partial(open_map.go_to, decision.id), "diamond", element=decision.id)
+        Offer(decision.name, words.DECISION, partial(open_map.go_to, decision.id), "diamond", element=decision.id)
         for decision in document.decisions.values()
         if decision.name
     ]

@@ -16,6 +16,7 @@ from workflow_studio.desktop.pages.folding import folded_sheets
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.exporting.declaration import ExportOptions
@@ -68,7 +69,7 @@ class OnPaper(QObject):
             lambda sheets: PrintJob(printer, sheets, self._say, self).start(),
             self._failed,
         )
-        self._busy.watch(running, "Making the pages")
+        self._busy.watch(running, words.MAKING_THE_PAGES)
 
     def export(self) -> None:
         """Ask for a file, then write the pages there; Stop in the status bar gives up."""
@@ -78,7 +79,7 @@ class OnPaper(QObject):
         document, map_id = workspace.open_map.document, workspace.open_map.map_id
         folder = Path(self._settings.text("export_folder", self._settings.text("folder", str(Path.home()))))
         proposed = folder / f"{safe_stem(map_title(document, map_id))}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export the pages", str(proposed), "PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self._window, words.EXPORT_PAGES, str(proposed), "PDF (*.pdf)")
         if not name:
             return
         path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
@@ -87,10 +88,10 @@ class OnPaper(QObject):
         running = Running(
             lambda progress: _write(document, options, path, progress),
             self,
-            lambda _done: self._say(f"The pages are in {path.name}"),
+            lambda _done: self._say(words.pages_are_in(path.name)),
             self._failed,
         )
-        self._busy.watch(running, f"Writing {path.name}")
+        self._busy.watch(running, words.writing(path.name))
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.outside_changes import OutsideChanges
-from workflow_studio.desktop.window.saving import KEEP_MINE, RELOAD, Saving
-
-TAKEN_OVER = "No other window has this map open any more: it can be changed here."
+from workflow_studio.desktop.window.saving import Saving
+from workflow_studio.desktop.words import window as words
 
 
 class OutsideNotice(QObject):
@@ -42,13 +41,13 @@ class OutsideNotice(QObject):
     def _tell_of_change(self) -> None:
         if self._session is not None:
             answers = {
-                RELOAD: partial(self._answer, self._saving.reload),
-                KEEP_MINE: partial(self._answer, self._saving.keep_mine),
+                words.RELOAD: partial(self._answer, self._saving.reload),
+                words.KEEP_MINE: partial(self._answer, self._saving.keep_mine),
             }
-            self._bar.show_notice(f"“{self._session.name}” was changed by another program.", answers)
+            self._bar.show_notice(words.changed_outside(self._session.name), answers)
 
     def _tell_of_taking_over(self) -> None:
-        self._say(TAKEN_OVER)
+        self._say(words.TAKEN_OVER)
         self.settled.emit()
 
     def _answer(self, do: Callable[[], bool]) -> None:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.workspace import Workspace
-
-NOTHING_TO_PRESENT = "There is no step on this map to present yet."
 
 
 class Presenting(QObject):
@@ -34,7 +33,7 @@ class Presenting(QObject):
             return
         open_map = workspace.open_map
         if not open_map.reading_order:
-            self._say(NOTHING_TO_PRESENT)
+            self._say(words.NOTHING_TO_PRESENT)
             return
         if self._shown is not None:
             self._shown.raise_()

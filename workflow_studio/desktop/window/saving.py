@@ -13,13 +13,12 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.dialogs.message import ask, tell_failure
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.shell import Shell
+from workflow_studio.desktop.words import window as words
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX
 from workflow_studio.model import Failure
 from workflow_studio.storage.failures import ChangedOnDisk
 
-DOCUMENTS = f"Workflow Studio documents (*{DOCUMENT_SUFFIX})"
-SAVE, DISCARD, CANCEL = "Save", "Don't save", "Cancel"
-KEEP_MINE, RELOAD, SAVE_COPY, SAVE_AS = "Keep mine", "Reload", "Save a copy…", "Save as…"
+DOCUMENTS = words.documents(f"*{DOCUMENT_SUFFIX}")
 
 
 class EndOfSession(Protocol):
@@ -55,7 +54,7 @@ class Saving(QObject):
         if session is None:
             return False
         proposed = session.path or Path(self._settings.folder) / f"{session.name}{DOCUMENT_SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the document", str(proposed), DOCUMENTS)
+        name, _ = QFileDialog.getSaveFileName(self._window, words.SAVE_DOCUMENT, str(proposed), DOCUMENTS)
         if not name:
             return False
         named = Path(name)
@@ -88,11 +87,11 @@ class Saving(QObject):
         session = self._shell.session
         if session is None or not session.dirty:
             return True
-        sentence = f"Save the changes to “{session.name}”?"
-        answer = ask(self._window, sentence, "What is not saved is lost when you close it.", (SAVE, DISCARD, CANCEL))
-        if answer == DISCARD:
+        answers = (words.SAVE, words.DONT_SAVE, words.CANCEL)
+        answer = ask(self._window, words.save_changes(session.name), words.LOST_WHEN_CLOSED, answers)
+        if answer == words.DONT_SAVE:
             given_up()
-        return self.save() if answer == SAVE else answer == DISCARD
+        return self.save() if answer == words.SAVE else answer == words.DONT_SAVE
 
     def _save(self, session: EditSession, path: Path, overwrite: bool = False) -> bool:
         try:
@@ -100,7 +99,8 @@ class Saving(QObject):
         except ChangedOnDisk as changed:
             return self._decide(session, path, changed)
         except Failure as failure:
-            return ask(self._window, failure.message, failure.hint, (SAVE_AS, CANCEL)) == SAVE_AS and self.save_as()
+            answer = ask(self._window, failure.message, failure.hint, (words.SAVE_AS, words.CANCEL))
+            return answer == words.SAVE_AS and self.save_as()
         self._settings.remember_recent(path)
         self._settings.set_text("folder", str(path.parent))
         self._shell.note_saved()
@@ -108,13 +108,13 @@ class Saving(QObject):
 
     def _decide(self, session: EditSession, path: Path, changed: ChangedOnDisk) -> bool:
         """Another program was there first. After a reload nothing is closed: what came wants to be looked at."""
-        answers = (KEEP_MINE, RELOAD, SAVE_COPY, CANCEL)
+        answers = (words.KEEP_MINE, words.RELOAD, words.SAVE_COPY, words.CANCEL)
         answer = ask(self._window, changed.message, changed.hint, answers)
-        if answer == KEEP_MINE:
+        if answer == words.KEEP_MINE:
             return self._save(session, path, overwrite=True)
-        if answer == SAVE_COPY:
+        if answer == words.SAVE_COPY:
             return self.save_as()
-        if answer == RELOAD:
+        if answer == words.RELOAD:
             self.reload()
         return False
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from workflow_studio.analysis.graph import reading_order
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.offer import Offer
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.model import Document
 from workflow_studio.model.views import maps_of, participant_of, processes
-
-PROMPT = "Number or name of a step"
 
 
 class SearchWork:
@@ -43,7 +42,7 @@ class SearchWork:
     def _go_to(self) -> None:
         if workspace := self._open():
             open_map, go_to = workspace.open_map, workspace.go_to
-            self._commands.begin(lambda: destinations(open_map, go_to), PROMPT)
+            self._commands.begin(lambda: destinations(open_map, go_to), words.STEP_TO_GO_TO)
 
 
 def destinations(open_map: OpenMap, go_to: Callable[[str], None]) -> list[Offer]:

@@ -18,12 +18,11 @@ from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.table.clipboard import rows_in
 from workflow_studio.desktop.table.paste_dialog import PasteDialog
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Failure
 from workflow_studio.model.views import map_name
-
-NOTHING_THERE = "There is no table on the clipboard. Copy rows in Excel or another program first."
 
 
 class TableWork(QObject):
@@ -48,10 +47,10 @@ class TableWork(QObject):
             self._say(str(failure))
             return
         if not rows:
-            self._say(NOTHING_THERE)
+            self._say(words.NO_TABLE_TO_PASTE)
             return
         work = Running(lambda _progress: opened(rows), self, self.confirm, self._failed)
-        self._busy.watch(work, "Reading the table")
+        self._busy.watch(work, words.READING_THE_TABLE)
 
     def confirm(self, book: Opened) -> None:
         """Show how the table is read; what the user confirms is taken in."""
@@ -80,7 +79,7 @@ class TableWork(QObject):
             open_map.show_map(found.map_id)
 
         work = partial(_added, document, made.document, map_id)
-        self._busy.watch(Running(work, self, done, self._failed), "Drawing the rows")
+        self._busy.watch(Running(work, self, done, self._failed), words.DRAWING_THE_ROWS)
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))

@@ -34,6 +34,7 @@ from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.view_work import ViewWork
 from workflow_studio.desktop.window.what_is_there import what_is_there
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
+from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.offer import Offer
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.workspace import Workspace
@@ -96,7 +97,7 @@ class Work(QObject):
             ("edit.redo", session.editor.redo_text if session else ""),
         ):
             word = actions.declared(action_id).text
-            actions[action_id].setText(f"{word} “{text}”" if text else word)
+            actions[action_id].setText(words.undo(word, text))
         self._view.mark_shown(actions)
         self._showing.mark_chosen()
 

@@ -13,12 +13,12 @@ from shiboken6 import isValid
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.offer import Offer, matching
 
 if TYPE_CHECKING:  # made when something is typed
     from workflow_studio.desktop.workspace.offer_list import OfferList
 
-PROMPT = "Find a step or run a command"
 WIDTH, NARROWEST, MOST_SHOWN = 296, 110, 10
 
 
@@ -37,8 +37,8 @@ class CommandField(QLineEdit):
         self._list: OfferList | None = None
         self._before: QWidget | None = None
         self.setProperty("kind", "command")
-        self.setPlaceholderText(PROMPT)
-        self.setAccessibleName(PROMPT)
+        self.setPlaceholderText(words.FIND)
+        self.setAccessibleName(words.FIND)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDTH)
         self._key = Label(key, "key", self)
@@ -49,7 +49,7 @@ class CommandField(QLineEdit):
         """As wide as drawn; a narrow window takes from it first."""
         return QSize(WIDTH, super().sizeHint().height())
 
-    def begin(self, offers: Callable[[], list[Offer]] | None = None, prompt: str = PROMPT) -> None:
+    def begin(self, offers: Callable[[], list[Offer]] | None = None, prompt: str = words.FIND) -> None:
         """Take the keyboard and list what there is, or only these; leaving gives the keyboard back."""
         self._offers = offers or self._usual_offers
         self.setPlaceholderText(prompt)
@@ -76,7 +76,7 @@ class CommandField(QLineEdit):
         super().focusOutEvent(event)
         self._close_list()
         self._offers = self._usual_offers
-        self.setPlaceholderText(PROMPT)
+        self.setPlaceholderText(words.FIND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The key stands at the right end."""

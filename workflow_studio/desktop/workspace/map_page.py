@@ -14,6 +14,7 @@ from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.controls.verdict_box import HandoffSign, VerdictChip
 from workflow_studio.desktop.inspector.noted import Noted
 from workflow_studio.desktop.overlays.legend_row import LegendRow
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.standing import changes_standing
@@ -67,7 +68,7 @@ class MapFooter(QWidget):
         self.legend = LegendRow()
         row.addWidget(self.legend)
         row.addSpacing(2)
-        self._handoff = (HandoffSign(), Label("Handoff", "caption"))
+        self._handoff = (HandoffSign(), Label(words.HANDOFF, "caption"))
         for part in self._handoff:
             row.addWidget(part)
         self.proposed = ProposedSample()

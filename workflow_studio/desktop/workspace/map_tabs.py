@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.overlays.show_buttons import ShowButtons
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import VIEW_KINDS, View, views_of
 from workflow_studio.editing.diff import Diff
@@ -34,7 +35,7 @@ class MapTabs(QWidget):
         self._open_map = open_map
         self._view: View | None = None
         self._shown: tuple[tuple[str, ...], tuple[View, ...]] = ((), ())
-        self.row = TabRow("Maps of this process")
+        self.row = TabRow(words.MAPS_OF_THIS_PROCESS)
         self.row.chosen.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +71,7 @@ class MapTabs(QWidget):
             for process_map in maps:
                 self.row.add(_words(document, process_map.id))
             for view in shown[1]:
-                self.row.add(view)
+                self.row.add(words.VIEWS[view])
         for number, view in enumerate(shown[1], start=len(maps)):
             count = VIEW_KINDS[view].count(document, map_id)
             if count is not None:
@@ -109,4 +110,4 @@ def _tabs_of(document: Document, map_id: str) -> list[ProcessMap]:
 def _words(document: Document, map_id: str) -> str:
     """An inside is called by its step, behind a sign that it is one level further in."""
     step = step_around(document, map_id)
-    return map_name(document, map_id) if step is None else f"› {step.name or 'Inside'}"
+    return map_name(document, map_id) if step is None else f"› {step.name or words.INSIDE}"

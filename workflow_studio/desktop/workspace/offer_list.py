@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.offer import Offer
 
 ROW = 30
@@ -24,7 +25,7 @@ class OfferList(QFrame):
         self.rows = QListWidget()
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setMouseTracking(True)
-        self.rows.setAccessibleName("Found")
+        self.rows.setAccessibleName(words.FOUND)
         self.rows.setProperty("kind", "rows")
         self.rows.setItemDelegate(RowPainter(self.rows, indent=18))
         layout.addWidget(self.rows)
@@ -40,7 +41,7 @@ class OfferList(QFrame):
             item.setData(COUNT, offer.detail)
             item.setData(HEIGHT, ROW)
         if not offers:
-            item = QListWidgetItem("Nothing of that name", self.rows)
+            item = QListWidgetItem(words.NOTHING_OF_THAT_NAME, self.rows)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setData(HEIGHT, ROW)
         self.rows.setCurrentRow(0)

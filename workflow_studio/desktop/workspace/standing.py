@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from workflow_studio.analysis.measures import MapMeasures, measure_map
+from workflow_studio.desktop.words import dates
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.model import Document
 from workflow_studio.model.together import left_to_decide
 
@@ -26,28 +28,16 @@ def standing_of(document: Document, map_id: str) -> Standing:
     measures = measure_map(document, map_id)
     return Standing(
         counts=_counts(measures),
-        assessed=f"{measures.assessed} of {measures.steps} assessed",
-        claims=_claims(document),
+        assessed=words.assessed(measures.assessed, measures.steps),
+        claims=words.left_to_decide(left_to_decide(document)),
         source=_source(document),
     )
 
 
 def _counts(measures: MapMeasures) -> str:
     parts = (("steps", "step"), ("decisions", "decision"), ("handoffs", "handoff"))
-    return " · ".join(_counted(measures, kind, word) for kind, word in parts)
-
-
-def _counted(measures: MapMeasures, kind: str, word: str) -> str:
-    """`12 steps`, and how many of them are only proposed."""
-    count: int = getattr(measures, kind)
-    proposed = measures.proposed.get(kind, 0)
-    text = f"{count:,} {word}{'' if count == 1 else 's'}"
-    return f"{text} ({proposed:,} proposed)" if proposed else text
-
-
-def _claims(document: Document) -> str:
-    left = left_to_decide(document)
-    return f"{left:,} point{'' if left == 1 else 's'} to decide" if left else "Nothing to decide"
+    counts = ((getattr(measures, kind), word, measures.proposed.get(kind, 0)) for kind, word in parts)
+    return " · ".join(words.count_with_proposed(*count) for count in counts)
 
 
 def _source(document: Document) -> str:
@@ -55,7 +45,7 @@ def _source(document: Document) -> str:
     if not sources:
         return ""
     if len(sources) > 1:
-        return f"{len(sources)} sources, the first {sources[0].name}"
+        return words.sources(len(sources), sources[0].name)
     day = QDate.fromString(sources[0].read_on, Qt.DateFormat.ISODate)
-    read = f", read {QLocale(QLocale.Language.English).toString(day, 'd MMM yyyy')}" if day.isValid() else ""
-    return f"Source: {sources[0].name}{read}"
+    read_on = QLocale(QLocale.Language.English).toString(day, dates.DAY) if day.isValid() else ""
+    return words.source(sources[0].name, read_on)

@@ -8,15 +8,14 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
+from workflow_studio.desktop.words import dates
+from workflow_studio.desktop.words import workspace as words
 
 if TYPE_CHECKING:  # the first window shows it with no document
     from workflow_studio.desktop.workspace.open_map import OpenMap
 
 PAUSE_MS = 150
 MESSAGE_MS = 6_000
-OFFLINE = "Offline. No account, no network."
-READ_ONLY = "Read only: open in another window"
-SHORTCUTS = "Press ? for shortcuts"
 
 
 class Status(QStatusBar):
@@ -55,7 +54,7 @@ class Status(QStatusBar):
 
     def saved(self) -> None:
         """The document was saved just now."""
-        self._saved_at = QLocale().toString(QDateTime.currentDateTime(), "HH:mm")
+        self._saved_at = QLocale().toString(QDateTime.currentDateTime(), dates.TIME)
         self.refresh()
 
     def say(self, sentence: str) -> None:
@@ -70,8 +69,8 @@ class Status(QStatusBar):
             widget.setVisible(open_map is not None)
         self._claims.setVisible(open_map is not None and bool(open_map.document.claims))
         if open_map is None:
-            self._state.setText(OFFLINE)
-            self._source.setText(SHORTCUTS)
+            self._state.setText(words.OFFLINE)
+            self._source.setText(words.SHORTCUTS)
             return
         self._show_state(open_map)
         from workflow_studio.desktop.workspace.standing import standing_of
@@ -91,13 +90,13 @@ class Status(QStatusBar):
         session = open_map.session
         if session.journal_failure is not None:
             self._sign.set_icon("circle-alert", "danger")
-            self._state.setText(f"A crash would lose work now: {session.journal_failure.message}")
+            self._state.setText(words.journal_failed(session.journal_failure.message))
         elif session.read_only:
             self._sign.set_icon("lock", "warn")
-            self._state.setText(READ_ONLY)
+            self._state.setText(words.READ_ONLY)
         elif session.dirty:
             self._sign.set_icon("circle-dot", "text3")
-            self._state.setText("Not saved yet" if session.path is None else "Changes not saved")
+            self._state.setText(words.NOT_SAVED_YET if session.path is None else words.CHANGES_NOT_SAVED)
         else:
             self._sign.set_icon("circle-check", "ok")
-            self._state.setText(f"Saved {self._saved_at}".strip() if session.path else "Nothing to save")
+            self._state.setText(words.saved_at(self._saved_at) if session.path else words.NOTHING_TO_SAVE)

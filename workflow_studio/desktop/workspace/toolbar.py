@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import hairline, separator
+from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.command_field import CommandField
 
 HEIGHT = 44
@@ -29,7 +30,7 @@ class Toolbar(QWidget):
         self._worded: list[QToolButton] = []
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(words.TOOLS)
         self.setFixedHeight(HEIGHT + 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -20,14 +20,14 @@ PANELS = (OUTLINE, INSPECTOR, ISSUES)
 
 
 class View(StrEnum):
-    """The words are those of the tabs; the action that leads to a view is `view.` with the word in small letters."""
+    """What their tabs are called, `desktop/words` says; the action that leads to a view is `view.` with its name."""
 
-    TABLE = "Table"
-    TEXT = "Text"
-    HANDOFFS = "Handoffs"
-    PAGES = "Pages"
-    CLAIMS = "Claims"
-    SOURCES = "Sources"
+    TABLE = "table"
+    TEXT = "text"
+    HANDOFFS = "handoffs"
+    PAGES = "pages"
+    CLAIMS = "claims"
+    SOURCES = "sources"
 
 
 class ViewPage(QWidget):
