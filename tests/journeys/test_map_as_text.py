@@ -178,7 +178,7 @@ def test_words_are_found_and_replaced_everywhere_in_one_step(writer: Writer) -> 
 
 def test_a_step_is_gone_to_by_its_number_and_by_its_name(writer: Writer) -> None:
     write_the_process(writer)
-    commands = writer.window.commands
+    commands = writer.window.work.commands
     writer.press(writer.page.editor, Key.Key_G, CTRL)
     writer.write(commands, "compare")
     writer.press(commands, Key.Key_Return)

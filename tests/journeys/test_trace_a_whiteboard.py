@@ -41,8 +41,8 @@ class Tracer(Person):
     def run(self, words: str) -> None:
         """Find an action in the command field, and run it."""
         self.press(self.map, Key.Key_K, CTRL)
-        self.write(self.window.commands, words)
-        self.press(self.window.commands, Key.Key_Return)
+        self.write(self.window.work.commands, words)
+        self.press(self.window.work.commands, Key.Key_Return)
         QApplication.processEvents()  # the field is left first
 
 

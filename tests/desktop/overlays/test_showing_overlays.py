@@ -113,10 +113,10 @@ def test_a_narrow_window_keeps_the_buttons_as_icons(window: MainWindow) -> None:
 
 def test_typing_in_the_command_field_lets_steps_stand_out_and_leaving_ends_it(window: MainWindow) -> None:
     window.actions_by_id["edit.find"].trigger()
-    QTest.keyClicks(window.commands, "quote")
+    QTest.keyClicks(window.work.commands, "quote")
     document = window.session.document
     assert {document.node(key).name for key in window.workspace.map.highlighted} == {
         "Ask for three quotes", "Send quote", "Compare quotes",
     }  # fmt: skip
-    QTest.keyClick(window.commands, Qt.Key.Key_Escape)
+    QTest.keyClick(window.work.commands, Qt.Key.Key_Escape)
     assert window.workspace.map.highlighted == ()

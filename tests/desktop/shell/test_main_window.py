@@ -88,7 +88,7 @@ def test_without_a_document_only_what_needs_none_is_enabled(window: MainWindow) 
     enabled = {declared.id for declared, action in window.actions_by_id if action.isEnabled()}
     assert enabled == {action.id for action in ACTIONS if action.needs is Needs.NOTHING}
     assert window.windowTitle() == "Workflow Studio"
-    assert not window.toolbar.isVisible()
+    assert not window.work.toolbar.isVisible()
 
 
 def test_every_action_does_something(window: MainWindow) -> None:
@@ -100,7 +100,7 @@ def test_a_blank_map_can_be_worked_on_at_once(window: MainWindow) -> None:
     window.actions_by_id.trigger("file.new")
     assert window.session is not None and not window.session.dirty
     assert len(window.session.document.lanes) == 1
-    assert window.toolbar.isVisible()
+    assert window.work.toolbar.isVisible()
     assert window.actions_by_id["insert.step"].isEnabled()
 
 
@@ -328,8 +328,8 @@ def test_panels_can_be_hidden_and_stay_hidden(window: MainWindow, purchase: Docu
 def test_a_step_is_found_by_typing(window: MainWindow, purchase: Document, qtbot: QtBot) -> None:
     open_purchase(window, purchase)
     window.actions_by_id.trigger("edit.find")
-    qtbot.keyClicks(window.commands, "release inv")
-    qtbot.keyClick(window.commands, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.work.commands, "release inv")
+    qtbot.keyClick(window.work.commands, Qt.Key.Key_Return)
     assert window.workspace is not None
     open_map = window.workspace.open_map
     qtbot.waitUntil(lambda: open_map.selection == (step_named(purchase, "Release invoice").id,), timeout=1000)
@@ -368,7 +368,7 @@ def test_nothing_is_pushed_out_of_the_window(window: MainWindow, purchase: Docum
         assert corner.x() <= size[0] and corner.y() <= size[1]
     overlapping = [
         button.text()
-        for button in window.toolbar.findChildren(QAbstractButton)
+        for button in window.work.toolbar.findChildren(QAbstractButton)
         if button.isVisible() and button.width() < button.sizeHint().width()
     ]
     assert overlapping == []
@@ -484,7 +484,7 @@ def test_previews_wait_while_a_workbook_is_imported(
 def test_a_narrow_window_has_tools_without_words_and_no_cut_ones(window: MainWindow, purchase: Document) -> None:
     window.resize(1400, 700)
     open_purchase(window, purchase)
-    tools = [button for button in window.toolbar.findChildren(QToolButton) if button.isVisible()]
+    tools = [button for button in window.work.toolbar.findChildren(QToolButton) if button.isVisible()]
     with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     assert any(button.toolButtonStyle() is with_words for button in tools)
     window.resize(960, 700)

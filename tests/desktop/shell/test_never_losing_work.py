@@ -103,7 +103,7 @@ def save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
 
 
 def press_notice(window: MainWindow, qtbot: QtBot, text: str) -> None:
-    button = next(one for one in window.notice.findChildren(QPushButton) if one.text() == text and one.isVisible())
+    button = next(one for one in window.work.notice.findChildren(QPushButton) if one.text() == text and one.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -116,13 +116,13 @@ def test_a_change_from_outside_is_told_and_reloading_can_be_undone(
     opened(window, file, qtbot)
     change(window)
     somebody_else_renames(file, "Look at the request")
-    qtbot.waitUntil(window.notice.isVisible, timeout=5000)
-    assert window.notice.accessibleName() == "“orders” was changed by another program."
+    qtbot.waitUntil(window.work.notice.isVisible, timeout=5000)
+    assert window.work.notice.accessibleName() == "“orders” was changed by another program."
 
     press_notice(window, qtbot, "Reload")
 
     assert "Look at the request" in names(window) and "Send the quote" not in names(window)
-    assert not window.notice.isVisible() and not window.isWindowModified()
+    assert not window.work.notice.isVisible() and not window.isWindowModified()
     window.actions_by_id.trigger("edit.undo")
     assert "Send the quote" in names(window), "what was here is not lost"
     window.actions_by_id.trigger("edit.redo")
@@ -131,7 +131,7 @@ def test_a_change_from_outside_is_told_and_reloading_can_be_undone(
 def test_keeping_mine_saves_over_it_without_asking_again(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     opened(window, file, qtbot)
     somebody_else_renames(file, "Look at the request")
-    qtbot.waitUntil(window.notice.isVisible, timeout=5000)
+    qtbot.waitUntil(window.work.notice.isVisible, timeout=5000)
     press_notice(window, qtbot, "Keep mine")
     assert window.isWindowModified(), "the file differs from what is shown"
     assert window.documents.saving.save()
@@ -144,7 +144,7 @@ def test_saving_is_no_change_from_outside(window: MainWindow, file: Path, qtbot:
     assert window.documents.saving.save()
     qtbot.wait(600)
     window.work.outside.look()
-    assert not window.notice.isVisible()
+    assert not window.work.notice.isVisible()
 
 
 def test_a_change_that_nobody_told_of_is_seen_when_the_window_is_used_again(
@@ -155,7 +155,7 @@ def test_a_change_that_nobody_told_of_is_seen_when_the_window_is_used_again(
     watcher.removePaths((*watcher.files(), *watcher.directories()))
     somebody_else_renames(file, "Look at the request")
     window.work.outside.look()  # what the window does when it becomes active
-    assert window.notice.isVisible()
+    assert window.work.notice.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_file_that_became_damaged_cannot_be_reloaded_and_says_so(
     opened(window, file, qtbot)
     before = names(window)
     file.write_text("not a map any more")
-    qtbot.waitUntil(window.notice.isVisible, timeout=5000)
+    qtbot.waitUntil(window.work.notice.isVisible, timeout=5000)
     press_notice(window, qtbot, "Reload")
     assert answers.asked and names(window) == before
 
@@ -390,9 +390,9 @@ def test_a_bug_in_a_slot_leaves_the_journal_whole(
 def test_what_is_said_of_the_open_file_does_not_outlive_it(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     opened(window, file, qtbot)
     somebody_else_renames(file, "Look at the request")
-    qtbot.waitUntil(window.notice.isVisible, timeout=5000)
+    qtbot.waitUntil(window.work.notice.isVisible, timeout=5000)
     window.actions_by_id.trigger("file.close")
-    assert not window.notice.isVisible()
+    assert not window.work.notice.isVisible()
 
 
 def test_documents_without_a_map_open_with_an_empty_one(

@@ -15,3 +15,11 @@ def stacked(*parts: QWidget) -> QWidget:
         layout.addWidget(part)
     layout.setStretch(len(parts) - 1, 1)
     return whole
+
+
+def put_above(whole: QWidget, *parts: QWidget) -> None:
+    """Put these on top of what is stacked, in this order."""
+    layout = whole.layout()
+    assert isinstance(layout, QVBoxLayout)
+    for place, part in enumerate(parts):
+        layout.insertWidget(place, part)

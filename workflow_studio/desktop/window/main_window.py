@@ -15,21 +15,18 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from workflow_studio.desktop.actions.registry import ActionRegistry, shown_key
+from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.controls.stacked import stacked
+from workflow_studio.desktop.controls.stacked import put_above, stacked
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.loading import Loading
 from workflow_studio.desktop.window.menus import fill_menu_bar
-from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.parts import Parts
 from workflow_studio.desktop.words import window as words
-from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.status import Status
-from workflow_studio.desktop.workspace.toolbar import Toolbar
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
 from workflow_studio.resource_paths import samples_folder
 
@@ -64,12 +61,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._busy = Busy()
         self.status.addPermanentWidget(self._busy)
-        find = self.actions_by_id.declared("edit.find")
-        self.commands = CommandField(lambda: self.work.offers(), shown_key(find))
-        self.commands.elements_found.connect(self._highlight)
-        self.toolbar = Toolbar(self.actions_by_id, self.commands)
-        self.notice = NoticeBar()
-        self.setCentralWidget(stacked(self.toolbar, self.notice, self._pages))
+        self._column = stacked(self._pages)
+        self.setCentralWidget(self._column)
         fill_menu_bar(self.menuBar(), self.actions_by_id, settings.recent, self.open)
         self._bind()
         appearance.changed.connect(self._on_theme)
@@ -84,8 +77,10 @@ class MainWindow(QMainWindow):
             self._loading.wait()
             from workflow_studio.desktop.window.work import Work
 
-            parts = Parts(self.settings, self.actions_by_id, self.commands, self.status, self._busy, self.notice)
+            parts = Parts(self.settings, self.actions_by_id, self.status, self._busy)
             self._work = Work(self, self, parts, self._enable)
+            self._work.toolbar.setVisible(self.workspace is not None)
+            put_above(self._column, self._work.toolbar, self._work.notice)
             self._work.outside.settled.connect(self._refresh_status)
             self._enable()
         return self._work
@@ -112,7 +107,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(workspace)
         self._pages.setCurrentWidget(workspace)
         self.actions_by_id.draw_icons()
-        self.toolbar.show()
+        self.work.toolbar.show()
         self.status.follow(workspace.open_map)
         self.work.outside.follow(session)
         workspace.open_map.changed.connect(lambda _diff: self._refresh())
@@ -128,7 +123,6 @@ class MainWindow(QMainWindow):
         """Close the document and show the start page."""
         self._end_workspace()
         self._pages.setCurrentWidget(self.start)
-        self.toolbar.hide()
         self.status.follow(None)
         self.start.show_files(self.settings.recent(), _samples())
         if self.isVisible():
@@ -227,6 +221,7 @@ class MainWindow(QMainWindow):
         if self._work is not None:
             self._work.outside.follow(None)
             self._work.presenting.end()
+            self._work.toolbar.hide()
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             session = workspace.open_map.session
@@ -234,11 +229,6 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(workspace)
             workspace.deleteLater()
             session.close()
-
-    def _highlight(self, ids: tuple[str, ...]) -> None:
-        """Let what is found stand out on the map."""
-        if self.workspace is not None:
-            self.workspace.map.highlight(ids)
 
     def _refresh(self) -> None:
         session = self.session

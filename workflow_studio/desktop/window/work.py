@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.actions.catalogue import WORK_ON_THE_MAP
+from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.lanes.work import LaneWork
@@ -21,6 +22,7 @@ from workflow_studio.desktop.window.clipboard_work import ClipboardWork
 from workflow_studio.desktop.window.context_menu import context_menu
 from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
+from workflow_studio.desktop.window.notice_bar import NoticeBar
 from workflow_studio.desktop.window.offers import offers
 from workflow_studio.desktop.window.on_paper import OnPaper
 from workflow_studio.desktop.window.outside_notice import OutsideNotice
@@ -35,20 +37,29 @@ from workflow_studio.desktop.window.view_work import ViewWork
 from workflow_studio.desktop.window.what_is_there import what_is_there
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
 from workflow_studio.desktop.words import window as words
-from workflow_studio.desktop.workspace.offer import Offer
+from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.toolbar import Toolbar
 from workflow_studio.desktop.workspace.workspace import Workspace
 
 
 class Work(QObject):
-    """Handlers by subject, for whichever workspace the shell shows. `changed`: what can be done is another now."""
+    """Handlers by subject, for whichever workspace the shell shows. `changed`: what can be done is another now.
+
+    `toolbar` and `notice` are for the window to show above the document.
+    """
 
     def __init__(self, shell: Shell, window: QWidget, parts: Parts, changed: Callable[[], None]) -> None:
         super().__init__(window)
         self._shell, self._window, self._parts, self._changed = shell, window, parts, changed
         busy, say, settings = parts.busy, parts.status.say, parts.settings
+        find = parts.actions.declared("edit.find")
+        self.commands = CommandField(lambda: offers(parts.actions, self._open_map()), shown_key(find))
+        self.commands.elements_found.connect(self._highlight)
+        self.toolbar = Toolbar(parts.actions, self.commands)
+        self.notice = NoticeBar()
         self.documents = Documents(shell, window, settings, busy)
-        self.outside = OutsideNotice(parts.notice, self.documents.saving, say, self)
+        self.outside = OutsideNotice(self.notice, self.documents.saving, say, self)
         self.presenting = Presenting(self._open, say, settings, window)
         self._view = ViewWork(self._open, settings, changed)
         self._map = MapWork(self._open, busy, say, self)
@@ -84,10 +95,6 @@ class Work(QObject):
         self._parts.actions.add_map_keys(workspace.outline.tree)
         return workspace
 
-    def offers(self) -> list[Offer]:
-        """What the command field finds."""
-        return offers(self._parts.actions, self._open_map())
-
     def mark(self) -> None:
         """Enable the actions that make sense now, tick what is shown, and say what would be undone."""
         actions, session = self._parts.actions, self._shell.session
@@ -108,7 +115,7 @@ class Work(QObject):
             OnPaper(self._open, busy, say, self._parts.settings, self._window),
             ArrangingWork(self._open, busy, say, self),
             ClipboardWork(self._open, self._parts.actions, busy, say, self._window),
-            SearchWork(self._open, self._parts.commands),
+            SearchWork(self._open, self.commands),
         )
         handlers = self._own_handlers() | workshop_handlers(self._open) | structure_handlers(self._open)
         for work in works:
@@ -129,7 +136,7 @@ class Work(QObject):
             "file.close": documents.close,
             "edit.undo": lambda: self._shell.session and self._shell.session.undo(),
             "edit.redo": lambda: self._shell.session and self._shell.session.redo(),
-            "edit.find": self._parts.commands.begin,
+            "edit.find": self.commands.begin,
             "help.shortcuts": lambda: ShortcutSheet(self._window).exec(),
             "help.about": lambda: About(self._window).exec(),
         }
@@ -137,6 +144,11 @@ class Work(QObject):
     def _show_menu(self, at: QPoint) -> None:
         if (open_map := self._open_map()) is not None:
             context_menu(self._parts.actions, self._window, open_map).exec(at)
+
+    def _highlight(self, ids: tuple[str, ...]) -> None:
+        """Let what the command field finds stand out on the map."""
+        if (workspace := self._open()) is not None:
+            workspace.map.highlight(ids)
 
     def _open(self) -> Workspace | None:
         return self._shell.workspace

@@ -1,0 +1,80 @@
+"""What is loaded until the first window is painted, and that the rest comes after it by itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SHOWN = """
+import json, sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+before = set(sys.modules)
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.main_window import MainWindow
+settings = Settings()
+window = MainWindow(settings, Appearance(app))
+window._loading.begin = lambda: None
+window.show()
+app.processEvents()
+print(json.dumps(sorted(set(sys.modules) - before)))
+"""
+
+LOADED = {
+    "workflow_studio": {"failure", "file_kinds", "icon_shapes", "resource_paths", "wording"},
+    "workflow_studio.app": {"data_folder", "jobs"},
+    "workflow_studio.picture": {"colours", "look", "overlays.kinds", "sizes"},
+    "workflow_studio.desktop": {
+        "actions", "appearance", "controls", "icons", "running", "settings", "start", "window", "words", "workspace",
+    },
+}  # fmt: skip
+"""Of each floor, the modules and packages that the first window needs."""
+LIBRARIES = {"PySide6", "platformdirs", "shiboken6", "shibokensupport", "signature_bootstrap"}
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Every module that a new process has loaded when the start page is on the screen."""
+    data = tmp_path_factory.mktemp("data")
+    environment = {"QT_QPA_PLATFORM": "offscreen", "WORKFLOW_STUDIO_DATA": str(data), "PATH": "", "HOME": str(data)}
+    told = subprocess.run(
+        [sys.executable, "-c", SHOWN], cwd=Path(__file__).parents[3], env=environment, capture_output=True, check=True
+    )
+    modules: list[str] = json.loads(told.stdout)
+    return modules
+
+
+def test_the_first_window_loads_what_it_shows_and_nothing_else(loaded: list[str]) -> None:
+    ours = [name for name in loaded if name.startswith("workflow_studio")]
+    strays = [name for name in ours if not _is_listed(name)]
+    assert not strays
+
+
+def test_the_first_window_needs_qt_and_the_place_of_the_data_folder_alone(loaded: list[str]) -> None:
+    roots = {name.partition(".")[0] for name in loaded} - {"workflow_studio"}
+    assert roots - set(sys.stdlib_module_names) <= LIBRARIES
+
+
+def test_work_on_documents_is_not_loaded_yet(loaded: list[str]) -> None:
+    for name in ("window.work", "window.documents", "workspace.open_map", "workspace.workspace", "canvas"):
+        assert f"workflow_studio.desktop.{name}" not in loaded
+
+
+def test_nothing_that_is_loaded_could_reach_a_network(loaded: list[str]) -> None:
+    assert not {"ssl", "http.client", "urllib.request", "asyncio", "sqlite3"} & set(loaded)
+
+
+def _is_listed(name: str) -> bool:
+    for floor, parts in LOADED.items():
+        if name == floor:
+            return True
+        if any(f"{floor}.{part}" == name or name.startswith(f"{floor}.{part}.") for part in parts):
+            return True
+        if any(f"{floor}.{part}".startswith(f"{name}.") for part in parts):
+            return True
+    return False
