@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from itertools import pairwise
 
 import pytest
@@ -40,11 +39,10 @@ def contrast(one: str, other: str) -> float:
 
 @THEMES
 def test_every_colour_is_a_hex_value(theme: Theme) -> None:
-    for field in fields(Theme):
-        value = getattr(theme, field.name)
+    for name, value in theme._asdict().items():
         values = [value.fill, value.border, value.tag] if isinstance(value, BoxColours) else [value]
-        if field.name != "name":
-            assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in values), field.name
+        if name != "name":
+            assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in values), name
 
 
 @THEMES

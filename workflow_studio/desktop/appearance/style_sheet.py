@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -13,7 +12,7 @@ from workflow_studio.resource_paths import resource
 
 def style_sheet(theme: Theme, glyphs: Path) -> str:
     """The style sheet for a theme; `glyphs` is the folder with its small marks. KeyError for an unknown token."""
-    tokens = {field.name: value for field in fields(theme) if isinstance(value := getattr(theme, field.name), str)}
+    tokens = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     return _template().substitute(tokens, glyphs=glyphs.as_posix())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from html import escape
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
@@ -45,24 +44,22 @@ def _variables(theme: Theme) -> str:
 def _colours(theme: Theme) -> dict[str, str]:
     """Every colour of a theme by its token."""
     found: dict[str, str] = {}
-    for field in fields(theme):
-        value = getattr(theme, field.name)
+    for name, value in theme._asdict().items():
         if isinstance(value, BoxColours):
-            found |= {f"{field.name}.{part.name}": getattr(value, part.name) for part in fields(value)}
-        elif field.name != "name":
-            found[field.name] = value
+            found |= {f"{name}.{part}": colour for part, colour in value._asdict().items()}
+        elif name != "name":
+            found[name] = value
     return found
 
 
 def _by_variable() -> Theme:
     """A theme whose colours are the page's variables, so that pictures follow the page."""
     groups: dict[str, object] = {"name": "light"}
-    for field in fields(LIGHT):
-        if isinstance(getattr(LIGHT, field.name), BoxColours):
-            parts = {part.name: f"var(--{field.name}-{part.name})" for part in fields(BoxColours)}
-            groups[field.name] = BoxColours(**parts)
-        elif field.name != "name":
-            groups[field.name] = f"var(--{field.name})"
+    for name, value in LIGHT._asdict().items():
+        if isinstance(value, BoxColours):
+            groups[name] = BoxColours(*(f"var(--{name}-{part})" for part in BoxColours._fields))
+        elif name != "name":
+            groups[name] = f"var(--{name})"
     return Theme(**groups)  # type: ignore[arg-type]
 
 
