@@ -5,29 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from workflow_studio.app.aligning import LEAST_TO_ALIGN, LEAST_TO_SPREAD, Alignment, Direction, aligned, spread
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.arranging_selection import arrange_selection
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.running import Running
-from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.on_workspace import OnWorkspace
 from workflow_studio.desktop.words import window as words
-from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Arrange, Command, MoveNodes, Pin, PlaceLabel, RouteAgain
-from workflow_studio.model import Document, Failure, Node, Shape
+from workflow_studio.model import Document, Node, Shape
 
 
-class ArrangingWork(QObject):
+class ArrangingWork(OnWorkspace):
     """The handlers, for whichever workspace is open."""
-
-    def __init__(
-        self, workspace: Callable[[], Workspace | None], busy: Busy, say: Callable[[str], None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._open = workspace
-        self._busy, self._say = busy, say
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -40,13 +30,6 @@ class ArrangingWork(QObject):
         }
         found |= {f"map.align_{how.value}": partial(self.align, how) for how in Alignment}
         return found | {f"map.spread_{along.value}": partial(self.spread, along) for along in Direction}
-
-    @property
-    def workspace(self) -> Workspace:
-        """The open one; actions that need it are disabled without."""
-        workspace = self._open()
-        assert workspace is not None, "an action that needs a document ran without one"
-        return workspace
 
     def arrange(self) -> None:
         """Lay the map out in the background; what changed meanwhile makes it start again."""
@@ -126,9 +109,6 @@ class ArrangingWork(QObject):
             return work(document, map_id, tell)
 
         self._busy.watch(Running(run, self, done, self._failed), words.LAYING_OUT)
-
-    def _failed(self, failure: Failure) -> None:
-        self._say(str(failure))
 
     def _execute(self, command: Command) -> None:
         self.workspace.open_map.execute(command)

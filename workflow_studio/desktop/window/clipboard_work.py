@@ -15,10 +15,11 @@ from workflow_studio.desktop.backdrops.work import BackdropWork
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.copied_picture import CopiedPicture, drawn_for_clipboard
+from workflow_studio.desktop.window.on_workspace import OnWorkspace
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Delete, Paste
-from workflow_studio.model import Document, Failure, Lane, Node
+from workflow_studio.model import Document, Lane, Node
 from workflow_studio.model.views import lanes_of, participant_of
 
 PASTE_TABLE = "edit.paste_table"
@@ -26,7 +27,7 @@ BESIDE = 40.0
 """px between what is selected and what is pasted beside it."""
 
 
-class ClipboardWork(QObject):
+class ClipboardWork(OnWorkspace):
     """The handlers of these actions, for whichever workspace is open."""
 
     def __init__(
@@ -37,8 +38,8 @@ class ClipboardWork(QObject):
         say: Callable[[str], None],
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._open, self._actions, self._busy, self._say = workspace, actions, busy, say
+        super().__init__(workspace, busy, say, parent)
+        self._actions = actions
         self._backdrops = BackdropWork(workspace, busy, say, parent)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -119,9 +120,6 @@ class ClipboardWork(QObject):
         data.setImageData(picture.image)
         QGuiApplication.clipboard().setMimeData(data)
         self._say(words.PICTURE_COPIED)
-
-    def _failed(self, failure: Failure) -> None:
-        self._say(str(failure))
 
 
 def _left_edge(workspace: Workspace) -> float | None:

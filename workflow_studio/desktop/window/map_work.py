@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from workflow_studio.app.importing import Imported
 from workflow_studio.app.inserting import inserting
 from workflow_studio.app.jobs import Progress
@@ -16,10 +14,9 @@ from workflow_studio.app.known_files import KnownFile
 from workflow_studio.app.reading_again import NextVersion, worked_out
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
 from workflow_studio.desktop.running import Running
-from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.on_workspace import OnWorkspace
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.free_names import free_name
-from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import (
     AddLane,
     AddMap,
@@ -29,7 +26,7 @@ from workflow_studio.editing.commands import (
     ReadAgain,
     SetVerdict,
 )
-from workflow_studio.model import Document, EventKind, Failure, MapState, Verdict
+from workflow_studio.model import Document, EventKind, MapState, Verdict
 from workflow_studio.model.views import lanes_of, maps_around, top_maps_of
 
 VERDICTS: Mapping[str, Verdict | None] = {
@@ -41,15 +38,8 @@ VERDICTS: Mapping[str, Verdict | None] = {
 }
 
 
-class MapWork(QObject):
+class MapWork(OnWorkspace):
     """The handlers, for whichever workspace is open."""
-
-    def __init__(
-        self, workspace: Callable[[], Workspace | None], busy: Busy, say: Callable[[str], None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._open = workspace
-        self._busy, self._say = busy, say
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -69,13 +59,6 @@ class MapWork(QObject):
             "map.to_be": self.add_to_be,
         }
         return found | {action_id: partial(self.assess, verdict) for action_id, verdict in VERDICTS.items()}
-
-    @property
-    def workspace(self) -> Workspace:
-        """The open one; actions that need it are disabled without."""
-        workspace = self._open()
-        assert workspace is not None, "an action that needs a document ran without one"
-        return workspace
 
     def assess(self, verdict: Verdict | None) -> None:
         """Give the selected steps a verdict; the inspector then asks for the reason."""
@@ -144,9 +127,6 @@ class MapWork(QObject):
         new_map = next((key for key in (diff.added if diff else ()) if key.startswith("map")), None)
         if new_map:
             open_map.show_map(new_map)
-
-    def _failed(self, failure: Failure) -> None:
-        self._say(str(failure))
 
     def _tool(self, name: str) -> None:
         self.workspace.map.start_tool(name)
