@@ -8,6 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
+from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.words import start as words
+
+ROOT = Path(__file__).parents[3]
 
 SHOWN = """
 import json, sys
@@ -19,10 +30,18 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 settings = Settings()
 window = MainWindow(settings, Appearance(app))
-window._loading.begin = lambda: None
+window._after_first_paint = lambda: None
 window.show()
 app.processEvents()
 print(json.dumps(sorted(set(sys.modules) - before)))
+"""
+
+LOST = """
+import os
+from workflow_studio.app.session import EditSession
+from workflow_studio.editing.commands import AddProcess
+EditSession.blank("Invoices", "Clerk").execute(AddProcess("Reminders"))
+os._exit(9)
 """
 
 LOADED = {
@@ -43,7 +62,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     data = tmp_path_factory.mktemp("data")
     environment = {"QT_QPA_PLATFORM": "offscreen", "WORKFLOW_STUDIO_DATA": str(data), "PATH": "", "HOME": str(data)}
     told = subprocess.run(
-        [sys.executable, "-c", SHOWN], cwd=Path(__file__).parents[3], env=environment, capture_output=True, check=True
+        [sys.executable, "-c", SHOWN], cwd=ROOT, env=environment, capture_output=True, check=True
     )
     modules: list[str] = json.loads(told.stdout)
     return modules
@@ -67,6 +86,21 @@ def test_work_on_documents_is_not_loaded_yet(loaded: list[str]) -> None:
 
 def test_nothing_that_is_loaded_could_reach_a_network(loaded: list[str]) -> None:
     assert not {"ssl", "http.client", "urllib.request", "asyncio", "sqlite3"} & set(loaded)
+
+
+def test_what_a_crash_left_behind_is_offered_without_being_asked_for(
+    appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    """GIVEN a map that a crash left behind WHEN the window comes up THEN it is offered, and a click goes on with it."""
+    subprocess.run([sys.executable, "-c", LOST], cwd=ROOT, check=False)
+    window = MainWindow(settings, appearance)
+    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
+    window.show()
+    qtbot.waitUntil(lambda: window.start.findChild(RecoveredBanner) is not None, timeout=10_000)
+    buttons = {button.text(): button for button in window.start.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons[words.OPEN_RECOVERED], Qt.MouseButton.LeftButton)
+    assert window.session is not None
+    assert [process.name for process in window.session.document.processes.values()] == ["Invoices", "Reminders"]
 
 
 def _is_listed(name: str) -> bool:

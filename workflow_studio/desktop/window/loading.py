@@ -29,11 +29,9 @@ class Loading(QObject):
         super().__init__(parent)
         self._modules: Running[None] | None = None
         self._search: Running[tuple[Recoverable, ...]] | None = None
-        self.begun = False
 
     def begin(self) -> None:
         """Load the modules, then look for work to recover."""
-        self.begun = True
         self._modules = Running(_load, self, self._loaded, self._failed)
 
     def wait(self) -> None:

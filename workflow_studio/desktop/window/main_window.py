@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._work: Work | None = None
         self._loading = Loading(self)
+        self._painted = False
         self.actions_by_id = ActionRegistry(self)
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -150,10 +151,11 @@ class MainWindow(QMainWindow):
             if self.workspace is None:
                 self.start.go_on()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The first time: what the window can do without until it is painted is loaded after that."""
-        super().showEvent(event)
-        if not event.spontaneous() and not self._loading.begun:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
