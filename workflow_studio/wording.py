@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 step`, `3 steps`, `1,204 cells`; `many` where the plural is not made with an s."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun(number, one, many)}"
+
+
+def noun(number: int, one: str, many: str | None = None) -> str:
+    """The noun alone, for a number that stands somewhere else."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def listed(names: Iterable[str], most: int) -> str:
+    """`A, B, C and 2 more`. Where only one would be left it is named instead of counted."""
+    every = list(names)
+    shown = every if len(every) <= most + 1 else every[:most]
+    rest = len(every) - len(shown)
+    return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+
+
+def whole_percent(share: float) -> str:
+    """How sure something is, or how far it has come; `picture.shares` says shares that people gave or measured."""
+    return f"{round(share * 100)} %"
