@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -27,6 +27,11 @@ def listed(names: Iterable[str], most: int) -> str:
     shown = every if len(every) <= most + 1 else every[:most]
     rest = len(every) - len(shown)
     return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+
+
+def short_date(day: datetime.date) -> str:
+    """`3 Feb 2025`: nobody can take the day for the month."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def whole_percent(share: float) -> str:

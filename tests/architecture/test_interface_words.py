@@ -21,11 +21,9 @@ NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
 NOT_YET = {
     "actions",
     "application",
-    "assistant",
     "backdrops",
     "canvas",
     "changes",
-    "claims",
     "controls",
     "dialogs",
     "dock",

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.model import Issue
 
 LEAST_HEIGHT = 96
@@ -62,8 +62,7 @@ class LossesList(QFrame):
         ordered = sorted(issues, key=lambda issue: _ORDER.index(issue.level))
         count = len(ordered)
         several = len({issue.sheet for issue in issues if issue.sheet}) > 1
-        title = f"Not understood or left out: {some(count, 'thing')}" if count else "Everything was understood"
-        self.title.setText(title)
+        self.title.setText(words.not_understood(count))
         self.list.setAccessibleName(self.title.text())
         self.list.clear()
         for issue in ordered:

@@ -11,6 +11,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import ROW_HEIGHT, CellGrid
 from workflow_studio.desktop.assistant.sheet_facts import RowKind, SheetFacts
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import assistant_table as words
 
 WIDTH = 56
 
@@ -64,4 +65,4 @@ class RowGutter(QWidget):
         if facts is not None:
             row = (round(event.position().y()) + self._cells.verticalOffset()) // ROW_HEIGHT
             reason = facts.reason(row)
-            self.setToolTip(f"Row {row + 1} is not used: {reason}" if reason else "")
+            self.setToolTip(words.row_not_used(row, reason) if reason else "")

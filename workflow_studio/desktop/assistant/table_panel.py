@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.assistant.choices import TableChoice
+from workflow_studio.desktop.assistant.described import rows_sentence
 from workflow_studio.desktop.assistant.doubts import doubtful
 from workflow_studio.desktop.assistant.kind_choice import KindChoice
 from workflow_studio.desktop.assistant.look_button import LookButton
 from workflow_studio.desktop.assistant.sheet_facts import SheetFacts
 from workflow_studio.desktop.assistant.sheet_view import SheetView
-from workflow_studio.desktop.assistant.words import rows_sentence
 from workflow_studio.desktop.controls.labels import ElidedLabel
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Table
 
@@ -79,16 +80,16 @@ class TablePanel(QWidget):
         self.kind.runner_up.setVisible(self.width() >= WITH_RUNNER_UP)
 
     def _head(self) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.meaning)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self.title)
+        lines.addWidget(self.meaning)
         head = QWidget()
         head.setFixedHeight(64)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
-        row.addLayout(words, 1)
+        row.addLayout(lines, 1)
         row.addWidget(self.kind)
         return head
 
@@ -112,9 +113,4 @@ class TablePanel(QWidget):
         cells = self.sheet.cells
         edge = cells.viewport().width()
         hidden = [one for one in table.columns if cells.columnViewportPosition(one.index) + 24 > edge]
-        if not hidden:
-            return ""
-        names = [f"{one.letter} ({one.name})" if one.name else one.letter for one in (hidden[0], hidden[-1])]
-        if len(hidden) == 1:
-            return f"Column {names[0]} is to the right."
-        return f"Columns {names[0]} to {names[1]} are to the right."
+        return words.beyond([(one.letter, one.name) for one in hidden])

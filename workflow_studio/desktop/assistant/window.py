@@ -18,12 +18,13 @@ from workflow_studio.desktop.assistant.refused_page import RefusedPage
 from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.importing.reading import SUFFIXES
 from workflow_studio.model import Document, Failure
 
 USUAL = (1600, 1000)
 SMALLEST = (1100, 640)
-FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+FILTER = words.workbook_filter(SUFFIXES)
 
 
 class ImportAssistant(QDialog):
@@ -48,7 +49,7 @@ class ImportAssistant(QDialog):
     ) -> None:
         super().__init__(parent)
         self._open_document, self._may_finish = open_document, may_finish
-        self.setWindowTitle(f"{'Add' if adds else 'Import'} a workbook – Workflow Studio")
+        self.setWindowTitle(words.window_title(adds))
         self.setWindowIcon(window_icon())
         self.setWindowFlags(Qt.WindowType.Window)
         self._running: Running[Read] | None = None
@@ -56,7 +57,7 @@ class ImportAssistant(QDialog):
         self._pages = QStackedWidget()
         self.waiting = WaitingPage()
         self.refused = RefusedPage()
-        self.choosing = ChoosingPage("Add to the map" if adds else "Create map")
+        self.choosing = ChoosingPage(words.ADD_TO_MAP if adds else words.CREATE_MAP)
         for page in (self.waiting, self.refused, self.choosing):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
@@ -94,8 +95,7 @@ class ImportAssistant(QDialog):
     def _show(self, read: Read) -> None:
         self._running = None
         if not any(book.tables for book in read.books):
-            hint = "A table has a row of headings and rows below it. Choose a workbook with at least one."
-            self._say(f"No table was found in {_named(self._paths)}.", hint, ("table-2", "text2"))
+            self._say(words.no_table(_named(self._paths)), words.NO_TABLE_HINT, ("table-2", "text2"))
             return
         self._pages.setCurrentWidget(self.choosing)
         self.choosing.show_read(read)
@@ -110,7 +110,7 @@ class ImportAssistant(QDialog):
         self.refused.show_reason(_named(self._paths), sentence, hint, sign)
 
     def _choose_another(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Import a workbook", str(self._paths[0].parent), FILTER)
+        names, _ = QFileDialog.getOpenFileNames(self, words.IMPORT, str(self._paths[0].parent), FILTER)
         if names:
             self.read([Path(name) for name in names])
 
@@ -142,4 +142,4 @@ class ImportAssistant(QDialog):
 
 
 def _named(paths: Sequence[Path]) -> str:
-    return paths[0].name if len(paths) == 1 else f"{len(paths)} workbooks"
+    return words.workbooks([path.name for path in paths])

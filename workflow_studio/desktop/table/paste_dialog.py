@@ -13,13 +13,13 @@ from workflow_studio.app.jobs import Progress
 from workflow_studio.app.pasted_table.mapping import Made, made_of
 from workflow_studio.desktop.assistant.choices import Choices, read_as
 from workflow_studio.desktop.assistant.table_panel import TablePanel
-from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.running import Running
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import Document
+from workflow_studio.wording import counted
 
 USUAL = (980, 620)
 NO_MAP = "Read like this it gives no steps. Say over a column that it holds the steps."
@@ -138,7 +138,7 @@ def in_words(made: Made) -> str:
     """`198 steps, 3 participants, 227 flows. 4 things were not used: …`"""
     document: Document = made.document
     nodes = len(document.steps) + len(document.decisions) + len(document.events)
-    counts = (some(nodes, "step"), some(len(document.lanes), "participant"), some(len(document.flows), "flow"))
+    counts = (counted(nodes, "step"), counted(len(document.lanes), "participant"), counted(len(document.flows), "flow"))
     losses = [issue.text for issue in made.issues]
     more = f" {losses[0]}" if len(losses) == 1 else f" {losses[0]} And {len(losses) - 1} more." if losses else ""
     return f"{', '.join(counts)}.{more}"
