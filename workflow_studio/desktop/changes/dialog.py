@@ -16,6 +16,7 @@ from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.assistant.window import FILTER
 from workflow_studio.desktop.changes.what_changes import WhatChanges
 from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.words import changes as words
 from workflow_studio.model import Document, Failure
 
 USUAL = (760, 620)
@@ -38,7 +39,7 @@ class NewerWorkbookDialog(QDialog):
         self._document, self._path, self._folder = document, path, folder
         self._version: NextVersion | None = None
         self._running: Running[NextVersion] | None = None
-        self.setWindowTitle("Read a newer workbook")
+        self.setWindowTitle(words.READ_NEWER)
         self.waiting, self.refused, self.changes = WaitingPage(), RefusedPage(), WhatChanges()
         self._pages = QStackedWidget()
         for page in (self.waiting, self.refused, self.changes):

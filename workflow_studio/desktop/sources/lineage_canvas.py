@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.appearance.theme import color, theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared, qt_path
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.model.lineage import LineageLink
 from workflow_studio.picture import Path, Picture, Rect
 from workflow_studio.picture.lineage import LineageDrawing, arrow_words, draw_lineage, lineage_picture
@@ -33,7 +34,7 @@ class LineageCanvas(QWidget):
         self._picture: Picture = lineage_picture(self.drawing, "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("What reads what")
+        self.setAccessibleName(words.LINEAGE)
 
     def show_links(self, title: str, links: Sequence[LineageLink]) -> None:
         """Draw these links; the arrow used most is picked."""
@@ -45,8 +46,8 @@ class LineageCanvas(QWidget):
         """Let this arrow stand out."""
         self.chosen = number
         self._picture = lineage_picture(self.drawing, self._title, number)
-        said = "" if number is None else f"{arrow_words(self.drawing.arrows[number].links)}. "
-        self.setAccessibleDescription(f"{said}All: {self._picture.description}")
+        picked = "" if number is None else arrow_words(self.drawing.arrows[number].links)
+        self.setAccessibleDescription(words.arrows_for_a_reader(picked, self._picture.description))
         self.update()
         if number is not None:
             self.picked.emit(number)

@@ -13,13 +13,14 @@ from workflow_studio.desktop.sources.card_view import CardView
 from workflow_studio.desktop.sources.condition_view import ConditionView
 from workflow_studio.desktop.sources.lineage_view import LineageView
 from workflow_studio.desktop.sources.losses_view import LossesView
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Source
 
 CARD, LINEAGE, CONDITION, LOSSES = range(4)
-PARTS = ("Retirement card", "What reads what", "Condition of the data", "Not understood")
+PARTS = (words.CARD, words.LINEAGE, words.CONDITION, words.LOSSES)
 
 
 class SourcesPage(ViewPage):
@@ -29,9 +30,9 @@ class SourcesPage(ViewPage):
         super().__init__(parent)
         self._open_map = open_map
         self._shown: Source | None = None
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(words.SOURCES)
         self.books = BookList()
-        self.parts = TabRow("What is known of this workbook")
+        self.parts = TabRow(words.WHAT_IS_KNOWN)
         self.card, self.lineage = CardView(open_map), LineageView()
         self.condition, self.losses = ConditionView(), LossesView()
         self._name, self._read_on = ElidedLabel("", "object"), Label("", "quiet")
@@ -94,7 +95,7 @@ class SourcesPage(ViewPage):
             return
         self._shown = source
         self._name.setText(source.name)
-        self._read_on.setText(f"Read on {source.read_on}" if source.read_on else "")
+        self._read_on.setText(words.read_on(source.read_on))
         self.card.show_source(source)
         self.lineage.show_links(source.name, source.lineage)
         self.condition.show_profile(source.profile)
