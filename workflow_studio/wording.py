@@ -34,6 +34,14 @@ def short_date(day: datetime.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def short_date_of(iso: str) -> str:
+    """The same for the text of an ISO date, with a time behind it or without; empty for what is none."""
+    try:
+        return short_date(datetime.date.fromisoformat(iso[:10]))
+    except ValueError:
+        return ""
+
+
 def whole_percent(share: float) -> str:
     """How sure something is, or how far it has come; `picture.shares` says shares that people gave or measured."""
     return f"{round(share * 100)} %"

@@ -16,9 +16,9 @@ from workflow_studio.desktop.assistant.doubts import doubtful
 from workflow_studio.desktop.assistant.questions_panel import explained
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
 from workflow_studio.desktop.words.assistant import file_size
+from workflow_studio.desktop.words.assistant_table import rows_are
 from workflow_studio.importing.reading import Value
-from workflow_studio.importing.recognition import DateReading
-from workflow_studio.wording import counted, listed
+from workflow_studio.importing.recognition import DateReading, Kind
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,10 @@ def test_amounts_have_their_thousands_grouped() -> None:
     assert cell_text(1234.5, amount=True) == "1,234.5"
 
 
-def test_counts_and_sizes_read_like_sentences() -> None:
-    assert [counted(1, "sheet"), counted(1350, "row")] == ["1 sheet", "1,350 rows"]
+def test_sizes_are_said_as_people_say_them() -> None:
     assert [file_size(1), file_size(189), file_size(4_100), file_size(214_000), file_size(2_300_000)] == [
         "1 byte", "189 bytes", "4.1 KB", "214 KB", "2.3 MB",
     ]  # fmt: skip
-    assert listed(["A", "B", "C", "D"], 3) == "A, B, C, D"
-    assert listed(["A", "B", "C", "D", "E"], 3) == "A, B, C and 2 more"
 
 
 def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
@@ -62,6 +59,13 @@ def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
     assert rows_sentence(tracker.table).startswith("Rows 17 to 42") and "cases" in rows_sentence(tracker.table)
     assert will_be_used(choices) == "1 of 6 sheets will be used."
     assert "gives no map" in facts_of(next(one for one in choices.tables if one.found.sheet == "Vendors"))
+
+
+def test_rows_without_a_name_of_their_own_hold_data() -> None:
+    choices = Choices.proposed((sample("purchase_requests.xlsx"),))
+    vendors = next(one.table for one in choices.tables if one.found.sheet == "Vendors")
+    assert rows_sentence(vendors).startswith("Rows 2 to ") and "hold data." in rows_sentence(vendors)
+    assert rows_are(Kind.EVENT_LOG, 2, 2, 1) == "Row 2 is an event."
 
 
 def test_dates_that_fit_both_orders_are_asked_about_once_for_the_table() -> None:

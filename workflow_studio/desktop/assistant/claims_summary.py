@@ -31,8 +31,10 @@ class ClaimsSummary(QFrame):
         self.link = TextButton("", "link")
         self.link.clicked.connect(self.wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 8)
+        column.setContentsMargins(9, 10, 12, 8)
         column.setSpacing(4)
+        for label in (self.title, self.kinds):
+            label.setContentsMargins(3, 0, 0, 0)  # as far in as the words of the button
         for part in (self.title, self.kinds, self.link):
             column.addWidget(part)
         self.hide()

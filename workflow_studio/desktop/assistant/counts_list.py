@@ -39,7 +39,9 @@ class CountsList(QWidget):
             beside.setSpacing(0)
             beside.setContentsMargins(0, 5, 0, 0)
             beside.addWidget(Label(count.word, "acting"))
-            beside.addWidget(ElidedLabel(count.where, "quiet"))
+            where = ElidedLabel(count.where, "quiet")
+            where.brief = count.brief
+            beside.addWidget(where)
             self._grid.addWidget(figure, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addLayout(beside, row, 1)
 

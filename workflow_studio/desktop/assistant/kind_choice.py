@@ -56,6 +56,13 @@ class KindChoice(QWidget):
         self.why.setAccessibleDescription(self._reasons)
         self.why.setVisible(bool(table.reasons))
 
+    def width_with_runner_up(self) -> int:
+        """The room it takes when the kind that came second is told too."""
+        row = self.layout()
+        assert row is not None
+        more = 0 if not self.runner_up.isHidden() else self.runner_up.sizeHint().width() + row.spacing()
+        return row.sizeHint().width() + more
+
     def _show_reasons(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setProperty("kind", "popup")

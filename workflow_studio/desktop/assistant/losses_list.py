@@ -49,7 +49,8 @@ class LossesList(QFrame):
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 4, 8)
+        column.setContentsMargins(9, 12, 4, 8)
+        self.title.setContentsMargins(3, 0, 0, 0)  # as far in as the lines
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)

@@ -33,11 +33,13 @@ class RowGutter(QWidget):
         facts = self._cells.facts
         if facts is None:
             return
-        below = min(self.height(), self._cells.row_top(facts.height))
+        sight = self._cells.viewport().height()  # the bar below the cells is none of a row's
+        painter.setClipRect(QRect(0, 0, self.width(), sight))
+        below = min(sight, self._cells.row_top(facts.height))
         painter.fillRect(QRect(0, 0, self.width(), below), color("window"))
         painter.fillRect(QRect(self.width() - 1, 0, 1, below), color("line"))
         first = max(0, self._cells.verticalOffset() // ROW_HEIGHT)
-        last = min(facts.height - 1, (self._cells.verticalOffset() + self.height()) // ROW_HEIGHT)
+        last = min(facts.height - 1, (self._cells.verticalOffset() + sight) // ROW_HEIGHT)
         for row in range(first, last + 1):
             self._paint_number(painter, row, facts)
         if self._cells.line_row is not None:

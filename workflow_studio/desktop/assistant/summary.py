@@ -16,11 +16,12 @@ from workflow_studio.wording import listed, noun
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure, what it counts, and where it comes from."""
+    """A figure, what it counts, and where it comes from, also in `brief` if that may be long."""
 
     figure: int
     word: str
     where: str
+    brief: str = ""
 
 
 def counts_of(imported: Imported, choices: Choices) -> tuple[Count, ...]:
@@ -32,7 +33,7 @@ def counts_of(imported: Imported, choices: Choices) -> tuple[Count, ...]:
     handoffs = sum(is_handoff(document, flow) for flow in document.flows.values())
     counts = [
         _count(len(document.steps), words.STEP, _origin(used)),
-        _count(len(lanes), words.PARTICIPANT, listed(names, 3)),
+        _count(len(lanes), words.PARTICIPANT, listed(names, 3), listed(names, 1)),
         _count(len(document.decisions), words.DECISION, words.WHERE_WAYS_PART),
         _count(handoffs, words.HANDOFF, words.WHERE_PERFORMER_CHANGES),
     ]
@@ -65,8 +66,8 @@ def first_map(document: Document) -> str | None:
     return next((one.id for process in processes(document) for one in maps_of(document, process.id)), None)
 
 
-def _count(figure: int, one: str, where: str) -> Count:
-    return Count(figure, noun(figure, one), where if figure else words.NONE_FOUND)
+def _count(figure: int, one: str, where: str, brief: str = "") -> Count:
+    return Count(figure, noun(figure, one), where if figure else words.NONE_FOUND, brief)
 
 
 def _in_lane_order(document: Document) -> list[str]:

@@ -18,7 +18,7 @@ from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Table
 
-WITH_RUNNER_UP = 680
+EDGE, GAP = 16, 16
 
 
 class TablePanel(QWidget):
@@ -64,6 +64,7 @@ class TablePanel(QWidget):
         if not same:
             self._looked_at = -1
             self.sheet.go_to_table()
+        self._fit()
         self._tell_rows()
 
     def go_to_doubt(self) -> None:
@@ -75,9 +76,14 @@ class TablePanel(QWidget):
             self.sheet.strip.go_to(self._looked_at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the table's name is worth more than the kind that came second."""
+        """Where there is little room, what the table is counts for more than the kind that came second."""
         super().resizeEvent(event)
-        self.kind.runner_up.setVisible(self.width() >= WITH_RUNNER_UP)
+        self._fit()
+
+    def _fit(self) -> None:
+        named = max(label.sizeHint().width() for label in (self.title, self.meaning))
+        room = self.width() - 2 * EDGE - GAP - self.kind.width_with_runner_up()
+        self.kind.runner_up.setVisible(named <= room)
 
     def _head(self) -> QWidget:
         lines = QVBoxLayout()
@@ -87,8 +93,8 @@ class TablePanel(QWidget):
         head = QWidget()
         head.setFixedHeight(64)
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
+        row.setContentsMargins(EDGE, 8, EDGE, 8)
+        row.setSpacing(GAP)
         row.addLayout(lines, 1)
         row.addWidget(self.kind)
         return head

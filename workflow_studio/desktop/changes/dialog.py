@@ -19,7 +19,7 @@ from workflow_studio.desktop.words import changes as words
 from workflow_studio.model import Document, Failure
 
 USUAL = (760, 620)
-SHORT = 240
+SHORT = 180
 """The height where there is no list to show."""
 
 

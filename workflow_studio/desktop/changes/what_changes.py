@@ -9,11 +9,14 @@ from workflow_studio.analysis.reading_changes import ChangeKind
 from workflow_studio.app.reading_again import NextVersion
 from workflow_studio.desktop.changes.change_list import ChangeList
 from workflow_studio.desktop.changes.kinds import counted_by_kind
+from workflow_studio.desktop.changes.row_painter import EDGE
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
 from workflow_studio.desktop.words import changes as words
 from workflow_studio.desktop.words.everywhere import CANCEL, CLOSE
 from workflow_studio.importing.plans import Followed
+
+LEAST_HEIGHT = 80
 
 
 class WhatChanges(QWidget):
@@ -45,6 +48,7 @@ class WhatChanges(QWidget):
         self.summary.setText(self._summed_up(version))
         self.list.show_changes(version.changes)
         self.list.setVisible(bool(version.changes))
+        self._line.setVisible(bool(version.changes))
         self._room.setVisible(not version.changes)
         self._show_tables(version.followed)
         gone = any(change.kind is ChangeKind.GONE for change in version.changes)
@@ -87,16 +91,16 @@ class WhatChanges(QWidget):
             self.tables.addWidget(_note("table-2", "text2", words.tables_new(new)))
 
     def _lay_out(self) -> None:
-        self.list.setMinimumHeight(140)
+        self.list.setMinimumHeight(LEAST_HEIGHT)
         self._room = QWidget()
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._safe = Label(words.SAFE, "help", wrap=True)
         head, foot, buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(24, 20, 24, 12)
+        head.setContentsMargins(EDGE, 16, EDGE, 12)
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.summary)
-        foot.setContentsMargins(24, 12, 24, 16)
+        foot.setContentsMargins(EDGE, 12, EDGE, 16)
         foot.setSpacing(8)
         foot.addLayout(self.tables)
         for widget in (self.drop, self._kept, self._safe):
@@ -109,8 +113,9 @@ class WhatChanges(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._line = hairline()
         column.addLayout(head)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         column.addWidget(self.list, 1)
         column.addWidget(self._room, 1)
         column.addWidget(hairline())

@@ -61,7 +61,9 @@ class ListHead(QWidget):
     def show_listing(self, document: Document, view: View, listing: Listing, sure: int) -> None:
         """Say what is listed; `sure` of the claims can be accepted together."""
         self.title.setText(view.value)
-        self.source.setText(_said(document, view, listing))
+        origin = words.workbooks([source.name for source in document.sources.values()])
+        self.source.brief = _said(view, listing, "")
+        self.source.setText(_said(view, listing, origin))
         deciding = view is View.TO_DECIDE and bool(listing.views.get(View.TO_DECIDE))
         text = words.accept_all_over(self.least)
         self.accept_all.setText(f"{text}   {sure:,}")
@@ -88,10 +90,8 @@ class ListHead(QWidget):
         self.least_chosen.emit(least)
 
 
-def _said(document: Document, view: View, listing: Listing) -> str:
+def _said(view: View, listing: Listing, origin: str) -> str:
     """`9 points read from purchase_requests.xlsx, 3 questions left open`; what one answer decides is one point."""
-    sources = list(document.sources.values())
-    origin = words.workbooks([source.name for source in sources])
     questions = listing.views.get(View.QUESTIONS, 0)
     count = listing.views.get(view, 0)
     match view:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +17,7 @@ from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import address, lost_line, lost_words, quotation
 from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.model import Document, Evidence, EvidenceKind
-from workflow_studio.wording import short_date
+from workflow_studio.wording import short_date_of
 
 MOST = 12
 SIGNS = {
@@ -105,11 +104,7 @@ def _words(evidence: Evidence) -> Label:
 
 
 def _heading(word: str, evidence: Evidence) -> str:
-    try:
-        day = short_date(date.fromisoformat(evidence.said_on[:10]))
-    except ValueError:
-        day = ""
-    return words.said_by(word, evidence.said_by, day)
+    return words.said_by(word, evidence.said_by, short_date_of(evidence.said_on))
 
 
 def _link(where: str, evidence_id: str, opened: Callable[[str], object]) -> TextButton:

@@ -84,6 +84,7 @@ class ConditionView(QWidget):
 
     def _set_up_table(self) -> None:
         self.table.setAccessibleName(words.CONDITION)
+        self.table.setProperty("kind", "columns wide")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(FOUND, QHeaderView.ResizeMode.Stretch)

@@ -12,6 +12,7 @@ from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import SkippedRange
 
+INDENT = 36
 OPEN_FROM = 12
 """Groups of more entries than this are closed at first."""
 
@@ -27,6 +28,7 @@ class LossesView(QWidget):
         self.tree.setHeaderLabels(words.LOSSES_HEADINGS)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setProperty("kind", "losses")
+        self.tree.setIndentation(INDENT)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

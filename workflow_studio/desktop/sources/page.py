@@ -18,6 +18,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Source
+from workflow_studio.wording import short_date_of
 
 CARD, LINEAGE, CONDITION, LOSSES = range(4)
 PARTS = (words.CARD, words.LINEAGE, words.CONDITION, words.LOSSES)
@@ -95,7 +96,7 @@ class SourcesPage(ViewPage):
             return
         self._shown = source
         self._name.setText(source.name)
-        self._read_on.setText(words.read_on(source.read_on))
+        self._read_on.setText(words.read_on(short_date_of(source.read_on)))
         self.card.show_source(source)
         self.lineage.show_links(source.name, source.lineage)
         self.condition.show_profile(source.profile)

@@ -150,8 +150,8 @@ _ROWS = {
     Kind.STEP_LIST: ("step", "steps"),
     Kind.VISIO_PROCESS_MAP: ("step", "steps"),
     Kind.RACI: ("step", "steps"),
+    Kind.CHECKLIST: ("step", "steps"),
 }
-_OTHER_ROWS = ("row of data", "rows of data")
 
 
 def row_not_used(row: int, reason: str) -> str:
@@ -166,8 +166,14 @@ def drawn_on_it(shapes: int, lines: int) -> str:
 
 def rows_are(kind: Kind, first: int, last: int, count: int) -> str:
     """`Rows 17 to 428 are cases.`; rows from 1, of which `count` are data."""
-    one, many = _ROWS.get(kind, _OTHER_ROWS)
-    return f"Row {first} is a {one}." if count == 1 else f"Rows {first:,} to {last:,} are {many}."
+    what = _ROWS.get(kind)
+    if count == 1:
+        return f"Row {first:,} is {_a(what[0])}." if what else f"Row {first:,} holds data."
+    return f"Rows {first:,} to {last:,} are {what[1]}." if what else f"Rows {first:,} to {last:,} hold data."
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 def headings_between(rows: int) -> str:

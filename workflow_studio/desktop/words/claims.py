@@ -104,14 +104,15 @@ def workbooks(names: Sequence[str]) -> str:
 
 
 def points_read(count: int, origin: str, questions: int) -> str:
-    """`9 points read from purchase_requests.xlsx, 3 questions left open`; what one answer decides is one point."""
+    """`9 points read from purchase_requests.xlsx, 3 questions left open`; in short without the `origin`."""
     read = f"{counted(count, 'point')} read" if count else "Read"
-    return f"{read} from {origin}" + (f", {counted(questions, 'question')} left open" if questions else "")
+    where = f" from {origin}" if origin else ""
+    return f"{read}{where}" + (f", {counted(questions, 'question')} left open" if questions else "")
 
 
 def questions_left(count: int, origin: str) -> str:
-    """Above the list of questions."""
-    return f"{counted(count, 'question')} that {origin} leaves open"
+    """Above the list of questions; in short without the `origin`."""
+    return f"{counted(count, 'question')} {f'that {origin} leaves' if origin else 'left'} open"
 
 
 def taken_as_right(count: int) -> str:
@@ -157,7 +158,7 @@ def answered(answer: str) -> str:
 
 def such_as(says: str) -> str:
     """One of several claims, as an example."""
-    return f"such as {says}"
+    return f"such as: {says}"
 
 
 def how_many(count: int, total: int, questions: bool, state: str) -> str:
