@@ -13,7 +13,7 @@ from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import Source
 
-WIDTH = 216
+WIDTH = 248
 
 
 class BookList(QWidget):

@@ -40,9 +40,12 @@ TO_DECIDE, QUESTIONS, ACCEPTED, REJECTED = "To decide", "Questions", "Accepted",
 OBSERVED, STATED, TOLD, INFERRED = "Observed", "Stated", "Told by others", "Inferred"
 
 
+_SHORT = {ClaimKind.ARTIFACT: "Documents", ClaimKind.QUESTION: QUESTIONS}
+
+
 def short_kind(kind: ClaimKind) -> str:
     """Many of a kind, where there is little room."""
-    return QUESTIONS if kind is ClaimKind.QUESTION else KINDS[kind].many
+    return _SHORT.get(kind, KINDS[kind].many)
 
 
 def sure(confidence: float) -> str:
