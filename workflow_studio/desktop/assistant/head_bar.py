@@ -9,6 +9,7 @@ from workflow_studio.desktop.assistant.described import will_be_used
 from workflow_studio.desktop.assistant.file_sign import FileSign
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import workbooks
 
 HEIGHT = 64
 
@@ -37,7 +38,7 @@ class HeadBar(QWidget):
         """Name the files and say what is in them."""
         books = [book.workbook for book in choices.books]
         names = [book.name for book in books]
-        self.name.setText(words.workbooks(names))
+        self.name.setText(workbooks(names))
         sheets, size = sum(len(book.sheets) for book in books), sum(book.size for book in books)
         self.facts.setText(words.facts_of_files(names, sheets, size, seconds))
 

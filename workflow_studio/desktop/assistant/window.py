@@ -18,6 +18,7 @@ from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.controls.working_dialog import WorkingDialog
 from workflow_studio.desktop.icons import window_icon
 from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import workbooks
 from workflow_studio.importing.reading import SUFFIXES
 from workflow_studio.model import Document, Failure
 
@@ -124,4 +125,4 @@ class ImportAssistant(WorkingDialog):
 
 
 def _named(paths: Sequence[Path]) -> str:
-    return words.workbooks([path.name for path in paths])
+    return workbooks([path.name for path in paths])

@@ -10,6 +10,7 @@ from workflow_studio.desktop.claims.listing import Listing, View
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.words import claims as words
+from workflow_studio.desktop.words.everywhere import workbooks
 from workflow_studio.model import SURE, ClaimKind, ClaimState, Document
 
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
@@ -61,7 +62,7 @@ class ListHead(QWidget):
     def show_listing(self, document: Document, view: View, listing: Listing, sure: int) -> None:
         """Say what is listed; `sure` of the claims can be accepted together."""
         self.title.setText(view.value)
-        origin = words.workbooks([source.name for source in document.sources.values()])
+        origin = workbooks([source.name for source in document.sources.values()])
         self.source.brief = _said(view, listing, "")
         self.source.setText(_said(view, listing, origin))
         deciding = view is View.TO_DECIDE and bool(listing.views.get(View.TO_DECIDE))

@@ -26,11 +26,6 @@ def workbook_filter(suffixes: Iterable[str]) -> str:
     return f"Workbooks ({' '.join(f'*{suffix}' for suffix in suffixes)})"
 
 
-def workbooks(names: Sequence[str]) -> str:
-    """The one workbook's name, or how many there are."""
-    return names[0] if len(names) == 1 else counted(len(names), "workbook")
-
-
 def no_table(where: str) -> str:
     """Nothing in these workbooks can be used."""
     return f"No table was found in {where}."

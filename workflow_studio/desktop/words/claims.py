@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workflow_studio.model import ClaimKind
@@ -74,7 +74,6 @@ WHICH_CLAIMS = "Which claims"
 ABOUT = "About"
 FROM_SHEET = "From sheet"
 LEAST_SURE = "How sure a claim must be to be accepted with the others"
-THE_WORKBOOK = "the workbook"
 NO_QUESTION = "No question is open."
 NONE_ACCEPTED = "Nothing is accepted yet. Press A to accept a claim."
 NONE_REJECTED = "Nothing is rejected. What you reject stays known, and does not come back with the next import."
@@ -99,11 +98,6 @@ def accept_all_over(least: float) -> str:
 def and_surer(least: float) -> str:
     """One of the thresholds."""
     return f"{whole_percent(least)} and surer"
-
-
-def workbooks(names: Sequence[str]) -> str:
-    """What was read: the one workbook's name, how many there are, or that it is not known any more."""
-    return names[0] if len(names) == 1 else counted(len(names), "workbook") if names else THE_WORKBOOK
 
 
 def points_read(count: int, origin: str, questions: int) -> str:
