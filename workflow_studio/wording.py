@@ -2,7 +2,46 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 step`, `3 steps`, `1,204 cells`; `many` where the plural is not made with an s."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun(number, one, many)}"
+
+
+def noun(number: int, one: str, many: str | None = None) -> str:
+    """The noun alone, for a number that stands somewhere else."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def listed(names: Iterable[str], most: int) -> str:
+    """`A, B, C and 2 more`. Where only one would be left it is named instead of counted."""
+    every = list(names)
+    shown = every if len(every) <= most + 1 else every[:most]
+    rest = len(every) - len(shown)
+    return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+
+
+def short_date(day: datetime.date) -> str:
+    """`3 Feb 2025`: nobody can take the day for the month."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def short_date_of(iso: str) -> str:
+    """The same for the text of an ISO date, with a time behind it or without; empty for what is none."""
+    try:
+        return short_date(datetime.date.fromisoformat(iso[:10]))
+    except ValueError:
+        return ""
+
+
+def whole_percent(share: float) -> str:
+    """How sure something is, or how far it has come; `picture.shares` says shares that people gave or measured."""
+    return f"{round(share * 100)} %"

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from tests.desktop.assistant.workbooks import LOG, STEPS, opened, sample, workbook
 from workflow_studio.desktop.assistant.choices import Choices, Wanted, read_as
-from workflow_studio.desktop.assistant.words import facts_of, percent
+from workflow_studio.desktop.assistant.described import facts_of
 from workflow_studio.importing.recognition import DateReading, Kind, Role
+from workflow_studio.wording import whole_percent
 
 BOOK = opened(workbook(Log=LOG, Steps=STEPS))
 RISKS = (
@@ -138,7 +139,7 @@ def test_a_table_that_is_only_perhaps_a_process_is_left_out_and_blocks_nothing()
     choices = Choices.proposed((opened(workbook(Cells=UNSURE)),))
     (one,) = choices.tables
     assert one.usable and not one.used and one.unsure
-    assert facts_of(one) == f"Checklist · only {percent(one.table.kind.confidence)}"
+    assert facts_of(one) == f"Checklist · only {whole_percent(one.table.kind.confidence)}"
     assert choices.blocked == "" and choices.maps_nothing
     assert [source.chosen for source in choices.chosen()] == [()], "what it says besides is kept"
     assert [source.chosen for source in choices.tick(0, True).chosen()] == [(one.table,)]

@@ -11,12 +11,14 @@ from workflow_studio.app.importing import build
 from workflow_studio.desktop.assistant.cell_text import cell_text, day_and_month
 from workflow_studio.desktop.assistant.choices import Choices
 from workflow_studio.desktop.assistant.date_questions import date_questions
+from workflow_studio.desktop.assistant.described import facts_of, rows_sentence, will_be_used
 from workflow_studio.desktop.assistant.doubts import doubtful
 from workflow_studio.desktop.assistant.questions_panel import explained
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
-from workflow_studio.desktop.assistant.words import facts_of, listed, rows_sentence, size, some, will_be_used
+from workflow_studio.desktop.words.assistant import file_size
+from workflow_studio.desktop.words.assistant_table import rows_are
 from workflow_studio.importing.reading import Value
-from workflow_studio.importing.recognition import DateReading
+from workflow_studio.importing.recognition import DateReading, Kind
 
 
 @pytest.mark.parametrize(
@@ -44,13 +46,10 @@ def test_amounts_have_their_thousands_grouped() -> None:
     assert cell_text(1234.5, amount=True) == "1,234.5"
 
 
-def test_counts_and_sizes_read_like_sentences() -> None:
-    assert [some(1, "sheet"), some(1350, "row")] == ["1 sheet", "1,350 rows"]
-    assert [size(1), size(189), size(4_100), size(214_000), size(2_300_000)] == [
+def test_sizes_are_said_as_people_say_them() -> None:
+    assert [file_size(1), file_size(189), file_size(4_100), file_size(214_000), file_size(2_300_000)] == [
         "1 byte", "189 bytes", "4.1 KB", "214 KB", "2.3 MB",
     ]  # fmt: skip
-    assert listed(["A", "B", "C", "D"]) == "A, B, C, D"
-    assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and 2 more"
 
 
 def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
@@ -62,6 +61,13 @@ def test_the_tracker_says_what_it_is_and_which_rows_are_cases() -> None:
     assert "gives no map" in facts_of(next(one for one in choices.tables if one.found.sheet == "Vendors"))
 
 
+def test_rows_without_a_name_of_their_own_hold_data() -> None:
+    choices = Choices.proposed((sample("purchase_requests.xlsx"),))
+    vendors = next(one.table for one in choices.tables if one.found.sheet == "Vendors")
+    assert rows_sentence(vendors).startswith("Rows 2 to ") and "hold data." in rows_sentence(vendors)
+    assert rows_are(Kind.EVENT_LOG, 2, 2, 1) == "Row 2 is an event."
+
+
 def test_dates_that_fit_both_orders_are_asked_about_once_for_the_table() -> None:
     choices = Choices.proposed((opened(workbook(Log=LOG, Steps=STEPS)),))
     (question,) = date_questions(choices)
@@ -70,7 +76,7 @@ def test_dates_that_fit_both_orders_are_asked_about_once_for_the_table() -> None
     assert [day_and_month(question.day_first), day_and_month(question.month_first)] == ["3 February", "2 March"]
     assert question.answer is None
     assert explained(question) == (
-        "Time, column C on sheet Log has 6 dates typed as text, such as 03/02/2025 10:00, that fit both."
+        "Time (column C) on sheet Log has 6 dates typed as text, such as 03/02/2025 10:00, that fit both."
     )
 
 

@@ -15,8 +15,8 @@ from tests.monthly_purchase import HEADER, JANUARY, january, step, written
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.changes.change_list import ChangeList
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
-from workflow_studio.desktop.changes.what_changes import NOTHING, SAME_FILE
 from workflow_studio.desktop.window import saving as saving_module
+from workflow_studio.desktop.words.changes import NOTHING, SAME_FILE
 from workflow_studio.desktop.words.window import DONT_SAVE
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Verdict

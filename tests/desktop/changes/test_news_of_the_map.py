@@ -14,7 +14,7 @@ from workflow_studio.app.reading_again import next_version
 from workflow_studio.desktop.canvas.change_marks import ChangeMarks
 from workflow_studio.desktop.canvas.picture_item import PictureItem
 from workflow_studio.desktop.canvas.tips import tip_at
-from workflow_studio.desktop.changes.words import CHANGE_WORDS
+from workflow_studio.desktop.changes.kinds import CHANGE_WORDS
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.dock.panel import CHANGES, EVIDENCE
 from workflow_studio.desktop.dock.rows import SIGN, WHERE

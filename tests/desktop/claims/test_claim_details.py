@@ -14,7 +14,6 @@ from workflow_studio.desktop.claims.formula_text import WIDTH, readable_formula
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.claims.listing import View
 from workflow_studio.desktop.claims.quoted_cells import grid_of
-from workflow_studio.desktop.claims.rule_view import replayed
 from workflow_studio.desktop.claims.surroundings import surroundings_of
 from workflow_studio.desktop.claims.text_grid import TextGrid
 from workflow_studio.desktop.controls.buttons import TextButton
@@ -125,7 +124,6 @@ def test_a_rule_shows_its_table_its_formula_once_and_how_it_was_checked(inbox: C
     said = show(inbox, open_map, "Requests over € 5,000 need the director.")
     assert grids(inbox)[0].grid.rows[1] == ("> 500", '"IT"', '"IT lead"')
     assert said.count(readable_formula(RULE.formula)) == 1
-    assert replayed(RULE) == "410 of 412 rows reproduced"
     assert {"410 of 412 rows reproduced", "The first row that fits counts."} <= set(said)
     assert grids(inbox)[1].grid.rows == (("M91", "It shows something else"), ("M203", "It shows something else"))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.desktop.claims.claimed import LIMITS, TRACKER
 from workflow_studio.app.claim_decisions import ClaimDecision, with_decisions
+from workflow_studio.desktop.claims.how_known import bars
 from workflow_studio.desktop.claims.listing import Heading, View, Wanted, first_view, listing_of, sure_enough
-from workflow_studio.desktop.claims.words import bars
 from workflow_studio.model import ClaimKind, ClaimState, Document
 
 

@@ -72,7 +72,7 @@ def flow_between(open_map: OpenMap, giver: str, taker: str) -> str:
 
 
 def row_of(page: HandoffsPage, flow: str) -> int:
-    return next(number for number, one in enumerate(page.rows.rows.flows) if one.id == flow)
+    return next(number for number, one in enumerate(page.rows.rows.shown) if one.id == flow)
 
 
 def said(page: HandoffsPage, flow: str, column: int) -> object:

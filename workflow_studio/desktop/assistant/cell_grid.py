@@ -15,6 +15,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.column_widths import column_widths
 from workflow_studio.desktop.assistant.sheet_facts import RowKind, SheetFacts
 from workflow_studio.desktop.assistant.sheet_model import SheetModel
+from workflow_studio.desktop.words import assistant_table as words
 
 ROW_HEIGHT = 32
 ROWS_ABOVE = 4
@@ -34,7 +35,7 @@ class CellGrid(QTableView):
         self.setModel(self.sheet_model)
         self.line_row: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Rows of the sheet")
+        self.setAccessibleName(words.SHEET_ROWS)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

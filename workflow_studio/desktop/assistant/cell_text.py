@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from workflow_studio.desktop.words.assistant_table import NO, YES
 from workflow_studio.importing.reading import Value
+from workflow_studio.wording import MONTHS, short_date
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 LONGEST = 300
 
 
@@ -21,7 +18,7 @@ def cell_text(value: Value, amount: bool = False) -> str:
     if isinstance(value, str):
         return " ".join(value[:LONGEST].split())
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return YES if value else NO
     if isinstance(value, int):
         return f"{value:,}" if amount else str(value)
     if isinstance(value, float):
@@ -36,15 +33,15 @@ def is_number(value: Value) -> bool:
 
 def day_and_month(day: date) -> str:
     """`3 February`."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _moment(value: date | datetime | time | timedelta) -> str:
     if isinstance(value, datetime):
-        day = f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+        day = short_date(value)
         return day if value.time() == time() else f"{day} {value:%H:%M}"
     if isinstance(value, date):
-        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+        return short_date(value)
     if isinstance(value, time):
         return f"{value:%H:%M}"
     minutes = round(value.total_seconds() / 60)

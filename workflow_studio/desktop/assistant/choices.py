@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from workflow_studio.app.claim_decisions import ClaimDecision
 from workflow_studio.app.importing import Opened
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import (
@@ -172,7 +173,7 @@ class Choices:
     def blocked(self) -> str:
         """Why no document can be made yet; empty when one can."""
         if any(one.offered for one in self.tables) and not any(one.used for one in self.tables):
-            return "Tick at least one table to make a map."
+            return words.TICK_A_TABLE
         return ""
 
     @property

@@ -24,6 +24,7 @@ from workflow_studio.desktop.assistant.reading import Read
 from workflow_studio.desktop.assistant.table_list import TableList
 from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import DateReading, Kind, Role, Table
@@ -39,7 +40,7 @@ class ChoosingPage(QWidget):
     created = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, create: str = "Create map", parent: QWidget | None = None) -> None:
+    def __init__(self, create: str = words.CREATE_MAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices = Choices((), ())
         self.current = 0

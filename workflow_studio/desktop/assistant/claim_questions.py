@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workflow_studio.desktop.claims.words import first_evidence
+from workflow_studio.desktop.claims.how_known import first_evidence
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import quotation
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document

@@ -7,11 +7,11 @@ from collections import Counter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.assistant.words import some
-from workflow_studio.desktop.claims.words import KINDS
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
-from workflow_studio.model import ClaimKind, Document
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.claims import KINDS, short_kind
+from workflow_studio.model import Document
 from workflow_studio.model.together import left_to_decide
 
 NO_BREAK = "\u00a0"
@@ -31,8 +31,10 @@ class ClaimsSummary(QFrame):
         self.link = TextButton("", "link")
         self.link.clicked.connect(self.wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 8)
+        column.setContentsMargins(9, 10, 12, 8)
         column.setSpacing(4)
+        for label in (self.title, self.kinds):
+            label.setContentsMargins(3, 0, 0, 0)  # as far in as the words of the button
         for part in (self.title, self.kinds, self.link):
             column.addWidget(part)
         self.hide()
@@ -42,12 +44,7 @@ class ClaimsSummary(QFrame):
         claims = list(document.claims.values())
         self.setVisible(bool(claims))
         counts = Counter(claim.kind for claim in claims)
-        self.title.setText(f"The workbook says {some(len(claims), 'thing')}")
-        words = ((_word(kind), counts[kind]) for kind in KINDS if counts[kind])
-        self.kinds.setText(" · ".join(f"{word}{NO_BREAK}{count:,}".replace(" ", NO_BREAK) for word, count in words))
-        undecided = left_to_decide(document)
-        self.link.setText(f"{undecided:,} to decide, now or later" if undecided else "Nothing to decide: have a look")
-
-
-def _word(kind: ClaimKind) -> str:
-    return "Questions" if kind is ClaimKind.QUESTION else KINDS[kind].many
+        self.title.setText(words.things_said(len(claims)))
+        said = (f"{short_kind(kind)} {counts[kind]:,}" for kind in KINDS if counts[kind])
+        self.kinds.setText(" · ".join(one.replace(" ", NO_BREAK) for one in said))
+        self.link.setText(words.to_decide(left_to_decide(document)))

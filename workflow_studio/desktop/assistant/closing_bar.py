@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import CANCEL, PROGRESS
 
-COMFORT = "You can change everything later."
-NO_MAP = "The map begins empty. What the workbook says is kept."
 LEAST_HEIGHT = 112
 
 
@@ -20,16 +20,16 @@ class ClosingBar(QWidget):
     cancelled = Signal()
     create_wanted = Signal()
 
-    def __init__(self, create: str = "Create map", parent: QWidget | None = None) -> None:
+    def __init__(self, create: str = words.CREATE_MAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hint = Label(COMFORT, "quiet", wrap=True)
+        self.hint = Label(words.CHANGE_LATER, "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(PROGRESS)
         self.bar.hide()
-        self.cancel = TextButton("Cancel")
+        self.cancel = TextButton(CANCEL)
         self.create_button = _ForwardButton(create)
         self.cancel.clicked.connect(self.cancelled)
         self.create_button.clicked.connect(self.create_wanted)
@@ -49,9 +49,10 @@ class ClosingBar(QWidget):
 
     def show_state(self, blocked: str, creating: bool, maps_nothing: bool) -> None:
         """Why nothing can be created yet (empty when it can), whether it is being done, whether its map is empty."""
-        self.hint.setText("Drawing the map …" if creating else blocked or (NO_MAP if maps_nothing else COMFORT))
+        ready = words.MAP_BEGINS_EMPTY if maps_nothing else words.CHANGE_LATER
+        self.hint.setText(words.DRAWING if creating else blocked or ready)
         self.create_button.setEnabled(not blocked and not creating)
-        self.create_button.setToolTip(blocked or "Ctrl+Enter")
+        self.create_button.setToolTip(blocked or words.CREATE_KEY)
         self.create_button.setAccessibleDescription(blocked)
         self.bar.setVisible(creating)
 

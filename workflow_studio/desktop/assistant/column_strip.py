@@ -13,12 +13,12 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import CellGrid
 from workflow_studio.desktop.assistant.quiet_box import DROPS_DOWN
 from workflow_studio.desktop.assistant.role_box import BOX_HEIGHT, RoleBox, role_list
-from workflow_studio.desktop.assistant.words import percent
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import column_letter
 from workflow_studio.importing.recognition import Column, Kind
+from workflow_studio.wording import whole_percent
 
 LETTERS, ROLES = 24, 60
-SET_BY_YOU = "set by you"
 
 
 class ColumnStrip(QWidget):
@@ -131,9 +131,9 @@ class ColumnStrip(QWidget):
         assert facts is not None
         left = int(Qt.AlignmentFlag.AlignVCenter)
         if column.index in self._settled:
-            painter.drawText(room, left, painter.fontMetrics().elidedText(SET_BY_YOU, _RIGHT, room.width()))
+            painter.drawText(room, left, painter.fontMetrics().elidedText(words.SET_BY_YOU, _RIGHT, room.width()))
             return
-        sure = percent(column.confidence)
+        sure = whole_percent(column.confidence)
         if column.index not in facts.low:
             painter.drawText(room, left, sure)
             return
@@ -142,7 +142,7 @@ class ColumnStrip(QWidget):
         painter.drawText(room, left, sure)
         if column.runner_up is not None:
             before = round(QFontMetricsF(font(11, 600)).horizontalAdvance(sure)) + 4
-            other = f"or {column.runner_up[0].label} {round(column.runner_up[1] * 100)}"
+            other = words.or_role(column.runner_up[0].label, column.runner_up[1])
             painter.setFont(font(11))
             beside = room.adjusted(before, 0, 0, 0)
             painter.drawText(beside, left, painter.fontMetrics().elidedText(other, _RIGHT, beside.width()))

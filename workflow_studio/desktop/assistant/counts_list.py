@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.assistant.summary import Count
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.words import assistant as words
 
 
 class CountsList(QWidget):
@@ -33,14 +34,16 @@ class CountsList(QWidget):
             _remove(item)
         for row, count in enumerate(self.counts):
             figure = Label(f"{count.figure:,}", "figure")
-            figure.setAccessibleName(f"{count.figure} {count.word}, {count.where}")
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.setContentsMargins(0, 5, 0, 0)
-            words.addWidget(Label(count.word, "acting"))
-            words.addWidget(ElidedLabel(count.where, "quiet"))
+            figure.setAccessibleName(words.figure_for_a_reader(count.figure, count.word, count.where))
+            beside = QVBoxLayout()
+            beside.setSpacing(0)
+            beside.setContentsMargins(0, 5, 0, 0)
+            beside.addWidget(Label(count.word, "acting"))
+            where = ElidedLabel(count.where, "quiet")
+            where.brief = count.brief
+            beside.addWidget(where)
             self._grid.addWidget(figure, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addLayout(words, row, 1)
+            self._grid.addLayout(beside, row, 1)
 
 
 def _remove(item: QLayoutItem) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow_studio.desktop.assistant.choices import Choices, TableChoice
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Column, DateReading, Role, read_date
 
@@ -55,7 +56,7 @@ def _question(at: int, choice: TableChoice, workbook: Workbook) -> DateQuestion 
         at,
         choice.table.sheet,
         tuple(column.index for column in columns),
-        tuple(f"{column.title or 'Column'}, column {column.letter}" for column in columns),
+        tuple(words.column(column.letter, column.title) for column in columns),
         len(found),
         len(choice.table.data_rows) > ROWS_LOOKED_AT,
         text,

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from workflow_studio.analysis.eventlog import DEFAULT_DETAIL
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.picture.shares import percent
 
 STEPS = 20
 KNOB = 16
@@ -76,16 +77,16 @@ class DetailSlider(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slider = QuietSlider()
-        self.slider.setAccessibleName("Detail, from the main path to every observed way")
+        self.slider.setAccessibleName(words.DETAIL_FROM_TO)
         self.slider.setValue(round(DEFAULT_DETAIL * STEPS))
         self.slider.valueChanged.connect(lambda value: self.detail_chosen.emit(value / STEPS))
         self.shown = Label("", "quiet")
         ends = QHBoxLayout()
-        ends.addWidget(Label("Main path", "caption"))
+        ends.addWidget(Label(words.MAIN_PATH, "caption"))
         ends.addStretch(1)
-        ends.addWidget(Label("Every observed way", "caption"))
+        ends.addWidget(Label(words.EVERY_WAY, "caption"))
         head = QHBoxLayout()
-        head.addWidget(Label("Detail", "heading"))
+        head.addWidget(Label(words.DETAIL, "heading"))
         head.addStretch(1)
         head.addWidget(self.shown)
         column = QVBoxLayout(self)
@@ -97,6 +98,6 @@ class DetailSlider(QWidget):
 
     def show_coverage(self, share: float | None) -> None:
         """How much of what was observed the map shows; None when it is not known yet."""
-        text = "" if share is None else f"shows {percent(share)} of what was observed"
+        text = "" if share is None else words.coverage(percent(share))
         self.shown.setText(text)
         self.slider.setAccessibleDescription(text)

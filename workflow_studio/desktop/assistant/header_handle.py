@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import assistant_table as words
 
 HEIGHT = 24
 ICON = 14
@@ -32,18 +33,13 @@ class HeaderHandle(QAbstractButton):
         self._depth = 1
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip("Drag to another row, or press Alt+Up and Alt+Down. Click for a header of two rows or none.")
+        self.setToolTip(words.HEADER_HELP)
         self.clicked.connect(self.open_menu)
 
     def show_rows(self, rows: tuple[int, ...]) -> None:
         """Name the header's rows (from 0)."""
         self._depth = len(rows)
-        if not rows:
-            text = "No header row"
-        elif len(rows) == 1:
-            text = f"Header is row {rows[0] + 1}"
-        else:
-            text = f"Header is rows {rows[0] + 1} and {rows[-1] + 1}"
+        text = words.header_rows(rows)
         self.setText(text)
         self.setAccessibleName(text)
         self.resize(self.sizeHint())
@@ -51,13 +47,13 @@ class HeaderHandle(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Grip, words, chevron."""
-        words = QFontMetricsF(font(12, 500)).horizontalAdvance(self.text())
-        return QSize(round(words) + 2 * ICON + 32, HEIGHT)
+        text = QFontMetricsF(font(12, 500)).horizontalAdvance(self.text())
+        return QSize(round(text) + 2 * ICON + 32, HEIGHT)
 
     def menu(self) -> QMenu:
         """How many rows the header has."""
         menu = QMenu(self)
-        for depth, text in ((1, "One header row"), (2, "Two header rows"), (0, "No header row")):
+        for depth, text in ((1, words.ONE_HEADER_ROW), (2, words.TWO_HEADER_ROWS), (0, words.NO_HEADER_ROW)):
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(depth == self._depth)

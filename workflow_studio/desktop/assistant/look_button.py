@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import assistant_table as words
 
 ICON = 14
 
@@ -19,11 +20,11 @@ class LookButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Go to the next column that was read with little confidence")
+        self.setToolTip(words.NEXT_DOUBT)
 
     def show_count(self, count: int) -> None:
         """How many columns are doubtful; none hides it."""
-        self.setText("1 column needs a look" if count == 1 else f"{count} columns need a look")
+        self.setText(words.need_a_look(count))
         self.setAccessibleName(self.text())
         self.setVisible(bool(count))
         self.updateGeometry()

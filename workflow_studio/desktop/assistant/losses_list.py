@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.model import Issue
 
 LEAST_HEIGHT = 96
@@ -49,7 +49,8 @@ class LossesList(QFrame):
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 4, 8)
+        column.setContentsMargins(9, 12, 4, 8)
+        self.title.setContentsMargins(3, 0, 0, 0)  # as far in as the lines
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
@@ -62,8 +63,7 @@ class LossesList(QFrame):
         ordered = sorted(issues, key=lambda issue: _ORDER.index(issue.level))
         count = len(ordered)
         several = len({issue.sheet for issue in issues if issue.sheet}) > 1
-        title = f"Not understood or left out: {some(count, 'thing')}" if count else "Everything was understood"
-        self.title.setText(title)
+        self.title.setText(words.not_understood(count))
         self.list.setAccessibleName(self.title.text())
         self.list.clear()
         for issue in ordered:

@@ -12,6 +12,7 @@ from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.claims.draft import ClaimsDraft
 from workflow_studio.desktop.claims.inbox import ClaimsInbox
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.editing.commands import AnswerClaim
 from workflow_studio.model import Document
 from workflow_studio.model.together import left_to_decide
@@ -36,9 +37,9 @@ class Middle(QWidget):
         super().__init__(parent)
         self.inbox: ClaimsInbox | None = None
         self._draft: ClaimsDraft | None = None
-        self.tabs = TabRow("Tables, or what they say")
-        self.tabs.add("Table")
-        self.tabs.add("What the workbook says")
+        self.tabs = TabRow(words.TABLE_OR_CLAIMS)
+        self.tabs.add(words.TABLE)
+        self.tabs.add(words.CLAIMS)
         self._bar = over_a_line(self.tabs)
         self._pages = QStackedWidget()
         self._pages.addWidget(table)

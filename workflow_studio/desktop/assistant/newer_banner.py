@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from workflow_studio.app.known_files import KnownFile
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.words import assistant as words
 
 
 class NewerBanner(QWidget):
@@ -20,7 +21,7 @@ class NewerBanner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = Label("", "small", wrap=True)
-        self.update_button = TextButton("Update the open map", "", "file-clock")
+        self.update_button = TextButton(words.UPDATE_OPEN_MAP, "", "file-clock")
         self.update_button.clicked.connect(self.update_wanted)
         frame = QFrame()
         frame.setProperty("kind", "banner")
@@ -39,8 +40,4 @@ class NewerBanner(QWidget):
         """Offer it for what this workbook is to the open map; nothing for none."""
         self.setVisible(known is not None)
         if known is not None:
-            what = "one more of the series of" if known.joins else "a newer version of"
-            self.words.setText(
-                f"This looks like {what} “{known.source.name}”, which the open map came from. "
-                "Update that map to keep names, places and verdicts, or go on here to make a new one."
-            )
+            self.words.setText(words.known_workbook(known.source.name, one_more=known.joins))

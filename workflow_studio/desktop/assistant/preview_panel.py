@@ -14,16 +14,14 @@ from workflow_studio.desktop.assistant.counts_list import CountsList
 from workflow_studio.desktop.assistant.detail_slider import DetailSlider
 from workflow_studio.desktop.assistant.losses_list import LossesList
 from workflow_studio.desktop.assistant.summary import counts_of, first_map, map_of
-from workflow_studio.desktop.assistant.words import percent
 from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.picture import LOOKS, any_proposed, map_picture
 
 SMALL = replace(LOOKS["blocks"], blocks=False, lane_names=False)
 """No words, and steps as outlines: filled blocks would say that each has been assessed."""
-NO_MAP = "No table can become a map. If one lists steps, say so under “Read as”."
-NOT_SURE = "No table is surely a process. Tick one on the left if it is."
 
 
 class PreviewPanel(QScrollArea):
@@ -42,7 +40,7 @@ class PreviewPanel(QScrollArea):
         self.counts = CountsList()
         self.claims = ClaimsSummary()
         self.losses = LossesList()
-        self.created_heading = Label("What will be created", "heading")
+        self.created_heading = Label(words.WILL_BE_CREATED, "heading")
         self.detail.detail_chosen.connect(self.detail_chosen)
         self.losses.place_wanted.connect(self.place_wanted)
         self.setWidget(self._content())
@@ -59,7 +57,8 @@ class PreviewPanel(QScrollArea):
         self.map_name.setText(self._name(imported, shown))
         picture = map_picture(imported.document, shown, look=SMALL) if shown else None
         self.proposed.setVisible(shown is not None and any_proposed(imported.document, shown))
-        self.preview.show_picture(picture, NOT_SURE if any(one.unsure for one in choices.tables) else NO_MAP)
+        unsure = any(one.unsure for one in choices.tables)
+        self.preview.show_picture(picture, words.NO_TABLE_IS_SURE if unsure else words.NO_TABLE_IS_A_MAP)
         self.counts.show_counts(counts_of(imported, choices) if shown else ())
         self.created_heading.setVisible(shown is not None)
         self.claims.show_claims(imported.document)
@@ -81,12 +80,12 @@ class PreviewPanel(QScrollArea):
 
     def show_progress(self, fraction: float, _text: str) -> None:
         """How far the map is that will be shown next."""
-        self.map_name.setText(f"drawing, {percent(fraction)}")
+        self.map_name.setText(words.drawing(fraction))
 
     def show_working(self, working: bool) -> None:
         """What is shown is about to be replaced."""
         if self.preview.picture is None and working:
-            self.preview.show_picture(None, "Drawing the map …")
+            self.preview.show_picture(None, words.DRAWING)
         self.preview.set_pale(working)
 
     def _name(self, imported: Imported, shown: str | None) -> str:
@@ -98,7 +97,7 @@ class PreviewPanel(QScrollArea):
     def _content(self) -> QWidget:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label("Preview", "heading"))
+        head.addWidget(Label(words.PREVIEW, "heading"))
         head.addWidget(self.map_name, 1)
         content = QWidget()
         column = QVBoxLayout(content)

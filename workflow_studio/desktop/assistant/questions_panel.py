@@ -12,13 +12,12 @@ from workflow_studio.desktop.assistant.cell_text import day_and_month
 from workflow_studio.desktop.assistant.claim_questions import claim_questions
 from workflow_studio.desktop.assistant.claim_questions import explained as why_asked
 from workflow_studio.desktop.assistant.date_questions import DateQuestion
-from workflow_studio.desktop.assistant.words import listed, some
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.importing.recognition import DateReading
 from workflow_studio.model import Claim, Document
 
 READINGS = (DateReading.DAY_FIRST, DateReading.MONTH_FIRST)
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six")
 ROW, HEAD, MOST_ROWS = 61, 52, 2
 
 
@@ -57,8 +56,7 @@ class QuestionsPanel(QWidget):
         claims = claim_questions(document) if document is not None else ()
         count = len(questions) + len(claims)
         self.setVisible(bool(count))
-        number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-        self.title.setText(f"{number} {'question' if count == 1 else 'questions'} before the map is drawn")
+        self.title.setText(words.questions_before(count))
         asked = (
             *((question.table, question.columns) for question in questions),
             *((claim.key, claim.says, claim.options) for claim in claims),
@@ -87,10 +85,10 @@ class QuestionsPanel(QWidget):
 
     def _date_row(self, question: DateQuestion) -> QWidget:
         ways = AnswerBar((day_and_month(question.day_first), day_and_month(question.month_first)), None)
-        ways.setAccessibleName(f"{question.example} is")
+        ways.setAccessibleName(words.date_is(question.example))
         ways.answered.connect(lambda which: self.answered.emit(question.table, question.columns, READINGS[which]))
         self.ways[question.table] = ways
-        return _row("Are these dates day/month?", explained(question), ways)
+        return _row(words.DAY_OR_MONTH, explained(question), ways)
 
     def _claim_row(self, document: Document, claim: Claim) -> QWidget:
         answers = AnswerBar(claim.options, None)
@@ -101,26 +99,20 @@ class QuestionsPanel(QWidget):
 
 
 def _row(asked: str, why: str, answers: AnswerBar) -> QWidget:
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(ElidedLabel(asked, "strong"))
-    words.addWidget(ElidedLabel(why, "quiet"))
+    lines = QVBoxLayout()
+    lines.setSpacing(2)
+    lines.addWidget(ElidedLabel(asked, "strong"))
+    lines.addWidget(ElidedLabel(why, "quiet"))
     row = QWidget()
     row.setFixedHeight(ROW - 1)
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 8, 0, 8)
     layout.setSpacing(24)
-    layout.addLayout(words, 1)
+    layout.addLayout(lines, 1)
     layout.addWidget(answers)
     return row
 
 
 def explained(question: DateQuestion) -> str:
     """Where the dates stand and how many there are."""
-    verb = "has" if len(question.names) == 1 else "have"
-    dates = ("at least " if question.more else "") + some(question.count, "date")
-    fit = "that fits both" if question.count == 1 else "that fit both"
-    return (
-        f"{listed(question.names, 2)} on sheet {question.sheet} {verb} {dates} typed as text, "
-        f"such as {question.example}, {fit}."
-    )
+    return words.dates_typed(question.names, question.sheet, question.count, question.more, question.example)

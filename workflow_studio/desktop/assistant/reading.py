@@ -10,6 +10,7 @@ from time import monotonic
 from workflow_studio.app.importing import Opened, open_workbook
 from workflow_studio.app.jobs import Cancelled, Part, Progress
 from workflow_studio.app.known_files import KnownFile, known_file
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.model import Document, Failure
 
 
@@ -32,7 +33,7 @@ def read_all(paths: Sequence[Path], open_document: Document | None, progress: Pr
     books: list[Opened] = []
     refused: list[tuple[str, Failure]] = []
     for number, path in enumerate(paths):
-        progress.report(number / len(paths), f"Reading {path.name}")
+        progress.report(number / len(paths), words.reading(path.name))
         part = Part(progress, number, len(paths))
         try:
             books.append(open_workbook(path, part))

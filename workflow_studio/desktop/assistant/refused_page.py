@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import CANCEL
 
 WIDTH = 480
 
@@ -23,27 +25,27 @@ class RefusedPage(QWidget):
         self.file = Label("", "quiet", wrap=True)
         self.sentence = Label("", "object", wrap=True)
         self.hint = Label("", "quiet", wrap=True)
-        self.another = TextButton("Choose another file", "primary", "folder-open")
+        self.another = TextButton(words.CHOOSE_ANOTHER, "primary", "folder-open")
         self.another.clicked.connect(self.another_wanted)
-        self.cancel = TextButton("Cancel")
+        self.cancel = TextButton(CANCEL)
         self.cancel.clicked.connect(self.cancelled)
-        words = QVBoxLayout()
-        words.setSpacing(6)
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
         for label in (self.sentence, self.hint, self.file):
-            words.addWidget(label)
-        words.addSpacing(16)
+            lines.addWidget(label)
+        lines.addSpacing(16)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.another)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
-        words.addLayout(buttons)
+        lines.addLayout(buttons)
         box = QWidget()
         box.setFixedWidth(WIDTH)
         row = QHBoxLayout(box)
         row.setSpacing(16)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(lines, 1)
         QVBoxLayout(self).addWidget(box, 0, Qt.AlignmentFlag.AlignCenter)
 
     def show_reason(self, file: str, sentence: str, hint: str, sign: tuple[str, str]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.assistant.quiet_box import QuietBox
 from workflow_studio.desktop.assistant.role_order import roles_for
-from workflow_studio.desktop.assistant.words import percent
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.recognition import Column, Kind, Role
 
 BOX_HEIGHT = 24
@@ -47,8 +47,8 @@ class RoleBox(QuietBox):
         """Show what the column is read as."""
         self.setCurrentIndex(self.findData(column.role))
         self.edge = "lowline" if low else "line2"
-        self.setAccessibleName(f"Column {column.letter}, {column.title or 'without a header'}")
-        self.setAccessibleDescription(f"{column.role.meaning}. {percent(column.confidence)} sure.")
+        self.setAccessibleName(words.column_for_a_reader(column.letter, column.title))
+        self.setAccessibleDescription(words.meaning(column.role.meaning, words.sure(column.confidence)))
         self.setToolTip(why(column))
         self.update()
 
@@ -70,11 +70,12 @@ class RoleBox(QuietBox):
 
 def why(column: Column) -> str:
     """What a column is read as and the reasons for it."""
-    lines = [f"{column.title or 'Column'} ({column.letter}): {column.role.label}, {percent(column.confidence)}"]
-    lines += [f"• {reason}" for reason in column.reasons]
-    if column.runner_up is not None and column.confidence < 1.0:
-        lines.append(f"Next likeliest: {column.runner_up[0].label}, {percent(column.runner_up[1])}")
-    return "\n".join(lines)
+    where = words.column(column.letter, column.title)
+    because = words.why_role(where, column.role.label, column.confidence, column.reasons)
+    if column.runner_up is None or column.confidence >= 1.0:
+        return because
+    role, confidence = column.runner_up
+    return f"{because}\n{words.next_likeliest(role.label, confidence)}"
 
 
 def _item(role: Role) -> QStandardItem:

@@ -11,6 +11,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import ROW_HEIGHT, CellGrid
 from workflow_studio.desktop.assistant.sheet_facts import RowKind, SheetFacts
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import assistant_table as words
 
 WIDTH = 56
 
@@ -32,11 +33,13 @@ class RowGutter(QWidget):
         facts = self._cells.facts
         if facts is None:
             return
-        below = min(self.height(), self._cells.row_top(facts.height))
+        sight = self._cells.viewport().height()  # the bar below the cells is none of a row's
+        painter.setClipRect(QRect(0, 0, self.width(), sight))
+        below = min(sight, self._cells.row_top(facts.height))
         painter.fillRect(QRect(0, 0, self.width(), below), color("window"))
         painter.fillRect(QRect(self.width() - 1, 0, 1, below), color("line"))
         first = max(0, self._cells.verticalOffset() // ROW_HEIGHT)
-        last = min(facts.height - 1, (self._cells.verticalOffset() + self.height()) // ROW_HEIGHT)
+        last = min(facts.height - 1, (self._cells.verticalOffset() + sight) // ROW_HEIGHT)
         for row in range(first, last + 1):
             self._paint_number(painter, row, facts)
         if self._cells.line_row is not None:
@@ -64,4 +67,4 @@ class RowGutter(QWidget):
         if facts is not None:
             row = (round(event.position().y()) + self._cells.verticalOffset()) // ROW_HEIGHT
             reason = facts.reason(row)
-            self.setToolTip(f"Row {row + 1} is not used: {reason}" if reason else "")
+            self.setToolTip(words.row_not_used(row, reason) if reason else "")

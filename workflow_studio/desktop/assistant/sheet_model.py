@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from workflow_studio.desktop.assistant.sheet_facts import RowKind, SheetFacts
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import column_letter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,16 +58,16 @@ class SheetModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1)
         column = self.facts.columns.get(section)
-        return f"{column_letter(section)}, {column.role.label}" if column else column_letter(section)
+        return words.column_and_role(column_letter(section), column.role.label) if column else column_letter(section)
 
     def _description(self, row: int, column: int, with_text: bool) -> str:
         assert self.facts is not None
         kind = self.facts.kind(row)
         if kind is RowKind.HEADER:
-            return "Header row"
+            return words.HEADER_ROW
         if kind is RowKind.HEADING:
-            return "Heading of the rows below it"
+            return words.ROWS_HEADING
         if kind in (RowKind.SKIPPED, RowKind.OUTSIDE):
             reason = self.facts.reason(row)
-            return f"Row {row + 1} is not used: {reason[:1].lower()}{reason[1:]}" if reason else "Not part of the table"
+            return words.row_not_used(row, reason) if reason else words.NO_PART
         return self.facts.text(row, column) if with_text else ""

@@ -92,7 +92,7 @@ class SheetView(QWidget):
 
     @property
     def _facts(self) -> SheetFacts:
-        assert self.cells.facts is not None, "nothing is shown yet"
+        assert self.cells.facts is not None
         return self.cells.facts
 
     def _set_line(self, row: int | None) -> None:

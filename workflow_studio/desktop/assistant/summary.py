@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 from workflow_studio.app.importing import Imported
 from workflow_studio.desktop.assistant.choices import Choices
-from workflow_studio.desktop.assistant.words import listed, some
+from workflow_studio.desktop.words import assistant as words
 from workflow_studio.importing.reading import Range
 from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import Document
 from workflow_studio.model.views import is_handoff, lanes_of, maps_of, processes
+from workflow_studio.wording import listed, noun
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure, what it counts, and where it comes from."""
+    """A figure, what it counts, and where it comes from, also in `brief` if that may be long."""
 
     figure: int
     word: str
     where: str
+    brief: str = ""
 
 
 def counts_of(imported: Imported, choices: Choices) -> tuple[Count, ...]:
@@ -30,16 +32,16 @@ def counts_of(imported: Imported, choices: Choices) -> tuple[Count, ...]:
     names = [document.participants[one].name for one in _in_lane_order(document)]
     handoffs = sum(is_handoff(document, flow) for flow in document.flows.values())
     counts = [
-        _count(len(document.steps), "step", _origin(used)),
-        _count(len(lanes), "participant", listed(names)),
-        _count(len(document.decisions), "decision", "where ways part or meet"),
-        _count(handoffs, "handoff", "where the performer changes"),
+        _count(len(document.steps), words.STEP, _origin(used)),
+        _count(len(lanes), words.PARTICIPANT, listed(names, 3), listed(names, 1)),
+        _count(len(document.decisions), words.DECISION, words.WHERE_WAYS_PART),
+        _count(handoffs, words.HANDOFF, words.WHERE_PERFORMER_CHANGES),
     ]
     if len(document.maps) > 1:
-        counts.insert(0, _count(len(document.maps), "map", "one for each process"))
+        counts.insert(0, _count(len(document.maps), words.MAP, words.FOR_EACH_PROCESS))
     cases = sum(one.log.cases for one in document.maps.values() if one.log is not None)
     if cases:
-        counts.append(_count(cases, "case", _case_rows(used)))
+        counts.append(_count(cases, words.CASE, _case_rows(used)))
     return tuple(counts)
 
 
@@ -64,8 +66,8 @@ def first_map(document: Document) -> str | None:
     return next((one.id for process in processes(document) for one in maps_of(document, process.id)), None)
 
 
-def _count(figure: int, word: str, where: str) -> Count:
-    return Count(figure, word if figure == 1 else f"{word}s", where if figure else "none were found")
+def _count(figure: int, one: str, where: str, brief: str = "") -> Count:
+    return Count(figure, noun(figure, one), where if figure else words.NONE_FOUND, brief)
 
 
 def _in_lane_order(document: Document) -> list[str]:
@@ -76,27 +78,26 @@ def _in_lane_order(document: Document) -> list[str]:
 
 def _origin(used: list[Table]) -> str:
     if len(used) != 1:
-        return f"from {some(len(used), 'table')}"
+        return words.from_tables(len(used))
     table = used[0]
     if table.kind.kind is Kind.CASE_TRACKER:
-        return f"from {some(len(table.columns_as(Role.MILESTONE_DATE)), 'date column')}"
+        return words.from_date_columns(len(table.columns_as(Role.MILESTONE_DATE)))
     if table.kind.kind is Kind.EVENT_LOG:
         activity = table.columns_as(Role.ACTIVITY)
-        return f"from the activities in column {activity[0].letter}" if activity else "from its activities"
+        return words.from_activities(activity[0].letter) if activity else words.FROM_ACTIVITIES
     return _rows(table)
 
 
 def _case_rows(used: list[Table]) -> str:
     logs = [table for table in used if table.kind.kind in (Kind.CASE_TRACKER, Kind.EVENT_LOG)]
-    return f"from {some(len(logs), 'table')}" if len(logs) > 1 else _rows(logs[0])
+    return words.from_tables(len(logs)) if len(logs) > 1 else _rows(logs[0])
 
 
 def _rows(table: Table) -> str:
-    assert table.first_data_row is not None and table.last_data_row is not None, "a table that is used has rows"
+    assert table.first_data_row is not None and table.last_data_row is not None  # a table that is used has rows
     headings = sum(table.first_data_row < row < table.last_data_row for row, _ in table.headings)
     skipped = table.last_data_row - table.first_data_row + 1 - len(table.data_rows) - headings
-    rows = f"rows {table.first_data_row + 1:,} to {table.last_data_row + 1:,}"
-    return f"{rows}, {f'{skipped:,}' if skipped else 'none'} skipped"
+    return words.from_rows(table.first_data_row + 1, table.last_data_row + 1, skipped)
 
 
 def _lies_in(cells: str, area: Range) -> bool:

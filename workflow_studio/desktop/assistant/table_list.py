@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.assistant.choices import Choices
+from workflow_studio.desktop.assistant.described import facts_of
 from workflow_studio.desktop.assistant.table_row import TableRow
-from workflow_studio.desktop.assistant.words import facts_of
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
+from workflow_studio.desktop.words import assistant_table as words
+from workflow_studio.desktop.words.assistant import NO_TABLE_IN_IT
 from workflow_studio.model import Failure
 
 
@@ -34,14 +36,12 @@ class TableList(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._hidden = _hint("eye-off", "Hidden sheets are listed and left out until you tick them.")
-        self._unsure = _hint(
-            "circle-question-mark", "Tables that are only perhaps a process are left out until you tick them."
-        )
+        self._hidden = _hint("eye-off", words.HIDDEN_LEFT_OUT)
+        self._unsure = _hint("circle-question-mark", words.UNSURE_LEFT_OUT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(8)
-        head = Label("Tables found", "heading")
+        head = Label(words.TABLES_FOUND, "heading")
         head.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(head)
         layout.addWidget(self._scroll, 1)
@@ -59,7 +59,7 @@ class TableList(QWidget):
                 if choice.book == number:
                     self._add_row(at)
             if not book.tables:
-                self._column.addWidget(_note("No table was found in it."))
+                self._column.addWidget(_note(NO_TABLE_IN_IT))
         for name, failure in refused:
             self._column.addWidget(_file_name(name))
             self._column.addWidget(_note(str(failure)))
@@ -96,13 +96,13 @@ class TableList(QWidget):
                 widget.deleteLater()
 
 
-def _hint(icon: str, words: str) -> QWidget:
+def _hint(icon: str, text: str) -> QWidget:
     hint = QWidget()
     row = QHBoxLayout(hint)
     row.setContentsMargins(16, 0, 16, 8)
     row.setSpacing(8)
     row.addWidget(IconLabel(icon, "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(words, "quiet", wrap=True), 1)
+    row.addWidget(Label(text, "quiet", wrap=True), 1)
     return hint
 
 

@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.assistant.choices import TableChoice
+from workflow_studio.desktop.assistant.described import rows_sentence
 from workflow_studio.desktop.assistant.doubts import doubtful
 from workflow_studio.desktop.assistant.kind_choice import KindChoice
 from workflow_studio.desktop.assistant.look_button import LookButton
 from workflow_studio.desktop.assistant.sheet_facts import SheetFacts
 from workflow_studio.desktop.assistant.sheet_view import SheetView
-from workflow_studio.desktop.assistant.words import rows_sentence
 from workflow_studio.desktop.controls.labels import ElidedLabel
+from workflow_studio.desktop.words import assistant_table as words
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Table
 
-WITH_RUNNER_UP = 680
+EDGE, GAP = 16, 16
 
 
 class TablePanel(QWidget):
@@ -63,6 +64,7 @@ class TablePanel(QWidget):
         if not same:
             self._looked_at = -1
             self.sheet.go_to_table()
+        self._fit()
         self._tell_rows()
 
     def go_to_doubt(self) -> None:
@@ -74,21 +76,26 @@ class TablePanel(QWidget):
             self.sheet.strip.go_to(self._looked_at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the table's name is worth more than the kind that came second."""
+        """Where there is little room, what the table is counts for more than the kind that came second."""
         super().resizeEvent(event)
-        self.kind.runner_up.setVisible(self.width() >= WITH_RUNNER_UP)
+        self._fit()
+
+    def _fit(self) -> None:
+        named = max(label.sizeHint().width() for label in (self.title, self.meaning))
+        room = self.width() - 2 * EDGE - GAP - self.kind.width_with_runner_up()
+        self.kind.runner_up.setVisible(named <= room)
 
     def _head(self) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.meaning)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self.title)
+        lines.addWidget(self.meaning)
         head = QWidget()
         head.setFixedHeight(64)
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
+        row.setContentsMargins(EDGE, 8, EDGE, 8)
+        row.setSpacing(GAP)
+        row.addLayout(lines, 1)
         row.addWidget(self.kind)
         return head
 
@@ -112,9 +119,4 @@ class TablePanel(QWidget):
         cells = self.sheet.cells
         edge = cells.viewport().width()
         hidden = [one for one in table.columns if cells.columnViewportPosition(one.index) + 24 > edge]
-        if not hidden:
-            return ""
-        names = [f"{one.letter} ({one.name})" if one.name else one.letter for one in (hidden[0], hidden[-1])]
-        if len(hidden) == 1:
-            return f"Column {names[0]} is to the right."
-        return f"Columns {names[0]} to {names[1]} are to the right."
+        return words.beyond([(one.letter, one.name) for one in hidden])

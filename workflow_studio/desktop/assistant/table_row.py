@@ -10,11 +10,11 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.choices import TableChoice
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import assistant_table as words
 
 HEIGHT = 56
 BOX = 16
 TEXT_LEFT = 36
-CHIP = "Hidden"
 
 
 class TableRow(QAbstractButton):
@@ -45,9 +45,7 @@ class TableRow(QAbstractButton):
         self.current, self._usable, self._hidden = current, choice.usable, choice.table.hidden
         self._facts = facts
         self.setText(name)
-        hidden = "hidden, " if self._hidden else ""
-        use = "" if self._usable else ", cannot be used"
-        self.setAccessibleName(f"{name}, {hidden}{self._facts.replace(' · ', ', ')}{use}")
+        self.setAccessibleName(words.table_for_a_reader(name, facts, self._hidden, self._usable))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         self.setToolTip(_tip(choice))
         self.update()
@@ -128,7 +126,7 @@ class TableRow(QAbstractButton):
 
     def _paint_chip(self, painter: QPainter) -> float:
         """The chip's width with the gap before it."""
-        width = QFontMetricsF(font(11, 500)).horizontalAdvance(CHIP) + 28
+        width = QFontMetricsF(font(11, 500)).horizontalAdvance(words.HIDDEN) + 28
         chip = QRectF(self.width() - 8 - width, 7, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("warnbg"))
@@ -137,11 +135,11 @@ class TableRow(QAbstractButton):
                            icon_pixmap("eye-off", color("warn"), 12, self.devicePixelRatioF()))  # fmt: skip
         painter.setFont(font(11, 500))
         painter.setPen(color("warn"))
-        painter.drawText(chip.adjusted(22, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), CHIP)
+        painter.drawText(chip.adjusted(22, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), words.HIDDEN)
         return width + 4
 
-    def _paint_line(self, painter: QPainter, room: QRectF, text: str, words: QFont, ink: str) -> None:
-        painter.setFont(words)
+    def _paint_line(self, painter: QPainter, room: QRectF, text: str, face: QFont, ink: str) -> None:
+        painter.setFont(face)
         painter.setPen(color(ink))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
@@ -151,6 +149,5 @@ def _tip(choice: TableChoice) -> str:
     """Why a table cannot be used, or is not unless it is ticked; empty for the others."""
     table = choice.table
     if choice.usable:
-        return "" if choice.offered else f"Left out {table.why_not_proposed}. Tick it to make a map of it."
-    why = "this kind of table gives no map; what it says is used all the same."
-    return f"{table.range.a1}: {'there are no rows to map.' if table.kind.kind.mappable else why}"
+        return "" if choice.offered else words.left_out(table.why_not_proposed)
+    return words.cannot_be_used(table.range.a1, table.kind.kind.mappable)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from workflow_studio.desktop.assistant.file_sign import FileSign
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import CANCEL, PROGRESS
 
 WIDTH = 420
 
@@ -24,8 +26,8 @@ class WaitingPage(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
-        self.cancel = TextButton("Cancel")
+        self.bar.setAccessibleName(PROGRESS)
+        self.cancel = TextButton(CANCEL)
         self.cancel.clicked.connect(self.cancelled)
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -38,7 +40,7 @@ class WaitingPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.doing)
         column.addSpacing(8)
-        column.addWidget(Label("The file is only read, never changed.", "help"))
+        column.addWidget(Label(words.ONLY_READ, "help"))
         column.addSpacing(8)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         box = QWidget()
@@ -49,10 +51,10 @@ class WaitingPage(QWidget):
     def begin(self, title: str) -> None:
         """Start from nothing."""
         self.title.setText(title)
-        self.show_progress(0.0, "Starting")
+        self.show_progress(0.0, words.STARTING)
         self.cancel.setFocus()
 
     def show_progress(self, fraction: float, text: str) -> None:
         """How far it is."""
         self.bar.setValue(round(fraction * 1000))
-        self.doing.setText(f"{text} …" if text else "")
+        self.doing.setText(words.doing(text))

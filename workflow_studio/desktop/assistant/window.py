@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.app.importing import Imported
 from workflow_studio.app.jobs import Cancelled
@@ -16,17 +15,19 @@ from workflow_studio.desktop.assistant.choosing_page import ChoosingPage
 from workflow_studio.desktop.assistant.reading import Read, read_all
 from workflow_studio.desktop.assistant.refused_page import RefusedPage
 from workflow_studio.desktop.assistant.waiting_page import WaitingPage
+from workflow_studio.desktop.controls.working_dialog import WorkingDialog
 from workflow_studio.desktop.icons import window_icon
-from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.words import assistant as words
+from workflow_studio.desktop.words.everywhere import workbooks
 from workflow_studio.file_kinds import WORKBOOK_SUFFIXES
 from workflow_studio.model import Document, Failure
 
 USUAL = (1600, 1000)
 SMALLEST = (1100, 640)
-FILTER = f"Workbooks ({' '.join(f'*{suffix}' for suffix in WORKBOOK_SUFFIXES)})"
+FILTER = words.workbook_filter(WORKBOOK_SUFFIXES)
 
 
-class ImportAssistant(QDialog):
+class ImportAssistant(WorkingDialog):
     """Begins to read at once. `created` gives the app's `Imported`, laid out; then the window closes.
 
     With an `open_document` a workbook that looks like a newer version of one of its sources is told, and
@@ -46,17 +47,16 @@ class ImportAssistant(QDialog):
         adds: bool = False,
         may_finish: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(USUAL, parent)
         self._open_document, self._may_finish = open_document, may_finish
-        self.setWindowTitle(f"{'Add' if adds else 'Import'} a workbook – Workflow Studio")
+        self.setWindowTitle(words.window_title(adds))
         self.setWindowIcon(window_icon())
         self.setWindowFlags(Qt.WindowType.Window)
-        self._running: Running[Read] | None = None
         self._paths: tuple[Path, ...] = ()
         self._pages = QStackedWidget()
         self.waiting = WaitingPage()
         self.refused = RefusedPage()
-        self.choosing = ChoosingPage("Add to the map" if adds else "Create map")
+        self.choosing = ChoosingPage(words.ADD_TO_MAP if adds else words.CREATE_MAP)
         for page in (self.waiting, self.refused, self.choosing):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
@@ -68,40 +68,31 @@ class ImportAssistant(QDialog):
         self.choosing.cancelled.connect(self.reject)
         self.choosing.created.connect(self._finish)
         self.choosing.newer.update_wanted.connect(self._update)
-        self._take_its_size()
+        self.setMinimumSize(min(SMALLEST[0], self.width()), min(SMALLEST[1], self.height()))
         self.read((paths,) if isinstance(paths, Path) else tuple(paths))
 
     def read(self, paths: Sequence[Path]) -> None:
         """Start over with these workbooks."""
-        self._stop()
         self._paths = tuple(paths)
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.begin(_named(self._paths))
-        self._running = Running(partial(read_all, self._paths, self._open_document), self, self._show, self._refuse)
-        self._running.progressed.connect(self.waiting.show_progress)
+        reading = self.work(partial(read_all, self._paths, self._open_document), self._show, self._refuse)
+        reading.progressed.connect(self.waiting.show_progress)
 
     def reject(self) -> None:
         """Cancel, Esc and the window's cross: nothing was made."""
-        self._stop()
+        self.stop()
         self.cancelled.emit()
         super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing may go on behind a closed window."""
-        self._stop()
-        super().closeEvent(event)
-
     def _show(self, read: Read) -> None:
-        self._running = None
         if not any(book.tables for book in read.books):
-            hint = "A table has a row of headings and rows below it. Choose a workbook with at least one."
-            self._say(f"No table was found in {_named(self._paths)}.", hint, ("table-2", "text2"))
+            self._say(words.no_table(_named(self._paths)), words.NO_TABLE_HINT, ("table-2", "text2"))
             return
         self._pages.setCurrentWidget(self.choosing)
         self.choosing.show_read(read)
 
     def _refuse(self, failure: Failure) -> None:
-        self._running = None
         if not isinstance(failure, Cancelled):
             self._say(failure.message, failure.hint, ("circle-alert", "danger"))
 
@@ -110,7 +101,7 @@ class ImportAssistant(QDialog):
         self.refused.show_reason(_named(self._paths), sentence, hint, sign)
 
     def _choose_another(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Import a workbook", str(self._paths[0].parent), FILTER)
+        names, _ = QFileDialog.getOpenFileNames(self, words.IMPORT, str(self._paths[0].parent), FILTER)
         if names:
             self.read([Path(name) for name in names])
 
@@ -118,28 +109,20 @@ class ImportAssistant(QDialog):
         if not self._may_finish():
             self.choosing.stay()
             return
-        self._stop()
+        self.stop()
         self.accept()
         self.created.emit(imported)
 
     def _update(self) -> None:
-        self._stop()
+        self.stop()
         self.accept()
         self.update_wanted.emit(self._paths[0])
 
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.drop()
-            self._running = None
+    def stop(self) -> None:
+        """Forget what is read, and the map that is made of it."""
+        super().stop()
         self.choosing.stop()
-
-    def _take_its_size(self) -> None:
-        """As large as drawn, or nearly as large as the screen."""
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        width, height = min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 60)
-        self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
-        self.resize(width, height)
 
 
 def _named(paths: Sequence[Path]) -> str:
-    return paths[0].name if len(paths) == 1 else f"{len(paths)} workbooks"
+    return workbooks([path.name for path in paths])

@@ -11,7 +11,7 @@ from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.desktop.canvas.figures import LaneFigure, NodeFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem
-from workflow_studio.desktop.changes.words import CHANGE_WORDS, ChangeWords, sentence_of
+from workflow_studio.desktop.changes.kinds import CHANGE_WORDS, ChangeWords, sentence_of
 from workflow_studio.model import Decision, Event
 from workflow_studio.picture import Circle, Icon, Item, Look, Rect, Stroke, bounds_of
 from workflow_studio.picture.sizes import LANE_HEADER

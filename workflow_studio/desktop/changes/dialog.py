@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.app.reading_again import NextVersion, next_version
@@ -15,15 +14,16 @@ from workflow_studio.desktop.assistant.refused_page import RefusedPage
 from workflow_studio.desktop.assistant.waiting_page import WaitingPage
 from workflow_studio.desktop.assistant.window import FILTER
 from workflow_studio.desktop.changes.what_changes import WhatChanges
-from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.controls.working_dialog import WorkingDialog
+from workflow_studio.desktop.words import changes as words
 from workflow_studio.model import Document, Failure
 
 USUAL = (760, 620)
-SHORT = 240
+SHORT = 180
 """The height where there is no list to show."""
 
 
-class NewerWorkbookDialog(QDialog):
+class NewerWorkbookDialog(WorkingDialog):
     """Begins to read at once. `confirmed` carries the app's `NextVersion` as it was worked out, and whether what the
     workbook no longer says is to go; the document is changed by nobody before. The other files of a series are looked
     for beside the path and in `folder`.
@@ -34,11 +34,10 @@ class NewerWorkbookDialog(QDialog):
     def __init__(
         self, document: Document, path: Path, parent: QWidget | None = None, folder: Path | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(USUAL, parent)
         self._document, self._path, self._folder = document, path, folder
         self._version: NextVersion | None = None
-        self._running: Running[NextVersion] | None = None
-        self.setWindowTitle("Read a newer workbook")
+        self.setWindowTitle(words.READ_NEWER)
         self.waiting, self.refused, self.changes = WaitingPage(), RefusedPage(), WhatChanges()
         self._pages = QStackedWidget()
         for page in (self.waiting, self.refused, self.changes):
@@ -51,39 +50,24 @@ class NewerWorkbookDialog(QDialog):
         self.refused.another_wanted.connect(self._choose_another)
         self.changes.cancelled.connect(self.reject)
         self.changes.confirmed.connect(self._confirm)
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 80))
         self.read(path)
 
     def read(self, path: Path) -> None:
         """Start over with this file."""
-        self._stop()
         self._path = path
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.begin(path.name)
         read = partial(_read, self._document, path, self._folder)
-        self._running = Running(read, self, self._show, self._refuse)
-        self._running.progressed.connect(self.waiting.show_progress)
-
-    def reject(self) -> None:
-        """Cancel and Esc: nothing has changed."""
-        self._stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing may go on behind a closed window."""
-        self._stop()
-        super().closeEvent(event)
+        self.work(read, self._show, self._refuse).progressed.connect(self.waiting.show_progress)
 
     def _show(self, version: NextVersion) -> None:
-        self._running, self._version = None, version
+        self._version = version
         self._pages.setCurrentWidget(self.changes)
         self.changes.show_version(version)
         if not version.changes:
             self.resize(self.width(), SHORT)
 
     def _refuse(self, failure: Failure) -> None:
-        self._running = None
         if not isinstance(failure, Cancelled):
             self._pages.setCurrentWidget(self.refused)
             self.refused.show_reason(self._path.name, failure.message, failure.hint, ("circle-alert", "danger"))
@@ -96,11 +80,6 @@ class NewerWorkbookDialog(QDialog):
     def _confirm(self, drop_gone: bool) -> None:
         self.accept()
         self.confirmed.emit(self._version, drop_gone)
-
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.drop()
-            self._running = None
 
 
 def _read(document: Document, path: Path, folder: Path | None, progress: Progress) -> NextVersion:

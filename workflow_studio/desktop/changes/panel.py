@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.changes.change_list import ChangeList
-from workflow_studio.desktop.changes.words import counted
+from workflow_studio.desktop.changes.kinds import counted_by_kind
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, hairline
+from workflow_studio.desktop.words import changes as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 
 
@@ -18,7 +19,7 @@ class ChangesPanel(QWidget):
         super().__init__(parent)
         self._news = open_map.news
         self.summary = ElidedLabel("", "quiet")
-        self.done = TextButton("Done looking", "", "check", tip="Take the marks off the map, and close this list")
+        self.done = TextButton(words.DONE, "", "check", tip=words.DONE_TIP)
         self.done.clicked.connect(self._news.done_looking)
         self.list = ChangeList(leads=True)
         self.list.picked.connect(open_map.go_to_change)
@@ -38,6 +39,6 @@ class ChangesPanel(QWidget):
 
     def _show(self) -> None:
         news = self._news
-        said = (f"{counted(news.changes)} since “{news.source_name}” was read.", *news.figures)
+        said = (words.since(counted_by_kind(news.changes), news.source_name), *news.figures)
         self.summary.setText(" ".join(said) if news.changes else " ".join(news.figures))
         self.list.show_changes(news.changes)

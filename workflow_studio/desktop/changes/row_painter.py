@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.changes.words import ChangeWords
+from workflow_studio.desktop.changes.kinds import ChangeWords
 from workflow_studio.desktop.claims.faces import elided, face, metrics
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import changes as words
 
 WORDS = Qt.ItemDataRole.UserRole
 """The ChangeWords of a row or a heading."""
@@ -43,20 +44,20 @@ class ChangePainter(QStyledItemDelegate):
         """A heading or a change."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, words = QRectF(option.rect), index.data(WORDS)
+        box, shown = QRectF(option.rect), index.data(WORDS)
         if index.data(COUNT):
-            _paint_heading(painter, box, words, int(index.data(COUNT)))
+            _paint_heading(painter, box, shown, int(index.data(COUNT)))
         else:
             _paint_ground(painter, box, option)
-            _paint_change(painter, box, words, index)
+            _paint_change(painter, box, shown, index)
         painter.restore()
 
 
-def _paint_heading(painter: QPainter, box: QRectF, words: ChangeWords, count: int) -> None:
+def _paint_heading(painter: QPainter, box: QRectF, shown: ChangeWords, count: int) -> None:
     painter.fillRect(box, color("window"))
     painter.setPen(color("text2"))
     painter.setFont(face(11, 600))
-    painter.drawText(box.adjusted(EDGE, 0, -EDGE, 0), _MIDDLE, f"{words.heading} · {count:,}")
+    painter.drawText(box.adjusted(EDGE, 0, -EDGE, 0), _MIDDLE, words.under_heading(shown.heading, count))
 
 
 def _paint_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -70,16 +71,16 @@ def _paint_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) 
         painter.drawRect(box.adjusted(1, 1, -1, -2))
 
 
-def _paint_change(painter: QPainter, box: QRectF, words: ChangeWords, index: Index) -> None:
+def _paint_change(painter: QPainter, box: QRectF, shown: ChangeWords, index: Index) -> None:
     leads = bool(index.data(GOES_THERE))
     first = QRectF(box.left() + EDGE, box.top() + ABOVE_AND_BELOW / 2, box.width() - 2 * EDGE, LINE)
     ratio = painter.device().devicePixelRatioF()
-    sign = icon_pixmap(words.icon, color(words.ink), 16, ratio)
+    sign = icon_pixmap(shown.icon, color(shown.ink), 16, ratio)
     painter.drawPixmap(round(first.left()), round(first.center().y() - 8), sign)
-    _write(painter, first.adjusted(SIGN, 0, 0, 0), words.one, 12, 600, words.ink)
+    _write(painter, first.adjusted(SIGN, 0, 0, 0), shown.one, 12, 600, shown.ink)
     if leads:
         link = QRectF(box.right() - EDGE - ACTION, first.top(), ACTION, LINE)
-        _write(painter, link, "Go there", 12, 500, "accenttext", int(Qt.AlignmentFlag.AlignRight))
+        _write(painter, link, words.GO_THERE, 12, 500, "accenttext", int(Qt.AlignmentFlag.AlignRight))
     room = first.adjusted(SIGN + WORD, 0, -ACTION - 8 if leads else 0, 0)
     for text, look in _texts(index):
         room.setHeight(_height(text, room.width(), look))
@@ -104,8 +105,8 @@ _SAYS, _WAS = _Look(13, 500, "text"), _Look(12, 400, "text2")
 
 def _texts(index: Index) -> list[tuple[str, _Look]]:
     """What a row says, and what was said before if anything was."""
-    before = str(index.data(BEFORE) or "")
-    return [(str(index.data(Qt.ItemDataRole.DisplayRole)), _SAYS), *([(f"Before: {before}", _WAS)] if before else [])]
+    says, before = str(index.data(Qt.ItemDataRole.DisplayRole)), words.before(str(index.data(BEFORE) or ""))
+    return [(says, _SAYS), (before, _WAS)] if before else [(says, _SAYS)]
 
 
 def _width_of_words(widget: QWidget | None, leads: bool) -> float:

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from workflow_studio.analysis.reading_changes import ChangeKind
 from workflow_studio.app.reading_again import NextVersion
 from workflow_studio.desktop.changes.change_list import ChangeList
-from workflow_studio.desktop.changes.words import counted
+from workflow_studio.desktop.changes.kinds import counted_by_kind
+from workflow_studio.desktop.changes.row_painter import EDGE
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
+from workflow_studio.desktop.words import changes as words
+from workflow_studio.desktop.words.everywhere import CANCEL, CLOSE
 from workflow_studio.importing.plans import Followed
 
-MOST_TABLES = 5
-SAFE = "Names, places, verdicts and notes that people gave stay as they are. One undo takes all of this back."
-NOTHING = "Nothing changed in the process."
-SAME_FILE = "This is the very file that the map was read from."
-MOVES = "Updating lets the evidence point at the cells of this file."
+LEAST_HEIGHT = 80
 
 
 class WhatChanges(QWidget):
@@ -33,10 +32,10 @@ class WhatChanges(QWidget):
         self.list = ChangeList(leads=False)
         self.tables = QVBoxLayout()
         self.tables.setSpacing(4)
-        self.drop = QCheckBox("Take out what the workbook no longer says")
-        self._kept = Label("What somebody named, judged or commented on stays in any case.", "help", wrap=True)
-        self.update_button = TextButton("Update the map", "primary")
-        self.cancel = TextButton("Cancel")
+        self.drop = QCheckBox(words.TAKE_OUT)
+        self._kept = Label(words.KEPT, "help", wrap=True)
+        self.update_button = TextButton(words.UPDATE, "primary")
+        self.cancel = TextButton(CANCEL)
         self.update_button.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self.cancelled)
         self._lay_out()
@@ -45,10 +44,11 @@ class WhatChanges(QWidget):
         """Show what reading this version would change."""
         same_file = version.known.same_file
         changed = bool(version.changes or version.figures)
-        self.title.setText(f"What “{version.known.name}” changes" if changed else NOTHING)
+        self.title.setText(words.what_it_changes(version.known.name) if changed else words.NOTHING)
         self.summary.setText(self._summed_up(version))
         self.list.show_changes(version.changes)
         self.list.setVisible(bool(version.changes))
+        self._line.setVisible(bool(version.changes))
         self._room.setVisible(not version.changes)
         self._show_tables(version.followed)
         gone = any(change.kind is ChangeKind.GONE for change in version.changes)
@@ -57,7 +57,7 @@ class WhatChanges(QWidget):
         self._kept.setVisible(gone)
         self._safe.setVisible(changed)
         self.update_button.setVisible(not (same_file and not changed))
-        self.cancel.setText("Close" if self.update_button.isHidden() else "Cancel")
+        self.cancel.setText(CLOSE if self.update_button.isHidden() else CANCEL)
         forward = self.cancel if self.update_button.isHidden() else self.update_button
         forward.setDefault(True)
         forward.setFocus()
@@ -68,41 +68,39 @@ class WhatChanges(QWidget):
     def _summed_up(self, version: NextVersion) -> str:
         known = version.known
         if known.same_file and not version.changes and not version.figures:
-            return SAME_FILE
+            return words.SAME_FILE
         said = []
         if known.joins:
-            said.append(f"It is read as one more of the series that “{known.source.name}” is the newest of.")
+            said.append(words.one_more_of(known.source.name))
         elif not known.same_file:
-            said.append(f"It is read as a newer version of “{known.source.name}”.")
-        said += [f"{counted(version.changes)}.".capitalize()] if version.changes else []
+            said.append(words.newer_version_of(known.source.name))
+        said += [words.so_many(counted_by_kind(version.changes))] if version.changes else []
         said += version.figures
-        return " ".join(said if version.changes or version.figures else [*said, MOVES])
+        return " ".join(said if version.changes or version.figures else [*said, words.MOVES])
 
     def _show_tables(self, followed: Followed) -> None:
         while (item := self.tables.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        missing = [f"“{table.process or table.sheet}” ({table.sheet})" for table in followed.missing]
-        new = [f"“{table.sheet}” {table.range.a1}, {table.kind.kind.label}" for table in followed.new]
+        missing = [words.missing_table(table.process or table.sheet, table.sheet) for table in followed.missing]
+        new = [words.new_table(table.sheet, table.range.a1, table.kind.kind.label) for table in followed.new]
         if missing:
-            words = "Not in this file any more: the table" + ("s " if len(missing) > 1 else " ")
-            self.tables.addWidget(_note("triangle-alert", "warn", words + _listed(missing) + "."))
+            self.tables.addWidget(_note("triangle-alert", "warn", words.tables_missing(missing)))
         if new:
-            words = "New in this file and not part of the map: the table" + ("s " if len(new) > 1 else " ")
-            self.tables.addWidget(_note("table-2", "text2", f"{words}{_listed(new)}. Add the workbook to map it."))
+            self.tables.addWidget(_note("table-2", "text2", words.tables_new(new)))
 
     def _lay_out(self) -> None:
-        self.list.setMinimumHeight(140)
+        self.list.setMinimumHeight(LEAST_HEIGHT)
         self._room = QWidget()
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._safe = Label(SAFE, "help", wrap=True)
+        self._safe = Label(words.SAFE, "help", wrap=True)
         head, foot, buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(24, 20, 24, 12)
+        head.setContentsMargins(EDGE, 16, EDGE, 12)
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.summary)
-        foot.setContentsMargins(24, 12, 24, 16)
+        foot.setContentsMargins(EDGE, 12, EDGE, 16)
         foot.setSpacing(8)
         foot.addLayout(self.tables)
         for widget in (self.drop, self._kept, self._safe):
@@ -115,24 +113,20 @@ class WhatChanges(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._line = hairline()
         column.addLayout(head)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         column.addWidget(self.list, 1)
         column.addWidget(self._room, 1)
         column.addWidget(hairline())
         column.addLayout(foot)
 
 
-def _note(icon: str, ink: str, words: str) -> QWidget:
+def _note(icon: str, ink: str, text: str) -> QWidget:
     note = QWidget()
     row = QHBoxLayout(note)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(IconLabel(icon, ink))
-    row.addWidget(Label(words, "small", wrap=True), 1)
+    row.addWidget(Label(text, "small", wrap=True), 1)
     return note
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - MOST_TABLES
-    return ", ".join(names[:MOST_TABLES]) + (f" and {more} more" if more > 0 else "")

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import claim_details as words
+from workflow_studio.desktop.words.claims import ANSWER
 from workflow_studio.model import Claim
 
 MOST = 8
@@ -25,7 +27,7 @@ class Answers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label("Your answer", "heading"))
+        column.addWidget(Label(words.YOUR_ANSWER, "heading"))
         options = QWidget()
         flow = FlowLayout(options, margin=0, gap=8)
         self.options: list[TextButton] = []
@@ -38,14 +40,14 @@ class Answers(QWidget):
             self.options.append(button)
         if self.options:
             column.addWidget(options)
-        self.field = AnswerField("Another answer" if self.options else "What is the answer?")
+        self.field = AnswerField(words.ANOTHER_ANSWER if self.options else words.WHAT_ANSWER)
         self.field.setText("" if claim.answer in claim.options else claim.answer)
         self.field.given_up.connect(self.given_up)
         self.field.returnPressed.connect(self._take)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        take = TextButton("Answer")
+        take = TextButton(ANSWER)
         take.clicked.connect(self._take)
         row.addWidget(take)
         column.addLayout(row)

@@ -13,6 +13,7 @@ from workflow_studio.desktop.claims.listing import Heading, Wanted
 from workflow_studio.desktop.claims.row_painter import ClaimPainter, tip_of
 from workflow_studio.desktop.claims.row_places import HEADING, ROW, Deed, RowPlaces
 from workflow_studio.desktop.claims.rows_model import ClaimsModel
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Document
 
@@ -41,7 +42,7 @@ class ClaimList(QTableView):
         self._low_rows: set[int] = set()
         self.setModel(self.claims)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("Claims")
+        self.setAccessibleName(words.CLAIMS)
         self.setProperty("kind", "rows")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.desktop.claims.concerned import subject_of
 from workflow_studio.desktop.claims.groups import Group
 from workflow_studio.desktop.claims.row_places import Deed
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.editing.commands import AddElement, AnswerClaim, Command, DecideClaims, EditClaim
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Question
 
@@ -45,7 +46,7 @@ def asked(document: Document, claim: Claim) -> Command | None:
     None without such a place, or where it is asked already.
     """
     subject = subject_of(document, claim)
-    text = claim.says if claim.kind is ClaimKind.QUESTION else f"Is this right? {claim.says}"
+    text = claim.says if claim.kind is ClaimKind.QUESTION else words.is_this_right(claim.says)
     there = any(question.about == subject and question.text == text for question in document.questions.values())
     if subject is None or there:
         return None

@@ -10,19 +10,20 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.model import Claim, ClaimKind, ClaimState
 
 KEYS = {Deed.ACCEPT: "A", Deed.EDIT: "E", Deed.ANSWER: "E", Deed.REJECT: "R", Deed.REOPEN: "O", Deed.ASK: "Q"}
-_WORDS = {
-    Deed.ACCEPT: ("Accept", "primary", "check"),
-    Deed.ANSWER: ("Answer", "primary", "message-square"),
-    Deed.REOPEN: ("Reopen", "", "rotate-ccw"),
-    Deed.EDIT: ("Edit", "", "pencil"),
-    Deed.REJECT: ("Reject", "", "x"),
-    Deed.ASK: ("Ask in the workshop", "plain", ""),
+_SHOWN = {
+    Deed.ACCEPT: (words.ACCEPT, "primary", "check"),
+    Deed.ANSWER: (words.ANSWER, "primary", "message-square"),
+    Deed.REOPEN: (words.REOPEN, "", "rotate-ccw"),
+    Deed.EDIT: (words.EDIT, "", "pencil"),
+    Deed.REJECT: (words.REJECT, "", "x"),
+    Deed.ASK: (words.ASK, "plain", ""),
 }
 KEY_BOX = 20
-ROOM_FOR_WORDS, ROOM_FOR_ICONS = 540, 452
+ROOM_FOR_SHOWN, ROOM_FOR_ICONS = 540, 452
 
 
 class DecisionBar(QWidget):
@@ -33,7 +34,7 @@ class DecisionBar(QWidget):
     def __init__(self, asking: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking, self._alone = asking, True
-        self.buttons = {deed: KeyButton(*words, KEYS[deed]) for deed, words in _WORDS.items()}
+        self.buttons = {deed: KeyButton(*shown, KEYS[deed]) for deed, shown in _SHOWN.items()}
         self.setFixedHeight(64)
         self._row = row = QHBoxLayout(self)
         for deed, button in self.buttons.items():
@@ -56,7 +57,7 @@ class DecisionBar(QWidget):
         self._fit()
         ask = self.buttons[Deed.ASK]
         ask.setEnabled(askable)
-        ask.setToolTip("" if askable else "It is about nothing on the map that a question could stand at.")
+        ask.setToolTip("" if askable else words.NOWHERE_TO_ASK)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first button that is offered takes the keyboard."""
@@ -69,7 +70,7 @@ class DecisionBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.buttons[Deed.ASK].setText(_WORDS[Deed.ASK][0] if self.width() >= ROOM_FOR_WORDS else "Ask")
+        self.buttons[Deed.ASK].setText(_SHOWN[Deed.ASK][0] if self.width() >= ROOM_FOR_SHOWN else words.ASK_SHORT)
         wide = self.width() >= ROOM_FOR_ICONS
         side = 16 if wide else 0
         self._row.setContentsMargins(20 if wide else 12, 0, 12 if wide else 6, 0)
@@ -77,9 +78,9 @@ class DecisionBar(QWidget):
         for deed, button in self.buttons.items():
             button.setIconSize(QSize(side, side))
             if deed is not Deed.ASK:
-                words = _WORDS[deed][0] if self._alone else f"{_WORDS[deed][0]} all"
-                button.setText(f" {words}" if side else words)
-                button.setAccessibleName(f"{words}, key {KEYS[deed]}")
+                text = _SHOWN[deed][0] if self._alone else words.to_all(_SHOWN[deed][0])
+                button.setText(f" {text}" if side else text)
+                button.setAccessibleName(words.with_key(text, KEYS[deed]))
 
 
 def offered_for(claim: Claim) -> tuple[Deed, ...]:
@@ -105,7 +106,7 @@ class KeyButton(TextButton):
         self._key = key
         self._ink = "onaccent" if kind == "primary" else "text2"
         self.setProperty("keyed", "yes")
-        self.setAccessibleName(f"{text}, key {key}")
+        self.setAccessibleName(words.with_key(text, key))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key in a small box at the right end."""

@@ -9,14 +9,16 @@ from workflow_studio.desktop.claims.answers import Answers
 from workflow_studio.desktop.claims.concerned import subject_of
 from workflow_studio.desktop.claims.decision_bar import DecisionBar
 from workflow_studio.desktop.claims.groups import Group, as_claim
-from workflow_studio.desktop.claims.joining_words import what_joining_does
+from workflow_studio.desktop.claims.how_known import STATE_SIGNS, STATUS_SIGNS, evidence_of, status_of
+from workflow_studio.desktop.claims.joining import what_joining_does
 from workflow_studio.desktop.claims.map_part import MapPart
 from workflow_studio.desktop.claims.members import Members
 from workflow_studio.desktop.claims.quotes import quotes
 from workflow_studio.desktop.claims.rule_view import RuleView
 from workflow_studio.desktop.claims.signs import ConfidenceSign, sign_and_word
-from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS, STATUS_SIGNS, evidence_of, status_of
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, hairline
+from workflow_studio.desktop.words import claim_details as words
+from workflow_studio.desktop.words.claims import KINDS
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Evidence, EvidenceStatus
 
 MARGIN = 24
@@ -44,7 +46,7 @@ class Detail(QWidget):
         self.bar.wanted.connect(self.deed_wanted)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The claim")
+        self.setAccessibleName(words.THE_CLAIM)
         self._sheet = QScrollArea()
         self._sheet.setWidgetResizable(True)
         self._sheet.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,8 +134,7 @@ def _quoted(document: Document, claim: Claim) -> tuple[Evidence, ...]:
 def _head(document: Document, claim: Claim, place: str) -> QVBoxLayout:
     top = QHBoxLayout()
     top.setSpacing(12)
-    kind = KINDS[claim.kind].one
-    which = f"{kind} {place}" if claim.kind is ClaimKind.QUESTION else f"{kind} · claim {place}"
+    which = words.which(KINDS[claim.kind].one, place, claim.kind is ClaimKind.QUESTION)
     top.addWidget(ElidedLabel(which, "caption"), 1)
     if claim.state is not ClaimState.OPEN:
         top.addLayout(sign_and_word(*STATE_SIGNS[claim.state]))
@@ -149,7 +150,7 @@ def _head(document: Document, claim: Claim, place: str) -> QVBoxLayout:
     says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     head.addWidget(says)
     if claim.read_as and claim.read_as != claim.says:
-        head.addWidget(Label(f"Read as: {claim.read_as}", "help", wrap=True))
+        head.addWidget(Label(words.read_as(claim.read_as), "help", wrap=True))
     return head
 
 
@@ -168,7 +169,7 @@ def _reasons(claim: Claim) -> QWidget:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    title = "Why this is asked" if claim.kind is ClaimKind.QUESTION else "Why this and not something else"
+    title = words.WHY_ASKED if claim.kind is ClaimKind.QUESTION else words.WHY_THIS
     column.addWidget(Label(title, "heading"))
     for reason in claim.reasons:
         row = QHBoxLayout()

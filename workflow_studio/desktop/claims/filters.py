@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workflow_studio.desktop.claims.listing import Listing, View, Wanted
 from workflow_studio.desktop.claims.nav_row import NavRow
-from workflow_studio.desktop.claims.words import KINDS
 from workflow_studio.desktop.controls.labels import Label, hairline
-from workflow_studio.model import ClaimKind
+from workflow_studio.desktop.words import claims as words
 
 MOST_SHEETS = 200
-SHORT_NAMES = {ClaimKind.QUESTION: "Questions"}
 
 
 class Filters(QScrollArea):
@@ -28,14 +26,14 @@ class Filters(QScrollArea):
         super().__init__(parent)
         self._wanted = Wanted()
         self.views = {view: NavRow(view.value) for view in View}
-        self.kinds = {kind: NavRow(SHORT_NAMES.get(kind, words.many), words.icon) for kind, words in KINDS.items()}
+        self.kinds = {kind: NavRow(words.short_kind(kind), called.icon) for kind, called in words.KINDS.items()}
         self.sheets: dict[str, NavRow] = {}
-        self.setAccessibleName("Which claims")
+        self.setAccessibleName(words.WHICH_CLAIMS)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._about, self._from = _part("About", self.kinds.values()), _part("From sheet", ())
+        self._about, self._from = _part(words.ABOUT, self.kinds.values()), _part(words.FROM_SHEET, ())
         self.setWidget(self._content())
         for view, row in self.views.items():
             row.clicked.connect(lambda _on=False, view=view: self._choose(replace(self._wanted, view=view, kind=None)))
@@ -101,7 +99,7 @@ class Filters(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 4, 0, 12)
         column.setSpacing(0)
-        column.addWidget(_part("Claims", self.views.values(), line=False))
+        column.addWidget(_part(words.CLAIMS, self.views.values(), line=False))
         column.addWidget(self._about)
         column.addWidget(self._from)
         column.addStretch(1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS
-from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
+from workflow_studio.desktop.claims.how_known import STATE_SIGNS
+from workflow_studio.desktop.words import claims as words
+from workflow_studio.model import Claim, ClaimKind, Document
 
 MOST_QUOTED = 3
-_STATES = {ClaimState.OPEN: "open", ClaimState.ACCEPTED: "accepted", ClaimState.REJECTED: "rejected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,8 @@ class Group:
 
 def how_many(document: Document, group: Group) -> str:
     """`39 claims`, or `37 of 39 open` where some were decided alone."""
-    if len(group.claims) == group.total:
-        return f"{group.total:,} {'questions' if group.kind is ClaimKind.QUESTION else 'claims'}"
-    return f"{len(group.claims):,} of {group.total:,} {_STATES[document.claims[group.claims[0]].state]}"
+    questions = group.kind is ClaimKind.QUESTION
+    return words.how_many(len(group.claims), group.total, questions, _state_of(document, group))
 
 
 def as_claim(document: Document, group: Group) -> Claim:
@@ -56,10 +55,13 @@ def as_claim(document: Document, group: Group) -> Claim:
 
 def spoken_group(document: Document, group: Group, opened: bool) -> str:
     """A group as a screen reader says it."""
-    kind, state = KINDS[group.kind].many, STATE_SIGNS[document.claims[group.claims[0]].state][2]
-    sure = "" if group.kind is ClaimKind.QUESTION else f", {round(group.confidence * 100)} %"
-    shown = "expanded" if opened else "collapsed"
-    return f"{kind}, {how_many(document, group)}, {shown}, {state}{sure}: {group.says}"
+    kind, state = words.KINDS[group.kind].many, _state_of(document, group)
+    sure = None if group.kind is ClaimKind.QUESTION else group.confidence
+    return words.spoken_group(kind, how_many(document, group), opened, state, sure, group.says)
+
+
+def _state_of(document: Document, group: Group) -> str:
+    return STATE_SIGNS[document.claims[group.claims[0]].state][2]
 
 
 def _all_of(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from workflow_studio.desktop.claims.claim_list import ClaimList
 from workflow_studio.desktop.claims.deciding import STATES, all_decided, asked, decided, written
 from workflow_studio.desktop.claims.detail import Detail
 from workflow_studio.desktop.claims.draft import ClaimsDraft
-from workflow_studio.desktop.claims.empty_words import nothing_listed
+from workflow_studio.desktop.claims.empty_list import nothing_listed
 from workflow_studio.desktop.claims.filters import Filters
 from workflow_studio.desktop.claims.groups import Group, as_claim
 from workflow_studio.desktop.claims.list_head import ListHead
@@ -20,6 +20,8 @@ from workflow_studio.desktop.claims.listing import View, Wanted, first_view, sur
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
+from workflow_studio.desktop.words import claims as words
+from workflow_studio.desktop.words.claim_details import place_in
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AnswerClaim, Command, DecideClaims
 from workflow_studio.editing.diff import Diff
@@ -59,9 +61,9 @@ class ClaimsInbox(QWidget):
         self._compact = compact
         self._sizes: tuple[int, ...] | None = None
         self._stale = False
-        self.setAccessibleName("Claims")
+        self.setAccessibleName(words.CLAIMS)
         self.filters = Filters()
-        self.tabs = TabRow("Which claims")
+        self.tabs = TabRow(words.WHICH_CLAIMS)
         self.head = ListHead()
         self.list = ClaimList(desk.document)
         self.detail = Detail(with_map=not compact)
@@ -202,9 +204,9 @@ class ClaimsInbox(QWidget):
         if self._compact:
             return
         if self._execute(asked(self._desk.document, claim)):
-            self.said.emit("Noted as a question on the map. The claim stays undecided.")
+            self.said.emit(words.ASKED)
         else:
-            self.said.emit("It is asked already, or is about nothing on the map that a question could stand at.")
+            self.said.emit(words.NOT_ASKED)
 
     def _do_to(self, deed: Deed, key: str) -> None:
         self.list.go_to(key)
@@ -262,7 +264,7 @@ class ClaimsInbox(QWidget):
             return
         number, count = self.list.claims.place_of(key)
         shown = self._group() or document.claims[key]
-        self.detail.show_claim(document, shown, f"{number:,} of {count:,}")
+        self.detail.show_claim(document, shown, place_in(number, count))
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._follow)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from workflow_studio.desktop.claims.listing import Listing, View
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.words import claims as words
+from workflow_studio.desktop.words.everywhere import workbooks
 from workflow_studio.model import SURE, ClaimKind, ClaimState, Document
-from workflow_studio.wording import counted
 
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
 HEIGHT = 56
@@ -29,7 +30,7 @@ class ListHead(QWidget):
         self.source = ElidedLabel("", "quiet")
         self.accept_all = TextButton("", "small")
         self.accept_all.clicked.connect(self.all_wanted)
-        self.more = IconButton("chevron-down", "How sure a claim must be to be accepted with the others")
+        self.more = IconButton("chevron-down", words.LEAST_SURE)
         self.more.clicked.connect(self._choose_least)
         self.menu = self._made_menu()
         bar = QWidget()  # a bare layout would grow no taller than its buttons, and leave a gap under the line
@@ -61,11 +62,13 @@ class ListHead(QWidget):
     def show_listing(self, document: Document, view: View, listing: Listing, sure: int) -> None:
         """Say what is listed; `sure` of the claims can be accepted together."""
         self.title.setText(view.value)
-        self.source.setText(_said(document, view, listing))
+        origin = workbooks([source.name for source in document.sources.values()])
+        self.source.brief = _said(view, listing, "")
+        self.source.setText(_said(view, listing, origin))
         deciding = view is View.TO_DECIDE and bool(listing.views.get(View.TO_DECIDE))
-        text = f"Accept all over {self.least * 100:.0f} %"
+        text = words.accept_all_over(self.least)
         self.accept_all.setText(f"{text}   {sure:,}")
-        self.accept_all.setAccessibleName(f"{text}, {sure}")
+        self.accept_all.setAccessibleName(words.with_count(text, sure))
         self.accept_all.setEnabled(sure > 0)
         self.accept_all.setVisible(deciding)
         self.more.setVisible(deciding)
@@ -73,7 +76,7 @@ class ListHead(QWidget):
     def _made_menu(self) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)
         for least in THRESHOLDS:
-            action = menu.addAction(f"{least * 100:.0f} % and surer")
+            action = menu.addAction(words.and_surer(least))
             action.setCheckable(True)
             action.setChecked(least == self.least)
             action.triggered.connect(lambda _on=False, least=least: self._take(least))
@@ -88,20 +91,16 @@ class ListHead(QWidget):
         self.least_chosen.emit(least)
 
 
-def _said(document: Document, view: View, listing: Listing) -> str:
+def _said(view: View, listing: Listing, origin: str) -> str:
     """`9 points read from purchase_requests.xlsx, 3 questions left open`; what one answer decides is one point."""
-    sources = list(document.sources.values())
-    origin = sources[0].name if len(sources) == 1 else counted(len(sources), "workbook") if sources else "the workbook"
     questions = listing.views.get(View.QUESTIONS, 0)
     count = listing.views.get(view, 0)
     match view:
         case View.TO_DECIDE:
-            asked = f", {counted(questions, 'question')} left open" if questions else ""
-            read = f"{counted(count, 'point')} read" if count else "Read"
-            return f"{read} from {origin}{asked}"
+            return words.points_read(count, origin, questions)
         case View.QUESTIONS:
-            return f"{counted(count, 'question')} that {origin} leaves open" if count else ""
+            return words.questions_left(count, origin) if count else ""
         case View.ACCEPTED:
-            return f"{counted(count, 'point')} taken as right" if count else ""
+            return words.taken_as_right(count) if count else ""
         case View.REJECTED:
-            return f"{counted(count, 'point')} left out, also when it is imported again" if count else ""
+            return words.left_out(count) if count else ""

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from workflow_studio.desktop.claims.groups import Group
-from workflow_studio.desktop.claims.words import KINDS, sheet_of
+from workflow_studio.desktop.claims.how_known import sheet_of
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document
 from workflow_studio.model.together import decided_together, kind_together, together_key
 
@@ -17,10 +18,10 @@ from workflow_studio.model.together import decided_together, kind_together, toge
 class View(StrEnum):
     """The four lists of claims, by their titles."""
 
-    TO_DECIDE = "To decide"
-    QUESTIONS = "Questions"
-    ACCEPTED = "Accepted"
-    REJECTED = "Rejected"
+    TO_DECIDE = words.TO_DECIDE
+    QUESTIONS = words.QUESTIONS
+    ACCEPTED = words.ACCEPTED
+    REJECTED = words.REJECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def listing_of(document: Document, wanted: Wanted, opened: Collection[str] = ())
         tuple(_rows(shown, by_claim, opened)),
         by_claim,
         Counter(thing.home for thing in things),
-        {kind: kinds[kind] for kind in KINDS if kinds[kind]},
+        {kind: kinds[kind] for kind in words.KINDS if kinds[kind]},
         {sheet: count for sheet, count in Counter(sheet for _, sheet in here).items() if sheet},
     )
 
@@ -143,7 +144,7 @@ def _alone(claim: Claim) -> _Thing:
 
 
 def _rows(things: Iterable[_Thing], groups: Mapping[str, Group], opened: Collection[str]) -> Iterator[Row]:
-    by_kind: dict[ClaimKind, list[_Thing]] = {kind: [] for kind in KINDS}
+    by_kind: dict[ClaimKind, list[_Thing]] = {kind: [] for kind in words.KINDS}
     for thing in things:
         by_kind[thing.kind].append(thing)
     for kind, inside in by_kind.items():

@@ -11,14 +11,16 @@ from workflow_studio.desktop.claims.concerned import neighbourhood, on_the_map, 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.dock.where import about
+from workflow_studio.desktop.words import claim_details as words
+from workflow_studio.desktop.words.everywhere import and_more
 from workflow_studio.model import Claim, ClaimState, Document
 from workflow_studio.picture import map_picture
 
 MOST_NAMES = 6
 HEADINGS = {
-    ClaimState.OPEN: "What accepting adds to the map",
-    ClaimState.ACCEPTED: "Where it is on the map",
-    ClaimState.REJECTED: "What rejecting took off the map",
+    ClaimState.OPEN: words.ADDS,
+    ClaimState.ACCEPTED: words.WHERE_ON_MAP,
+    ClaimState.REJECTED: words.TOOK_OFF,
 }
 
 
@@ -28,7 +30,7 @@ class MapPart(QWidget):
     def __init__(self, document: Document, claim: Claim, show: Callable[[tuple[str, ...]], object] | None) -> None:
         super().__init__()
         places = on_the_map(document, claim)
-        names = withdrawn_names(claim) or tuple(words for key in places if (words := about(document, key)))
+        names = withdrawn_names(claim) or tuple(name for key in places if (name := about(document, key)))
         self.is_empty = not names
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,7 @@ class MapPart(QWidget):
         head.addWidget(Label(_heading(claim), "heading"))
         head.addStretch(1)
         if places and show is not None:
-            link = TextButton("Show on the map", "link", "locate")
+            link = TextButton(words.SHOW_ON_MAP, "link", "locate")
             link.clicked.connect(lambda: show(places))
             head.addWidget(link)
         column.addLayout(head)
@@ -48,7 +50,7 @@ class MapPart(QWidget):
         for name in names[:MOST_NAMES]:
             column.addWidget(ElidedLabel(name, "small"))
         if len(names) > MOST_NAMES:
-            column.addWidget(Label(f"and {len(names) - MOST_NAMES} more", "help"))
+            column.addWidget(Label(and_more(len(names) - MOST_NAMES), "help"))
 
 
 def _heading(claim: Claim) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import claims as words
 
 HEIGHT, EDGE, AIR = 30, 8, 8
 TICK = 16
@@ -35,7 +36,7 @@ class NavRow(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Show a figure on the right."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count}")
+        self.setAccessibleName(words.with_count(self.text(), count))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -72,10 +73,10 @@ class NavRow(QAbstractButton):
         face = font(13, 600 if chosen else 400)
         painter.setFont(face)
         painter.setPen(ink)
-        words = QRectF(left, box.top(), right - left, box.height())
-        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        room = QRectF(left, box.top(), right - left, box.height())
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, chosen: bool) -> float:
         """The tick or icon; the x where the words begin."""

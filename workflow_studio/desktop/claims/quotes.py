@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.formula_text import readable_formula
@@ -15,19 +15,21 @@ from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import address, lost_line, lost_words, quotation
+from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.model import Document, Evidence, EvidenceKind
+from workflow_studio.wording import short_date_of
 
 MOST = 12
 SIGNS = {
-    EvidenceKind.COMMENT: ("message-square", "Comment"),
-    EvidenceKind.FORMULA: ("sigma", "Formula"),
-    EvidenceKind.VALIDATION: ("list-checks", "Allowed values"),
-    EvidenceKind.FORMAT: ("palette", "Colour"),
-    EvidenceKind.SHEET: ("table-2", "Sheet name"),
-    EvidenceKind.PROPERTIES: ("file-spreadsheet", "File properties"),
-    EvidenceKind.STATEMENT: ("message-square-quote", "Said"),
+    EvidenceKind.COMMENT: ("message-square", words.COMMENT),
+    EvidenceKind.FORMULA: ("sigma", words.FORMULA),
+    EvidenceKind.VALIDATION: ("list-checks", words.ALLOWED_VALUES),
+    EvidenceKind.FORMAT: ("palette", words.COLOUR),
+    EvidenceKind.SHEET: ("table-2", words.SHEET_NAME),
+    EvidenceKind.PROPERTIES: ("file-spreadsheet", words.FILE_PROPERTIES),
+    EvidenceKind.STATEMENT: ("message-square-quote", words.SAID),
 }
-_OTHER = ("table-2", "Cells")
+_OTHER = ("table-2", words.CELLS)
 
 
 def quotes(document: Document, evidence: tuple[Evidence, ...], opened: Callable[[str], object]) -> list[QWidget]:
@@ -43,7 +45,7 @@ def quotes(document: Document, evidence: tuple[Evidence, ...], opened: Callable[
     found: list[QWidget] = [_cells(document, sheet, lost, pieces, opened) for (sheet, lost), pieces in by_sheet.items()]
     found += [_card(document, one, opened) for one in shown if not is_in_cells(one)]
     if len(evidence) > MOST:
-        found.append(Label(f"And {len(evidence) - MOST} more under Evidence.", "help"))
+        found.append(Label(words.more_evidence(len(evidence) - MOST), "help"))
     return found
 
 
@@ -52,7 +54,7 @@ def _cells(
 ) -> QWidget:
     head = QHBoxLayout()
     head.setSpacing(16)
-    head.addWidget(Label("Quoted cells", "heading"))
+    head.addWidget(Label(words.QUOTED_CELLS, "heading"))
     where = place(sheet, pieces[0].cells if len(pieces) == 1 else "")
     head.addWidget(_link(where, pieces[0].id, opened))
     head.addStretch(1)
@@ -62,7 +64,7 @@ def _cells(
     column.setSpacing(6)
     column.addLayout(head)
     around = NOTHING_AROUND if lost else surroundings_of(document, pieces)
-    column.addWidget(TextGrid(grid_of(pieces, around), f"Quoted cells of {sheet}"))
+    column.addWidget(TextGrid(grid_of(pieces, around), words.quoted_cells_of(sheet)))
     if lost:
         column.addWidget(lost_line(lost))
     return whole
@@ -93,7 +95,7 @@ def formula_box(formula: str) -> Label:
     """A formula that can be read and copied."""
     box = Label(readable_formula(formula), "formula", wrap=True)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    box.setAccessibleName("Formula")
+    box.setAccessibleName(words.FORMULA)
     return box
 
 
@@ -102,14 +104,12 @@ def _words(evidence: Evidence) -> Label:
 
 
 def _heading(word: str, evidence: Evidence) -> str:
-    by = f"{word} by {evidence.said_by}" if evidence.said_by else word
-    day = QDate.fromString(evidence.said_on[:10], Qt.DateFormat.ISODate)
-    return f"{by}, {QLocale(QLocale.Language.English).toString(day, 'd MMM yyyy')}" if day.isValid() else by
+    return words.said_by(word, evidence.said_by, short_date_of(evidence.said_on))
 
 
 def _link(where: str, evidence_id: str, opened: Callable[[str], object]) -> TextButton:
     shown = where if len(where) <= 36 else where[:35] + "…"
-    link = TextButton(shown, "address", tip=f"{where}: show under Evidence")
+    link = TextButton(shown, "address", tip=words.show_evidence(where))
     link.setAccessibleName(where)
     link.clicked.connect(lambda: opened(evidence_id))
     return link

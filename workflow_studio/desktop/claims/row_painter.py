@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.claims.faces import elided, face, metrics
 from workflow_studio.desktop.claims.groups import Group
+from workflow_studio.desktop.claims.how_known import MOST_BARS, STATUS_SIGNS, bars, status_of
 from workflow_studio.desktop.claims.listing import Heading
 from workflow_studio.desktop.claims.row_places import ARROW, WIDE, Deed, RowPlaces, places_of, places_of_group
 from workflow_studio.desktop.claims.rows_model import ClaimsModel, Index
-from workflow_studio.desktop.claims.words import KINDS, MOST_BARS, STATUS_SIGNS, bars, status_of
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.model import ClaimKind, EvidenceStatus
+from workflow_studio.wording import whole_percent
 
 DEED_SIGNS = {Deed.ACCEPT: ("check", "ok"), Deed.EDIT: ("pencil", "text2"), Deed.REJECT: ("x", "text2")}
-DEED_WORDS = {Deed.ANSWER: "Answer", Deed.REOPEN: "Reopen"}
+DEED_WORDS = {Deed.ANSWER: words.ANSWER, Deed.REOPEN: words.REOPEN}
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _BAR, _BAR_STEP, _LOWEST, _RISE = 4, 6, 5, 3
 
@@ -51,8 +53,8 @@ class ClaimPainter(QStyledItemDelegate):
         claim = self._model.claim_at(index.row())
         field = RowField(parent)
         question = claim is not None and claim.kind is ClaimKind.QUESTION
-        field.setAccessibleName("Answer" if question else "Claim")
-        field.setPlaceholderText("Answer in a few words" if question else "Say it in one sentence")
+        field.setAccessibleName(words.ANSWER if question else words.CLAIM)
+        field.setPlaceholderText(words.ANSWER_BRIEFLY if question else words.ONE_SENTENCE)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -185,32 +187,31 @@ def paint_confidence(painter: QPainter, box: QRectF, confidence: float, hollow: 
             painter.fillRect(bar.adjusted(1, 1, -1, -1), color("panel"))
     painter.setFont(face(12))
     painter.setPen(color("text2"))
-    words = box.adjusted(MOST_BARS * _BAR_STEP + 6, 0, 0, 0)
-    painter.drawText(words, _MIDDLE, f"{round(confidence * 100)} %")
+    beside = box.adjusted(MOST_BARS * _BAR_STEP + 6, 0, 0, 0)
+    painter.drawText(beside, _MIDDLE, whole_percent(confidence))
 
 
 def _paint_heading(painter: QPainter, box: QRectF, heading: Heading) -> None:
-    words = KINDS[heading.kind]
+    kind = words.KINDS[heading.kind]
     painter.fillRect(box, color("window"))
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
     left, ratio = box.left() + (24 if box.width() >= WIDE else 14), painter.device().devicePixelRatioF()
-    painter.drawPixmap(round(left), round(box.center().y() - 8), icon_pixmap(words.icon, color("text2"), 16, ratio))
+    painter.drawPixmap(round(left), round(box.center().y() - 8), icon_pixmap(kind.icon, color("text2"), 16, ratio))
     painter.setFont(face(12, 600))
     painter.setPen(color("text2"))
     place = box.adjusted(left - box.left() + 24, 0, -8, 0)
-    painter.drawText(place, _MIDDLE, words.many)
+    painter.drawText(place, _MIDDLE, kind.many)
     painter.setFont(face(11))
-    beside = metrics(12, 600).horizontalAdvance(words.many) + 8
+    beside = metrics(12, 600).horizontalAdvance(kind.many) + 8
     painter.drawText(place.adjusted(beside, 0, 0, 0), _MIDDLE, f"{heading.count:,}")
 
 
 def tip_of(deed: Deed, count: int = 1) -> str:
     """What a button of a row does to so many claims, with its key."""
-    them = f" all {count:,}" if count > 1 else ""
     return {
-        Deed.ACCEPT: f"Accept{them} (A)",
-        Deed.EDIT: "Say it in other words (E)",
-        Deed.REJECT: f"Reject{them} (R)",
-        Deed.ANSWER: "Answer (Enter)",
-        Deed.REOPEN: f"Decide{them} again (O)",
+        Deed.ACCEPT: words.accept_tip(count),
+        Deed.EDIT: words.EDIT_TIP,
+        Deed.REJECT: words.reject_tip(count),
+        Deed.ANSWER: words.ANSWER_TIP,
+        Deed.REOPEN: words.reopen_tip(count),
     }[deed]

@@ -9,9 +9,10 @@ from PySide6.QtCore import QRectF
 
 from workflow_studio.desktop.claims.faces import elided, metrics
 from workflow_studio.desktop.claims.groups import Group, how_many
-from workflow_studio.desktop.claims.words import first_evidence, sheet_of, status_of
+from workflow_studio.desktop.claims.how_known import first_evidence, sheet_of, status_of
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import quotation
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, EvidenceStatus
 
 ROW, HEADING = 54, 32
@@ -63,8 +64,8 @@ class RowPlaces:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The second line of a row: how many claims it stands for, whether they are inferred, what is said, the address."""
+class _SecondLine:
+    """How many claims it stands for, whether they are inferred, what is said, the address."""
 
     inferred: bool
     detail: str
@@ -89,21 +90,20 @@ def deeds_of_group(document: Document, group: Group) -> tuple[Deed, ...]:
 
 def places_of(row: QRectF, document: Document, claim: Claim, within: bool = False) -> RowPlaces:
     """The parts of a claim's row; `within` an open group it stands further right."""
-    return _placed(row, deeds_of(claim), _words(document, claim), INDENT if within else 0.0)
+    return _placed(row, deeds_of(claim), _second_line(document, claim), INDENT if within else 0.0)
 
 
 def places_of_group(row: QRectF, document: Document, group: Group) -> RowPlaces:
     """The parts of a group's row: how many claims there are, the first one as an example, and the sheet."""
     first = document.claims[group.claims[0]]
-    words = _words(document, first)
-    count, detail, link = how_many(document, group), f"such as {first.says}", sheet_of(document, first)
-    words = replace(words, count=count, detail=detail, link=link)
-    parts = _placed(row, deeds_of_group(document, group), words, 0.0)
+    count, detail, link = how_many(document, group), words.such_as(first.says), sheet_of(document, first)
+    second = replace(_second_line(document, first), count=count, detail=detail, link=link)
+    parts = _placed(row, deeds_of_group(document, group), second, 0.0)
     middle = row.center().y()
     return replace(parts, arrow=QRectF(row.left() + ARROW_LEFT, middle - ARROW / 2, ARROW, ARROW))
 
 
-def _placed(row: QRectF, deeds: tuple[Deed, ...], words: _Words, indent: float) -> RowPlaces:
+def _placed(row: QRectF, deeds: tuple[Deed, ...], said: _SecondLine, indent: float) -> RowPlaces:
     """Font metrics are asked for the second line only."""
     edge, start = (24.0, 112.0) if row.width() >= WIDE else (20.0, 100.0)
     buttons = _buttons(row, deeds, edge)
@@ -111,17 +111,17 @@ def _placed(row: QRectF, deeds: tuple[Deed, ...], words: _Words, indent: float) 
     right = (buttons[0][1].left() if buttons else row.right() - edge) - 12
     second = QRectF(left, row.top() + 28, right - left, 18)
     count = inferred = None
-    if words.count:
-        width = metrics(11, 500).horizontalAdvance(words.count) + 2 * PILL_AIR
+    if said.count:
+        width = metrics(11, 500).horizontalAdvance(said.count) + 2 * PILL_AIR
         count = QRectF(left, second.top(), width, second.height())
         second.setLeft(count.right() + LINK_GAP)
-    if words.inferred:
+    if said.inferred:
         inferred = QRectF(second.left(), second.top(), INFERRED_WIDTH, second.height())
         second.setLeft(inferred.right() + LINK_GAP)
-    link_width = min(metrics(11, 500).horizontalAdvance(words.link) + 1, second.width() * 0.7)
-    gap = LINK_GAP if words.detail else 0
+    link_width = min(metrics(11, 500).horizontalAdvance(said.link) + 1, second.width() * 0.7)
+    gap = LINK_GAP if said.detail else 0
     room = max(0.0, second.width() - link_width - gap)
-    shown = elided(words.detail, room, 12) if room >= LEAST_DETAIL else ""
+    shown = elided(said.detail, room, 12) if room >= LEAST_DETAIL else ""
     taken = metrics(12).horizontalAdvance(shown)
     beside = second.left() + taken + (LINK_GAP if shown else 0)
     return RowPlaces(
@@ -130,24 +130,24 @@ def _placed(row: QRectF, deeds: tuple[Deed, ...], words: _Words, indent: float) 
         detail=QRectF(second.left(), second.top(), taken + 1, second.height()),
         detail_text=shown,
         link=QRectF(beside, second.top(), link_width, second.height()),
-        link_text=words.link,
+        link_text=said.link,
         inferred=inferred,
         buttons=buttons,
         count=count,
-        count_text=words.count,
+        count_text=said.count,
         guide=row.left() + ARROW_LEFT + ARROW / 2 if indent else None,
     )
 
 
-def _words(document: Document, claim: Claim) -> _Words:
+def _second_line(document: Document, claim: Claim) -> _SecondLine:
     """What is quoted and where it stands; an answer comes before a quote, a reason stands in for none."""
     evidence = first_evidence(document, claim)
     inferred = evidence is not None and status_of(document, claim) is EvidenceStatus.INFERRED
     link = place(evidence.sheet, evidence.cells) if evidence is not None else ""
     if claim.answer:
-        return _Words(inferred, f"Answer: {claim.answer}", link)
+        return _SecondLine(inferred, words.answered(claim.answer), link)
     quoted = quotation(evidence) if evidence is not None and evidence.quote.strip() else ""
-    return _Words(inferred, quoted or next(iter(claim.reasons), ""), link)
+    return _SecondLine(inferred, quoted or next(iter(claim.reasons), ""), link)
 
 
 def _buttons(row: QRectF, deeds: tuple[Deed, ...], edge: float) -> tuple[tuple[Deed, QRectF], ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workflow_studio.desktop.claims.groups import Group, spoken_group
+from workflow_studio.desktop.claims.how_known import spoken
 from workflow_studio.desktop.claims.listing import Heading, Listing, Row, Wanted, listing_of
-from workflow_studio.desktop.claims.words import KINDS, spoken
+from workflow_studio.desktop.words import claims as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Claim, ClaimKind, Document
 
@@ -71,7 +72,7 @@ class ClaimsModel(QAbstractListModel):
             return None
         row, shown = self.listing.rows[index.row()], role == Qt.ItemDataRole.DisplayRole
         if isinstance(row, Heading):
-            return f"{KINDS[row.kind].many}, {row.count}" if shown else None
+            return words.with_count(words.KINDS[row.kind].many, row.count) if shown else None
         if isinstance(row, Group):
             return row.says if shown else spoken_group(self.document, row, self.is_open(row))
         claim = self.document.claims[row]

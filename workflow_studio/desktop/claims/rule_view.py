@@ -8,13 +8,10 @@ from workflow_studio.desktop.claims.quotes import formula_box
 from workflow_studio.desktop.claims.text_grid import Grid, TextGrid
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.dock.where import place
-from workflow_studio.model import DecisionTable, HitPolicy
+from workflow_studio.desktop.words import claim_details as words
+from workflow_studio.model import DecisionTable
 
 MOST_ROWS, MOST_LINES, MOST_DIFFERENCES = 40, 8, 12
-POLICIES = {
-    HitPolicy.FIRST: "The first row that fits counts.",
-    HitPolicy.UNIQUE: "Only one row can fit.",
-}
 
 
 class RuleView(QWidget):
@@ -25,11 +22,11 @@ class RuleView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label("Decision table", "heading"))
-        column.addWidget(TextGrid(_grid(rule), "Decision table"))
+        column.addWidget(Label(words.DECISION_TABLE, "heading"))
+        column.addWidget(TextGrid(_grid(rule), words.DECISION_TABLE))
         hidden = len(rule.rows) - MOST_ROWS
-        more = f" {hidden:,} more rows are not shown." if hidden > 0 else ""
-        column.addWidget(Label(POLICIES[rule.hit_policy] + more, "help"))
+        more = f" {words.rows_hidden(hidden)}" if hidden > 0 else ""
+        column.addWidget(Label(words.POLICIES[rule.hit_policy] + more, "help"))
         if rule.formula:
             column.addSpacing(4)
             column.addLayout(_formula_head(rule))
@@ -39,22 +36,18 @@ class RuleView(QWidget):
     def _add_replay(self, column: QVBoxLayout, rule: DecisionTable) -> None:
         if rule.replayed:
             exact = rule.reproduced == rule.replayed
-            column.addLayout(_line(replayed(rule), "circle-check" if exact else "triangle-alert", not exact))
+            replayed = words.reproduced(rule.reproduced, rule.replayed)
+            column.addLayout(_line(replayed, "circle-check" if exact else "triangle-alert", not exact))
         for note in rule.notes:
             column.addLayout(_line(note, "info", False))
         if rule.disagreements:
-            column.addWidget(Label("Where it differs", "heading"))
-            column.addWidget(TextGrid(_differences(rule), "Where it differs"))
+            column.addWidget(Label(words.DIFFERS, "heading"))
+            column.addWidget(TextGrid(_differences(rule), words.DIFFERS))
             hidden = len(rule.disagreements) - MOST_DIFFERENCES
             if hidden > 0:
-                column.addWidget(Label(f"{hidden:,} more are in the specification of the document.", "help", wrap=True))
+                column.addWidget(Label(words.differences_hidden(hidden), "help", wrap=True))
         for part in rule.untranslated[:MOST_LINES]:
-            column.addLayout(_line(f"Not in the table: {part}", "info", False))
-
-
-def replayed(rule: DecisionTable) -> str:
-    """`410 of 412 rows reproduced`."""
-    return f"{rule.reproduced:,} of {rule.replayed:,} rows reproduced"
+            column.addLayout(_line(words.not_in_the_table(part), "info", False))
 
 
 def _grid(rule: DecisionTable) -> Grid:
@@ -68,13 +61,13 @@ def _grid(rule: DecisionTable) -> Grid:
 def _differences(rule: DecisionTable) -> Grid:
     """The cells on which the workbook shows something else, with what that is."""
     parts = (one.partition(": ") for one in rule.disagreements[:MOST_DIFFERENCES])
-    return Grid(("Where", "How"), tuple((cell, how or "It shows something else") for cell, _, how in parts))
+    return Grid(words.DIFFERENCE_HEADINGS, tuple((cell, how or words.SHOWS_SOMETHING_ELSE) for cell, _, how in parts))
 
 
 def _formula_head(rule: DecisionTable) -> QHBoxLayout:
     head = QHBoxLayout()
     head.setSpacing(16)
-    head.addWidget(Label("Formula", "heading"))
+    head.addWidget(Label(words.FORMULA, "heading"))
     head.addWidget(Label(place(rule.sheet, rule.cells), "address"))
     head.addStretch(1)
     return head

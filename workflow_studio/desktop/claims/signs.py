@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.row_painter import paint_confidence
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.words import claims as words
 
 
 class ConfidenceSign(QWidget):
@@ -17,7 +18,7 @@ class ConfidenceSign(QWidget):
         super().__init__()
         self._confidence, self._inferred = confidence, inferred
         self.setFixedSize(66, 18)
-        self.setAccessibleName(f"{round(confidence * 100)} % sure")
+        self.setAccessibleName(words.sure(confidence))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As in the list."""

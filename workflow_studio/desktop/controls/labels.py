@@ -29,10 +29,11 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that ends in … where it does not fit; the whole text is then its tool tip."""
+    """One line that is said in `brief`, or ends in …, where it does not fit; the whole text is then its tool tip."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, kind, parent)
+        self.brief = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,8 +42,10 @@ class ElidedLabel(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much of the text as fits."""
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room, measured = self.contentsRect(), self.fontMetrics()
+        fits = measured.horizontalAdvance(self.text()) <= room.width()
+        said = self.text() if fits or not self.brief else self.brief
+        shown = measured.elidedText(said, Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QKeyEvent, QShowEvent
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
@@ -15,8 +15,8 @@ from workflow_studio.desktop.handoffs.network_canvas import NetworkCanvas
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.desktop.handoffs.rows import Rows
 from workflow_studio.desktop.handoffs.summary import summary
+from workflow_studio.desktop.workspace.following_page import FollowingPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.handoffs import Show
@@ -38,7 +38,7 @@ LARGE = 1_000
 """Times this, so that Qt takes shares for sizes that have to be made smaller."""
 
 
-class HandoffsPage(ViewPage):
+class HandoffsPage(FollowingPage):
     """Follows the open document while it is in sight; the selection is that of the whole window."""
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
@@ -51,12 +51,12 @@ class HandoffsPage(ViewPage):
         self._cells_tell, self._thickness = ElidedLabel("", "quiet"), ElidedLabel("", "quiet")
         self._matrix_room, self._network_room = _scrolled(self.matrix), _scrolled(self.network)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._late.timeout.connect(self._follow)
+        self._late.timeout.connect(self.follow)
         self._head, self._pages = QWidget(), QStackedWidget()
         self._lay_out()
         self._make_menu()
         self._join()
-        self._follow()
+        self.follow()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the matrix."""
@@ -72,18 +72,6 @@ class HandoffsPage(ViewPage):
         self._cells_tell.setText(CELLS_TELL[show])
         self.show_button.setText(f" Show: {_lower_first(show)}")
         self.show_button.setAccessibleName(f"Show: {_lower_first(show)}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the map."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while it was out of sight."""
-        super().showEvent(event)
-        self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Matrix and network use the room that the splitters give them."""
@@ -106,9 +94,10 @@ class HandoffsPage(ViewPage):
         if len(self.matrix.handoffs.flows) > MOST_AT_ONCE:
             self._late.start()
         else:
-            self._follow()
+            self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Show the handoffs of the map, with what is selected."""
         document, map_id = self._open_map.document, self._open_map.map_id
         handoffs, chosen = handoffs_of(document, map_id), self._open_map.selection
         for canvas in (self.matrix, self.network):
@@ -146,7 +135,7 @@ class HandoffsPage(ViewPage):
             part.entered.connect(self._enter_map)
         self._open_map.changed.connect(self._on_diff)
         self._open_map.selected.connect(self._on_selected)
-        self._open_map.shown.connect(lambda _map: self._follow())
+        self._open_map.shown.connect(lambda _map: self.follow())
 
     def _make_menu(self) -> None:
         menu, group = QMenu(self), QActionGroup(self)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
-from workflow_studio.desktop.appearance.theme import color, theme
-from workflow_studio.desktop.canvas.ink import Inks
-from workflow_studio.desktop.canvas.painting import paint, prepared
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.canvas.picture_canvas import PictureCanvas
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.picture import Picture
 from workflow_studio.picture.handoffs import passage_words
 
 
-class PassageCanvas(QWidget):
+class PassageCanvas(PictureCanvas):
     """`picked` gives the flows of what was picked, `entered` that Enter or a double click asks for the map.
 
     `moved` gives the place of what is to be in sight: the keyboard or the selection has come to it.
@@ -28,16 +26,10 @@ class PassageCanvas(QWidget):
     moved = Signal(QRectF)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
+        super().__init__(name)
         self._document = Document()
         self.handoffs = Handoffs((), ())
         self.chosen: frozenset[str] = frozenset()
-        self.scale = 1.0
-        self._picture = Picture(0.0, 0.0, 0.0, 0.0, ())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(name)
 
     def show_handoffs(self, document: Document, handoffs: Handoffs, chosen: Collection[str]) -> None:
         """Show these, with the flows that are selected."""
@@ -101,23 +93,11 @@ class PassageCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be picked, and what it is."""
         passage = self.passage_at(event.position() / self.scale)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if passage else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(passage_words(self._document, passage) if passage else "")
+        self.point_out(passage_words(self._document, passage) if passage else "")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture, and a frame around where the keyboard is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.scale, self.scale)
-        paint(painter, prepared(self._picture.items, Inks(theme())))
-        box = self.cursor_box() if self.hasFocus() else None
-        if box is not None:
+    def paint_focus(self, painter: QPainter) -> None:
+        """A frame around where the keyboard is."""
+        if (box := self.cursor_box()) is not None:
             pen = QPen(color("text"), 1.5)
             pen.setDashPattern([2.0, 2.0])
             painter.setPen(pen)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
+from workflow_studio.desktop.controls.row_table import SortedTable
 from workflow_studio.desktop.handoffs.matrix_canvas import ENTER
 from workflow_studio.desktop.handoffs.rows_model import (
     ACCURACY,
@@ -18,37 +19,33 @@ from workflow_studio.desktop.handoffs.rows_model import (
     OFTEN,
     OWNER,
     PASSES,
-    SORT,
     TO,
     WAIT,
-    RowsModel,
+    HandoffsModel,
 )
 from workflow_studio.model import Document, Flow
 
-ROW_HEIGHT = 30
 SHARES = {FROM: 17, TO: 17, PASSES: 20, HOW: 9, WAIT: 8, CASES: 7, OFTEN: 12, ACCURACY: 8, OWNER: 16}
 """Of the width that is left, among the columns that are there."""
 LEAST = {FROM: 72, TO: 72, PASSES: 72, HOW: 64, WAIT: 64, CASES: 56, OFTEN: 72, ACCURACY: 56, OWNER: 96}
 """What each column gets before that, in px: a figure that is cut says something else."""
 
 
-class Rows(QTableView):
+class Rows(SortedTable):
     """`picked` gives the flows of the rows that were picked, `entered` that Enter asks for the map."""
 
     picked = Signal(tuple)
     entered = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows = RowsModel()
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.rows)
-        self._sorted.setSortRole(SORT)
+        self.rows = HandoffsModel()
+        super().__init__(self.rows, FIGURES)
         self._told = False
-        self.setModel(self._sorted)
-        self._set_up()
-        self.sort_by(WAIT, Qt.SortOrder.DescendingOrder)
-        self.horizontalHeader().sectionClicked.connect(self._sort_by_heading)
+        self.setAccessibleName("All handoffs")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(44)
+        self.sort_by(WAIT)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(lambda _index: self.entered.emit())
 
@@ -68,9 +65,9 @@ class Rows(QTableView):
             return
         wanted = QItemSelection()
         first = None
-        for number, flow in enumerate(self.rows.flows):
+        for number, flow in enumerate(self.rows.shown):
             if flow.id in chosen:
-                index = self._sorted.mapFromSource(self.rows.index(number, 0))
+                index = self.cell_of(number)
                 wanted.select(index, index)
                 first = first if first is not None and first.row() < index.row() else index
         self._told = True
@@ -80,11 +77,6 @@ class Rows(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
         self._told = False
-
-    def sort_by(self, column: int, order: Qt.SortOrder) -> None:
-        """Sort, and show by what."""
-        self._sorted.sort(column, order)
-        self.horizontalHeader().setSortIndicator(column, order)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the map."""
@@ -106,36 +98,10 @@ class Rows(QTableView):
             self.setColumnWidth(column, LEAST[column] + left * SHARES[column] // whole)
 
     def _picked(self) -> tuple[str, ...]:
-        rows = (self._sorted.mapToSource(index).row() for index in self.selectionModel().selectedRows())
-        return tuple(self.rows.flows[row].id for row in sorted(rows))
+        rows = (self.row_at(index) for index in self.selectionModel().selectedRows())
+        return tuple(self.rows.shown[row].id for row in sorted(rows))
 
     def _on_selection(self) -> None:
         if not self._told:
             self.picked.emit(self._picked())
 
-    def _sort_by_heading(self, column: int) -> None:
-        """Figures begin with the largest, words with A; a second click turns the order round."""
-        falling, rising = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        if self._sorted.sortColumn() == column:
-            order = rising if self._sorted.sortOrder() is falling else falling
-        else:
-            order = falling if column in FIGURES else rising
-        self.sort_by(column, order)
-
-    def _set_up(self) -> None:
-        self.setAccessibleName("All handoffs")
-        self.setProperty("kind", "columns")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(44)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.row_table import RowsModel
 from workflow_studio.desktop.icons import icon
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
@@ -21,63 +22,39 @@ HEADINGS = ("From", "To", "What passes", "How", "Wait", "Cases", "How often", "%
 FROM, TO, PASSES, HOW, WAIT, CASES, OFTEN, ACCURACY, OWNER = range(9)
 FIGURES = (WAIT, CASES, OFTEN, ACCURACY)
 NOBODY, NOTHING = "Nobody", "—"
-SORT = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
-class RowsModel(QAbstractTableModel):
-    """`SORT` gives what a column is sorted by; what is not known comes last among the largest first."""
+class HandoffsModel(RowsModel[Flow]):
+    """What is not known comes last among the largest first."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(HEADINGS, FIGURES)
         self._document = Document()
-        self.flows: tuple[Flow, ...] = ()
 
     def show_flows(self, document: Document, flows: Sequence[Flow]) -> None:
         """Show these instead; where they are the same ones, only what stands in them changes."""
-        same = [flow.id for flow in flows] == [flow.id for flow in self.flows]
-        if not same:
-            self.beginResetModel()
-        self._document, self.flows = document, tuple(flows)
-        if not same:
-            self.endResetModel()
-        elif self.flows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.flows) - 1, len(HEADINGS) - 1))
+        self._document = document
+        self.show_rows(flows, same=[flow.id for flow in flows] == [flow.id for flow in self.shown])
 
     def is_used(self, column: int) -> bool:
         """Whether any row says something in this column."""
-        return any(_words(self._document, flow, column) != NOTHING for flow in self.flows)
+        return any(self.says(flow, column) != NOTHING for flow in self.shown)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """One row a handoff."""
-        return 0 if parent.isValid() else len(self.flows)
+    def says(self, row: Flow, column: int) -> str:
+        """The words of a cell."""
+        return _words(self._document, row, column)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """As many as there are headings."""
-        return 0 if parent.isValid() else len(HEADINGS)
+    def order(self, row: Flow, column: int) -> object:
+        """Figures by size, words by the alphabet."""
+        return _order(self._document, row, column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The headings, those of figures on the right."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, order, side; nobody who owns a failure is marked with a sign besides its colour."""
-        flow, column = self.flows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _words(self._document, flow, column)
+    def look(self, row: Flow, column: int, role: int) -> object:
+        """Nobody who owns a failure is marked with a sign besides its colour."""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(self._document, flow, column)
-        if role == SORT:
-            return _order(self._document, flow, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return _tip(self._document, row, column)
         if role == Qt.ItemDataRole.FontRole:
             return _bold() if column == WAIT else None
-        if column == OWNER and flow.failure_owner is None:
+        if column == OWNER and row.failure_owner is None:
             if role == Qt.ItemDataRole.ForegroundRole:
                 return color("danger")
             return icon("triangle-alert", "danger", 14) if role == Qt.ItemDataRole.DecorationRole else None
@@ -86,11 +63,6 @@ class RowsModel(QAbstractTableModel):
 
 def _bold() -> QFont:
     return font(12, 600)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _words(document: Document, flow: Flow, column: int) -> str:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.deciding import decided
+from workflow_studio.desktop.claims.how_known import STATE_SIGNS, STATUS_SIGNS, status_of
 from workflow_studio.desktop.claims.row_places import Deed
-from workflow_studio.desktop.claims.words import KINDS, STATE_SIGNS, STATUS_SIGNS, status_of
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
 from workflow_studio.desktop.inspector.page import PADDING, Page, section_heading
+from workflow_studio.desktop.words.claims import KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Lane
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from workflow_studio.desktop.claims.nav_row import NavRow
 from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import Source
 
-WIDTH = 216
+WIDTH = 248
 
 
 class BookList(QWidget):
@@ -24,7 +25,7 @@ class BookList(QWidget):
         super().__init__()
         self.rows: dict[str, NavRow] = {}
         self._names: tuple[tuple[str, str], ...] = ()
-        self.setAccessibleName("Workbooks")
+        self.setAccessibleName(words.WORKBOOKS)
         self.setFixedWidth(WIDTH)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -70,7 +71,7 @@ class BookList(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(0)
-        title = Label("Workbooks", "heading")
+        title = Label(words.WORKBOOKS, "heading")
         title.setContentsMargins(16, 0, 0, 6)
         column.addWidget(title)
         self.rows = {source.id: NavRow(source.name, "file-spreadsheet") for source in sources}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,14 +11,12 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.text_fields import TextField, ValueField
 from workflow_studio.desktop.sources.month_bars import MonthBars
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import RetirementCard, Source
 
 WIDEST = 1120
-MOST_COLUMNS = 40
-READER_HELP = "Who looks at it. An answer to the question “Who reads …?” among the claims stands here too."
-NOT_KNOWN = "The workbook does not say."
 
 
 class CardView(QScrollArea):
@@ -31,13 +28,12 @@ class CardView(QScrollArea):
         self._source: Source | None = None
         self._kept_by, self._rhythm, self._unused = (Label("", "", wrap=True) for _ in range(3))
         self.months = MonthBars()
-        self._months_title = Label("New rows by month", "field")
-        self.reader = TextField(open_map, partial(self._write, "reader"), "Still to be asked")
-        self.decision = TextField(open_map, partial(self._write, "decision"), "Still to be asked")
-        self.retire_by = ValueField(
-            "To be retired by", "A day such as 2026-03-31.", day_of, str, partial(self._write, "retire_by", merge=False)
-        )
-        self.setAccessibleName("Retirement card")
+        self._months_title = Label(words.NEW_ROWS, "field")
+        self.reader = TextField(open_map, partial(self._write, "reader"), words.TO_ASK)
+        self.decision = TextField(open_map, partial(self._write, "decision"), words.TO_ASK)
+        retired = partial(self._write, "retire_by", merge=False)
+        self.retire_by = ValueField(words.RETIRE_BY, words.RETIRE_BY_HELP, day_of, str, retired)
+        self.setAccessibleName(words.CARD)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._lay_out()
@@ -46,11 +42,11 @@ class CardView(QScrollArea):
         """Show this workbook's card; what is being typed is left alone."""
         card = source.card or RetirementCard()
         self._source = source
-        self._kept_by.setText("\n".join(card.kept_by) or NOT_KNOWN)
-        self._rhythm.setText(card.rhythm or "No dates show how fast it grows.")
+        self._kept_by.setText("\n".join(card.kept_by) or words.NOT_KNOWN)
+        self._rhythm.setText(card.rhythm or words.RHYTHM_NOT_KNOWN)
         self.months.show_months(card.months)
         self._months_title.setVisible(bool(card.months))
-        self._unused.setText(_listed(card.unused_columns) or "None: every column is filled at times.")
+        self._unused.setText(words.unused(card.unused_columns))
         self.reader.show_value(card.reader)
         self.decision.show_value(card.decision)
         self.retire_by.show_value(card.retire_by)
@@ -65,13 +61,13 @@ class CardView(QScrollArea):
             self._open_map.execute(SetFields(self._source.id, {"card": card}, merge=merge))
 
     def _lay_out(self) -> None:
-        known, asked = _column("What the workbook says"), _column("What only people can say")
-        for title, words in (("Kept by", self._kept_by), ("How it grows", self._rhythm)):
-            known.addLayout(_fact(title, words))
+        known, asked = _column(words.FROM_WORKBOOK), _column(words.FROM_PEOPLE)
+        known.addLayout(_fact(words.KEPT_BY, self._kept_by))
+        known.addLayout(_fact(words.GROWS, self._rhythm))
         known.addLayout(_fact(self._months_title, self.months))
-        known.addLayout(_fact("Columns that nobody fills", self._unused))
-        asked.addWidget(Field("Read by", self.reader, READER_HELP))
-        asked.addWidget(Field("The decision it feeds", self.decision, "What is decided with it, and how often."))
+        known.addLayout(_fact(words.UNUSED, self._unused))
+        asked.addWidget(Field(words.READ_BY, self.reader, words.READ_BY_HELP))
+        asked.addWidget(Field(words.FEEDS, self.decision, words.FEEDS_HELP))
         asked.addWidget(self.retire_by)
         for column in (known, asked):
             column.addStretch(1)
@@ -96,7 +92,7 @@ def day_of(text: str) -> str:
     try:
         return datetime.date.fromisoformat(text.strip()).isoformat() if text.strip() else ""
     except ValueError:
-        raise ValueError("Write a day such as 2026-03-31.") from None
+        raise ValueError(words.NO_DAY) from None
 
 
 def _column(title: str) -> QVBoxLayout:
@@ -106,14 +102,9 @@ def _column(title: str) -> QVBoxLayout:
     return column
 
 
-def _fact(title: str | Label, words: QWidget) -> QVBoxLayout:
+def _fact(title: str | Label, says: QWidget) -> QVBoxLayout:
     part = QVBoxLayout()
     part.setSpacing(4)
     part.addWidget(title if isinstance(title, Label) else Label(title, "field"))
-    part.addWidget(words)
+    part.addWidget(says)
     return part
-
-
-def _listed(columns: Sequence[str]) -> str:
-    more = len(columns) - MOST_COLUMNS
-    return "\n".join((*columns[:MOST_COLUMNS], *((f"and {more} more",) if more > 0 else ())))

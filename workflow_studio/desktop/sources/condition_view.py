@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,21 +12,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from workflow_studio.desktop.controls.labels import Label, hairline
-from workflow_studio.desktop.sources.condition_model import FOUND, HEADINGS, SORT, ConditionModel
+from workflow_studio.desktop.controls.row_table import SortedTable
+from workflow_studio.desktop.sources.condition_model import DISTINCT, FOUND, ROWS, ConditionModel
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import ColumnProfile
 
-NOTHING = "No table of records was found in this workbook, so nothing can be said about its columns."
-AS_THEY_STAND = "As they stand"
-ROW_HEIGHT = 30
 SHARES = (0.13, 0.22, 0.1, 0.1, 0.1)
 """Of the table's width; the rest is for what was found."""
-FALLING = (2, 4, FOUND)
+FALLING = (ROWS, DISTINCT, FOUND)
 """Columns of figures that are best seen with the largest first."""
 
 
@@ -37,18 +35,15 @@ class ConditionView(QWidget):
         super().__init__()
         self._profile: tuple[ColumnProfile, ...] = ()
         self.columns = ConditionModel()
-        self._sorted = QSortFilterProxyModel()
-        self._sorted.setSourceModel(self.columns)
-        self._sorted.setSortRole(SORT)
-        self.table = QTableView()
-        self.every = QCheckBox("Show the columns without findings too")
+        self.table = SortedTable(self.columns, FALLING)
+        self.every = QCheckBox(words.SHOW_EVERY)
         self.order = QComboBox()
         self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
         self._set_up_table()
         self._lay_out()
         self.every.toggled.connect(lambda _on: self._fill())
-        self.order.activated.connect(lambda number: self._sort(number - 1))
-        self.table.horizontalHeader().sectionClicked.connect(self._sort_by_heading)
+        self.order.activated.connect(lambda number: self.table.sort_by(number - 1))
+        self.table.sorted_by.connect(lambda column: self.order.setCurrentIndex(column + 1))
         self.table.selectionModel().currentRowChanged.connect(lambda index, _before: self._show_detail(index))
 
     def show_profile(self, profile: Sequence[ColumnProfile]) -> None:
@@ -69,71 +64,41 @@ class ConditionView(QWidget):
 
     def _fill(self) -> None:
         found = [column for column in self._profile if column.findings]
-        self.columns.show_columns(self._profile if self.every.isChecked() or not found else found)
-        if self._profile:
-            count = f"{len(found)} of {len(self._profile)} columns"
-            self._words.setText(f"Something was found in {count}." if found else "Nothing was found in any column.")
-        else:
-            self._words.setText(NOTHING)
+        self.columns.show_rows(self._profile if self.every.isChecked() or not found else found)
+        said = words.found_in(len(found), len(self._profile)) if self._profile else words.NO_TABLES
+        self._words.setText(said)
         for part in (self.table, self.every, self.order, self._detail):
             part.setVisible(bool(self._profile))
-        if self.columns.columns:
+        if self.columns.shown:
             self.table.selectRow(0)
         else:
             self._detail.setText("")
 
-    def _sort_by_heading(self, column: int) -> None:
-        """A second click turns the order round."""
-        header = self.table.horizontalHeader()
-        again = self._sorted.sortColumn() == column
-        falling = (self._sorted.sortOrder() is Qt.SortOrder.AscendingOrder) if again else column in FALLING
-        self._sort(column, falling)
-        header.setSortIndicator(column, self._sorted.sortOrder())
-
-    def _sort(self, column: int, falling: bool | None = None) -> None:
-        falling = column in FALLING if falling is None else falling
-        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-        self._sorted.sort(column, order)
-        self.table.horizontalHeader().setSortIndicator(column, order)
-        self.order.setCurrentIndex(column + 1)
-
     def _show_detail(self, index: QModelIndex) -> None:
         """Every finding with its examples."""
-        row = self._sorted.mapToSource(index).row()
-        if not 0 <= row < len(self.columns.columns):
+        row = self.table.row_at(index)
+        if not 0 <= row < len(self.columns.shown):
             self._detail.setText("")
             return
-        self._detail.setText(described(self.columns.columns[row]))
+        self._detail.setText(described(self.columns.shown[row]))
 
     def _set_up_table(self) -> None:
-        self.table.setModel(self._sorted)
-        self.table.setAccessibleName("Condition of the data")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAccessibleName(words.CONDITION)
+        self.table.setProperty("kind", "columns wide")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setProperty("kind", "columns")
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(FOUND, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(60)
 
     def _lay_out(self) -> None:
-        self.order.addItems([AS_THEY_STAND, *HEADINGS])
-        self.order.setAccessibleName("Sorted by")
+        self.order.addItems([words.AS_THEY_STAND, *words.CONDITION_HEADINGS])
+        self.order.setAccessibleName(words.SORTED_BY)
         head = QHBoxLayout()
         head.setContentsMargins(20, 8, 20, 8)
         head.setSpacing(16)
         head.addWidget(self._words, 1)
         head.addWidget(self.every)
-        label = Label("Sorted by", "field")
+        label = Label(words.SORTED_BY, "field")
         label.setBuddy(self.order)
         head.addWidget(label)
         head.addWidget(self.order)
@@ -151,10 +116,7 @@ class ConditionView(QWidget):
 
 def described(column: ColumnProfile) -> str:
     """A column in lines: its range, then each finding with its cells."""
-    span = f", from {column.smallest} to {column.largest}" if column.smallest else ""
-    lines = [f"“{column.header or column.letter}” on sheet “{column.sheet}”, column {column.letter}{span}"]
-    for one in column.findings:
-        examples = f": {'; '.join(one.examples)}" if one.examples else ""
-        rows = "row" if one.count == 1 else "rows"
-        lines.append(f"• {one.what[:1].upper()}{one.what[1:]} in {one.count:,} {rows}{examples}")
-    return "\n".join(lines if column.findings else (*lines, "• Nothing was found."))
+    name = column.header or column.letter
+    head = words.column_head(name, column.sheet, column.letter, column.smallest, column.largest)
+    findings = [words.finding(one.what, one.count, one.examples) for one in column.findings]
+    return "\n".join((head, *(f"• {one}" for one in findings or [words.NOTHING_FOUND])))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from workflow_studio.desktop.appearance.theme import color, theme
-from workflow_studio.desktop.canvas.ink import Inks
-from workflow_studio.desktop.canvas.painting import paint, prepared, qt_path
+from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.canvas.painting import qt_path
+from workflow_studio.desktop.canvas.picture_canvas import PictureCanvas
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.model.lineage import LineageLink
-from workflow_studio.picture import Path, Picture, Rect
+from workflow_studio.picture import Path, Rect
 from workflow_studio.picture.lineage import LineageDrawing, arrow_words, draw_lineage, lineage_picture
 
 REACH = 10.0
@@ -20,20 +20,16 @@ REACH = 10.0
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
-class LineageCanvas(QWidget):
+class LineageCanvas(PictureCanvas):
     """`picked` gives the number of an arrow."""
 
     picked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(words.LINEAGE)
         self._title = ""
         self.drawing = LineageDrawing()
         self.chosen: int | None = None
-        self._picture: Picture = lineage_picture(self.drawing, "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName("What reads what")
 
     def show_links(self, title: str, links: Sequence[LineageLink]) -> None:
         """Draw these links; the arrow used most is picked."""
@@ -45,8 +41,8 @@ class LineageCanvas(QWidget):
         """Let this arrow stand out."""
         self.chosen = number
         self._picture = lineage_picture(self.drawing, self._title, number)
-        said = "" if number is None else f"{arrow_words(self.drawing.arrows[number].links)}. "
-        self.setAccessibleDescription(f"{said}All: {self._picture.description}")
+        picked = "" if number is None else arrow_words(self.drawing.arrows[number].links)
+        self.setAccessibleDescription(words.arrows_for_a_reader(picked, self._picture.description))
         self.update()
         if number is not None:
             self.picked.emit(number)
@@ -78,21 +74,11 @@ class LineageCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be picked, and what it is."""
         number = self.arrow_at(event.position())
-        self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("" if number is None else arrow_words(self.drawing.arrows[number].links))
+        self.point_out("" if number is None else arrow_words(self.drawing.arrows[number].links))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The drawing, and a frame while it has the keyboard."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, prepared(self._picture.items, Inks(theme())))
-        if self.hasFocus() and self.chosen is not None:
+    def paint_focus(self, painter: QPainter) -> None:
+        """A frame around all of it: the picked arrow stands out by itself."""
+        if self.chosen is not None:
             painter.setPen(QPen(color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

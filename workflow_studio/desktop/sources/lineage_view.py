@@ -10,22 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 from workflow_studio.desktop.claims.formula_text import readable_formula
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.sources.lineage_canvas import LineageCanvas
-from workflow_studio.model.lineage import LineageKind, LineageLink
+from workflow_studio.desktop.words import sources as words
+from workflow_studio.model.lineage import LineageLink
 from workflow_studio.picture.lineage import LineageArrow, arrow_words
 
-NOTHING = "No sheet of this workbook reads another sheet or another workbook."
-HELP = "Arrows lead from what is read to the sheet that reads it. Pick one, or use the arrow keys."
-ASK = "Ask: who keeps that workbook, and how does what it says get here?"
-KIND_WORDS = {
-    LineageKind.FORMULA: "Calculated with",
-    LineageKind.LOOK_UP: "Looked up",
-    LineageKind.CHOICES: "Offered as choices",
-}
 SHARES = (3, 2)
 """How the drawing and the picked arrow share the height."""
 LARGE = 1_000
 """Times this, so that Qt takes the shares for sizes that have to be made smaller."""
-MOST_COLUMNS = 8
 
 
 class LineageView(QWidget):
@@ -44,7 +36,7 @@ class LineageView(QWidget):
         self._scroll.setWidget(self.canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._detail.setWidgetResizable(True)
-        self._detail.setAccessibleName("The picked arrow")
+        self._detail.setAccessibleName(words.PICKED_ARROW)
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setHandleWidth(1)
         self._parts.setChildrenCollapsible(False)
@@ -68,8 +60,7 @@ class LineageView(QWidget):
         self.canvas.show_links(name, links)
         self._parts.setVisible(bool(self.count))
         left_out = self.canvas.drawing.left_out
-        more = f" {left_out:,} arrows with the fewest formulas are left out." if left_out else ""
-        self._words.setText(f"{HELP}{more}" if self.count else NOTHING)
+        self._words.setText(words.arrows(left_out) if self.count else words.NOTHING_READ)
         if not self.count:
             self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -94,28 +85,13 @@ def _arrow_detail(arrow: LineageArrow) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(IconLabel("external-link", "warn"))
-        row.addWidget(Label(f"Another workbook. {ASK}", "small", wrap=True), 1)
+        row.addWidget(Label(words.ANOTHER_WORKBOOK, "small", wrap=True), 1)
         column.addLayout(row)
     for link in arrow.links:
-        column.addWidget(Label(_columns_read(link), "small", wrap=True))
+        column.addWidget(Label(words.columns_read(link.kind, link.columns, link.target_columns), "small", wrap=True))
         if link.example:
             column.addWidget(Label(readable_formula(link.example), "formula", wrap=True))
-            column.addWidget(Label(_cells(link), "quiet", wrap=True))
+            place = words.formula_place(link.cells, link.target_sheet, link.read)
+            column.addWidget(Label(place, "quiet", wrap=True))
     column.addStretch(1)
     return content
-
-
-def _columns_read(link: LineageLink) -> str:
-    used = f" for {_listed(link.target_columns)}" if link.target_columns else ""
-    return f"{KIND_WORDS[link.kind]}: {_listed(link.columns) or 'cells without a header'}{used}"
-
-
-def _listed(columns: Sequence[str]) -> str:
-    more = len(columns) - MOST_COLUMNS
-    return ", ".join(f"“{name}”" for name in columns[:MOST_COLUMNS]) + (f" and {more} more" if more > 0 else "")
-
-
-def _cells(link: LineageLink) -> str:
-    """Where the formula stands and what it reads, for example `In cells S17:S428. It reads G4:H9.`"""
-    stands = f"In cells {link.cells} of “{link.target_sheet}”." if link.cells else ""
-    return " ".join(part for part in (stands, f"It reads {link.read}." if link.read else "") if part)

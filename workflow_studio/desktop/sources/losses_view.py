@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.dock.where import place
+from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import SkippedRange
 
-NOTHING = "Everything in this workbook was understood."
-WORDS = "What did not become part of a map, and why. Nothing here is lost: it is still in the workbook."
+INDENT = 36
 OPEN_FROM = 12
 """Groups of more entries than this are closed at first."""
-_SAME_FOR_MANY = frozenset({"rows", "comments", "text"})
 
 
 class LossesView(QWidget):
@@ -25,10 +24,11 @@ class LossesView(QWidget):
         super().__init__()
         self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
         self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Not understood or left out")
-        self.tree.setHeaderLabels(["What it is, and why it was left out", "Where"])
+        self.tree.setAccessibleName(words.LOSSES_LIST)
+        self.tree.setHeaderLabels(words.LOSSES_HEADINGS)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setProperty("kind", "losses")
+        self.tree.setIndentation(INDENT)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -54,7 +54,7 @@ class LossesView(QWidget):
             groups.setdefault(loss.what, []).append(loss)
         for what, members in groups.items():
             self._add_group(what, members)
-        self._words.setText(WORDS if losses else NOTHING)
+        self._words.setText(words.NOT_IN_A_MAP if losses else words.ALL_UNDERSTOOD)
         self.tree.setVisible(bool(losses))
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         if (first := self.tree.topLevelItem(0)) is not None:
@@ -73,7 +73,7 @@ class LossesView(QWidget):
         self._detail.setVisible(bool(self._detail.text()))
 
     def _add_group(self, what: str, members: Sequence[SkippedRange]) -> None:
-        group = QTreeWidgetItem(self.tree, [f"{kind_words(what, len(members))} ({len(members):,})", ""])
+        group = QTreeWidgetItem(self.tree, [words.losses_of(what, len(members)), ""])
         face = group.font(0)
         face.setWeight(face.Weight.DemiBold)
         group.setFont(0, face)
@@ -83,9 +83,3 @@ class LossesView(QWidget):
                 row.setToolTip(column, row.text(column))
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         group.setExpanded(len(members) <= OPEN_FROM)
-
-
-def kind_words(what: str, count: int) -> str:
-    """A group's name: `Columns`, `Pivot table`, `Other`."""
-    name = (what or "other")[:1].upper() + (what or "other")[1:]
-    return name if count == 1 or what in _SAME_FOR_MANY or not what or what == "other" else f"{name}s"

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.words import sources as words
 
 HEIGHT, WORDS = 128, 18
 MOST_MONTHS = 12
 WIDEST, SHARE = 40.0, 0.68
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class MonthBars(QWidget):
@@ -23,14 +23,14 @@ class MonthBars(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._months: tuple[tuple[str, int], ...] = ()
-        self.setAccessibleName("New rows by month")
+        self.setAccessibleName(words.NEW_ROWS)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
 
     def show_months(self, months: Sequence[tuple[str, int]]) -> None:
         """Show the latest of these months (`2025-11`) with their rows."""
         self._months = tuple(months[-MOST_MONTHS:])
-        self.setAccessibleDescription(", ".join(f"{month}: {rows:,}" for month, rows in self._months))
+        self.setAccessibleDescription(words.rows_of_months(self._months))
         self.setVisible(bool(self._months))
         self.update()
 
@@ -56,7 +56,7 @@ class MonthBars(QWidget):
             painter.drawRoundedRect(bar, 2, 2)
             column = QRectF(left, 0, pitch, WORDS)
             _write(painter, column.translated(0, bar.top() - WORDS), f"{rows:,}", "text")
-            _write(painter, column.translated(0, ground + 2), _month_name(month), "text2")
+            _write(painter, column.translated(0, ground + 2), words.month_name(month), "text2")
             if number == 0 or month.endswith("-01"):
                 _write(painter, column.translated(0, ground + WORDS - 2), month[:4], "text2")
         painter.fillRect(QRectF(0, ground, pitch * len(self._months), 1), color("line2"))
@@ -65,8 +65,3 @@ class MonthBars(QWidget):
 def _write(painter: QPainter, place: QRectF, text: str, ink: str) -> None:
     painter.setPen(color(ink))
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
-def _month_name(month: str) -> str:
-    number = month[5:7]
-    return MONTHS[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= 12 else month

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
@@ -13,25 +11,27 @@ from workflow_studio.desktop.sources.card_view import CardView
 from workflow_studio.desktop.sources.condition_view import ConditionView
 from workflow_studio.desktop.sources.lineage_view import LineageView
 from workflow_studio.desktop.sources.losses_view import LossesView
+from workflow_studio.desktop.words import sources as words
+from workflow_studio.desktop.workspace.following_page import FollowingPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Source
+from workflow_studio.wording import short_date_of
 
 CARD, LINEAGE, CONDITION, LOSSES = range(4)
-PARTS = ("Retirement card", "What reads what", "Condition of the data", "Not understood")
+PARTS = (words.CARD, words.LINEAGE, words.CONDITION, words.LOSSES)
 
 
-class SourcesPage(ViewPage):
+class SourcesPage(FollowingPage):
     """Follows the open document while it is in sight."""
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_map = open_map
         self._shown: Source | None = None
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(words.SOURCES)
         self.books = BookList()
-        self.parts = TabRow("What is known of this workbook")
+        self.parts = TabRow(words.WHAT_IS_KNOWN)
         self.card, self.lineage = CardView(open_map), LineageView()
         self.condition, self.losses = ConditionView(), LossesView()
         self._name, self._read_on = ElidedLabel("", "object"), Label("", "quiet")
@@ -40,7 +40,7 @@ class SourcesPage(ViewPage):
         self.books.chosen.connect(self._show)
         self.parts.chosen.connect(self._pages.setCurrentIndex)
         open_map.changed.connect(self._on_diff)
-        self._follow()
+        self.follow()
 
     def show_part(self, part: int) -> None:
         """Go to one of the four pages."""
@@ -60,18 +60,6 @@ class SourcesPage(ViewPage):
         at = next((number for number, part in enumerate(there) if part.isAncestorOf(focused)), 0)
         enter[there[(at + step) % len(there)]]()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the map."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while it was out of sight."""
-        super().showEvent(event)
-        self._follow()
-
     def _on_diff(self, diff: Diff) -> None:
         """Without any source left there is nothing to stay for."""
         if not any(key.startswith("source") for key in diff.touched):
@@ -79,9 +67,10 @@ class SourcesPage(ViewPage):
         if not self._open_map.document.sources:
             self.left.emit()
         elif self.isVisible():
-            self._follow()
+            self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Show the workbook that was shown before, or the first."""
         sources = self._open_map.document.sources
         self.books.show_sources(tuple(sources.values()))
         if sources:
@@ -94,7 +83,7 @@ class SourcesPage(ViewPage):
             return
         self._shown = source
         self._name.setText(source.name)
-        self._read_on.setText(f"Read on {source.read_on}" if source.read_on else "")
+        self._read_on.setText(words.read_on(short_date_of(source.read_on)))
         self.card.show_source(source)
         self.lineage.show_links(source.name, source.lineage)
         self.condition.show_profile(source.profile)

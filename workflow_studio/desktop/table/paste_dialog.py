@@ -5,37 +5,35 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.app.importing import Opened
 from workflow_studio.app.jobs import Progress
 from workflow_studio.app.pasted_table.mapping import Made, made_of
 from workflow_studio.desktop.assistant.choices import Choices, read_as
 from workflow_studio.desktop.assistant.table_panel import TablePanel
-from workflow_studio.desktop.assistant.words import some
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
-from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.controls.working_dialog import WorkingDialog
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import Document
+from workflow_studio.wording import counted
 
 USUAL = (980, 620)
 NO_MAP = "Read like this it gives no steps. Say over a column that it holds the steps."
 
 
-class PasteDialog(QDialog):
+class PasteDialog(WorkingDialog):
     """`confirmed` carries what the rows give, and whether it becomes a process of its own."""
 
     confirmed = Signal(object, bool)
 
     def __init__(self, book: Opened, map_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(USUAL, parent)
         self.setWindowTitle("Paste a table")
         self._choices = Choices.proposed((book,))
         self._made: Made | None = None
-        self._running: Running[Made] | None = None
         self.panel = TablePanel()
         self.summary = ElidedLabel("", "quiet")
         self.where = QComboBox()
@@ -54,8 +52,6 @@ class PasteDialog(QDialog):
         self.panel.header_wanted.connect(self._choose_header)
         self.cancel.clicked.connect(self.reject)
         self.paste.clicked.connect(self._confirm)
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 80))
         self.cancel.setFocus()
         self._show(same=False)
 
@@ -63,16 +59,6 @@ class PasteDialog(QDialog):
     def table(self) -> Table:
         """The table as it is read now."""
         return self._choices.tables[0].table
-
-    def reject(self) -> None:
-        """Cancel and Esc: nothing has changed."""
-        self._stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing may go on behind a closed window."""
-        self._stop()
-        super().closeEvent(event)
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -104,17 +90,16 @@ class PasteDialog(QDialog):
     def _show(self, same: bool) -> None:
         workbook = self._choices.workbook(0)
         self.panel.show_choice(self._choices.tables[0], workbook, same)
-        self._stop()
+        self.stop()
         self._made = None
         self.paste.setEnabled(False)
         if not self.table.gives_a_map:
             self.summary.setText(NO_MAP)
             return
         work = partial(_made, workbook, self.table)
-        self._running = Running(work, self, self._tell, lambda failure: self.summary.setText(str(failure)))
+        self.work(work, self._tell, lambda failure: self.summary.setText(str(failure)))
 
     def _tell(self, made: Made) -> None:
-        self._running = None
         self._made = made
         self.summary.setText(in_words(made))
         self.summary.setToolTip("\n".join(issue.text for issue in made.issues))
@@ -128,17 +113,12 @@ class PasteDialog(QDialog):
             self.accept()
             self.confirmed.emit(made, self.where.currentIndex() == 1)
 
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.drop()
-            self._running = None
-
 
 def in_words(made: Made) -> str:
     """`198 steps, 3 participants, 227 flows. 4 things were not used: …`"""
     document: Document = made.document
     nodes = len(document.steps) + len(document.decisions) + len(document.events)
-    counts = (some(nodes, "step"), some(len(document.lanes), "participant"), some(len(document.flows), "flow"))
+    counts = (counted(nodes, "step"), counted(len(document.lanes), "participant"), counted(len(document.flows), "flow"))
     losses = [issue.text for issue in made.issues]
     more = f" {losses[0]}" if len(losses) == 1 else f" {losses[0]} And {len(losses) - 1} more." if losses else ""
     return f"{', '.join(counts)}.{more}"

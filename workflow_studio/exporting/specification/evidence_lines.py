@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from workflow_studio.exporting.specification.cell_ranges import joined_ranges
-from workflow_studio.exporting.specification.words import listed, readable_date
+from workflow_studio.exporting.specification.words import readable_date
 from workflow_studio.model import Document, Element, Evidence, EvidenceKind, EvidenceStatus
+from workflow_studio.wording import listed
 
 MOST_LINES = 4
 MOST_PLACES = 8

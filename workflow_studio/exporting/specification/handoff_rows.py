@@ -5,13 +5,13 @@ from __future__ import annotations
 from workflow_studio.analysis.main_path import rolled_accuracy
 from workflow_studio.exporting.specification.blocks import Block, Cell, Figure, Paragraph, Subject, Table, TableColumn
 from workflow_studio.exporting.specification.names import Names
-from workflow_studio.exporting.specification.words import NOTHING, listed, time_or_nothing
+from workflow_studio.exporting.specification.words import NOTHING, time_or_nothing
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import Handoffs, comes_back_wrong, handoffs_of, what_passes
 from workflow_studio.model.views import flows_of, is_handoff
 from workflow_studio.picture.shares import percent
-from workflow_studio.wording import counted
+from workflow_studio.wording import counted, listed
 
 FEWEST_DRAWN = 2
 """One handoff needs no matrix."""

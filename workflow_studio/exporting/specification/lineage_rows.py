@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow_studio.exporting.specification.blocks import Block, Cell, Figure, Paragraph, Subject, Table, TableColumn
-from workflow_studio.exporting.specification.words import NOTHING, listed
+from workflow_studio.exporting.specification.words import NOTHING
 from workflow_studio.model import Document, Source
 from workflow_studio.model.lineage import LineageKind, LineageLink
-from workflow_studio.wording import counted
+from workflow_studio.wording import counted, listed
 
 MOST_LINKS = 60
 MOST_NAMED = 6

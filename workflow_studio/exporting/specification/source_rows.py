@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
 from workflow_studio.exporting.specification.cell_ranges import joined_ranges
-from workflow_studio.exporting.specification.words import NOTHING, listed, readable_date
+from workflow_studio.exporting.specification.words import NOTHING, readable_date
 from workflow_studio.model import Document
+from workflow_studio.wording import listed
 
 MOST_RANGES = 12
 MOST_QUOTED = 8

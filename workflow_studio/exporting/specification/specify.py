@@ -43,13 +43,13 @@ from workflow_studio.exporting.specification.step_rows import (
     step_entries,
     step_table,
 )
-from workflow_studio.exporting.specification.words import listed, readable_date
+from workflow_studio.exporting.specification.words import readable_date
 from workflow_studio.exporting.specification.workbook_rows import card_tables, columns_left_out, condition_table
 from workflow_studio.exporting.specification.workshop_rows import parking_table, voices_table
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, map_name, maps_of, processes, step_around, steps_of
 from workflow_studio.picture import any_proposed, duration
-from workflow_studio.wording import counted
+from workflow_studio.wording import counted, listed
 
 
 def specify(document: Document, options: ExportOptions) -> Specification:

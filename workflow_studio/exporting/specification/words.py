@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from workflow_studio.picture import duration
+from workflow_studio.wording import MONTHS
 
 NOTHING = "–"
 
@@ -27,25 +28,3 @@ def time_or_nothing(seconds: float | None) -> str:
 def joined(names: Iterable[str]) -> str:
     """Names after one another, or a dash for none."""
     return ", ".join(names) or NOTHING
-
-
-def listed(names: Iterable[str], most: int) -> str:
-    """Names after one another; beyond so many only how many more there are."""
-    every = list(names)
-    return ", ".join(every[:most]) + (f" and {len(every) - most} more" if len(every) > most else "")
-
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

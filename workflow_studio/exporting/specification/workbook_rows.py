@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
-from workflow_studio.exporting.specification.words import NOTHING, joined, listed, readable_date
+from workflow_studio.exporting.specification.words import NOTHING, joined, readable_date
 from workflow_studio.model import ColumnFinding, ColumnProfile, Document, RetirementCard, Source
-from workflow_studio.wording import counted
+from workflow_studio.wording import counted, listed
 
 MOST_COLUMNS = 60
 MOST_UNUSED = 12

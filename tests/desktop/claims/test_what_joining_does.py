@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.two_names import Desk
-from workflow_studio.desktop.claims.joining_words import what_joining_does
+from workflow_studio.desktop.claims.joining import what_joining_does
 from workflow_studio.editing.commands import DecideClaims
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Participant, System

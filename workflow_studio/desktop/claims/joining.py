@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.editing.joining.records import gone_in, joining_of
 from workflow_studio.model import Claim, ClaimKind, Document, Element, Lane, Participant, System
 from workflow_studio.model.claims import THE_SAME
@@ -21,42 +22,37 @@ def what_joining_does(document: Document, claim: Claim) -> tuple[str, str] | Non
         if not isinstance(kept, Participant | System) or not others:
             return None
         lanes = [lane for lane in gone if isinstance(lane, Lane)]
-        back = "Another answer" if question else "Rejecting this"
-        return "What it did to the map", f"{_has_joined(kept, others, lanes)} {back} makes them two again."
+        return words.JOINED, words.two_again((_has_joined(kept, other, lanes) for other in others), question)
     named = [one for key in claim.joins if isinstance(one := document.find(key), Participant | System)]
     if len(named) < 2:
         return None
     if question and THE_SAME not in claim.options:
-        return "What your answer does", f"The steps of “{named[0].name}” go to the lane of the one you choose."
-    heading = f"What “{THE_SAME}” does" if question else "What accepting does"
+        return words.ANSWER_JOINS, words.steps_go_where_you_choose(named[0].name)
+    heading = words.answer_does(THE_SAME) if question else words.ACCEPTING_JOINS
     return heading, " ".join(_would_join(document, named[0], other) for other in named[1:])
 
 
 def _would_join(document: Document, kept: Named, other: Named) -> str:
     if isinstance(other, System):
-        return f"Steps done in “{other.name}” are done in “{kept.name}”."
+        return words.steps_done_in(other.name, kept.name, done=False)
     own, theirs = _maps(document, kept), _maps(document, other)
     if kept.name == other.name:
-        return f"Both “{kept.name}” become one{', with one lane' if own & theirs else ''}."
+        return words.both_become_one(kept.name, one_lane=bool(own & theirs))
     if own & theirs:
-        return f"The steps of “{other.name}” go to the lane of “{kept.name}”."
+        return words.steps_go_to_lane(other.name, kept.name)
     if theirs:
-        return f"The lane of “{other.name}” becomes that of “{kept.name}”."
-    return f"What names “{other.name}” names “{kept.name}”."
+        return words.lane_becomes(other.name, kept.name)
+    return words.names(other.name, kept.name)
 
 
-def _has_joined(kept: Named, others: Sequence[Named], lanes: Sequence[Lane]) -> str:
-    sentences = []
-    for other in others:
-        if isinstance(other, System):
-            sentences.append(f"Steps done in “{other.name}” are done in “{kept.name}” now.")
-        elif other.name == kept.name:
-            sentences.append(f"Both “{kept.name}” are one now.")
-        elif any(lane.participant == other.id for lane in lanes):
-            sentences.append(f"The steps of “{other.name}” are in the lane of “{kept.name}” now.")
-        else:
-            sentences.append(f"“{other.name}” is called “{kept.name}” on the map now.")
-    return " ".join(sentences)
+def _has_joined(kept: Named, other: Named, lanes: Sequence[Lane]) -> str:
+    if isinstance(other, System):
+        return words.steps_done_in(other.name, kept.name, done=True)
+    if other.name == kept.name:
+        return words.both_are_one(kept.name)
+    if any(lane.participant == other.id for lane in lanes):
+        return words.steps_are_in_lane(other.name, kept.name)
+    return words.is_called(other.name, kept.name)
 
 
 def _maps(document: Document, element: Element) -> set[str]:
