@@ -20,14 +20,11 @@ NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
 
 NOT_YET = {
     "actions",
-    "application",
     "assistant",
     "backdrops",
     "canvas",
     "changes",
     "claims",
-    "controls",
-    "dialogs",
     "dock",
     "find",
     "handoffs",

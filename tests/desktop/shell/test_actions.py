@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence
 from workflow_studio.desktop.actions.action import Keys
 from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.groups import GROUPS
-from workflow_studio.desktop.dialogs.shortcuts import COLUMNS, rows_of
 from workflow_studio.desktop.window.menus import SUBMENUS
 
 IDS = {action.id for action in ACTIONS}
@@ -64,11 +63,6 @@ def test_bare_keys_work_on_the_map_only() -> None:
 @pytest.mark.parametrize("action", [a for a in ACTIONS if a.icon], ids=lambda a: a.id)
 def test_icons_exist(action: object) -> None:
     assert "data-missing-icon" not in lucide.lucide_icon(action.icon)  # type: ignore[attr-defined]
-
-
-def test_the_shortcut_sheet_shows_every_key() -> None:
-    shown = {words for column in COLUMNS for section in column for words, _ in rows_of(section)}
-    assert {action.plain_text for action in ACTIONS if action.keys} <= shown
 
 
 def test_tips_are_there_and_end_without_a_full_stop() -> None:
