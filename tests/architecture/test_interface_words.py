@@ -28,7 +28,6 @@ NOT_YET = {
     "dock",
     "find",
     "handoffs",
-    "inspector",
     "lanes",
     "outline",
     "overlays",

@@ -21,9 +21,10 @@ from workflow_studio.desktop.inspector.notes import NewNoteEdit, NoteRow
 from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
-from workflow_studio.desktop.inspector.step_page import REASON_WANTED, StepPage, assessment_of
+from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
 from workflow_studio.desktop.inspector.text_fields import ValueField
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButton
+from workflow_studio.desktop.words.inspector import REASON_WANTED
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, SetFields, SetVerdict
 from workflow_studio.model import Flow, Medium, ParticipantKind, Step, Verdict
