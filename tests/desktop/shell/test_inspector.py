@@ -313,6 +313,17 @@ def test_several_steps_get_one_verdict(inspector: Inspector, open_map: OpenMap, 
     assert found == {Verdict.COORDINATION}
 
 
+def test_several_things_are_told_by_name_flows_by_their_ends(inspector: Inspector, open_map: OpenMap) -> None:
+    document = open_map.document
+    quote = step_named(document, "Compare quotes")
+    flow = next(flow for flow in document.flows.values() if flow.source == quote.id)
+    lane = document.lanes[quote.lane]
+    open_map.select((quote.id, flow.id, lane.id))
+    assert "1 step, 1 flow, 1 lane" in words(inspector)
+    named = next(text for text in words(inspector) if text.startswith("Compare quotes\n"))
+    assert named.splitlines()[1:] == ["Compare quotes → Decide on the purchase", "Purchasing"]
+
+
 def test_the_page_goes_when_its_element_is_deleted(inspector: Inspector, open_map: OpenMap) -> None:
     step = select(open_map, "Send quote")
     open_map.execute(Delete((step.id,)))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.flow_page import step_words
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.step_page import assessment_of
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
@@ -48,7 +49,15 @@ class SeveralPage(Page):
 
 
 def _names(document: Document, elements: tuple[str, ...]) -> list[str]:
-    names = [str(getattr(document.find(key), "name", "")) for key in elements]
-    named = [name for name in names if name]
+    named = [name for key in elements if (name := _name_of(document, key))]
     more = len(named) - MOST_NAMED
     return named[:MOST_NAMED] + ([words.and_more(more)] if more > 0 else [])
+
+
+def _name_of(document: Document, key: str) -> str:
+    """An element's name; a flow has none and is told by its ends, a lane by who takes part."""
+    if (flow := document.flows.get(key)) is not None:
+        return words.from_to(*step_words(document, flow))
+    if (lane := document.lanes.get(key)) is not None:
+        return document.participants[lane.participant].name
+    return str(getattr(document.find(key), "name", ""))
