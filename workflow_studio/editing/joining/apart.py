@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.joining.carrying import carried
 from workflow_studio.editing.joining.records import (
     Change,
-    Held,
     Joining,
     changes_in,
     gone_in,
     joining_of,
     joinings,
+    keep_changes,
 )
 from workflow_studio.editing.lane_order import lanes_in_order, put_in_order
 from workflow_studio.editing.withdrawal import restored, target_of
@@ -42,8 +46,9 @@ def take_apart(draft: Draft, claim_id: str) -> None:
         changes = list(changes_in(claim))
         for element in reversed(gone_in(claim)):
             _put_back(draft, element, changes)
+        later = [key for other, key in joinings(draft) if other.number > joining.number]
         for change in reversed(changes):
-            _led_back(draft, change)
+            _led_back(draft, change, later)
         _forget_note(draft, joining)
     draft.replace(draft.get(Claim, claim_id), joined=())
 
@@ -60,18 +65,43 @@ def _put_back(draft: Draft, element: Element, changes: list[Change]) -> None:
         draft.add(Shape, of=lane.id, x=box.x, y=box.y, width=box.width, height=box.height)
 
 
-def _led_back(draft: Draft, change: Change) -> None:
-    """Let a field lead where it led before, besides what it was changed to since."""
+def _led_back(draft: Draft, change: Change, later: Sequence[str]) -> None:
+    """Let a field lead where it led before, besides what it was changed to since, by these claims or by the user."""
     holder = draft.find(change.holder)
     field = None if holder is None else _field(holder, change.field)
     if holder is None or field is None:
         return
-    value = _value_before(getattr(holder, field.name), change)
+    current = getattr(holder, field.name)
+    value = _list_before(draft, change, later, current) if isinstance(current, tuple) else _one_before(current, change)
     if isinstance(value, tuple):
         value = tuple(key for key in value if target_of(draft, field, key) is not None)
     elif value is None or target_of(draft, field, value) is None or not _fits(draft, holder, field, value):
         return
     draft.replace(holder, **{field.name: value})
+
+
+def _one_before(current: str | None, change: Change) -> str | None:
+    """What a field of one reference held before; none where it is something else by now."""
+    return change.was if current == change.now and isinstance(change.was, str) else None
+
+
+def _list_before(draft: Draft, change: Change, later: Sequence[str], current: tuple[str, ...]) -> tuple[str, ...]:
+    """The list as it would be without this change. What later claims keep of it is told without the change, too."""
+    if isinstance(change.was, str) or isinstance(change.now, str):
+        return current
+    value, known = change.was, change.now
+    for claim_id in later:
+        claim = draft.get(Claim, claim_id)
+        changes = list(changes_in(claim))
+        for at, other in enumerate(changes):
+            if (other.holder, other.field) != (change.holder, change.field):
+                continue
+            if isinstance(other.was, tuple) and isinstance(other.now, tuple):
+                was = carried(value, known, other.was)
+                value, known = carried(was, other.was, other.now), other.now
+                changes[at] = replace(other, was=was, now=value)
+        keep_changes(draft, claim, changes)
+    return carried(value, known, current)
 
 
 def _field(holder: Element, name: str) -> ReferenceField | None:
@@ -81,17 +111,6 @@ def _field(holder: Element, name: str) -> ReferenceField | None:
         return None
     can_be = field.arity != "required" or (isinstance(holder, Node), name) == (True, "lane") or isinstance(holder, Lane)
     return field if can_be else None
-
-
-def _value_before(current: Held | None, change: Change) -> Held | None:
-    """What the field held before, with what was added since; none where it is something else by now."""
-    was, now = change.was, change.now
-    if not isinstance(current, tuple) or isinstance(was, str) or isinstance(now, str):
-        return was if current == now else None
-    if current == now:
-        return was
-    left = [key for key in current if key in was or key not in now]
-    return (*left, *(key for key in was if key not in now and key not in left))
 
 
 def _fits(draft: Draft, holder: Element, field: ReferenceField, value: str) -> bool:
