@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.examples import chain_map, purchase_map
+from tests.map_writer import MapWriter
 from workflow_studio.editing.commands import (
     AddElement,
     AddMap,
@@ -149,11 +150,9 @@ def test_a_copy_has_the_flows_between_the_copied_and_their_assessments(editor):
 
 
 def test_a_copy_is_drawn_below_the_original():
-    builder = DocumentBuilder()
-    process = builder.add(Process, name="P")
-    the_map = builder.add(ProcessMap, process=process.id)
-    lane = builder.add(Lane, map=the_map.id, participant=builder.add(Participant, name="Ana").id)
-    editor = Editor(builder.build())
+    writer = MapWriter("P")
+    lane = writer.lane("Ana")
+    editor = Editor(writer.build())
     made = editor.execute(AddNode(lane.id, name="Ask", at=(100.0, 20.0)))
     step = next(iter(made.diff.added))
     copied = editor.execute(Duplicate((step,)))

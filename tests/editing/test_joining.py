@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.map_writer import MapWriter
 from tests.strategies import documents
 from tests.two_names import Desk
 from workflow_studio.editing.commands import (
@@ -23,10 +24,7 @@ from workflow_studio.model import (
     ClaimState,
     Document,
     DocumentBuilder,
-    Lane,
     Participant,
-    Process,
-    ProcessMap,
     Step,
     System,
     broken_invariants,
@@ -297,14 +295,12 @@ PEOPLE = 6
 @st.composite
 def consulted_by_many(draw: st.DrawFn) -> tuple[Document, tuple[str, ...]]:
     """Steps whose lists name several of the same people, and claims that some of these are one."""
-    builder = DocumentBuilder("Consulted")
-    process = builder.add(Process, name="Requests").id
-    map_id = builder.add(ProcessMap, process=process).id
-    people = [builder.add(Participant, name=f"Person {number}").id for number in range(PEOPLE)]
-    lane = builder.add(Lane, map=map_id, participant=people[0], position=0).id
+    writer = MapWriter("Consulted")
+    builder = writer.builder
+    lanes = [writer.lane(f"Person {number}") for number in range(PEOPLE)]
+    people = [lane.participant for lane in lanes]
     for number in range(2):
-        consulted = tuple(draw(st.lists(st.sampled_from(people), unique=True)))
-        builder.add(Step, map=map_id, lane=lane, name=f"Step {number}", consulted=consulted)
+        writer.step(lanes[number], consulted=tuple(draw(st.lists(st.sampled_from(people), unique=True))))
     pairs = draw(st.lists(st.permutations(people).map(lambda order: order[:2]), min_size=2, max_size=4))
     claims = [
         builder.add(Claim, kind=ClaimKind.PARTICIPANT, says="They are one.", joins=tuple(pair)).id for pair in pairs
