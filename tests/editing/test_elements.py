@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import chain_map, purchase_map
 from tests.map_writer import MapWriter
 from workflow_studio.editing.commands import (
@@ -40,15 +41,6 @@ from workflow_studio.model import (
     broken_invariants,
 )
 from workflow_studio.model.views import assessments_by_step, flows_of, lanes_of, nodes_of
-
-
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
-
-
-def step_named(document: Document, name: str) -> Step:
-    return next(step for step in document.steps.values() if step.name == name)
 
 
 def test_steps_are_assessed_together_and_a_reason_is_kept(editor):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shell.documents import lane_of, step_named
+from tests.by_name import lane_of, step_named
 from workflow_studio.desktop.inspector.chip_field import Chip, ChipField
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceCard
