@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.draft import Draft, number_of
 from workflow_studio.editing.joining.apart import take_apart
+from workflow_studio.editing.joining.later import LaterChanges
 from workflow_studio.editing.joining.records import Joining, free_numbers, joining_of, joinings
 from workflow_studio.editing.joining.saying import join_what_is_said
 from workflow_studio.editing.joining.together import join
@@ -30,14 +31,20 @@ def what_is_one_is_joined(draft: Draft, _: Command) -> None:
 
 def _taken_apart(draft: Draft, ended: set[str]) -> list[tuple[Joining, str]]:
     """Take apart what these claims joined and what was joined later with the same elements; the latter ones."""
-    touched, above, going = set[str](), list[tuple[Joining, str]](), list[str]()
-    for joining, claim_id in joinings(draft) if ended else ():
+    touched, above, going = set[str](), list[tuple[Joining, str]](), set[str]()
+    joined = joinings(draft) if ended else []
+    for joining, claim_id in joined:
         if claim_id in ended or not touched.isdisjoint(joining.ids):
             touched.update(joining.ids)
-            going.append(claim_id)
+            going.add(claim_id)
             above += [] if claim_id in ended else [(joining, claim_id)]
-    for claim_id in reversed(going):
-        take_apart(draft, claim_id)
+    since = LaterChanges(draft)
+    for _, claim_id in reversed(joined):
+        if claim_id in going:
+            take_apart(draft, claim_id, since)
+        else:
+            since.stays(claim_id)
+    since.keep()
     return above
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.draft import Draft
-from workflow_studio.editing.joining.carrying import carried
+from workflow_studio.editing.joining.later import LaterChanges
 from workflow_studio.editing.joining.records import (
     Change,
     Joining,
@@ -15,7 +12,6 @@ from workflow_studio.editing.joining.records import (
     gone_in,
     joining_of,
     joinings,
-    keep_changes,
 )
 from workflow_studio.editing.lane_order import lanes_in_order, put_in_order
 from workflow_studio.editing.withdrawal import restored, target_of
@@ -26,7 +22,7 @@ from workflow_studio.model.references import ReferenceField, reference_fields
 def take_all_apart(draft: Draft) -> None:
     """Undo all that claims have joined, the last one first."""
     for _, claim_id in reversed(joinings(draft)):
-        take_apart(draft, claim_id)
+        take_apart(draft, claim_id, LaterChanges(draft))
 
 
 def unjoined(document: Document) -> Document:
@@ -38,17 +34,19 @@ def unjoined(document: Document) -> Document:
     return draft.diff().applied(document)
 
 
-def take_apart(draft: Draft, claim_id: str) -> None:
-    """Undo what one claim has joined. What was joined later on top of it has been taken apart before."""
+def take_apart(draft: Draft, claim_id: str, since: LaterChanges) -> None:
+    """Undo what one claim has joined. What was joined later on top of it has been taken apart before.
+
+    `since`: what claims changed that joined others since and stay joined; they are to tell it anew in the end.
+    """
     claim = draft.get(Claim, claim_id)
     joining = joining_of(claim)
     if joining is not None:
         changes = list(changes_in(claim))
         for element in reversed(gone_in(claim)):
             _put_back(draft, element, changes)
-        later = [key for other, key in joinings(draft) if other.number > joining.number]
         for change in reversed(changes):
-            _led_back(draft, change, later)
+            _led_back(draft, change, since)
         _forget_note(draft, joining)
     draft.replace(draft.get(Claim, claim_id), joined=())
 
@@ -65,14 +63,14 @@ def _put_back(draft: Draft, element: Element, changes: list[Change]) -> None:
         draft.add(Shape, of=lane.id, x=box.x, y=box.y, width=box.width, height=box.height)
 
 
-def _led_back(draft: Draft, change: Change, later: Sequence[str]) -> None:
-    """Let a field lead where it led before, besides what it was changed to since, by these claims or by the user."""
+def _led_back(draft: Draft, change: Change, since: LaterChanges) -> None:
+    """Let a field lead where it led before, besides what it was changed to since, by other claims or by the user."""
     holder = draft.find(change.holder)
     field = None if holder is None else _field(holder, change.field)
     if holder is None or field is None:
         return
     current = getattr(holder, field.name)
-    value = _list_before(draft, change, later, current) if isinstance(current, tuple) else _one_before(current, change)
+    value = since.without(change, current) if isinstance(current, tuple) else _one_before(current, change)
     if isinstance(value, tuple):
         value = tuple(key for key in value if target_of(draft, field, key) is not None)
     elif value is None or target_of(draft, field, value) is None or not _fits(draft, holder, field, value):
@@ -83,25 +81,6 @@ def _led_back(draft: Draft, change: Change, later: Sequence[str]) -> None:
 def _one_before(current: str | None, change: Change) -> str | None:
     """What a field of one reference held before; none where it is something else by now."""
     return change.was if current == change.now and isinstance(change.was, str) else None
-
-
-def _list_before(draft: Draft, change: Change, later: Sequence[str], current: tuple[str, ...]) -> tuple[str, ...]:
-    """The list as it would be without this change. What later claims keep of it is told without the change, too."""
-    if isinstance(change.was, str) or isinstance(change.now, str):
-        return current
-    value, known = change.was, change.now
-    for claim_id in later:
-        claim = draft.get(Claim, claim_id)
-        changes = list(changes_in(claim))
-        for at, other in enumerate(changes):
-            if (other.holder, other.field) != (change.holder, change.field):
-                continue
-            if isinstance(other.was, tuple) and isinstance(other.now, tuple):
-                was = carried(value, known, other.was)
-                value, known = carried(was, other.was, other.now), other.now
-                changes[at] = replace(other, was=was, now=value)
-        keep_changes(draft, claim, changes)
-    return carried(value, known, current)
 
 
 def _field(holder: Element, name: str) -> ReferenceField | None:

@@ -18,15 +18,18 @@ def carried(keys: Keys, was: Keys, now: Keys) -> Keys:
         return now
     images = _images(was, now)
     result = list(dict.fromkeys(led for key in keys if (led := images.get(key, key))))
+    known = {*was, *result}
     for at, key in enumerate(now):
-        if key not in was and key not in result:
+        if key not in known:
             result.insert(_place(result, now[:at], now[at + 1 :]), key)
+            known.add(key)
     return tuple(result)
 
 
 def _images(was: Keys, now: Keys) -> dict[str, str]:
     """What took the place of the keys that are gone; empty for one that nothing took the place of."""
-    gone = [key for key in was if key not in now]
+    left = set(now)
+    gone = [key for key in was if key not in left]
     if len(gone) != 1:
         return dict.fromkeys(gone, "")
     (key,) = gone

@@ -85,7 +85,7 @@ def changes_in(claim: Claim) -> Iterator[Change]:
 def keep_changes(draft: Draft, claim: Claim, changes: list[Change]) -> None:
     """Let a claim tell the changes that it made like this."""
     joining = joining_of(claim)
-    if joining is not None and changes != list(changes_in(claim)):
+    if joining is not None:
         draft.replace(claim, joined=texts_of(joining, gone_in(claim), changes))
 
 
