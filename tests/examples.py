@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+from tests.map_writer import MapWriter
 from workflow_studio.model import (
     Artifact,
     ArtifactKind,
-    Assessment,
     Dataset,
-    Decision,
     Document,
-    DocumentBuilder,
-    Event,
     EventKind,
     Evidence,
     EvidenceKind,
     EvidenceStatus,
-    Flow,
     Lane,
     Medium,
-    Node,
     Pain,
     Participant,
     ParticipantKind,
-    Process,
-    ProcessMap,
     Question,
     Severity,
     SkippedRange,
@@ -45,37 +38,26 @@ def purchase_map() -> Document:
 
 def chain_map(steps: int, lanes: int = 4) -> Document:
     """A map with this many steps one after the other, going round the lanes; every third one is assessed."""
-    builder = DocumentBuilder("Chain")
-    process = builder.add(Process, name="Chain")
-    map_id = builder.add(ProcessMap, process=process.id).id
-    rows = [_lane(builder, map_id, f"Team {number + 1}", number) for number in range(lanes)]
+    writer = MapWriter("Chain")
+    rows = [writer.lane(f"Team {number + 1}", kind=ParticipantKind.TEAM) for number in range(lanes)]
     before: Step | None = None
     for number in range(steps):
-        step = builder.add(Step, map=map_id, lane=rows[number % lanes].id, name=f"Do part {number + 1}")
+        step = writer.step(rows[number % lanes], f"Do part {number + 1}")
         if number % 3 == 0:
-            builder.add(Assessment, step=step.id, verdict=Verdict.AUTOMATABLE, reason="Fixed rules")
+            writer.verdict(step, Verdict.AUTOMATABLE, "Fixed rules")
         if before is not None:
-            builder.add(Flow, map=map_id, source=before.id, target=step.id)
+            writer.flow(before, step)
         before = step
-    return builder.build()
-
-
-def _lane(
-    builder: DocumentBuilder, map_id: str, name: str, position: int, kind: ParticipantKind = ParticipantKind.TEAM
-) -> Lane:
-    participant = builder.add(Participant, name=name, kind=kind)
-    return builder.add(Lane, map=map_id, participant=participant.id, position=position)
+    return writer.build()
 
 
 class _PurchaseMap:
     """Builds the purchase map part by part; the order of the calls fixes the ids."""
 
     def __init__(self) -> None:
-        self.builder = DocumentBuilder("Purchase requests")
-        self.process = self.builder.add(
-            Process, name="Purchase requests", scope="From the first request to the payment of the invoice"
-        )
-        self.map = self.builder.add(ProcessMap, process=self.process.id, name="As-is").id
+        scope = "From the first request to the payment of the invoice"
+        self.writer = MapWriter("Purchase requests", scope=scope, name="As-is")
+        self.builder = self.writer.builder
         self.source = self.builder.add(
             Source,
             name="purchase tracker.xlsx",
@@ -102,10 +84,10 @@ class _PurchaseMap:
 
     def _lanes(self) -> None:
         external, role, team = ParticipantKind.EXTERNAL, ParticipantKind.ROLE, ParticipantKind.TEAM
-        self.requester = _lane(self.builder, self.map, "Requester", 0, role).id
-        self.buyer = _lane(self.builder, self.map, "Purchasing", 1, team).id
-        self.manager = _lane(self.builder, self.map, "Budget owner", 2, role).id
-        self.supplier = _lane(self.builder, self.map, "Supplier", 3, external).id
+        self.requester = self.writer.lane("Requester", kind=role)
+        self.buyer = self.writer.lane("Purchasing", kind=team)
+        self.manager = self.writer.lane("Budget owner", kind=role)
+        self.supplier = self.writer.lane("Supplier", kind=external)
         self.controller = self.builder.add(Participant, name="Controller")
 
     def _supplies(self) -> None:
@@ -118,20 +100,17 @@ class _PurchaseMap:
             Dataset, name="Supplier list", description="Approved suppliers by category", owner=self.controller.id
         )
 
-    def _step(self, lane: str, name: str, cells: str, **fields: object) -> Step:
-        return self.builder.add(Step, map=self.map, lane=lane, name=name, evidence=self._cell(cells, name), **fields)
-
-    def _event(self, lane: str, kind: EventKind, name: str) -> Event:
-        return self.builder.add(Event, map=self.map, lane=lane, kind=kind, name=name)
+    def _step(self, lane: Lane, name: str, cells: str, **fields: object) -> Step:
+        return self.writer.step(lane, name, evidence=self._cell(cells, name), **fields)
 
     def _nodes(self) -> None:
         form, order, erp = (self.form.id,), (self.order.id,), (self.erp.id,)
-        self.start = self._event(self.requester, EventKind.START, "Something is needed")
+        self.start = self.writer.event(self.requester, EventKind.START, "Something is needed")
         self.fill = self._step(self.requester, "Fill in request form", "D6", outputs=form, process_time=600.0, code="1")
         self.check = self._step(
             self.buyer, "Check request", "D7", inputs=form, process_time=900.0, wait_time=4 * HOUR, cases=412, code="2"
         )
-        self.complete = self.builder.add(Decision, map=self.map, lane=self.buyer, name="Is the request complete?")
+        self.complete = self.writer.decision(self.buyer, "Is the request complete?")
         self.quotes = self._step(
             self.buyer, "Ask for three quotes", "D8", systems=(self.mailbox.id,), process_time=1800.0, code="3"
         )
@@ -149,22 +128,20 @@ class _PurchaseMap:
             wait_time=2 * DAY,
             code="6",
         )
-        self.approved = self.builder.add(Decision, map=self.map, lane=self.manager, name="Approved?")
+        self.approved = self.writer.decision(self.manager, "Approved?")
         self.write = self._step(
             self.buyer, "Write purchase order", "D12", systems=erp, outputs=order, process_time=1500.0, code="7"
         )
         self.deliver = self._step(self.supplier, "Deliver goods", "D13", inputs=order, kind=StepKind.TASK, code="8")
         self.receive = self._step(self.requester, "Confirm receipt", "D14", systems=erp, process_time=300.0, code="9")
         self.pay = self._step(self.buyer, "Release invoice", "D15", systems=erp, process_time=600.0, code="10")
-        self.end = self._event(self.buyer, EventKind.END, "Invoice is paid")
-        self.rejected = self._event(self.requester, EventKind.END, "Request is rejected")
-
-    def _flow(self, source: Node, target: Node, label: str = "", **fields: object) -> Flow:
-        return self.builder.add(Flow, map=self.map, source=source.id, target=target.id, label=label, **fields)
+        self.end = self.writer.event(self.buyer, EventKind.END, "Invoice is paid")
+        self.rejected = self.writer.event(self.requester, EventKind.END, "Request is rejected")
 
     def _flows(self) -> None:
-        self._flow(self.start, self.fill)
-        self.request = self._flow(
+        flow = self.writer.flow
+        flow(self.start, self.fill)
+        self.request = flow(
             self.fill,
             self.check,
             medium=Medium.FORM,
@@ -175,29 +152,27 @@ class _PurchaseMap:
             failure_owner=self.controller.id,
             evidence=self._cell("F6:F417", "median 4 h", EvidenceStatus.INFERRED),
         )
-        self._flow(self.check, self.complete)
-        self._flow(self.complete, self.fill, "No", medium=Medium.MAIL, wait=DAY, count=118)
-        self._flow(self.complete, self.quotes, "Yes", count=294)
-        self._flow(self.quotes, self.quote, medium=Medium.MAIL, wait=HOUR)
-        self._flow(self.quote, self.compare, medium=Medium.MAIL, wait=5 * DAY)
-        self._flow(self.compare, self.approve, medium=Medium.SHEET, artifacts=(self.tracker.id,), wait=2 * DAY)
-        self._flow(self.approve, self.approved)
-        self._flow(self.approved, self.rejected, "No", medium=Medium.MAIL)
-        self._flow(self.approved, self.write, "Yes", medium=Medium.MAIL, wait=HOUR)
-        self._flow(self.write, self.deliver, medium=Medium.MAIL, artifacts=(self.order.id,))
-        self._flow(self.deliver, self.receive, wait=7 * DAY)
-        self._flow(self.receive, self.pay, medium=Medium.SYSTEM, wait=3 * DAY)
-        self._flow(self.pay, self.end)
-
-    def _verdict(self, step: Step, verdict: Verdict, reason: str) -> None:
-        self.builder.add(Assessment, step=step.id, verdict=verdict, reason=reason)
+        flow(self.check, self.complete)
+        flow(self.complete, self.fill, "No", medium=Medium.MAIL, wait=DAY, count=118)
+        flow(self.complete, self.quotes, "Yes", count=294)
+        flow(self.quotes, self.quote, medium=Medium.MAIL, wait=HOUR)
+        flow(self.quote, self.compare, medium=Medium.MAIL, wait=5 * DAY)
+        flow(self.compare, self.approve, medium=Medium.SHEET, artifacts=(self.tracker.id,), wait=2 * DAY)
+        flow(self.approve, self.approved)
+        flow(self.approved, self.rejected, "No", medium=Medium.MAIL)
+        flow(self.approved, self.write, "Yes", medium=Medium.MAIL, wait=HOUR)
+        flow(self.write, self.deliver, medium=Medium.MAIL, artifacts=(self.order.id,))
+        flow(self.deliver, self.receive, wait=7 * DAY)
+        flow(self.receive, self.pay, medium=Medium.SYSTEM, wait=3 * DAY)
+        flow(self.pay, self.end)
 
     def _verdicts(self) -> None:
-        self._verdict(self.check, Verdict.AUTOMATABLE, "Five fixed rules on the form's fields")
-        self._verdict(self.quotes, Verdict.COORDINATION, "Three parties outside must answer")
-        self._verdict(self.compare, Verdict.MIXED, "Prices are compared by rule, service is weighed")
-        self._verdict(self.approve, Verdict.JUDGMENT, "Weighs need against what is left of the budget")
-        self._verdict(self.write, Verdict.AUTOMATABLE, "Copies fields from the tracker into SAP")
+        verdict = self.writer.verdict
+        verdict(self.check, Verdict.AUTOMATABLE, "Five fixed rules on the form's fields")
+        verdict(self.quotes, Verdict.COORDINATION, "Three parties outside must answer")
+        verdict(self.compare, Verdict.MIXED, "Prices are compared by rule, service is weighed")
+        verdict(self.approve, Verdict.JUDGMENT, "Weighs need against what is left of the budget")
+        verdict(self.write, Verdict.AUTOMATABLE, "Copies fields from the tracker into SAP")
 
     def _problems(self) -> None:
         self.builder.add(

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workflow_studio.model import (
-    Document,
-    DocumentBuilder,
-    Event,
-    EventKind,
-    Flow,
-    Lane,
-    Participant,
-    Process,
-    ProcessMap,
-    Step,
-)
+from tests.map_writer import MapWriter
+from workflow_studio.model import Document, EventKind
 
 DAY = 24 * 3600.0
 NAMES = ("Requester", "Budget owner", "Procurement", "Vendor", "Accounts payable")
@@ -35,49 +25,31 @@ PURCHASE: tuple[Given, ...] = (
 
 def handed_over(given: Sequence[Given] = PURCHASE, lanes: int = len(NAMES), names: Sequence[str] = NAMES) -> Document:
     """Two steps in each lane, and these flows from the first step of one lane to the second of another."""
-    builder = DocumentBuilder("Handed over")
-    process = builder.add(Process, name="Handed over")
-    map_id = builder.add(ProcessMap, process=process.id).id
+    writer = MapWriter("Handed over")
     steps = []
     for number in range(lanes):
         name = names[number] if number < len(names) else f"Department {number + 1}"
-        participant = builder.add(Participant, name=name)
-        lane = builder.add(Lane, map=map_id, participant=participant.id, position=number).id
-        pair = (f"{name} gives", f"{name} takes")
-        steps.append([builder.add(Step, map=map_id, lane=lane, name=step).id for step in pair])
+        lane = writer.lane(name)
+        steps.append([writer.step(lane, f"{name} {does}") for does in ("gives", "takes")])
     for giver, taker, wait, count, accuracy in given:
-        builder.add(
-            Flow,
-            map=map_id,
-            source=steps[giver][0],
-            target=steps[taker][1],
-            wait=None if wait is None else wait * DAY,
-            count=count,
-            complete_and_accurate=accuracy,
-        )
-    return builder.build()
+        waits = None if wait is None else wait * DAY
+        writer.flow(steps[giver][0], steps[taker][1], wait=waits, count=count, complete_and_accurate=accuracy)
+    return writer.build()
 
 
 def chain_with_ends(accuracies: Sequence[float | None]) -> Document:
     """A start, steps in two lanes in turn, and an end; each flow between steps is a handoff with this %C&A."""
-    builder = DocumentBuilder("Chain")
-    process = builder.add(Process, name="Chain")
-    map_id = builder.add(ProcessMap, process=process.id).id
-    lanes = [
-        builder.add(Lane, map=map_id, participant=builder.add(Participant, name=name).id, position=place).id
-        for place, name in enumerate(NAMES[:2])
-    ]
-    before = builder.add(Event, map=map_id, lane=lanes[0], kind=EventKind.START).id
-    first = builder.add(Step, map=map_id, lane=lanes[0], name="Part 0").id
-    builder.add(Flow, map=map_id, source=before, target=first)
-    before = first
+    writer = MapWriter("Chain")
+    lanes = [writer.lane(name) for name in NAMES[:2]]
+    start = writer.event(lanes[0], EventKind.START)
+    before = writer.step(lanes[0], "Part 0")
+    writer.flow(start, before)
     for number, accuracy in enumerate(accuracies, 1):
-        step = builder.add(Step, map=map_id, lane=lanes[number % 2], name=f"Part {number}").id
-        builder.add(Flow, map=map_id, source=before, target=step, complete_and_accurate=accuracy)
+        step = writer.step(lanes[number % 2], f"Part {number}")
+        writer.flow(before, step, complete_and_accurate=accuracy)
         before = step
-    end = builder.add(Event, map=map_id, lane=lanes[len(accuracies) % 2], kind=EventKind.END).id
-    builder.add(Flow, map=map_id, source=before, target=end)
-    return builder.build()
+    writer.flow(before, writer.event(lanes[len(accuracies) % 2], EventKind.END))
+    return writer.build()
 
 
 def only_map(document: Document) -> str:

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
+from tests.dressed_process import Dressing, dressed
 from tests.layout.map_samples import a_process
 from workflow_studio.app.importing import laid_out
-from workflow_studio.layout import FlowInput
-from workflow_studio.model import (
-    Assessment,
-    Decision,
-    Document,
-    DocumentBuilder,
-    Event,
-    EventKind,
-    Flow,
-    Lane,
-    Participant,
-    Process,
-    ProcessMap,
-    Step,
-    Verdict,
-)
+from workflow_studio.layout import FlowInput, NodeInput
+from workflow_studio.model import Document, EventKind, Verdict
 
 LANES = 12
 VERBS = ("Check", "Approve", "Enter", "Compare", "Send", "Ask for", "Release", "Sort", "Book", "Close")
@@ -35,31 +23,29 @@ FLOWS_PER_STEP = 1.14
 def large_map(steps: int, seed: int = 7) -> Document:
     """A map of this many nodes and 1.14 times as many flows, with verdicts, times and waits, laid out."""
     request = a_process(steps, LANES, seed)
-    builder = DocumentBuilder("Large")
-    process = builder.add(Process, name="Large process")
-    shown = builder.add(ProcessMap, process=process.id)
-    lanes = []
-    for number in range(LANES):
-        participant = builder.add(Participant, name=f"Team {number + 1}")
-        lanes.append(builder.add(Lane, map=shown.id, participant=participant.id, position=number))
-    ids: dict[str, str] = {}
-    for number, node in enumerate(request.nodes):
-        where = {"map": shown.id, "lane": lanes[int(node.lane[1:])].id}
+    return laid_out(dressed(request, _Office(), _some(request.flows, round(steps * FLOWS_PER_STEP))))
+
+
+class _Office(Dressing):
+    title = "Large"
+    process = "Large process"
+
+    def step(self, number: int, node: NodeInput) -> dict[str, Any]:
         name = f"{VERBS[number % len(VERBS)]} {THINGS[number % len(THINGS)]}"
-        if node.kind == "decision":
-            made = builder.add(Decision, name=f"Is {THINGS[number % len(THINGS)]} right?", **where)
-        elif node.kind == "step":
-            made = builder.add(Step, name=name, process_time=60.0 * (number % 50 + 1), **where)
-            if verdict := VERDICTS[number % len(VERDICTS)]:
-                builder.add(Assessment, step=made.id, verdict=verdict)
-        else:
-            made = builder.add(Event, kind=EventKind(node.kind), name=node.kind.capitalize(), **where)
-        ids[node.id] = made.id
-    for number, flow in enumerate(_some(request.flows, round(steps * FLOWS_PER_STEP))):
-        answer = flow.label if flow.label in ("Yes", "No") else ""
-        wait = 3600.0 * (number % 90) if number % 5 == 0 else None
-        builder.add(Flow, map=shown.id, source=ids[flow.source], target=ids[flow.target], label=answer, wait=wait)
-    return laid_out(builder.build())
+        return {"name": name, "process_time": 60.0 * (number % 50 + 1)}
+
+    def verdict(self, number: int) -> tuple[Verdict, str] | None:
+        verdict = VERDICTS[number % len(VERDICTS)]
+        return (verdict, "") if verdict else None
+
+    def decision(self, number: int, node: NodeInput) -> str:
+        return f"Is {THINGS[number % len(THINGS)]} right?"
+
+    def event(self, node: NodeInput, kind: EventKind) -> str:
+        return node.kind.capitalize()
+
+    def flow(self, number: int, answer: str) -> dict[str, Any]:
+        return {"wait": 3600.0 * (number % 90) if number % 5 == 0 else None}
 
 
 def _some(flows: Sequence[FlowInput], count: int) -> list[FlowInput]:

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tests.map_writer import MapWriter
 from workflow_studio.editing.editor import Editor
-from workflow_studio.model import (
-    Claim,
-    ClaimKind,
-    ClaimState,
-    DocumentBuilder,
-    Evidence,
-    Flow,
-    Lane,
-    Participant,
-    Process,
-    ProcessMap,
-    Source,
-    Step,
-)
+from workflow_studio.model import Claim, ClaimKind, ClaimState, Evidence, Source
 from workflow_studio.model.claims import THE_SAME
 
 
@@ -26,28 +14,24 @@ class Desk:
     """Ana asks, D. Ruiz checks, Dana Ruiz signs, Bo files; D. Ruiz answers for the filing. Elements by name."""
 
     def __init__(self) -> None:
-        builder = self.builder = DocumentBuilder("Desk")
+        writer = MapWriter("Desk", "Requests")
+        builder, self.map = writer.builder, writer.map
         source = builder.add(Source, name="desk.xlsx").id
-        process = builder.add(Process, name="Requests").id
-        self.map = builder.add(ProcessMap, process=process).id
-        self.people: dict[str, str] = {}
-        self.lanes: dict[str, str] = {}
+        lanes = {}
         for place, name in enumerate(("Ana", "D. Ruiz", "Dana Ruiz", "Bo")):
             cell = builder.add(Evidence, source=source, sheet="Steps", cells=f"B{place + 2}", quote=name).id
-            self.people[name] = builder.add(Participant, name=name, evidence=(cell,)).id
-            lane = builder.add(Lane, map=self.map, participant=self.people[name], position=place, evidence=(cell,))
-            self.lanes[name] = lane.id
-        self.steps = {
-            name: builder.add(Step, map=self.map, lane=self.lanes[who], name=name, **fields).id
-            for name, who, fields in (
-                ("Ask", "Ana", {}),
-                ("Check", "D. Ruiz", {}),
-                ("Sign", "Dana Ruiz", {"consulted": (self.people["D. Ruiz"], self.people["Bo"])}),
-                ("File", "Bo", {"accountable": (self.people["D. Ruiz"],)}),
-            )
-        }
-        ends = list(self.steps.values())
-        self.flows = [builder.add(Flow, map=self.map, source=one, target=other).id for one, other in pairwise(ends)]
+            lanes[name] = writer.lane(name, evidence=(cell,))
+        self.builder = builder
+        self.people = {name: lane.participant for name, lane in lanes.items()}
+        self.lanes = {name: lane.id for name, lane in lanes.items()}
+        steps = [
+            writer.step(lanes["Ana"], "Ask"),
+            writer.step(lanes["D. Ruiz"], "Check"),
+            writer.step(lanes["Dana Ruiz"], "Sign", consulted=(self.people["D. Ruiz"], self.people["Bo"])),
+            writer.step(lanes["Bo"], "File", accountable=(self.people["D. Ruiz"],)),
+        ]
+        self.steps = {step.name: step.id for step in steps}
+        self.flows = [writer.flow(one, other).id for one, other in pairwise(steps)]
         self.takes_part = {
             name: builder.add(
                 Claim,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import purchase_map
 from workflow_studio.analysis import overlays as values
 from workflow_studio.analysis.graph import returning_flows
@@ -23,7 +24,7 @@ def the_map(document: Document) -> str:
 
 
 def step(document: Document, name: str) -> str:
-    return next(key for key, step in document.steps.items() if step.name == name)
+    return step_named(document, name).id
 
 
 def test_a_step_waits_as_it_says_itself_or_as_the_longest_flow_into_it(purchase: Document) -> None:

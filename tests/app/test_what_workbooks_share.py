@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.by_name import step_named
 from tests.monthly_purchase import HEADER, JANUARY, imported, january, written
 from workflow_studio.app.claim_decisions import ClaimDecision, with_decisions
 from workflow_studio.app.importing import build, open_workbook
@@ -104,8 +105,7 @@ def about(document: Document, *words: str) -> Claim:
 
 def performer(document: Document, name: str) -> str:
     """The id of who does the step of this name."""
-    step = next(one for one in document.steps.values() if one.name == name)
-    return document.lanes[step.lane].participant
+    return document.lanes[step_named(document, name).lane].participant
 
 
 def test_what_two_workbooks_name_is_one_until_that_is_rejected(both: Document) -> None:

@@ -19,16 +19,11 @@ NO_WORDS_FOR_USERS = {
 NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
 
 NOT_YET = {
-    "actions",
-    "application",
     "backdrops",
     "canvas",
-    "controls",
-    "dialogs",
     "dock",
     "find",
     "handoffs",
-    "inspector",
     "lanes",
     "outline",
     "overlays",

@@ -7,7 +7,6 @@ from base64 import b64encode
 import pytest
 from pydantic import ValidationError
 
-from tests.examples import purchase_map
 from tests.pictures import TINY_JPEG, TINY_PNG
 from workflow_studio.editing.commands import AddElement, AddMap, Delete, PutBackdrop, SetFields
 from workflow_studio.editing.editor import Changed, Editor, Refused
@@ -17,11 +16,6 @@ from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture import map_picture
 
 BOX = (40.0, 16.0, 640.0, 400.0)
-
-
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
 
 
 def test_a_picture_is_put_behind_the_map_and_undone(editor: Editor) -> None:

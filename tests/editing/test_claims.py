@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from tests.map_writer import MapWriter
 from workflow_studio.editing.commands import (
     AnswerClaim,
     AskInWorkshop,
@@ -22,13 +25,7 @@ from workflow_studio.model import (
     ClaimState,
     Document,
     DocumentBuilder,
-    Flow,
-    Lane,
     Pain,
-    Participant,
-    Process,
-    ProcessMap,
-    Step,
     System,
     Verdict,
     broken_invariants,
@@ -42,20 +39,19 @@ class Office:
     """Ana asks, Bo signs in SAP, Ana files; everything is claimed. Elements and claims by name."""
 
     def __init__(self) -> None:
-        self.builder = DocumentBuilder("Office")
-        process = self.builder.add(Process, name="Requests")
-        self.map = self.builder.add(ProcessMap, process=process.id).id
-        self.lanes = {name: self._lane(name, place) for place, name in enumerate(("Ana", "Bo"))}
+        writer = MapWriter("Office", "Requests")
+        self.builder, self.map = writer.builder, writer.map
+        lanes = {name: writer.lane(name) for name in ("Ana", "Bo")}
+        self.lanes = {name: lane.id for name, lane in lanes.items()}
         self.sap = self.builder.add(System, name="SAP").id
-        self.steps = {
-            name: self.builder.add(Step, map=self.map, lane=self.lanes[who], name=name, systems=(self.sap,)).id
+        steps = [
+            writer.step(lanes[who], name, systems=(self.sap,))
             for name, who in (("Ask", "Ana"), ("Sign", "Bo"), ("File", "Ana"))
-        }
+        ]
+        self.steps = {step.name: step.id for step in steps}
         self.flows = {
-            f"{source}-{target}": self.builder.add(
-                Flow, map=self.map, source=self.steps[source], target=self.steps[target], label="then"
-            ).id
-            for source, target in (("Ask", "Sign"), ("Sign", "File"))
+            f"{source.name}-{target.name}": writer.flow(source, target, "then").id
+            for source, target in pairwise(steps)
         }
         self.builder.add(Assessment, step=self.steps["Sign"], verdict=Verdict.JUDGMENT, reason="Weighs the budget")
         self.builder.add(Pain, about=self.flows["Ask-Sign"], text="Forms come back")
@@ -63,18 +59,11 @@ class Office:
             **{name: self._claim(ClaimKind.STEP, name, key) for name, key in self.steps.items()},
             **{name: self._claim(ClaimKind.ORDER, name, key) for name, key in self.flows.items()},
             **{
-                name: self._claim(ClaimKind.PARTICIPANT, name, self._participant(lane), lane)
-                for name, lane in self.lanes.items()
+                name: self._claim(ClaimKind.PARTICIPANT, name, lane.participant, lane.id)
+                for name, lane in lanes.items()
             },
             "SAP": self._claim(ClaimKind.SYSTEM, "SAP", self.sap),
         }
-
-    def _lane(self, name: str, place: int) -> str:
-        participant = self.builder.add(Participant, name=name)
-        return self.builder.add(Lane, map=self.map, participant=participant.id, position=place).id
-
-    def _participant(self, lane: str) -> str:
-        return self.builder.build().lanes[lane].participant
 
     def _claim(self, kind: ClaimKind, says: str, *made: str) -> str:
         return self.builder.add(Claim, kind=kind, says=says, made=made, state=ACCEPTED).id

@@ -20,11 +20,6 @@ def named(document: Document, name: str) -> Element:
     return next(e for e in document.elements() if getattr(e, "name", None) == name)
 
 
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
-
-
 def test_every_command_has_a_handler_and_a_rule():
     commands = {c for c in vars(command_module).values() if isinstance(c, type) and issubclass(c, Command)} - {Command}
     assert commands == set(HANDLERS) == set(RULES)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import chain_map, purchase_map
+from tests.map_writer import MapWriter
 from workflow_studio.editing.commands import (
     AddElement,
     AddMap,
@@ -39,15 +41,6 @@ from workflow_studio.model import (
     broken_invariants,
 )
 from workflow_studio.model.views import assessments_by_step, flows_of, lanes_of, nodes_of
-
-
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
-
-
-def step_named(document: Document, name: str) -> Step:
-    return next(step for step in document.steps.values() if step.name == name)
 
 
 def test_steps_are_assessed_together_and_a_reason_is_kept(editor):
@@ -149,11 +142,9 @@ def test_a_copy_has_the_flows_between_the_copied_and_their_assessments(editor):
 
 
 def test_a_copy_is_drawn_below_the_original():
-    builder = DocumentBuilder()
-    process = builder.add(Process, name="P")
-    the_map = builder.add(ProcessMap, process=process.id)
-    lane = builder.add(Lane, map=the_map.id, participant=builder.add(Participant, name="Ana").id)
-    editor = Editor(builder.build())
+    writer = MapWriter("P")
+    lane = writer.lane("Ana")
+    editor = Editor(writer.build())
     made = editor.execute(AddNode(lane.id, name="Ask", at=(100.0, 20.0)))
     step = next(iter(made.diff.added))
     copied = editor.execute(Duplicate((step,)))

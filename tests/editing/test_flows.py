@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import node_named
 from tests.examples import purchase_map
 from workflow_studio.editing.commands import AddNode, Connect, Delete, Reconnect
 from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.model import DecisionKind, EventKind, Node, StepKind
 
 
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
-
-
 def node(editor: Editor, name: str) -> Node:
-    document = editor.document
-    nodes = (*document.steps.values(), *document.decisions.values(), *document.events.values())
-    return next(n for n in nodes if n.name == name)
+    return node_named(editor.document, name)
 
 
 def ways(editor: Editor) -> set[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import lane_of
 from tests.examples import purchase_map
 from workflow_studio.editing.commands import (
     AddLane,
@@ -23,10 +24,6 @@ from workflow_studio.model.views import lanes_of, nodes_of, participant_of
 
 def lane_names(document: Document) -> list[str]:
     return [participant_of(document, lane.id).name for lane in lanes_of(document, "map2")]
-
-
-def lane_id(document: Document, name: str) -> str:
-    return next(lane.id for lane in document.lanes.values() if participant_of(document, lane.id).name == name)
 
 
 def tops(document: Document) -> dict[str, float]:
@@ -86,13 +83,13 @@ def test_a_lane_of_the_same_name_is_of_another_participant():
 )
 def test_a_lane_moves_among_the_others(position, order):
     editor = Editor(purchase_map())
-    editor.execute(MoveLane(lane_id(editor.document, "Supplier"), position))
+    editor.execute(MoveLane(lane_of(editor.document, "Supplier"), position))
     assert lane_names(editor.document) == order
 
 
 def test_a_lane_moves_with_its_content_and_the_others_close_up():
     editor = drawn()
-    editor.execute(MoveLane(lane_id(editor.document, "Supplier"), 0))
+    editor.execute(MoveLane(lane_of(editor.document, "Supplier"), 0))
     found = tops(editor.document)
     assert [found[n] for n in ("Supplier", "Requester", "Purchasing", "Budget owner")] == [0, 112, 224, 336]
     assert found["Send quote"] == 24
@@ -102,7 +99,7 @@ def test_a_lane_moves_with_its_content_and_the_others_close_up():
 
 def test_a_deleted_lane_takes_its_steps_and_leaves_its_participant():
     editor = drawn()
-    editor.execute(Delete((lane_id(editor.document, "Requester"),)))
+    editor.execute(Delete((lane_of(editor.document, "Requester"),)))
     found = tops(editor.document)
     assert [found[n] for n in ("Purchasing", "Budget owner", "Supplier")] == [0, 112, 224]
     assert found["Check request"] == 24
@@ -113,7 +110,7 @@ def test_a_deleted_lane_takes_its_steps_and_leaves_its_participant():
 
 def test_flows_through_a_deleted_lane_are_bridged():
     editor = drawn()
-    editor.execute(Delete((lane_id(editor.document, "Supplier"),)))
+    editor.execute(Delete((lane_of(editor.document, "Supplier"),)))
     document = editor.document
     ways = {(document.node(f.source).name, document.node(f.target).name) for f in document.flows.values()}
     assert {("Ask for three quotes", "Compare quotes"), ("Write purchase order", "Confirm receipt")} <= ways
@@ -130,7 +127,7 @@ def test_a_new_lane_in_a_drawn_map_is_drawn_at_once():
 def test_a_step_that_changes_lanes_is_drawn_at_the_same_height_of_the_new_one():
     editor = drawn()
     step = next(s for s in editor.document.steps.values() if s.name == "Check request")
-    editor.execute(MoveToLane((step.id,), lane_id(editor.document, "Supplier")))
+    editor.execute(MoveToLane((step.id,), lane_of(editor.document, "Supplier")))
     assert participant_of(editor.document, step.id).name == "Supplier"
     assert tops(editor.document)["Check request"] == 3 * 112 + 24
     assert editor.undo_text == "Move step to lane"
@@ -139,7 +136,7 @@ def test_a_step_that_changes_lanes_is_drawn_at_the_same_height_of_the_new_one():
 def test_steps_are_dropped_in_another_lane_where_the_hand_puts_them():
     editor = drawn()
     step = next(s for s in editor.document.steps.values() if s.name == "Check request")
-    editor.execute(MoveNodes({step.id: (7.0, 350.0)}, {step.id: lane_id(editor.document, "Supplier")}))
+    editor.execute(MoveNodes({step.id: (7.0, 350.0)}, {step.id: lane_of(editor.document, "Supplier")}))
     assert participant_of(editor.document, step.id).name == "Supplier"
     assert tops(editor.document)["Check request"] == 350
 
@@ -151,7 +148,7 @@ def test_no_step_goes_to_a_lane_of_another_map():
     other = max(editor.document.maps, key=lambda key: int(key[3:]))
     editor.execute(AddLane(other, "Robot"))
     step = next(iter(editor.document.steps))
-    lane = lane_id(editor.document, "Robot")
+    lane = lane_of(editor.document, "Robot")
     refused = Refused("That lane is in another map.")
     assert editor.execute(MoveToLane((step,), lane)) == refused
     assert editor.execute(MoveNodes({}, {step: lane})) == refused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import purchase_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.editing.commands import AddNode, PutIntoFlow
@@ -37,8 +38,8 @@ def test_it_gives_up_its_place_for_the_layout_to_find_one(editor):
 
 
 def test_a_step_of_a_row_goes_elsewhere_and_the_row_closes_behind_it(editor):
-    compare, write = _named(editor, "Compare quotes"), _named(editor, "Write purchase order")
-    before, after = _named(editor, "Send quote"), _named(editor, "Decide on the purchase")
+    compare, write = step_named(editor.document, "Compare quotes"), step_named(editor.document, "Write purchase order")
+    before, after = step_named(editor.document, "Send quote"), step_named(editor.document, "Decide on the purchase")
     flow = next(f for f in editor.document.flows.values() if f.source == write.id)
     assert isinstance(editor.execute(PutIntoFlow(compare.id, flow.id)), Changed)
     ways = {(f.source, f.target) for f in editor.document.flows.values()}
@@ -48,13 +49,13 @@ def test_a_step_of_a_row_goes_elsewhere_and_the_row_closes_behind_it(editor):
 
 
 def test_what_has_several_ways_in_or_out_stays_where_it_is(editor):
-    fill = _named(editor, "Fill in request form")
+    fill = step_named(editor.document, "Fill in request form")
     reason = "Something with several ways in or out stays where it is: its flows would lead nowhere."
     assert editor.execute(PutIntoFlow(fill.id, _yes(editor).id)) == Refused(reason)
 
 
 def test_a_step_is_not_put_into_its_own_flow(editor):
-    step = _named(editor, "Compare quotes")
+    step = step_named(editor.document, "Compare quotes")
     flow = next(f for f in editor.document.flows.values() if f.source == step.id)
     assert editor.execute(PutIntoFlow(step.id, flow.id)) == Refused("It is on this flow already.")
 
@@ -84,6 +85,3 @@ def _alone(editor: Editor, kind: StepKind | EventKind = StepKind.TASK) -> Node:
     assert isinstance(outcome, Changed)
     return next(element for element in outcome.diff.added.values() if isinstance(element, Node))
 
-
-def _named(editor: Editor, name: str) -> Node:
-    return next(step for step in editor.document.steps.values() if step.name == name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import purchase_map
 from workflow_studio.editing.commands import (
     AddElement,
@@ -27,7 +28,7 @@ class Desk:
     editor: Editor
 
     def step(self, name: str) -> Step:
-        return next(step for step in self.editor.document.steps.values() if step.name == name)
+        return step_named(self.editor.document, name)
 
     def ways(self) -> set[tuple[str, str, str]]:
         document = self.editor.document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import purchase_map
 from workflow_studio.analysis.checks import check_map
 from workflow_studio.app.importing import laid_out
@@ -48,16 +49,16 @@ def quotes(editor: Editor) -> Editor:
 
 def test_one_step_gets_an_empty_map_with_its_performers_lane(editor):
     editor.execute(MakeSubprocess(_ids(editor, "Compare quotes")))
-    step = _step(editor, "Compare quotes")
+    step = step_named(editor.document, "Compare quotes")
     assert step.kind is StepKind.SUBPROCESS and step.details is not None
     assert not nodes_of(editor.document, step.details)
     assert _performers(editor.document, step.details) == ["Purchasing"]
     editor.execute(DissolveSubprocess(step.id))
-    assert _step(editor, "Compare quotes").kind is StepKind.TASK and len(editor.document.maps) == 1
+    assert step_named(editor.document, "Compare quotes").kind is StepKind.TASK and len(editor.document.maps) == 1
 
 
 def test_several_steps_move_with_their_lanes_flows_and_notes(quotes):
-    document, step = quotes.document, _step(quotes, "Get quotes")
+    document, step = quotes.document, step_named(quotes.document, "Get quotes")
     inside = step.details or ""
     assert [node.name for node in nodes_of(document, inside)] == list(GETTING_QUOTES)
     assert _performers(document, inside) == ["Purchasing", "Supplier"]
@@ -71,7 +72,7 @@ def test_several_steps_move_with_their_lanes_flows_and_notes(quotes):
 def test_there_and_back_again_the_process_is_the_same(editor):
     before = _meaning(editor.document)
     editor.execute(MakeSubprocess(_ids(editor, *GETTING_QUOTES), "Get quotes"))
-    editor.execute(DissolveSubprocess(_step(editor, "Get quotes").id))
+    editor.execute(DissolveSubprocess(step_named(editor.document, "Get quotes").id))
     assert _meaning(editor.document) == before
     assert len(editor.document.maps) == 1
 
@@ -81,26 +82,26 @@ def test_several_ways_out_come_back_to_where_they_began(editor):
     inner = ("Decide on the purchase", "Approved?", "Write purchase order")
     editor.execute(MakeSubprocess(_ids(editor, *inner), "Approve"))
     assert {("Approve", "Request is rejected"), ("Approve", "Deliver goods")} <= set(
-        _ways(editor.document, _step(editor, "Approve").map)
+        _ways(editor.document, step_named(editor.document, "Approve").map)
     )
-    editor.execute(DissolveSubprocess(_step(editor, "Approve").id))
+    editor.execute(DissolveSubprocess(step_named(editor.document, "Approve").id))
     assert _meaning(editor.document) == before
 
 
 def test_what_was_added_inside_and_noted_outside_comes_along(quotes):
-    step = _step(quotes, "Get quotes")
+    step = step_named(quotes.document, "Get quotes")
     lane = lanes_of(quotes.document, step.details or "")[0].id
-    quotes.execute(AddNode(lane, name="File quotes", after=_step(quotes, "Compare quotes").id))
+    quotes.execute(AddNode(lane, name="File quotes", after=step_named(quotes.document, "Compare quotes").id))
     quotes.execute(AddElement(Pain, {"about": step.id, "text": "Takes weeks"}))
     assert isinstance(quotes.execute(DissolveSubprocess(step.id)), Changed)
-    ways = _ways(quotes.document, _step(quotes, "File quotes").map)
+    ways = _ways(quotes.document, step_named(quotes.document, "File quotes").map)
     assert ("Compare quotes", "File quotes") in ways and ("Compare quotes", "Decide on the purchase") in ways
     (pain,) = [p for p in quotes.document.pains.values() if p.text == "Takes weeks"]
-    assert pain.about == _step(quotes, "Ask for three quotes").id
+    assert pain.about == step_named(quotes.document, "Ask for three quotes").id
 
 
 def test_its_own_times_are_not_lost(quotes):
-    step = _step(quotes, "Get quotes")
+    step = step_named(quotes.document, "Get quotes")
     quotes.execute(SetFields(step.id, {"process_time": 60.0}))
     assert isinstance(quotes.execute(DissolveSubprocess(step.id)), Refused)
 
@@ -109,7 +110,7 @@ def test_deleting_the_step_deletes_its_inside_and_what_is_inside_that(quotes):
     before = quotes.document
     quotes.execute(MakeSubprocess(_ids(quotes, "Compare quotes")))
     assert len(quotes.document.maps) == 3
-    quotes.execute(Delete((_step(quotes, "Get quotes").id,)))
+    quotes.execute(Delete((step_named(quotes.document, "Get quotes").id,)))
     assert len(quotes.document.maps) == 1
     assert quotes.undo_text == "Delete step with its inside"
     quotes.undo()
@@ -118,7 +119,7 @@ def test_deleting_the_step_deletes_its_inside_and_what_is_inside_that(quotes):
 
 
 def test_a_copy_has_an_inside_of_its_own(quotes):
-    step = _step(quotes, "Get quotes")
+    step = step_named(quotes.document, "Get quotes")
     quotes.execute(Duplicate((step.id,)))
     copies = [one for one in quotes.document.steps.values() if one.name == "Get quotes"]
     assert len({one.details for one in copies}) == 2
@@ -128,7 +129,7 @@ def test_a_copy_has_an_inside_of_its_own(quotes):
 
 
 def test_maps_are_listed_with_their_insides_and_named_after_them(quotes):
-    document, step = quotes.document, _step(quotes, "Get quotes")
+    document, step = quotes.document, step_named(quotes.document, "Get quotes")
     inside, process = step.details or "", next(iter(document.processes))
     assert [m.id for m in maps_of(document, process)] == [step.map, inside]
     assert [m.id for m in top_maps_of(document, process)] == [step.map]
@@ -137,12 +138,12 @@ def test_maps_are_listed_with_their_insides_and_named_after_them(quotes):
 
 
 def test_an_inside_needs_no_start_and_no_end(quotes):
-    inside = _step(quotes, "Get quotes").details or ""
+    inside = step_named(quotes.document, "Get quotes").details or ""
     assert [issue for issue in check_map(quotes.document, inside) if issue.level == "warning"] == []
 
 
 def test_a_damaged_file_whose_maps_are_inside_each_other_is_still_listed(quotes):
-    step = _step(quotes, "Get quotes")
+    step = step_named(quotes.document, "Get quotes")
     looped = quotes.document.with_tables({"steps": {**quotes.document.steps, **_inside_itself(quotes.document, step)}})
     process: Process = next(iter(looped.processes.values()))
     assert {m.id for m in maps_of(looped, process.id)} == set(looped.maps)
@@ -164,7 +165,7 @@ def test_what_makes_no_sub_process(editor, names, begins):
 
 
 def test_a_sub_process_is_neither_split_nor_given_another_inside(quotes):
-    step = _step(quotes, "Get quotes")
+    step = step_named(quotes.document, "Get quotes")
     assert isinstance(quotes.execute(SplitStep(step.id)), Refused)
     assert isinstance(quotes.execute(MakeSubprocess((step.id,))), Refused)
     assert isinstance(quotes.execute(SetFields(step.id, {"details": None})), Refused)
@@ -193,10 +194,6 @@ def _all(document: Document) -> dict[str, Step]:
 def _ids(editor: Editor, *names: str) -> tuple[str, ...]:
     by_name = {node.name: key for key, node in _all(editor.document).items()}
     return tuple(by_name[name] for name in names)
-
-
-def _step(editor: Editor, name: str) -> Step:
-    return next(step for step in editor.document.steps.values() if step.name == name)
 
 
 def _performers(document: Document, map_id: str) -> list[str]:

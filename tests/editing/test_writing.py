@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.examples import purchase_map
+from tests.by_name import node_named
 from workflow_studio.editing.commands import AddLane, AddNode, AddProcess, SplitStep, WriteSteps
 from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.editing.step_line import read_line
 from workflow_studio.model import Decision, Document, Node
 from workflow_studio.model.views import lanes_of, participant_of
-
-
-@pytest.fixture
-def editor() -> Editor:
-    return Editor(purchase_map())
 
 
 @pytest.fixture
@@ -114,7 +109,7 @@ def _nodes(editor: Editor) -> list[Node]:
 
 
 def _named(editor: Editor, name: str) -> Node:
-    return next(node for node in _nodes(editor) if node.name == name)
+    return node_named(editor.document, name)
 
 
 def _name(editor: Editor, key: str) -> str:

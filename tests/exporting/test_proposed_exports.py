@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from tests.by_name import step_named
 from tests.exporting.specification.documents import OPTIONS, purchase, rendered
 from workflow_studio.exporting.declaration import ExportSource
 from workflow_studio.exporting.formats import format_by_id
@@ -69,15 +70,15 @@ def cells(section: Section) -> list[list[str]]:
     return [[cell.text for cell in row] for table in tables for row in table.rows]
 
 
-def step_named(name: str) -> str:
+def step_id(name: str) -> str:
     """The id of a step of the purchase map."""
-    return next(key for key, step in purchase().steps.items() if step.name == name)
+    return step_named(purchase(), name).id
 
 
 @pytest.fixture
 def with_open_step() -> Document:
     """The purchase map; that quotes are compared is not confirmed."""
-    return claimed({"kind": ClaimKind.STEP, "says": "Buyers compare.", "made": (step_named("Compare quotes"),)})
+    return claimed({"kind": ClaimKind.STEP, "says": "Buyers compare.", "made": (step_id("Compare quotes"),)})
 
 
 def test_a_proposed_step_is_marked_wherever_the_specification_names_it(with_open_step: Document) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.by_name import step_named
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.settings import Settings
@@ -54,8 +55,7 @@ class Person:
 
     def step(self, name: str) -> Step:
         """The step of this name in the open document."""
-        document = self.workspace.open_map.document
-        return next(step for step in document.steps.values() if step.name == name)
+        return step_named(self.workspace.open_map.document, name)
 
     def steps(self) -> set[str]:
         """The names of all steps."""

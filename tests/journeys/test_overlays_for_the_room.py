@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.by_name import lane_of
 from tests.examples import purchase_map
 from tests.journeys.at_the_window import Person, new_window
 from workflow_studio.app.importing import laid_out
@@ -65,9 +66,7 @@ def word_on(person: Person, step: str) -> str:
 
 
 def say_what_an_hour_costs(person: Person, who: str, amount: str) -> None:
-    document = person.workspace.open_map.document
-    lane = next(key for key, lane in document.lanes.items() if document.participants[lane.participant].name == who)
-    person.workspace.open_map.select((lane,))
+    person.workspace.open_map.select((lane_of(person.workspace.open_map.document, who),))
     page = person.workspace.inspector.page
     assert isinstance(page, LanePage)
     field = next(field for field in page.findChildren(ValueField) if field.label.text() == "Cost of an hour")

@@ -17,13 +17,14 @@ from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.dialogs.crash import CrashDialog, report_of
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.wording import PRODUCT
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the window, with the file that the first argument names if there is one. The exit code of the window."""
     app = QApplication([sys.argv[0]])
-    app.setApplicationName("Workflow Studio")
-    app.setApplicationDisplayName("Workflow Studio")
+    app.setApplicationName(PRODUCT)
+    app.setApplicationDisplayName(PRODUCT)
     app.setDesktopFileName("workflow-studio")
     _watch_for_crashes()
     Collecting(app)

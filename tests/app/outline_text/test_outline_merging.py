@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import node_named
 from tests.examples import purchase_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping_drawn import keep_drawn
@@ -31,9 +32,7 @@ class Typist:
         return outcome.diff
 
     def named(self, name: str) -> str:
-        document = self.editor.document
-        nodes = [*document.steps.values(), *document.decisions.values(), *document.events.values()]
-        return next(node.id for node in nodes if node.name == name)
+        return node_named(self.editor.document, name).id
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import node_named
 from tests.examples import purchase_map
 from workflow_studio.analysis.graph import reading_order
 from workflow_studio.app.importing import laid_out
@@ -34,8 +35,7 @@ class Typist:
         return Cells(self.document, self.session.editor.index, {node: at for at, node in enumerate(order, 1)})
 
     def node(self, name: str) -> str:
-        tables = (self.document.steps, self.document.decisions, self.document.events)
-        return next(node.id for table in tables for node in table.values() if node.name == name)
+        return node_named(self.document, name).id
 
     def type(self, name: str, column: Column, text: str) -> None:
         command = changing(self.cells, [CellEdit(self.node(name), column, text)])

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.by_name import step_named
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance, theme_name
 from workflow_studio.desktop.dialogs.export import ExportDialog
@@ -40,8 +41,7 @@ def window(
 
 
 def style_of(window: MainWindow, name: str) -> str:
-    document = window.workspace.open_map.document
-    key = next(key for key, step in document.steps.items() if step.name == name)
+    key = step_named(window.workspace.open_map.document, name).id
     mark = window.workspace.map._scene.node(key).facts.mark
     return mark.word if mark else ""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from tests.architecture.source_tree import product_modules
 from workflow_studio.desktop.actions.action import Keys
-from workflow_studio.desktop.actions.catalogue import ACTIONS, MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
+from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_IN_PLACES, MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.groups import GROUPS
-from workflow_studio.desktop.dialogs.shortcuts import COLUMNS, rows_of
 from workflow_studio.desktop.window.context_menu import SUBMENUS
 from workflow_studio.icon_shapes import icon_shapes
 
@@ -66,9 +68,16 @@ def test_icons_exist(action: object) -> None:
     assert icon_shapes(action.icon)  # type: ignore[attr-defined]
 
 
-def test_the_shortcut_sheet_shows_every_key() -> None:
-    shown = {words for column in COLUMNS for section in column for words, _ in rows_of(section)}
-    assert {action.plain_text for action in ACTIONS if action.keys} <= shown
+def test_keys_that_the_words_of_the_window_name_are_there() -> None:
+    known = {key for action in ACTIONS for key in action.keys}
+    known |= {key for _, keys in KEYS_IN_PLACES for row, _ in keys for key in re.split(", | or ", row)}
+    named = {
+        key.replace("Enter", "Return")
+        for module in product_modules()
+        if module.name.startswith("workflow_studio.desktop.words")
+        for key in re.findall(r"\b(?:Ctrl|Alt|Shift)\+[\w+]*\w", ast.unparse(module.tree))
+    }
+    assert named <= {key.replace("Enter", "Return") for key in known}
 
 
 def test_tips_are_there_and_end_without_a_full_stop() -> None:

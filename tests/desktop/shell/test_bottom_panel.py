@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shell.documents import step_named
+from tests.by_name import step_named
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.dock.evidence_list import SIGNS
 from workflow_studio.desktop.dock.panel import EVIDENCE, Dock

@@ -18,8 +18,9 @@ from workflow_studio.desktop.dialogs import export as export_module
 from workflow_studio.desktop.dialogs import export_apart as export_apart_module
 from workflow_studio.desktop.dialogs.export import ExportDialog
 from workflow_studio.desktop.dialogs.export_apart import export_apart
-from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for
+from workflow_studio.desktop.dialogs.format_rows import good_for
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.words.dialogs import FORMAT_FAMILIES
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
@@ -46,7 +47,7 @@ def words(dialog: ExportDialog) -> list[str]:
 
 def test_every_format_is_offered_with_words_of_its_own(dialog: ExportDialog) -> None:
     assert list(dialog.boxes) and set(dialog.boxes) == {form.id for form in FORMATS}
-    assert {form.family for form in FORMATS} <= {family for family, _ in FAMILIES}
+    assert {form.family for form in FORMATS} <= {family for family, _ in FORMAT_FAMILIES}
     assert [form.id for form in FORMATS if good_for(form).startswith("A file that ends")] == []
 
 
@@ -154,3 +155,12 @@ def test_pages_are_written_on_the_chosen_paper_which_is_remembered(
     qtbot.waitUntil(file.exists, timeout=20_000)
     assert b"/MediaBox[0 0 841.89 1190.5" in file.read_bytes()
     assert settings.text("export_paper") == "a3"
+
+
+def test_what_to_do_about_a_failed_export_is_shown_whole(dialog: ExportDialog) -> None:
+    hint = "Close the file in the other program. " * 6
+    dialog.result_page.show_failure(Failure("The file could not be written.", hint))
+    dialog.result_page.show()
+    label = next(label for label in dialog.result_page.findChildren(QLabel) if label.text() == hint)
+    assert label.isVisibleTo(dialog.result_page)
+    assert label.wordWrap()

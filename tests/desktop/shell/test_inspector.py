@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shell.documents import lane_of, step_named
+from tests.by_name import lane_of, step_named
 from workflow_studio.desktop.inspector.chip_field import Chip, ChipField
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceCard
@@ -21,9 +21,10 @@ from workflow_studio.desktop.inspector.notes import NewNoteEdit, NoteRow
 from workflow_studio.desktop.inspector.panel import Inspector
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
-from workflow_studio.desktop.inspector.step_page import REASON_WANTED, StepPage, assessment_of
+from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
 from workflow_studio.desktop.inspector.text_fields import ValueField
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButton
+from workflow_studio.desktop.words.inspector import REASON_WANTED
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, SetFields, SetVerdict
 from workflow_studio.model import Flow, Medium, ParticipantKind, Step, Verdict
@@ -310,6 +311,17 @@ def test_several_steps_get_one_verdict(inspector: Inspector, open_map: OpenMap, 
     qtbot.mouseClick(verdict_button(inspector, Verdict.COORDINATION), Qt.MouseButton.LeftButton)
     found = {assessment_of(open_map.document, key).verdict for key in ids}  # type: ignore[union-attr]
     assert found == {Verdict.COORDINATION}
+
+
+def test_several_things_are_told_by_name_flows_by_their_ends(inspector: Inspector, open_map: OpenMap) -> None:
+    document = open_map.document
+    quote = step_named(document, "Compare quotes")
+    flow = next(flow for flow in document.flows.values() if flow.source == quote.id)
+    lane = document.lanes[quote.lane]
+    open_map.select((quote.id, flow.id, lane.id))
+    assert "1 step, 1 flow, 1 lane" in words(inspector)
+    named = next(text for text in words(inspector) if text.startswith("Compare quotes\n"))
+    assert named.splitlines()[1:] == ["Compare quotes → Decide on the purchase", "Purchasing"]
 
 
 def test_the_page_goes_when_its_element_is_deleted(inspector: Inspector, open_map: OpenMap) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shell.documents import step_named
+from tests.by_name import step_named
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop import application

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.by_name import lane_of, step_named
 from tests.desktop.claims.claimed import claimed_purchase
-from tests.desktop.shell.documents import lane_of, step_named
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.outline.panel import Outline

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shell.documents import lane_of, step_named
+from tests.by_name import lane_of, step_named
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.dialogs.about import About

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_name import step_named
 from tests.examples import purchase_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.overlays import overlay_of
@@ -33,7 +34,7 @@ def shown(document: Document, kind: OverlayKind) -> MapOverlay:
 
 
 def step(document: Document, name: str) -> str:
-    return next(key for key, step in document.steps.items() if step.name == name)
+    return step_named(document, name).id
 
 
 def texts_of(document: Document, overlay: MapOverlay, key: str) -> list[str]:

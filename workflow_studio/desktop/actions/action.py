@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 
-class Needs(StrEnum):
+class Needs(Enum):
     """What must be there for an action to make sense."""
 
-    NOTHING = "nothing"
-    DOCUMENT = "a document"
-    SELECTION = "something selected"
-    STEPS = "selected steps"
-    NODES = "selected steps, decisions or events"
-    ONE = "one selected thing"
-    SUBJECT = "one selected step, decision, event or flow"
-    LANE = "a selected lane, or something in one"
-    PLAN = "a map that came from a workbook"
-    CLAIMS = "claims read from a workbook"
-    SOURCES = "a workbook that was read"
-    UNDO = "something to undo"
-    REDO = "something to redo"
+    NOTHING = auto()
+    DOCUMENT = auto()
+    SELECTION = auto()
+    STEPS = auto()
+    """Selected steps."""
+    NODES = auto()
+    """Selected steps, decisions or events."""
+    ONE = auto()
+    """One selected thing."""
+    SUBJECT = auto()
+    """One selected step, decision, event or flow."""
+    LANE = auto()
+    """A selected lane, or something in one."""
+    PLAN = auto()
+    """A map that came from a workbook."""
+    CLAIMS = auto()
+    """Claims that were read from a workbook."""
+    SOURCES = auto()
+    """A workbook that was read."""
+    UNDO = auto()
+    REDO = auto()
 
 
-class Keys(StrEnum):
+class Keys(Enum):
     """Where an action's key works: everywhere in the window, or only while the map has the keyboard."""
 
-    WINDOW = "window"
-    MAP = "map"
+    WINDOW = auto()
+    MAP = auto()
 
 
 @dataclass(frozen=True, slots=True)

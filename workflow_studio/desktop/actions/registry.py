@@ -74,7 +74,7 @@ class ActionRegistry(QObject):
         action.setObjectName(declared.id)
         action.setToolTip(tool_tip(declared))
         action.setCheckable(declared.checkable)
-        action.setIconVisibleInMenu(not (declared.checkable and declared.section == "View"))  # a tick stands there
+        action.setIconVisibleInMenu(not (declared.checkable and declared.id.startswith("view.")))  # a tick stands there
         if declared.keys:
             action.setShortcuts([QKeySequence(key) for key in declared.keys])
         if declared.where is Keys.MAP:

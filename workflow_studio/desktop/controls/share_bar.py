@@ -31,10 +31,11 @@ class ShareBar(QWidget):
         """A filled part on a track."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
-        painter.setBrush(color("line"))
-        painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+        painter.setPen(color("line"))  # in high contrast the edge is what shows how long the whole is
+        painter.setBrush(color("hover"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), HEIGHT / 2 - 0.5, HEIGHT / 2 - 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
         box.setWidth(box.width() * (self.share or 0.0))
         painter.setBrush(color("accent"))
         painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)

@@ -10,6 +10,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.desktop.words import controls as words
 
 AIR, GAP, PILL = 12, 8, 18
 MORE = 32
@@ -31,7 +32,7 @@ class Tab(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show a figure beside the words."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count}")
+        self.setAccessibleName(words.tab_with_count(self.text(), count))
         self.updateGeometry()
         self.update()
 
@@ -95,7 +96,7 @@ class TabRow(QWidget):
         self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it may be shorter than its tabs
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.choose)
-        self._more = IconButton("chevrons-right", "More tabs", parent=self)
+        self._more = IconButton("chevrons-right", words.MORE_TABS, parent=self)
         self._more.clicked.connect(self._offer_others)
         self._more.hide()
         self._layout.addWidget(self._more)

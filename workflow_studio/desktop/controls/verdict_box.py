@@ -10,6 +10,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.icons import draw_icon
+from workflow_studio.desktop.words import controls as words
 from workflow_studio.model import Verdict
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
@@ -80,8 +81,8 @@ class VerdictChip(QWidget):
         """Icon, word and air."""
         if self._short:
             return QSize(SHORT_WIDTH, self.HEIGHT)
-        words = QFontMetricsF(self._font).horizontalAdvance(VERDICT_STYLES[self._verdict].word)
-        return QSize(round(words) + 29, self.HEIGHT)
+        word = QFontMetricsF(self._font).horizontalAdvance(VERDICT_STYLES[self._verdict].word)
+        return QSize(round(word) + 29, self.HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, the icon and the word."""
@@ -103,8 +104,8 @@ class HandoffSign(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Handoff")
-        self.setToolTip("Handoff")
+        self.setAccessibleName(words.HANDOFF)
+        self.setToolTip(words.HANDOFF)
         self.setFixedSize(26, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

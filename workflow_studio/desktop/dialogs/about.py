@@ -10,19 +10,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from workflow_studio import __version__
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.resource_paths import resource
-
-PARTS = (
-    ("Qt and PySide6", "LGPL 3"),
-    ("Graphviz", "EPL 1.0"),
-    ("Lucide icons", "ISC"),
-    ("Inter typeface", "SIL Open Font License 1.1"),
-    ("pydantic, openpyxl, python-calamine, python-docx, graphviz, rapidfuzz, platformdirs", "MIT"),
-    ("XlsxWriter", "BSD 2-clause"),
-    ("pygraphviz", "BSD 3-clause"),
-    ("resvg", "MPL 2.0 or MIT and Apache 2.0"),
-    ("typst", "Apache 2.0"),
-)
+from workflow_studio.wording import PRODUCT
 
 
 class About(QDialog):
@@ -30,24 +20,22 @@ class About(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Workflow Studio")
+        self.setWindowTitle(words.ABOUT)
         self.setMinimumWidth(520)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(8)
-        layout.addWidget(Label("Workflow Studio", "object"))
-        layout.addWidget(
-            Label(f"Version {__version__} · Python {platform.python_version()} · Qt {qVersion()}", "quiet")
-        )
-        layout.addWidget(Label("MIT licence. Works offline: nothing here contacts a network.", "quiet"))
+        layout.addWidget(Label(PRODUCT, "object"))
+        layout.addWidget(Label(words.versions(__version__, platform.python_version(), qVersion()), "quiet"))
+        layout.addWidget(Label(words.LICENCE, "quiet"))
         layout.addSpacing(8)
-        layout.addWidget(Label("Made with", "heading"))
-        words = QPlainTextEdit("\n".join(f"{name}: {licence}" for name, licence in PARTS) + "\n\n" + _font_licence())
-        words.setReadOnly(True)
-        words.setAccessibleName("Licences")
-        words.setMinimumHeight(220)
-        layout.addWidget(words)
-        close = TextButton("Close", "primary")
+        layout.addWidget(Label(words.MADE_WITH, "heading"))
+        licences = QPlainTextEdit(_licences())
+        licences.setReadOnly(True)
+        licences.setAccessibleName(words.LICENCES)
+        licences.setMinimumHeight(220)
+        layout.addWidget(licences)
+        close = TextButton(words.CLOSE, "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout.addSpacing(8)
@@ -55,5 +43,6 @@ class About(QDialog):
         close.setFocus()
 
 
-def _font_licence() -> str:
-    return resource("fonts", "OFL.txt").read_text(encoding="utf-8")
+def _licences() -> str:
+    parts = (words.under_licence(*part) for part in words.PARTS_AND_LICENCES)
+    return "\n".join((*parts, "", resource("fonts", "OFL.txt").read_text(encoding="utf-8")))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from workflow_studio import __version__
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import dialogs as words
+from workflow_studio.wording import PRODUCT
 
 
 class CrashDialog(QDialog):
@@ -20,31 +22,24 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Workflow Studio")
+        self.setWindowTitle(PRODUCT)
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(Label("Something went wrong that should not have", "section"))
-        layout.addWidget(
-            Label(
-                "Your work is in the journal and will be offered at the next start. Save a copy before you go on. "
-                "The report below holds no cell contents; please send it to whoever looks after the program.",
-                "quiet",
-                wrap=True,
-            )
-        )
+        layout.addWidget(Label(words.SOMETHING_WENT_WRONG, "section"))
+        layout.addWidget(Label(words.WORK_IS_SAFE, "quiet", wrap=True))
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)
-        self._report.setAccessibleName("Report")
+        self._report.setAccessibleName(words.REPORT)
         self._report.setMinimumHeight(180)
         layout.addWidget(self._report)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        copy = TextButton("Copy report")
+        copy = TextButton(words.COPY_REPORT)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        close = TextButton("Go on", "primary")
+        close = TextButton(words.GO_ON, "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row.addWidget(copy)
@@ -55,10 +50,9 @@ class CrashDialog(QDialog):
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Where it happened and on what machine; messages of exceptions stay out, they may quote cells."""
-
     frames = traceback.extract_tb(trace)
-    lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
-    head = f"Workflow Studio {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    lines = [words.report_place(_short(frame.filename), frame.lineno, frame.name) for frame in frames]
+    head = words.report_head(__version__, platform.python_version(), qVersion())
     return "\n".join([head, QSysInfo.prettyProductName(), f"{kind.__module__}.{kind.__qualname__}", *lines])
 
 

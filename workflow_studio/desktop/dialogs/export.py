@@ -33,10 +33,11 @@ from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.controls.scrolled import Scrolled, fit_to_screen
 from workflow_studio.desktop.dialogs.export_apart import export_apart
 from workflow_studio.desktop.dialogs.export_result import ExportResult
-from workflow_studio.desktop.dialogs.format_words import FAMILIES, good_for, of_family
+from workflow_studio.desktop.dialogs.format_rows import good_for, of_family
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         self.overlay_box = _overlay_box(overlay)
         self._running: Running[ExportReport] | None = None
         self.boxes: dict[str, QCheckBox] = {}
-        self.setWindowTitle("Export")
+        self.setWindowTitle(words.EXPORT)
         self.setMinimumWidth(640)
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
@@ -103,8 +104,8 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(ElidedLabel(f"Export “{self._name}”", "object"))
-        layout.addWidget(Scrolled(self._formats(), "Formats"), 1)
+        layout.addWidget(ElidedLabel(words.export_of(self._name), "object"))
+        layout.addWidget(Scrolled(self._formats(), words.FORMATS), 1)
         layout.addWidget(hairline())
         layout.addLayout(self._where_and_how(folder))
         layout.addWidget(hairline())
@@ -117,7 +118,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         ticked = self._settings.text("formats", FIRST_CHOICE).split(",")
-        for family, title in FAMILIES:
+        for family, title in words.FORMAT_FAMILIES:
             if forms := of_family(family):
                 layout.addWidget(Label(title, "heading"))
                 layout.addLayout(self._format_rows(forms, ticked))
@@ -142,11 +143,11 @@ class ExportDialog(QDialog):
 
     def _where_and_how(self, folder: Path) -> QGridLayout:
         self.folder_edit = QLineEdit(str(folder))
-        self.folder_edit.setAccessibleName("Folder")
+        self.folder_edit.setAccessibleName(words.FOLDER)
         self.folder_edit.textChanged.connect(self._update)
-        choose = TextButton("Choose…")
+        choose = TextButton(words.CHOOSE_FOLDER)
         choose.clicked.connect(self._choose_folder)
-        self.light, self.dark = QRadioButton("Light"), QRadioButton("Dark")
+        self.light, self.dark = QRadioButton(words.LIGHT), QRadioButton(words.DARK)
         (self.dark if self._settings.text("export_theme") == "dark" else self.light).setChecked(True)
         self._themes = QButtonGroup(self)
         themes = QHBoxLayout()
@@ -154,14 +155,14 @@ class ExportDialog(QDialog):
         for button in (self.light, self.dark):
             self._themes.addButton(button)
             themes.addWidget(button)
-        themes.addWidget(Label("Dark suits slides on a projector, light suits paper.", "help"))
+        themes.addWidget(Label(words.LIGHT_OR_DARK, "help"))
         themes.addStretch(1)
         self.paper = QComboBox()
-        self.paper.setAccessibleName("Paper of the map on pages")
+        self.paper.setAccessibleName(words.PAPER)
         for paper in PAPERS:
             self.paper.addItem(paper.title, paper.name)
         self.paper.setCurrentIndex(max(self.paper.findData(self._settings.text("export_paper", "a4")), 0))
-        self.upright, self.one_page = QCheckBox("Portrait"), QCheckBox("One page")
+        self.upright, self.one_page = QCheckBox(words.PORTRAIT), QCheckBox(words.ONE_PAGE)
         pages = QHBoxLayout()
         pages.setSpacing(16)
         for part in (self.paper, self.upright, self.one_page):
@@ -170,19 +171,19 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setVerticalSpacing(12)
         grid.setHorizontalSpacing(12)
-        grid.addWidget(Label("Folder", "field"), 0, 0)
+        grid.addWidget(Label(words.FOLDER, "field"), 0, 0)
         grid.addWidget(self.folder_edit, 0, 1)
         grid.addWidget(choose, 0, 2)
-        grid.addWidget(Label("Colours", "field"), 1, 0)
+        grid.addWidget(Label(words.COLOURS, "field"), 1, 0)
         grid.addLayout(themes, 1, 1, 1, 2)
-        grid.addWidget(Label("Pages", "field"), 2, 0)
+        grid.addWidget(Label(words.PAGES, "field"), 2, 0)
         grid.addLayout(pages, 2, 1, 1, 2)
         overlays = QHBoxLayout()
         overlays.setSpacing(16)
         overlays.addWidget(self.overlay_box)
-        overlays.addWidget(Label("Diagrams and exact DOT show it with its legend.", "help"))
+        overlays.addWidget(Label(words.OVERLAY_SHOWN_IN, "help"))
         overlays.addStretch(1)
-        grid.addWidget(Label("With overlay", "field"), 3, 0)
+        grid.addWidget(Label(words.OVERLAY, "field"), 3, 0)
         grid.addLayout(overlays, 3, 1, 1, 2)
         grid.setColumnMinimumWidth(0, 64)
         return grid
@@ -191,27 +192,27 @@ class ExportDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(words.PROGRESS)
         self._doing = ElidedLabel("", "caption")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._doing)
-        words.addWidget(self._bar)
-        self._cancel = TextButton("Cancel")
+        state = QVBoxLayout()
+        state.setSpacing(4)
+        state.addWidget(self._doing)
+        state.addWidget(self._bar)
+        self._cancel = TextButton(words.CANCEL)
         self._cancel.clicked.connect(self.reject)
-        self.export_button = TextButton("Export", "primary", "download")
+        self.export_button = TextButton(words.EXPORT, "primary", "download")
         self.export_button.setDefault(True)
         self.export_button.clicked.connect(self._start)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(words, 1)
+        row.addLayout(state, 1)
         row.addSpacing(16)
         row.addWidget(self._cancel)
         row.addWidget(self.export_button)
         return row
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Where the files go", self.folder_edit.text())
+        folder = QFileDialog.getExistingDirectory(self, words.WHERE_FILES_GO, self.folder_edit.text())
         if folder:
             self.folder_edit.setText(folder)
 
@@ -222,7 +223,7 @@ class ExportDialog(QDialog):
         for part in (self.paper, self.upright, self.one_page):
             part.setEnabled(self.boxes["pages"].isChecked())
         if not running:
-            self._doing.setText("Tick at least one format." if not count else _some(count, "format"))
+            self._doing.setText(words.formats_ticked(count) if count else words.NO_FORMAT_YET)
         self.export_button.setEnabled(not running and count > 0 and bool(self.folder_edit.text().strip()))
 
     def _start(self) -> None:
@@ -244,7 +245,7 @@ class ExportDialog(QDialog):
         self._running = Running(lambda progress: work(progress), self, self._show_result, self._show_failure)
         self._running.progressed.connect(self._show_progress)
         self._running.ended.connect(self._ended)
-        self._show_progress(0.0, "Preparing")
+        self._show_progress(0.0, words.PREPARING)
         self._update()
 
     def _show_progress(self, fraction: float, text: str) -> None:
@@ -272,12 +273,8 @@ class ExportDialog(QDialog):
 
 def _overlay_box(chosen: OverlayKind) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName("With overlay")
-    for kind, words in OVERLAY_WORDS.items():
-        box.addItem(icon(words.icon, "text2"), words.name, kind.value)
+    box.setAccessibleName(words.OVERLAY)
+    for kind, said in OVERLAY_WORDS.items():
+        box.addItem(icon(said.icon, "text2"), said.name, kind.value)
     box.setCurrentIndex(box.findData(chosen.value))
     return box
-
-
-def _some(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -13,6 +13,7 @@ from typing import IO, Any, Final
 from workflow_studio.app.exporting import ExportReport
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.child import start_child
+from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.model import Document, Failure, Issue
 from workflow_studio.storage.text import encode
@@ -51,7 +52,7 @@ class _Told:
     """What the child says, read beside the waiting thread so that giving up never waits for the next line."""
 
     def __init__(self, child: subprocess.Popen[str], request: str) -> None:
-        assert child.stdin is not None and child.stdout is not None, "started with pipes"
+        assert child.stdin is not None and child.stdout is not None  # started with pipes
         self.progress: tuple[float, str] = (0.0, "")
         self._last: dict[str, Any] = {}
         self._thread = threading.Thread(target=self._talk, args=(child.stdin, child.stdout, request), daemon=True)
@@ -67,7 +68,7 @@ class _Told:
         if "failure" in self._last:
             raise Failure(*self._last["failure"])
         if "report" not in self._last:
-            raise Failure("The export ended before it was done.", "Try fewer formats at once, or SVG instead of PNG.")
+            raise Failure(*words.EXPORT_ENDED_EARLY)
         record = self._last["report"]
         issues = tuple(Issue(**issue) for issue in record["issues"])
         return ExportReport(tuple(Path(file) for file in record["files"]), issues)

@@ -11,6 +11,7 @@ from workflow_studio.app.exporting import ExportReport
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.model import Failure
 
 
@@ -34,20 +35,22 @@ class ExportResult(QWidget):
         head.addWidget(self._title, 1)
         layout.addLayout(head)
         self._where = ElidedLabel("", "quiet")
+        self._hint = Label("", "quiet", wrap=True)
         layout.addWidget(self._where)
+        layout.addWidget(self._hint)
         self.files = QListWidget()
-        self.files.setAccessibleName("Files written")
+        self.files.setAccessibleName(words.FILES_WRITTEN)
         self.files.setIconSize(QSize(16, 16))
         layout.addWidget(self.files, 1)
         self._issues = Label("", "warning", wrap=True)
         layout.addWidget(self._issues)
         row = QHBoxLayout()
         row.setSpacing(8)
-        back = TextButton("Export more")
+        back = TextButton(words.EXPORT_MORE)
         back.clicked.connect(self.back_wanted)
-        self._show = TextButton("Show in folder", "", "folder-open")
+        self._show = TextButton(words.SHOW_IN_FOLDER, "", "folder-open")
         self._show.clicked.connect(self.folder_wanted)
-        self.close_button = TextButton("Done", "primary")
+        self.close_button = TextButton(words.DONE, "primary")
         self.close_button.clicked.connect(self.done)
         row.addWidget(back)
         row.addStretch(1)
@@ -57,13 +60,14 @@ class ExportResult(QWidget):
 
     def show_report(self, report: ExportReport, folder: Path) -> None:
         """List the files and the issues."""
-        count = len(report.files)
         self._sign.set_icon("circle-check", "ok")
-        self._title.setText(f"{count} {'file' if count == 1 else 'files'} written")
+        self._title.setText(words.files_written(len(report.files)))
         self._where.setText(str(folder))
+        self._where.setVisible(True)
+        self._hint.setVisible(False)
         self.files.clear()
         for path in report.files:
-            item = QListWidgetItem(icon("file-check", "text2"), f"{path.name}   {_size(path)}", self.files)
+            item = QListWidgetItem(icon("file-check", "text2"), _file_words(path), self.files)
             item.setSizeHint(QSize(100, 28))
         self._issues.setText("\n".join(dict.fromkeys(issue.text for issue in report.issues)))
         self._issues.setVisible(bool(report.issues))
@@ -74,15 +78,17 @@ class ExportResult(QWidget):
         """Say what failed and what to do."""
         self._sign.set_icon("circle-alert", "danger")
         self._title.setText(failure.message)
-        self._where.setText(failure.hint)
+        self._hint.setText(failure.hint)
+        self._hint.setVisible(True)
+        self._where.setVisible(False)
         self.files.clear()
         self._issues.setVisible(False)
         self._show.setVisible(False)
 
 
-def _size(path: Path) -> str:
+def _file_words(path: Path) -> str:
     try:
         size = path.stat().st_size
     except OSError:
-        return ""
-    return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 1024))} KB"
+        return path.name
+    return words.file_with_size(path.name, size)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.failure import Failure
+from workflow_studio.wording import PRODUCT
 
 WIDTH = 440
 
@@ -22,11 +24,11 @@ class Message(QDialog):
         parent: QWidget | None,
         sentence: str,
         hint: str = "",
-        buttons: Sequence[str] = ("OK",),
+        buttons: Sequence[str] = (words.OK,),
         sign: tuple[str, str] = ("info", "accent"),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Workflow Studio")
+        self.setWindowTitle(PRODUCT)
         self.setMinimumWidth(WIDTH)
         self.answer = buttons[-1]
         layout = QVBoxLayout(self)
@@ -35,13 +37,13 @@ class Message(QDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(IconLabel(*sign, size=24), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(Label(sentence, "section", wrap=True))
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(Label(sentence, "section", wrap=True))
         if hint:
-            words.addWidget(Label(hint, "quiet", wrap=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+            said.addWidget(Label(hint, "quiet", wrap=True))
+        said.addStretch(1)
+        row.addLayout(said, 1)
         layout.addLayout(row)
         layout.addLayout(self._buttons(buttons))
         self.setAccessibleName(sentence)

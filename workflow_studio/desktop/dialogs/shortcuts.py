@@ -1,71 +1,64 @@
-"""All keys on one sheet, made from the declared actions."""
+"""All keys on one sheet, with a search."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_OF_THE_MAP, KEYS_OF_THE_TABLE
-from workflow_studio.desktop.actions.registry import shown_key
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.controls.scrolled import Scrolled, fit_to_screen
+from workflow_studio.desktop.dialogs.shortcut_columns import KeyColumns
+from workflow_studio.desktop.dialogs.shortcut_groups import key_groups
+from workflow_studio.desktop.words import dialogs as words
 
-COLUMNS = (("File", "Edit", "Help"), ("View", "Insert", "In the table"), ("On the map", "Map", "Show"))
+SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+SEARCH_WIDTH = 300
 
 
 class ShortcutSheet(QDialog):
-    """Columns of sections."""
+    """What is typed searches, the arrow keys scroll, Enter and Esc close."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(words.SHORTCUTS)
+        self._keys = KeyColumns(key_groups())
+        self._sheet = Scrolled(self._keys, words.ALL_KEYS)
+        self._none = Label(words.NO_KEY_FOUND, "quiet", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(Label("Shortcuts", "object"))
-        sheet = Scrolled(_columns(), "All keys")
-        layout.addWidget(sheet, 1)
-        close = TextButton("Close", "primary")
+        layout.addLayout(self._head())
+        layout.addWidget(self._none)
+        layout.addWidget(self._sheet, 1)
+        close = TextButton(words.CLOSE, "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._none.hide()
         fit_to_screen(self)
-        sheet.setFocus()
+        self.search.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that a line does not need scroll the sheet."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in SCROLLING:
+            return QApplication.sendEvent(self._sheet, event)
+        return super().eventFilter(watched, event)
 
-def _columns() -> QWidget:
-    page = QWidget()
-    columns = QHBoxLayout(page)
-    columns.setContentsMargins(0, 0, 12, 0)
-    columns.setSpacing(40)
-    for sections in COLUMNS:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        for section in sections:
-            column.addWidget(Label(section, "heading"))
-            column.addLayout(_keys(rows_of(section)))
-            column.addSpacing(12)
-        column.addStretch(1)
-        columns.addLayout(column, 1)
-    return page
+    def _head(self) -> QHBoxLayout:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(words.SEARCH_KEYS)
+        self.search.setAccessibleName(words.SEARCH_KEYS)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.search.textChanged.connect(self._show_answers)
+        self.search.installEventFilter(self)
+        row = QHBoxLayout()
+        row.addWidget(Label(words.SHORTCUTS, "object"), 1)
+        row.addWidget(self.search, 1)
+        return row
 
-
-def rows_of(section: str) -> list[tuple[str, str]]:
-    """What a section lists: words and key."""
-    if section == "On the map":
-        return [(words, key) for key, words in KEYS_OF_THE_MAP]
-    if section == "In the table":
-        return [(words, key) for key, words in KEYS_OF_THE_TABLE]
-    return [(action.plain_text, shown_key(action)) for action in ACTIONS if action.section == section and action.keys]
-
-
-def _keys(rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
-    for number, (words, key) in enumerate(rows):
-        grid.addWidget(Label(words, "small"), number, 0)
-        grid.addWidget(Label(key, "key"), number, 1, Qt.AlignmentFlag.AlignRight)
-    grid.setColumnStretch(0, 1)
-    return grid
+    def _show_answers(self, search: str) -> None:
+        found = self._keys.show_answers(search)
+        self._none.setVisible(not found)
+        self._sheet.verticalScrollBar().setValue(0)

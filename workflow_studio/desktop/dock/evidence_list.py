@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockRow
 from workflow_studio.desktop.dock.where import about, users_of_evidence
-from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, STATUS_WORDS, address, lost_words, quotation
+from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, address, lost_words, quotation
+from workflow_studio.desktop.words.evidence import EVIDENCE_STATUSES
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import EvidenceKind
@@ -64,13 +65,13 @@ class EvidenceList(QListWidget):
             lost = lost_words(document, evidence)
             item.setData(SIGN, LOST_SIGN if lost else SIGNS[evidence.kind])
             item.setData(SIGN_TOKEN, "warn" if lost else "text2")
-            item.setData(ABOUT, about(document, on_a_map[0]) if on_a_map else STATUS_WORDS[evidence.status])
+            item.setData(ABOUT, about(document, on_a_map[0]) if on_a_map else EVIDENCE_STATUSES[evidence.status])
             item.setData(WHERE, lost or address(document, evidence))
             item.setData(TARGET, on_a_map[0] if on_a_map else None)
             item.setData(ACTION, "Go there" if on_a_map else None)
             where = ", ".join(filter(None, (address(document, evidence), lost)))
-            item.setToolTip(f"{STATUS_WORDS[evidence.status]}: {quotation(evidence)}\n{where}")
-            spoken = f"{quotation(evidence)}, {where}, {STATUS_WORDS[evidence.status]}"
+            item.setToolTip(f"{EVIDENCE_STATUSES[evidence.status]}: {quotation(evidence)}\n{where}")
+            spoken = f"{quotation(evidence)}, {where}, {EVIDENCE_STATUSES[evidence.status]}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def go_to_evidence(self, evidence_id: str) -> None:

@@ -12,6 +12,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
 from workflow_studio.desktop.icons import icon, icon_pixmap
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Link, SetFields
 from workflow_studio.model import Artifact, ArtifactKind, Element, System
@@ -36,7 +37,7 @@ class Chip(QPushButton):
         super().__init__(f" {shown}", parent)  # the blank widens the gap after the icon
         self._icon_name = icon_name
         self.setProperty("kind", "chip")
-        self.setToolTip(f"{text}. Click, or press Delete, to take it off")
+        self.setToolTip(words.chip_tip(text))
         self.setAccessibleName(text)
         self.clicked.connect(self.removed)
         self._draw(hovered=False)
@@ -61,16 +62,16 @@ class Chip(QPushButton):
 
 
 class ChipField(QFrame):
-    """The chips of one list field of an element."""
+    """The chips of one list field of an element; `add` says what the plus adds."""
 
-    def __init__(self, open_map: OpenMap, element: str, field: str, known: Callable[[], list[str]], what: str) -> None:
+    def __init__(self, open_map: OpenMap, element: str, field: str, known: Callable[[], list[str]], add: str) -> None:
         super().__init__()
-        self._open_map, self._element, self._field, self._known, self._what = open_map, element, field, known, what
+        self._open_map, self._element, self._field, self._known, self._add_words = open_map, element, field, known, add
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self.setProperty("kind", "chips")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._layout = FlowLayout(self, margin=3)
-        self.add_button = IconButton("plus", f"Add {what}", size=22, px=14)
+        self.add_button = IconButton("plus", add, size=22, px=14)
         self.add_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button.clicked.connect(self.ask)
         self._layout.addWidget(self.add_button)
@@ -102,8 +103,8 @@ class ChipField(QFrame):
             return
         self._edit = edit = QLineEdit(self)
         edit.setProperty("kind", "chip")
-        edit.setAccessibleName(f"Add {self._what}")
-        edit.setPlaceholderText("Name")
+        edit.setAccessibleName(self._add_words)
+        edit.setPlaceholderText(words.NAME)
         edit.setFixedWidth(110)
         completer = QCompleter(self._known(), edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

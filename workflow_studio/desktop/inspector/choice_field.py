@@ -10,15 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from workflow_studio.desktop.icons import icon
-from workflow_studio.model import ParticipantKind
 
-PARTICIPANT_WORDS = {
-    ParticipantKind.ROLE: "Role",
-    ParticipantKind.TEAM: "Team",
-    ParticipantKind.PERSON: "Person",
-    ParticipantKind.SYSTEM: "System",
-    ParticipantKind.EXTERNAL: "Outside the company",
-}
 Option = tuple[Any, str, str]
 
 
@@ -41,11 +33,11 @@ class ChoiceField(QComboBox):
         if tuple(options) != self._options:
             self._options = tuple(options)
             self.clear()
-            for _, words, icon_name in options:
+            for _, text, icon_name in options:
                 if icon_name:
-                    self.addItem(icon(icon_name, "text2"), words)
+                    self.addItem(icon(icon_name, "text2"), text)
                 else:
-                    self.addItem(words)
+                    self.addItem(text)
         self.setCurrentIndex(next((i for i, option in enumerate(self._options) if option[0] == value), -1))
 
     def set_alarming(self, alarming: bool) -> None:

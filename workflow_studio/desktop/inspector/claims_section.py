@@ -11,6 +11,7 @@ from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
 from workflow_studio.desktop.inspector.page import PADDING, Page, section_heading
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.words.claims import KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Lane
@@ -34,7 +35,7 @@ class ClaimsSection(QWidget):
         part = QVBoxLayout()
         part.setContentsMargins(PADDING, 12, PADDING, 12)
         part.setSpacing(8)
-        heading, self._count, _ = section_heading("Claims")
+        heading, self._count, _ = section_heading(words.CLAIMS)
         part.addLayout(heading)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
@@ -57,37 +58,37 @@ class ClaimsSection(QWidget):
         for claim in claims[:MOST]:
             self._rows.addWidget(self._row(document, claim))
         if len(claims) > MOST:
-            self._rows.addWidget(Label(f"And {len(claims) - MOST} more under Claims.", "help"))
+            self._rows.addWidget(Label(words.more_claims(len(claims) - MOST), "help"))
 
     def _row(self, document: Document, claim: Claim) -> QWidget:
         icon, ink, word = STATE_SIGNS[claim.state]
         sign = IconLabel(icon, ink)
         sign.setAccessibleName(word)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(claim.says, "small", wrap=True))
-        words.addLayout(self._second_line(document, claim, word))
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(Label(claim.says, "small", wrap=True))
+        said.addLayout(self._second_line(document, claim, word))
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(said, 1)
         return whole
 
     def _second_line(self, document: Document, claim: Claim, state: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(4)
-        sure = "" if claim.kind is ClaimKind.QUESTION else f" · {round(claim.confidence * 100)} %"
+        sure = None if claim.kind is ClaimKind.QUESTION else claim.confidence
         how = STATUS_SIGNS[status_of(document, claim)][1]
-        link = TextButton(f"{state}{sure} · {how}", "address", tip="Show it among the claims")
-        link.setAccessibleName(f"{KINDS[claim.kind].one}: show it among the claims")
+        link = TextButton(words.claim_state(state, sure, how), "address", tip=words.SHOW_CLAIM)
+        link.setAccessibleName(words.claim_link(KINDS[claim.kind].one))
         link.clicked.connect(lambda: self.opened.emit(claim.id))
         line.addWidget(link)
         line.addStretch(1)
         if claim.state is ClaimState.OPEN and claim.kind is not ClaimKind.QUESTION:
-            line.addWidget(self._button("check", "Accept", claim, Deed.ACCEPT))
-            line.addWidget(self._button("x", "Reject", claim, Deed.REJECT))
+            line.addWidget(self._button("check", words.ACCEPT, claim, Deed.ACCEPT))
+            line.addWidget(self._button("x", words.REJECT, claim, Deed.REJECT))
         return line
 
     def _button(self, icon: str, tip: str, claim: Claim, deed: Deed) -> IconButton:

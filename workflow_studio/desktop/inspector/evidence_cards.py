@@ -9,14 +9,9 @@ from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.page import section_heading
-from workflow_studio.model import Document, Evidence, EvidenceKind, EvidenceStatus
+from workflow_studio.desktop.words import evidence as words
+from workflow_studio.model import Document, Evidence, EvidenceKind
 
-STATUS_WORDS = {
-    EvidenceStatus.OBSERVED: "Observed",
-    EvidenceStatus.STATED_BY_PERFORMER: "Stated",
-    EvidenceStatus.STATED_BY_PROXY: "Told by others",
-    EvidenceStatus.INFERRED: "Inferred",
-}
 MOST_SHOWN = 20
 LOST_SIGN = "unlink"
 
@@ -32,12 +27,12 @@ class EvidenceSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        heading, self._count, _ = section_heading("Evidence")
+        heading, self._count, _ = section_heading(words.EVIDENCE)
         layout.addLayout(heading)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(6)
         layout.addLayout(self._cards)
-        self._none = Label("No cell or statement stands behind this yet.", "help", wrap=True)
+        self._none = Label(words.NO_EVIDENCE, "help", wrap=True)
         layout.addWidget(self._none)
 
     def show_evidence(self, document: Document, ids: tuple[str, ...]) -> None:
@@ -60,7 +55,7 @@ class EvidenceSection(QWidget):
             card.opened.connect(self.opened)
             self._cards.addWidget(card)
         if len(self._shown) > MOST_SHOWN:
-            self._cards.addWidget(Label(f"And {len(self._shown) - MOST_SHOWN} more under Evidence.", "help"))
+            self._cards.addWidget(Label(words.more_evidence(len(self._shown) - MOST_SHOWN), "help"))
 
 
 class EvidenceCard(QFrame):
@@ -84,11 +79,11 @@ class EvidenceCard(QFrame):
         if evidence.kind is EvidenceKind.STATEMENT:
             row.addWidget(ElidedLabel(where, "address"), 1)
         else:
-            link = TextButton(_short(where), "address", tip=f"{where}: show under Evidence")
+            link = TextButton(_short(where), "address", tip=words.show_evidence(where))
             link.clicked.connect(lambda: self.opened.emit(evidence.id))
             row.addWidget(link)
             row.addStretch(1)
-        row.addWidget(Label(STATUS_WORDS[evidence.status], "tag"))
+        row.addWidget(Label(words.EVIDENCE_STATUSES[evidence.status], "tag"))
         layout.addLayout(row)
         if lost := lost_words(document, evidence):
             layout.addWidget(lost_line(lost))
@@ -98,17 +93,16 @@ def quotation(evidence: Evidence) -> str:
     """What the evidence says, as it is quoted."""
     text = " ".join(evidence.quote.split())
     if not text:
-        return "An empty cell" if evidence.kind is EvidenceKind.CELL else "Not quoted"
+        return words.EMPTY_CELL if evidence.kind is EvidenceKind.CELL else words.NOT_QUOTED
     return f"“{text}”" if evidence.kind in (EvidenceKind.STATEMENT, EvidenceKind.COMMENT) else text
 
 
 def address(document: Document, evidence: Evidence) -> str:
     """Where the evidence stands: sheet and cells, with the author of a comment, or who said it."""
     if evidence.kind is EvidenceKind.STATEMENT:
-        return evidence.said_by or "Somebody in the room"
+        return evidence.said_by or words.SAID_BY_SOMEBODY
     source = document.sources.get(evidence.source or "")
-    where = place(evidence.sheet or (source.name if source else ""), evidence.cells)
-    return f"{where} · {evidence.said_by}" if evidence.said_by else where
+    return words.said_at(place(evidence.sheet or (source.name if source else ""), evidence.cells), evidence.said_by)
 
 
 def lost_words(document: Document, evidence: Evidence) -> str:
@@ -116,17 +110,17 @@ def lost_words(document: Document, evidence: Evidence) -> str:
     if not evidence.lost:
         return ""
     source = document.sources.get(evidence.source or "")
-    return f"No longer in {source.name}" if source is not None else "No longer in the workbook"
+    return words.no_longer_in(source.name if source is not None else "")
 
 
-def lost_line(words: str) -> QWidget:
-    """These words with the sign of what is lost."""
+def lost_line(text: str) -> QWidget:
+    """This text with the sign of what is lost."""
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     row.addWidget(IconLabel(LOST_SIGN, "warn", 14))
-    row.addWidget(ElidedLabel(words, "warning"), 1)
+    row.addWidget(ElidedLabel(text, "warning"), 1)
     return line
 
 

@@ -8,19 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from workflow_studio.desktop.inspector.choice_field import ChoiceField, Option
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Reconnect
 from workflow_studio.model import Document, Flow, table_of
 from workflow_studio.model.views import nodes_of
 
 ICONS = {"steps": "square", "decisions": "diamond", "events": "circle"}
-UNNAMED = "(no name)"
 
 
 class EndField(ChoiceField):
     """One end of a flow. A few letters of a name are enough; what is no name of a node leaves it where it was."""
 
-    def __init__(self, open_map: OpenMap, flow: str, words: str, *, source: bool) -> None:
+    def __init__(self, open_map: OpenMap, flow: str, name: str, *, source: bool) -> None:
         super().__init__(self._attach)
         self._open_map, self._flow, self._is_source = open_map, flow, source
         self.setEditable(True)
@@ -32,7 +32,7 @@ class EndField(ChoiceField):
         self.setCompleter(completer)
         line = self.lineEdit()
         assert line is not None
-        line.setAccessibleName(words)
+        line.setAccessibleName(name)
         line.editingFinished.connect(self._put_back)
 
     def show_end(self, document: Document) -> None:
@@ -60,4 +60,4 @@ def node_options(document: Document, map_id: str, order: Sequence[str]) -> list[
     """The map's nodes by name, in the reading order."""
     places = {key: place for place, key in enumerate(order)}
     nodes = sorted(nodes_of(document, map_id), key=lambda node: (places.get(node.id, len(places)), node.name))
-    return [(node.id, node.name or UNNAMED, ICONS[table_of(node.id)]) for node in nodes]
+    return [(node.id, node.name or words.NO_NAME_YET, ICONS[table_of(node.id)]) for node in nodes]

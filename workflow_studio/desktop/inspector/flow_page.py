@@ -12,9 +12,10 @@ from workflow_studio.desktop.inspector.flow_ends import EndField
 from workflow_studio.desktop.inspector.page import PADDING, Page
 from workflow_studio.desktop.inspector.step_page import notes_and_evidence
 from workflow_studio.desktop.inspector.text_fields import LineField, ValueField, share_field, time_field
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.model import Document, Flow, Medium
+from workflow_studio.model import Document, Flow
 from workflow_studio.model.views import participant_of
 
 
@@ -36,13 +37,13 @@ class FlowPage(Page):
         """What this is, and from where to where it leads."""
         part = self.title_section()
         title, who = Label("", "object", wrap=True), Label("", "quiet", wrap=True)
-        for label in (Label("Flow", "caption"), title, who):
+        for label in (Label(words.FLOW, "caption"), title, who):
             part.addWidget(label)
 
         def show(document: Document) -> None:
             source, target = step_words(document, self.flow(document))
-            title.setText(f"{source} → {target}")
-            who.setText(f"Both by {participant_of(document, self.flow(document).source).name}")
+            title.setText(words.from_to(source, target))
+            who.setText(words.both_by(participant_of(document, self.flow(document).source).name))
 
         self.follow(show)
 
@@ -52,7 +53,7 @@ class FlowPage(Page):
         self.add_ends(part)
         self.add_label(part)
         self.add_passing(part)
-        part.addLayout(side_by_side(self.wait_field(), self.accuracy_field("Usable as received")))
+        part.addLayout(side_by_side(self.wait_field(), self.accuracy_field(words.USABLE, words.USABLE_HELP)))
 
     def title_section(self) -> QVBoxLayout:
         """The part at the top of the page."""
@@ -63,40 +64,40 @@ class FlowPage(Page):
 
     def add_ends(self, part: QVBoxLayout) -> None:
         """What it leads from and to, which can be other steps."""
-        for words, source in (("From", True), ("To", False)):
-            end = EndField(self.open_map, self.element, words, source=source)
-            part.addWidget(Field(words, end))
+        for name, source in ((words.FROM, True), (words.TO, False)):
+            end = EndField(self.open_map, self.element, name, source=source)
+            part.addWidget(Field(name, end))
             self.follow(end.show_end)
 
     def add_label(self, part: QVBoxLayout) -> None:
         """When this way is taken."""
         label = LineField(self.open_map, self.element, "label")
-        part.addWidget(Field("Label", label, "When this way is taken, for example Yes."))
+        part.addWidget(Field(words.LABEL, label, words.LABEL_HELP))
         self.follow(lambda document: label.show_value(self.flow(document).label))
 
     def add_passing(self, part: QVBoxLayout) -> None:
         """What passes, and how."""
         self.first = self._artifacts()
-        part.addWidget(Field("What passes", self.first))
+        part.addWidget(Field(words.PASSES, self.first))
         medium = ChoiceField(lambda value: self.set_field("medium", value))
-        part.addWidget(Field("How", medium))
-        ways = [(None, "Not known", ""), *((m, m.value.capitalize(), "") for m in Medium)]
+        part.addWidget(Field(words.MEDIUM, medium))
+        ways = [(None, words.MEDIUM_UNKNOWN, ""), *((way, text, "") for way, text in words.MEDIA.items())]
         self.follow(lambda document: medium.show_value(self.flow(document).medium, ways))
 
     def wait_field(self) -> ValueField:
         """The wait, with how often it was seen."""
-        wait = time_field(self.open_map, self.element, "wait", "Wait, median", "Until it goes on.")
+        wait = time_field(self.open_map, self.element, "wait", words.WAIT, words.WAIT_HELP)
 
         def show(document: Document) -> None:
             flow = self.flow(document)
             wait.show_value(flow.wait)
             if flow.count:
-                wait.set_help(f"Seen {flow.count:,} times." if flow.count > 1 else "Seen once.")
+                wait.set_help(words.seen(flow.count))
 
         self.follow(show)
         return wait
 
-    def accuracy_field(self, label: str, help_text: str = "Needs no rework.") -> ValueField:
+    def accuracy_field(self, label: str, help_text: str) -> ValueField:
         """The %C&A."""
         usable = share_field(self.open_map, self.element, "complete_and_accurate", label, help_text)
         self.follow(lambda document: usable.show_value(self.flow(document).complete_and_accurate))
@@ -110,12 +111,12 @@ class FlowPage(Page):
         def known() -> list[str]:
             return sorted(artifact.name for artifact in self.document.artifacts.values())
 
-        chips = ChipField(self.open_map, self.element, "artifacts", known, "what passes")
+        chips = ChipField(self.open_map, self.element, "artifacts", known, words.ADD_PASSING)
         self.follow(lambda document: chips.show_value([document.artifacts[a] for a in self.flow(document).artifacts]))
         return chips
 
 
 def step_words(document: Document, flow: Flow) -> tuple[str, str]:
     """The names of what a flow leads from and to."""
-    source, target = (document.node(end).name or "(no name)" for end in (flow.source, flow.target))
+    source, target = (document.node(end).name or words.NO_NAME_YET for end in (flow.source, flow.target))
     return source, target

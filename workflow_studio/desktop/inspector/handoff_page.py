@@ -11,13 +11,11 @@ from workflow_studio.desktop.inspector.choice_field import ChoiceField, Option
 from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.flow_page import FlowPage, step_words
 from workflow_studio.desktop.inspector.text_fields import frequency_field
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.handoffs import count_handoffs
 from workflow_studio.model.views import is_handoff, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
-
-NOBODY = "Nobody yet"
-OWNER_HELP = "Name one participant who acts when this goes wrong."
 
 
 class HandoffPage(FlowPage):
@@ -39,10 +37,10 @@ class HandoffPage(FlowPage):
         def show(document: Document) -> None:
             flow = self.flow(document)
             caption.setText(_caption(document, flow))
-            ends = (participant_of(document, end).name for end in (flow.source, flow.target))
-            title.setText(" → ".join(ends))
-            for label, words in zip((given, taken), step_words(document, flow), strict=True):
-                label.setText(words)
+            giver, taker = (participant_of(document, end).name for end in (flow.source, flow.target))
+            title.setText(words.from_to(giver, taker))
+            for label, step in zip((given, taken), step_words(document, flow), strict=True):
+                label.setText(step)
 
         self.follow(show)
 
@@ -51,7 +49,7 @@ class HandoffPage(FlowPage):
         part = self.section()
         self.add_passing(part)
         wait = self.wait_field()
-        often = frequency_field(self.open_map, self.element, "frequency", "How often", "Like 29 a month.")
+        often = frequency_field(self.open_map, self.element, "frequency", words.HOW_OFTEN, words.HOW_OFTEN_HELP)
         self.follow(lambda document: often.show_value(self.flow(document).frequency))
         part.addLayout(side_by_side(wait, often))
         self._accuracy()
@@ -60,7 +58,7 @@ class HandoffPage(FlowPage):
     def _accuracy(self) -> None:
         part = self.section()
         part.setSpacing(6)
-        field = self.accuracy_field("Correct and complete as received", "The %C&A, as the one who takes it judges.")
+        field = self.accuracy_field(words.COMPLETE_AND_ACCURATE, words.COMPLETE_AND_ACCURATE_HELP)
         bar = ShareBar()
         part.addWidget(field)
         part.addWidget(bar)
@@ -69,13 +67,13 @@ class HandoffPage(FlowPage):
     def _owner(self) -> None:
         part = self.section()
         owner = ChoiceField(lambda value: self.set_field("failure_owner", value))
-        part.addWidget(Field("Who owns a failure", owner, OWNER_HELP))
+        part.addWidget(Field(words.FAILURE_OWNER, owner, words.FAILURE_OWNER_HELP))
         self.add_label(part)
         self.add_ends(part)
 
         def show(document: Document) -> None:
             people = sorted(document.participants.values(), key=lambda p: p.name.casefold())
-            options: list[Option] = [(None, NOBODY, "triangle-alert")]
+            options: list[Option] = [(None, words.NOBODY_YET, "triangle-alert")]
             options += [(p.id, p.name, PARTICIPANT_ICONS[p.kind]) for p in people]
             flow = self.flow(document)
             owner.show_value(flow.failure_owner, options)
@@ -87,9 +85,9 @@ class HandoffPage(FlowPage):
 def _caption(document: Document, flow: Flow) -> str:
     """That it is a handoff, and where it is the one that waits longest, of how many."""
     if not flow.wait or any(_waits_longer(document, other, flow) for other in document.flows.values()):
-        return "Handoff"
+        return words.HANDOFF
     count = count_handoffs(document, flow.map)
-    return f"Handoff · longest wait of {count}" if count > 1 else "Handoff"
+    return words.longest_wait_of(count) if count > 1 else words.HANDOFF
 
 
 def _waits_longer(document: Document, other: Flow, flow: Flow) -> bool:

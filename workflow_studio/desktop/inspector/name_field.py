@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from workflow_studio.desktop.inspector.text_fields import TextField
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import clean_name
@@ -23,7 +24,7 @@ class NameField(TextField):
         self._element = element
         self.setProperty("kind", "name")
         self.document().setDocumentMargin(MARGIN)
-        self.setAccessibleName("Name")
+        self.setAccessibleName(words.NAME)
 
     def text(self) -> str:
         """The name as it stands here."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.pin_button import PinButton
 from workflow_studio.desktop.inspector.step_page import lane_options, notes_and_evidence
 from workflow_studio.desktop.inspector.text_fields import TextField
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveToLane, SetFields
 from workflow_studio.model import DecisionKind, Document, EventKind
 from workflow_studio.model.views import participant_of
-
-DECISION_WORDS = {DecisionKind.CHOICE: "One way is taken", DecisionKind.PARALLEL: "All ways are taken"}
-EVENT_WORDS = {EventKind.START: "Start", EventKind.INTERMEDIATE: "In between", EventKind.END: "End"}
 
 
 class NodePage(Page):
@@ -24,26 +24,27 @@ class NodePage(Page):
         super().__init__(open_map, element)
         decides = element in open_map.document.decisions
         pin = PinButton(open_map, element)
-        self.name = self.header(self._where, element, "Ask a question" if decides else "What happens", pin)
+        self.name = self.header(self._where, element, words.NAME_DECISION if decides else words.NAME_EVENT, pin)
         self.follow(pin.show_pin)
         part = self.section()
-        words = DECISION_WORDS if decides else EVENT_WORDS
+        kinds: Mapping[DecisionKind, str] | Mapping[EventKind, str]
+        kinds = words.DECISION_KINDS if decides else words.EVENT_KINDS
         kind = ChoiceField(lambda value: open_map.execute(SetFields(element, {"kind": value})))
-        part.addWidget(Field("How it goes on" if decides else "Where in the process", kind))
-        options = [(value, text, "") for value, text in words.items()]
+        part.addWidget(Field(words.DECISION_KIND if decides else words.EVENT_KIND, kind))
+        options = [(value, text, "") for value, text in kinds.items()]
         self.follow(lambda document: kind.show_value(getattr(document.node(element), "kind", None), options))
         lane = ChoiceField(lambda value: open_map.execute(MoveToLane((element,), value)))
-        part.addWidget(Field("Decided by" if decides else "In the lane of", lane))
+        part.addWidget(Field(words.DECIDER if decides else words.LANE_OF, lane))
         self.follow(lambda document: lane.show_value(document.node(element).lane, lane_options(document, self)))
         text = TextField(open_map, self._write)
-        part.addWidget(Field("Description", text, "What somebody new would have to know."))
+        part.addWidget(Field(words.DESCRIPTION, text, words.DESCRIPTION_HELP))
         self.follow(lambda document: text.show_value(document.node(element).description))
         self.problems, self.questions, self.evidence = notes_and_evidence(self)
         self.end()
 
     def _where(self, document: Document) -> str:
-        what = "Decision" if self.element in document.decisions else "Event"
-        return f"{what} · {participant_of(document, self.element).name}"
+        what = words.DECISION if self.element in document.decisions else words.EVENT
+        return words.kind_and_place(what, participant_of(document, self.element).name)
 
     def _write(self, text: str) -> None:
         self.open_map.execute(SetFields(self.element, {"description": text}, merge=True))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.flow_page import step_words
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.text_fields import TextField
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document, Flow
-
-HELP = "Drag it anywhere on the map; it moves along with what it is about."
 
 
 class NotePage(Page):
@@ -20,8 +20,8 @@ class NotePage(Page):
         super().__init__(open_map, element)
         part = self.section()
         part.addWidget(about := Label("", "caption", wrap=True))
-        self.text = TextField(open_map, self._write, "Note")
-        part.addWidget(Field("Note", self.text, HELP))
+        self.text = TextField(open_map, self._write, words.NOTE)
+        part.addWidget(Field(words.NOTE, self.text, words.NOTE_HELP))
         self.follow(lambda document: about.setText(about_words(document, element)))
         self.follow(lambda document: self.text.show_value(document.notes[element].text))
         self.end()
@@ -35,6 +35,5 @@ def about_words(document: Document, note: str) -> str:
     key = document.notes[note].about
     about = document.find(key) if key else None
     if isinstance(about, Flow):
-        ends = (document.node(end).name for end in (about.source, about.target))
-        return f"About the flow {' → '.join(ends)}"
-    return f"About {getattr(about, 'name', '') or 'an element without a name'}" if about else "About the whole map"
+        return words.about_flow(*step_words(document, about))
+    return words.about(getattr(about, "name", "")) if about else words.ABOUT_THE_MAP

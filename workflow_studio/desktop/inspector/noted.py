@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.controls.labels import ElidedLabel
+from workflow_studio.desktop.inspector.flow_page import step_words
 from workflow_studio.desktop.inspector.notes import NotesSection
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Flow, Node, Pain, Question
@@ -26,7 +28,7 @@ class Noted(QFrame):
         self._element = ""
         self._sections: tuple[NotesSection, ...] = ()
         self.setProperty("kind", "popup")
-        self.setAccessibleName("Problems and questions")
+        self.setAccessibleName(words.PROBLEMS_AND_QUESTIONS)
         self.setFixedWidth(WIDTH)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -97,9 +99,8 @@ class Noted(QFrame):
 
     def _title(self, about: Node | Flow) -> str:
         if isinstance(about, Node):
-            return about.name or "No name yet"
-        ends = (self._open_map.document.node(end).name for end in (about.source, about.target))
-        return " → ".join(ends)
+            return about.name or words.NO_NAME_YET
+        return words.from_to(*step_words(self._open_map.document, about))
 
     def _follow(self, _diff: Diff) -> None:
         if self._element and self._open_map.document.find(self._element) is None:

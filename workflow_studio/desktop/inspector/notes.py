@@ -12,6 +12,7 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.inspector.page import section_heading
 from workflow_studio.desktop.inspector.text_fields import LineField, TextField
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddElement, Delete, SetFields
 from workflow_studio.model import Document, Pain, Question, Severity
@@ -30,7 +31,8 @@ class NotesSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        title, tip = ("Problems", "Note a problem") if kind is Pain else ("Questions", "Note a question")
+        problems, questions = (words.PROBLEMS, words.ADD_PROBLEM), (words.QUESTIONS, words.ADD_QUESTION)
+        title, tip = problems if kind is Pain else questions
         heading, self._count, button = section_heading(title, tip)
         assert button is not None
         button.clicked.connect(self.ask)
@@ -62,8 +64,8 @@ class NotesSection(QWidget):
     def ask(self) -> None:
         """Let the user write another one."""
         if self._edit is None:
-            words = "What goes wrong here?" if self._kind is Pain else "What could nobody answer?"
-            self._edit = NewNoteEdit(words, self._add, self._end)
+            asked = words.ASK_PROBLEM if self._kind is Pain else words.ASK_QUESTION
+            self._edit = NewNoteEdit(asked, self._add, self._end)
             self._layout.insertWidget(1, self._edit)
         self._edit.setFocus()
 
@@ -82,11 +84,11 @@ class NotesSection(QWidget):
 class NewNoteEdit(QLineEdit):
     """A line for a new note: Enter adds it, Esc and leaving it empty do not."""
 
-    def __init__(self, words: str, add: Callable[[str], None], give_up: Callable[[], None]) -> None:
+    def __init__(self, asked: str, add: Callable[[str], None], give_up: Callable[[], None]) -> None:
         super().__init__()
         self._give_up = give_up
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+        self.setPlaceholderText(asked)
+        self.setAccessibleName(asked)
         self.returnPressed.connect(lambda: add(self.text().strip()))
         self.installEventFilter(self)
 
@@ -110,20 +112,20 @@ class NoteRow(QWidget):
         is_problem = isinstance(note, Pain)
         sign = IconLabel("triangle-alert", "danger") if is_problem else IconLabel("circle-question-mark", "text2")
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
         self._text = TextField(open_map, self._write, flat=True)
-        self._text.setAccessibleName("Problem" if is_problem else "Question")
-        words.addWidget(self._text)
+        self._text.setAccessibleName(words.PROBLEM if is_problem else words.QUESTION)
+        column.addWidget(self._text)
         self._severity = self._severity_box() if is_problem else None
-        field, name, hint = ("frequency", "How often", "how often") if is_problem else ("answer", "Answer", "Answer")
+        field, name = ("frequency", words.HOW_OFTEN) if is_problem else ("answer", words.ANSWER)
         self._detail = LineField(open_map, note.id, field)
         self._detail.setProperty("kind", "flat-small")
         self._detail.setAccessibleName(name)
-        self._detail.setPlaceholderText(hint)
-        words.addLayout(self._second_line())
-        row.addLayout(words, 1)
-        remove = IconButton("x", "Take this off", size=22, px=14)
+        self._detail.setPlaceholderText(name)
+        column.addLayout(self._second_line())
+        row.addLayout(column, 1)
+        remove = IconButton("x", words.TAKE_OFF, size=22, px=14)
         remove.clicked.connect(lambda: open_map.execute(Delete((note.id,))))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -156,9 +158,9 @@ class NoteRow(QWidget):
     def _severity_box(self) -> QComboBox:
         box = QComboBox()
         box.setProperty("kind", "flat")
-        box.setAccessibleName("Severity")
+        box.setAccessibleName(words.SEVERITY)
         for severity in Severity:
-            box.addItem(severity.value.capitalize(), severity)
+            box.addItem(words.SEVERITIES[severity], severity)
         box.activated.connect(
             lambda index: self._open_map.execute(SetFields(self._id, {"severity": list(Severity)[index]}))
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from workflow_studio.desktop.words import inspector as words
+
 _WITH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?")
 _PLAIN = re.compile(r"\d{1,9}(?:[.,]\d{1,4})?")
-WRONG_COST = "Write an amount like 45 or 62.50."
-WRONG_COUNT = "Write a whole number like 120."
 
 
 def cost_of(text: str) -> float | None:
@@ -19,7 +19,7 @@ def cost_of(text: str) -> float | None:
         return float(figure.replace(",", ""))
     if _PLAIN.fullmatch(figure):
         return float(figure.replace(",", "."))
-    raise ValueError(WRONG_COST)
+    raise ValueError(words.WRONG_COST)
 
 
 def cost_words(cost: float) -> str:
@@ -32,7 +32,7 @@ def count_of(text: str) -> int | None:
     try:
         found = cost_of(text)
     except ValueError:
-        raise ValueError(WRONG_COUNT) from None
+        raise ValueError(words.WRONG_COUNT) from None
     if found is not None and found != int(found):
-        raise ValueError(WRONG_COUNT)
+        raise ValueError(words.WRONG_COUNT)
     return None if found is None else int(found)

@@ -14,6 +14,7 @@ from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.process_page import ProcessPage
 from workflow_studio.desktop.inspector.several_page import SeveralPage
 from workflow_studio.desktop.inspector.step_page import StepPage
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import table_of
 from workflow_studio.model.views import is_handoff
@@ -38,7 +39,7 @@ class Inspector(QWidget):
         self._open_map = open_map
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(words.INSPECTOR)
         self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Pin
 from workflow_studio.model import Document
-
-PIN = "Pin: stay here when the map is laid out (Ctrl+Shift+P)"
-UNPIN = "Pinned: stays here when the map is laid out. Press to let it go (Ctrl+Shift+P)"
 
 
 class PinButton(IconButton):
     """Pressed in while the node is pinned."""
 
     def __init__(self, open_map: OpenMap, node: str) -> None:
-        super().__init__("pin", PIN, size=24, px=16)
+        super().__init__("pin", words.PIN, size=24, px=16)
         self._open_map, self._node = open_map, node
         self.setCheckable(True)
         self.clicked.connect(self._set)
@@ -25,8 +23,8 @@ class PinButton(IconButton):
         shapes = self._open_map.session.editor.index.referrers(self._node, "shapes")
         pinned = any(document.shapes[key].pinned for key in shapes)
         self.setChecked(pinned)
-        self.setToolTip(UNPIN if pinned else PIN)
-        self.setAccessibleName(UNPIN if pinned else PIN)
+        self.setToolTip(words.UNPIN if pinned else words.PIN)
+        self.setAccessibleName(words.UNPIN if pinned else words.PIN)
 
     def _set(self, pinned: bool) -> None:
         self._open_map.execute(Pin((self._node,), pinned))

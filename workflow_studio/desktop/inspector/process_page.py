@@ -7,12 +7,11 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.text_fields import TextField, count_field, title_field
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.model import Document, MapState
+from workflow_studio.model import Document
 from workflow_studio.model.views import map_name, step_around
-
-STATE_WORDS = {MapState.AS_IS: "As-is map", MapState.TO_BE: "To-be map"}
 
 
 class ProcessPage(Page):
@@ -21,15 +20,15 @@ class ProcessPage(Page):
     def __init__(self, open_map: OpenMap, map_id: str) -> None:
         super().__init__(open_map, open_map.document.maps[map_id].process)
         self._map_id = map_id
-        self.name = self.header(self._where, self.element, "Name this process")
+        self.name = self.header(self._where, self.element, words.NAME_PROCESS)
         part = self.section()
         scope = TextField(open_map, self._write_scope)
-        part.addWidget(Field("Scope", scope, "Where it begins, where it ends, what it leaves out."))
+        part.addWidget(Field(words.SCOPE, scope, words.SCOPE_HELP))
         self.follow(lambda document: scope.show_value(document.processes[self.element].scope))
-        cases = count_field(open_map, map_id, "cases_per_month", "Cases a month", "Costs are then those of a month.")
+        cases = count_field(open_map, map_id, "cases_per_month", words.CASES, words.CASES_HELP)
         part.addWidget(cases)
         self.follow(lambda document: cases.show_value(document.maps[map_id].cases_per_month))
-        title = title_field(open_map, "Title of the document", "Stands on the specification.")
+        title = title_field(open_map, words.TITLE, words.TITLE_HELP)
         part.addWidget(title)
         self.follow(lambda document: title.show_value(document.title))
         self._sources()
@@ -37,16 +36,16 @@ class ProcessPage(Page):
 
     def _where(self, document: Document) -> str:
         inside = step_around(document, self._map_id) is not None
-        words = map_name(document, self._map_id) if inside else STATE_WORDS[document.maps[self._map_id].state]
-        return f"Process · {words}"
+        name = map_name(document, self._map_id) if inside else words.MAP_STATES[document.maps[self._map_id].state]
+        return words.process_with_map(name)
 
     def _sources(self) -> None:
         part = self.section()
         part.setSpacing(4)
-        part.addWidget(Label("Where this comes from", "title"))
-        words = Label("", "quiet", wrap=True)
-        part.addWidget(words)
-        self.follow(lambda document: words.setText(_origin(document, self._map_id)))
+        part.addWidget(Label(words.ORIGIN, "title"))
+        origin = Label("", "quiet", wrap=True)
+        part.addWidget(origin)
+        self.follow(lambda document: origin.setText(_origin(document, self._map_id)))
 
     def _write_scope(self, text: str) -> None:
         self.open_map.execute(SetFields(self.element, {"scope": text}, merge=True))
@@ -54,8 +53,8 @@ class ProcessPage(Page):
 
 def _origin(document: Document, map_id: str) -> str:
     if not document.sources:
-        return "Drawn by hand. No workbook stands behind it."
+        return words.DRAWN_BY_HAND
     names = ", ".join(source.name for source in document.sources.values())
     measures = measure_map(document, map_id)
-    backed = f"{measures.elements_with_evidence} of {measures.elements} parts of this map point at cells or statements."
+    backed = words.parts_with_evidence(measures.elements_with_evidence, measures.elements)
     return f"{names}\n{backed}"

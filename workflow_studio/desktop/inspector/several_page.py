@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
+from workflow_studio.desktop.inspector.flow_page import step_words
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.step_page import assessment_of
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Document, Verdict, table_of
 
-ORDER = (("steps", "step"), ("decisions", "decision"), ("events", "event"), ("flows", "flow"), ("lanes", "lane"))
 MOST_NAMED = 12
 
 
@@ -22,15 +25,13 @@ class SeveralPage(Page):
         super().__init__(open_map, elements[0])
         self._elements = elements
         part = self.section()
-        part.addWidget(Label(f"{len(elements)} selected", "object"))
-        part.addWidget(Label(_counted(elements), "quiet", wrap=True))
+        part.addWidget(Label(words.selected(len(elements)), "object"))
+        part.addWidget(Label(words.counts(Counter(map(table_of, elements))), "quiet", wrap=True))
         self._steps = tuple(key for key in elements if key in open_map.document.steps)
         if self._steps:
             self._verdicts = VerdictButtons()
             self._verdicts.chosen.connect(self._assess)
-            self.section().addWidget(
-                Field("Could a machine do these?", self._verdicts, "For all selected steps; each keeps its reason.")
-            )
+            self.section().addWidget(Field(words.COULD_A_MACHINE_ALL, self._verdicts, words.COULD_A_MACHINE_ALL_HELP))
             self.follow(self._show)
         names = self.section()
         names.setSpacing(4)
@@ -47,14 +48,16 @@ class SeveralPage(Page):
         self.open_map.execute(SetVerdict(self._steps, verdict))
 
 
-def _counted(elements: tuple[str, ...]) -> str:
-    tables = [table_of(key) for key in elements]
-    counts = ((tables.count(table), word) for table, word in ORDER)
-    return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
-
-
 def _names(document: Document, elements: tuple[str, ...]) -> list[str]:
-    names = [str(getattr(document.find(key), "name", "")) for key in elements]
-    named = [name for name in names if name]
+    named = [name for key in elements if (name := _name_of(document, key))]
     more = len(named) - MOST_NAMED
-    return named[:MOST_NAMED] + ([f"and {more} more"] if more > 0 else [])
+    return named[:MOST_NAMED] + ([words.and_more(more)] if more > 0 else [])
+
+
+def _name_of(document: Document, key: str) -> str:
+    """An element's name; a flow has none and is told by its ends, a lane by who takes part."""
+    if (flow := document.flows.get(key)) is not None:
+        return words.from_to(*step_words(document, flow))
+    if (lane := document.lanes.get(key)) is not None:
+        return document.participants[lane.participant].name
+    return str(getattr(document.find(key), "name", ""))

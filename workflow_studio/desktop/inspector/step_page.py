@@ -15,6 +15,7 @@ from workflow_studio.desktop.inspector.pin_button import PinButton
 from workflow_studio.desktop.inspector.text_fields import TextField, time_field
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
 from workflow_studio.desktop.phases.choosing import PhaseBox
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workshop.voices_section import add_voices
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveToLane, PutInPhase, SetFields, SetVerdict
@@ -23,10 +24,6 @@ from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import lanes_of, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
-REASON_WANTED = "A verdict needs a reason: somebody will ask."
-REASON_HELP = "What makes it so, in one sentence."
-DECIDES_HELP = "What does the person weigh or decide?"
-
 
 class StepPage(Page):
     """Everything known of one step."""
@@ -34,7 +31,7 @@ class StepPage(Page):
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
         pin = PinButton(open_map, element)
-        self.name = self.header(self._where, element, "Name this step", pin)
+        self.name = self.header(self._where, element, words.NAME_STEP, pin)
         self.follow(pin.show_pin)
         part = self.section_without_line()
         self._who_and_with_what(part)
@@ -65,17 +62,18 @@ class StepPage(Page):
     def _where(self, document: Document) -> str:
         step = self._step(document)
         order = [key for key in self.open_map.reading_order if key in document.steps]
-        return f"Step {order.index(step.id) + 1} of {len(order)} · {participant_of(document, step.id).name}"
+        which = words.step_of(order.index(step.id) + 1, len(order))
+        return words.kind_and_place(which, participant_of(document, step.id).name)
 
     def _who_and_with_what(self, part: QVBoxLayout) -> None:
         performer = ChoiceField(lambda lane: self.open_map.execute(MoveToLane((self.element,), lane)))
-        part.addWidget(Field("Performed by", performer))
+        part.addWidget(Field(words.PERFORMER, performer))
         self.follow(lambda document: performer.show_value(self._step(document).lane, lane_options(document, self)))
-        part.addWidget(Field("Phase", self._phase(), "The part of the process that it belongs to."))
-        systems = self._chips("systems", "a system")
-        part.addWidget(Field("Systems", systems, "Programs and tools this is done in."))
-        part.addWidget(Field("What comes in", self._chips("inputs", "what comes in")))
-        part.addWidget(Field("What goes out", self._chips("outputs", "what goes out")))
+        part.addWidget(Field(words.PHASE, self._phase(), words.PHASE_HELP))
+        systems = self._chips("systems", words.ADD_SYSTEM)
+        part.addWidget(Field(words.SYSTEMS, systems, words.SYSTEMS_HELP))
+        part.addWidget(Field(words.INPUTS, self._chips("inputs", words.ADD_INPUT)))
+        part.addWidget(Field(words.OUTPUTS, self._chips("outputs", words.ADD_OUTPUT)))
 
     def _phase(self) -> PhaseBox:
         box = PhaseBox()
@@ -103,13 +101,13 @@ class StepPage(Page):
         self.follow(show)
         return box
 
-    def _chips(self, field: str, what: str) -> ChipField:
+    def _chips(self, field: str, add: str) -> ChipField:
         table = "systems" if field == "systems" else "artifacts"
 
         def known() -> list[str]:
             return sorted(str(getattr(e, "name", "")) for e in self.document.table(table).values())
 
-        chips = ChipField(self.open_map, self.element, field, known, what)
+        chips = ChipField(self.open_map, self.element, field, known, add)
 
         def show(document: Document) -> None:
             found = (document.find(key) for key in getattr(self._step(document), field))
@@ -119,17 +117,17 @@ class StepPage(Page):
         return chips
 
     def _times(self, part: QVBoxLayout) -> None:
-        work = time_field(self.open_map, self.element, "process_time", "Process time")
-        wait = time_field(self.open_map, self.element, "wait_time", "Wait before it starts")
+        work = time_field(self.open_map, self.element, "process_time", words.PROCESS_TIME)
+        wait = time_field(self.open_map, self.element, "wait_time", words.WAIT_TIME)
         part.addLayout(side_by_side(work, wait))
 
         def show(document: Document) -> None:
             step = self._step(document)
             work.show_value(step.process_time)
             wait.show_value(step.wait_time)
-            median = f"Median of {step.cases:,} cases." if step.cases else ""
-            work.set_help(median if median and step.process_time is not None else "Hands-on work, once.")
-            wait.set_help(median if median and step.wait_time is not None else "Idle time.")
+            median = words.median_of(step.cases) if step.cases else ""
+            work.set_help(median if median and step.process_time is not None else words.PROCESS_TIME_HELP)
+            wait.set_help(median if median and step.wait_time is not None else words.WAIT_TIME_HELP)
 
         self.follow(show)
 
@@ -137,9 +135,9 @@ class StepPage(Page):
         part = self.section()
         self.verdicts = VerdictButtons()
         self.verdicts.chosen.connect(self._set_verdict)
-        part.addWidget(Field("Could a machine do this?", self.verdicts))
-        self.reason = TextField(self.open_map, self._write_reason, "Because …")
-        self._because = Field("Because", self.reason, REASON_HELP)
+        part.addWidget(Field(words.COULD_A_MACHINE, self.verdicts))
+        self.reason = TextField(self.open_map, self._write_reason, words.REASON_PLACEHOLDER)
+        self._because = Field(words.REASON, self.reason, words.REASON_HELP)
         part.addWidget(self._because)
         self.follow(self._show_verdict)
 
@@ -152,9 +150,9 @@ class StepPage(Page):
         self.reason.show_value(assessment.reason)
         wanted = not assessment.reason.strip()
         self.reason.set_state("wanted" if wanted else "")
-        self._because.say(REASON_WANTED if wanted else "", "warning")
+        self._because.say(words.REASON_WANTED if wanted else "", "warning")
         if not wanted:
-            self._because.set_help(DECIDES_HELP if assessment.verdict is Verdict.JUDGMENT else REASON_HELP)
+            self._because.set_help(words.JUDGMENT_HELP if assessment.verdict is Verdict.JUDGMENT else words.REASON_HELP)
 
     def _set_verdict(self, verdict: Verdict | None) -> None:
         self.open_map.execute(SetVerdict((self.element,), verdict))

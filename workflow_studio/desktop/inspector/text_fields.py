@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from workflow_studio.app.time_text import seconds_of
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.number_text import cost_of, cost_words, count_of
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenameDocument, SetFields
 from workflow_studio.model import clean_name, clean_text
@@ -21,7 +22,6 @@ from workflow_studio.picture.durations import duration
 
 MOST_LINES = 6
 EDGE_AND_PADDING, FLAT_EDGE = 10, 6
-WRONG_SHARE = "Write a share between 0 % and 100 %."
 
 
 class LineField(QLineEdit):
@@ -124,12 +124,12 @@ class ValueField(Field):
         label: str,
         help_text: str,
         read: Callable[[str], Any],
-        words: Callable[[Any], str],
+        written: Callable[[Any], str],
         write: Callable[[Any], object],
     ) -> None:
         self.edit = ValueEdit()
         super().__init__(label, self.edit, help_text)
-        self._read, self._words, self._write = read, words, write
+        self._read, self._written, self._write = read, written, write
         self._value: Any = None
         self.edit.editingFinished.connect(self._commit)
         self.edit.given_up = self._restore
@@ -154,7 +154,7 @@ class ValueField(Field):
         self._write(value)
 
     def _restore(self) -> None:
-        self.edit.setText("" if self._value is None else self._words(self._value))
+        self.edit.setText("" if self._value is None else self._written(self._value))
         self.edit.setModified(False)
         self.edit.set_state("")
         self.say("")
@@ -216,7 +216,7 @@ def _writer(open_map: OpenMap, element: str, field: str) -> Callable[[Any], obje
 
 def _title_of(text: str) -> str:
     if not clean_name(text):
-        raise ValueError("A document needs a title.")
+        raise ValueError(words.TITLE_WANTED)
     return clean_name(text)
 
 
@@ -227,9 +227,9 @@ def _share_of(text: str) -> float | None:
     try:
         share = float(figure) / 100
     except ValueError:
-        raise ValueError(WRONG_SHARE) from None
+        raise ValueError(words.WRONG_SHARE) from None
     if not 0 <= share <= 1:
-        raise ValueError(WRONG_SHARE)
+        raise ValueError(words.WRONG_SHARE)
     return share
 
 

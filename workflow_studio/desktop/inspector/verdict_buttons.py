@@ -11,6 +11,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.controls.verdict_box import paint_verdict_box
 from workflow_studio.desktop.icons import draw_icon
+from workflow_studio.desktop.words import inspector as words
 from workflow_studio.model import Verdict
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
@@ -27,7 +28,7 @@ class VerdictButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(style.word)
         self.setAccessibleName(style.word)
-        self.setToolTip(f"{style.word} ({style.key} on the map). Again, or 0, takes it away")
+        self.setToolTip(words.verdict_tip(style.word, style.key))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from workflow_studio.desktop.icons import icon
-from workflow_studio.desktop.inspector.choice_field import PARTICIPANT_WORDS
+from workflow_studio.desktop.words.inspector import PARTICIPANT_KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MergeLanes, SetFields
 from workflow_studio.model import ParticipantKind
@@ -20,7 +20,7 @@ def add_kinds(menu: QMenu, open_map: OpenMap) -> None:
     who = participant_of(open_map.document, open_map.selection[0])
     kinds = menu.addMenu("&Is a")
     for kind in ParticipantKind:
-        action = kinds.addAction(icon(PARTICIPANT_ICONS[kind], "text2"), PARTICIPANT_WORDS[kind])
+        action = kinds.addAction(icon(PARTICIPANT_ICONS[kind], "text2"), PARTICIPANT_KINDS[kind])
         action.setCheckable(True)
         action.setChecked(kind is who.kind)
         action.triggered.connect(partial(_set_kind, open_map, who.id, kind))

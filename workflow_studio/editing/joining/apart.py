@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.joining.later import LaterChanges
 from workflow_studio.editing.joining.records import (
     Change,
-    Held,
     Joining,
     changes_in,
     gone_in,
@@ -22,7 +22,7 @@ from workflow_studio.model.references import ReferenceField, reference_fields
 def take_all_apart(draft: Draft) -> None:
     """Undo all that claims have joined, the last one first."""
     for _, claim_id in reversed(joinings(draft)):
-        take_apart(draft, claim_id)
+        take_apart(draft, claim_id, LaterChanges(draft))
 
 
 def unjoined(document: Document) -> Document:
@@ -34,8 +34,11 @@ def unjoined(document: Document) -> Document:
     return draft.diff().applied(document)
 
 
-def take_apart(draft: Draft, claim_id: str) -> None:
-    """Undo what one claim has joined. What was joined later on top of it has been taken apart before."""
+def take_apart(draft: Draft, claim_id: str, since: LaterChanges) -> None:
+    """Undo what one claim has joined. What was joined later on top of it has been taken apart before.
+
+    `since`: what claims changed that joined others since and stay joined; they are to tell it anew in the end.
+    """
     claim = draft.get(Claim, claim_id)
     joining = joining_of(claim)
     if joining is not None:
@@ -43,7 +46,7 @@ def take_apart(draft: Draft, claim_id: str) -> None:
         for element in reversed(gone_in(claim)):
             _put_back(draft, element, changes)
         for change in reversed(changes):
-            _led_back(draft, change)
+            _led_back(draft, change, since)
         _forget_note(draft, joining)
     draft.replace(draft.get(Claim, claim_id), joined=())
 
@@ -60,18 +63,24 @@ def _put_back(draft: Draft, element: Element, changes: list[Change]) -> None:
         draft.add(Shape, of=lane.id, x=box.x, y=box.y, width=box.width, height=box.height)
 
 
-def _led_back(draft: Draft, change: Change) -> None:
-    """Let a field lead where it led before, besides what it was changed to since."""
+def _led_back(draft: Draft, change: Change, since: LaterChanges) -> None:
+    """Let a field lead where it led before, besides what it was changed to since, by other claims or by the user."""
     holder = draft.find(change.holder)
     field = None if holder is None else _field(holder, change.field)
     if holder is None or field is None:
         return
-    value = _value_before(getattr(holder, field.name), change)
+    current = getattr(holder, field.name)
+    value = since.without(change, current) if isinstance(current, tuple) else _one_before(current, change)
     if isinstance(value, tuple):
         value = tuple(key for key in value if target_of(draft, field, key) is not None)
     elif value is None or target_of(draft, field, value) is None or not _fits(draft, holder, field, value):
         return
     draft.replace(holder, **{field.name: value})
+
+
+def _one_before(current: str | None, change: Change) -> str | None:
+    """What a field of one reference held before; none where it is something else by now."""
+    return change.was if current == change.now and isinstance(change.was, str) else None
 
 
 def _field(holder: Element, name: str) -> ReferenceField | None:
@@ -81,17 +90,6 @@ def _field(holder: Element, name: str) -> ReferenceField | None:
         return None
     can_be = field.arity != "required" or (isinstance(holder, Node), name) == (True, "lane") or isinstance(holder, Lane)
     return field if can_be else None
-
-
-def _value_before(current: Held | None, change: Change) -> Held | None:
-    """What the field held before, with what was added since; none where it is something else by now."""
-    was, now = change.was, change.now
-    if not isinstance(current, tuple) or isinstance(was, str) or isinstance(now, str):
-        return was if current == now else None
-    if current == now:
-        return was
-    left = [key for key in current if key in was or key not in now]
-    return (*left, *(key for key in was if key not in now and key not in left))
 
 
 def _fits(draft: Draft, holder: Element, field: ReferenceField, value: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from workflow_studio.editing.draft import Draft, number_of
 from workflow_studio.editing.withdrawal import record_in, text_of
@@ -81,10 +82,22 @@ def changes_in(claim: Claim) -> Iterator[Change]:
             continue
 
 
+def keep_changes(draft: Draft, claim: Claim, changes: list[Change]) -> None:
+    """Let a claim tell the changes that it made like this."""
+    joining = joining_of(claim)
+    if joining is not None:
+        draft.replace(claim, joined=texts_of(joining, gone_in(claim), changes))
+
+
 def joinings(draft: Draft) -> list[tuple[Joining, str]]:
     """Everything that is joined now with the id of the claim that says so, in the order in which it was joined."""
     found = [(joining, claim.id) for claim in draft.all(Claim) if (joining := joining_of(claim)) is not None]
     return sorted(found, key=lambda pair: (pair[0].number, number_of(pair[1])))
+
+
+def free_numbers(draft: Draft) -> Iterator[int]:
+    """Numbers for what is joined next, after all that is joined now."""
+    return count(1 + max((joining.number for joining, _ in joinings(draft)), default=0))
 
 
 def _ids(*keys: object) -> tuple[str, tuple[str, ...]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import count
 
 from workflow_studio.editing.draft import Draft
-from workflow_studio.editing.joining.records import joinings
+from workflow_studio.editing.joining.records import free_numbers
 from workflow_studio.editing.joining.together import join
 from workflow_studio.editing.names import same_name
 from workflow_studio.model import Claim, ClaimKind, ClaimState
@@ -15,7 +14,7 @@ from workflow_studio.model.claims import THE_SAME
 
 def join_what_is_said(draft: Draft, claims: Iterable[str]) -> None:
     """Join what these claims say and what is not joined yet."""
-    numbers = count(1 + max((joining.number for joining, _ in joinings(draft)), default=0))
+    numbers = free_numbers(draft)
     for claim in (draft.get(Claim, key) for key in claims):
         if not claim.joined and (ids := said_to_be_one(draft, claim)):
             join(draft, claim.id, ids, next(numbers))

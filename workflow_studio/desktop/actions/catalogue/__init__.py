@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from workflow_studio.desktop.actions.action import Action
 from workflow_studio.desktop.actions.catalogue import edit_menu, file_menu, help_menu, insert_menu, map_menu, view_menu
+from workflow_studio.desktop.actions.catalogue.keys_of_views import KEYS_OF_VIEWS
 
 _MENUS = {
     "&File": file_menu,
@@ -41,6 +42,13 @@ KEYS_OF_THE_TABLE: tuple[tuple[str, str], ...] = (
     ("Ctrl+C, Ctrl+V", "Copy and paste cells"),
 )
 """Keys that the table answers itself."""
+
+KEYS_IN_PLACES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("On the map", KEYS_OF_THE_MAP),
+    ("In the table", KEYS_OF_THE_TABLE),
+    *KEYS_OF_VIEWS,
+)
+"""Where the keyboard is, and what it can do only there: groups of the shortcut sheet."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple((title, menu.MENU) for title, menu in _MENUS.items())
 """The menu bar: titles with action ids; `-` is a line, `*recent` what was open lately, any other `*` a group."""

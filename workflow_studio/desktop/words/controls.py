@@ -1,0 +1,11 @@
+"""What the controls say that all parts of the window share."""
+
+from __future__ import annotations
+
+HANDOFF = "Handoff"
+MORE_TABS = "More tabs"
+
+
+def tab_with_count(tab: str, count: int) -> str:
+    """What a screen reader says of a tab with a figure beside its words."""
+    return f"{tab}, {count}"
