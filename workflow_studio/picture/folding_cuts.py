@@ -13,9 +13,6 @@ from workflow_studio.picture.items import Point
 NARROWEST_GAP = 12.0
 CROSSING_COST = 0.03
 """A cut flow weighs as much as a part that is 17 % wider or narrower than the others."""
-TOO_WIDE_COST = 100.0
-GAPS_LOOKED_BACK = 24
-"""A part spans at most this many gaps; columns as the layout draws them have about six in a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +47,9 @@ def chosen_cuts(gaps: Sequence[Gap], left: float, right: float, widest: float, e
     """
     if not gaps or right - left <= widest:
         return []
-    fewest = max(2, math.ceil((right - left) / max(widest - extra, 1.0)))
-    tried = []
-    for parts in range(fewest, fewest + 3):
-        cost, cuts = _cheapest(gaps, left, right, min(parts, len(gaps) + 1), widest - extra)
-        if all(b - a <= widest - extra for a, b in pairwise([left, *cuts, right])):
-            return cuts
-        tried.append((cost, cuts))
-    return min(tried)[1]
+    room = max(widest - extra, 1.0)
+    fewest = max(2, _cheapest(gaps, left, right, room, right - left)[0])
+    return _cheapest(gaps, left, right, room, (right - left) / fewest)[1]
 
 
 def _segments(lines: Sequence[Sequence[Point]]) -> tuple[list[tuple[float, float]], list[float]]:
@@ -100,23 +92,30 @@ def _best_place(
     return Gap(x, crossings)
 
 
-def _cheapest(gaps: Sequence[Gap], left: float, right: float, parts: int, room: float) -> tuple[float, list[float]]:
-    """The cheapest choice of `parts - 1` gaps: dynamic programming over the gaps, part by part."""
-    ideal = (right - left) / parts
+def _cheapest(
+    gaps: Sequence[Gap], left: float, right: float, room: float, ideal: float
+) -> tuple[int, list[float]]:
+    """How many parts there are at least, and the cheapest cuts that make so few: one pass over the gaps.
 
-    def cost(start: float, end: float) -> float:
-        """How far a part is from the ideal width; much more where it does not fit."""
-        return ((end - start) / ideal - 1) ** 2 + max(0.0, (end - start) / room - 1) * TOO_WIDE_COST
-
-    best = {n: (cost(left, gap.x) + gap.crossings * CROSSING_COST, [gap.x]) for n, gap in enumerate(gaps)}
-    for _ in range(parts - 2):
-        best = {
-            n: min(
-                (best[m][0] + cost(gaps[m].x, gap.x) + gap.crossings * CROSSING_COST, [*best[m][1], gap.x])
-                for m in range(max(n - GAPS_LOOKED_BACK, 0), n)
-                if m in best
+    A part with fewer parts before it is always to be preferred, however cheap the others are, so each gap needs to
+    know only the cheapest of the ways with the fewest parts that lead to it.
+    """
+    places = [left, *(gap.x for gap in gaps), right]
+    prices = [0.0, *(gap.crossings * CROSSING_COST for gap in gaps), 0.0]
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    first = 0
+    for number, (place, price) in enumerate(zip(places[1:], prices[1:], strict=True), 1):
+        while first < number - 1 and place - places[first] > room:
+            first += 1
+        best.append(
+            min(
+                (best[before][0] + 1, best[before][1] + ((place - places[before]) / ideal - 1) ** 2 + price, before)
+                for before in range(first, number)
             )
-            for n, gap in enumerate(gaps)
-            if any(m in best for m in range(max(n - GAPS_LOOKED_BACK, 0), n))
-        }
-    return min((before + cost(gaps[n].x, right), cuts) for n, (before, cuts) in best.items())
+        )
+    way = best[-1][2]
+    cuts: list[float] = []
+    while way:
+        cuts.append(places[way])
+        way = best[way][2]
+    return best[-1][0], cuts[::-1]
