@@ -35,7 +35,6 @@ NOT_YET = {
     "lanes",
     "outline",
     "overlays",
-    "pages",
     "phases",
     "presentation",
     "sources",

@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         workspace.map.tool_changed.connect(self._show_tool)
         workspace.view_changed.connect(self._enable)
         open_map.action_wanted.connect(self.actions_by_id.trigger)
+        open_map.working.connect(self._busy.watch)
         self.actions_by_id.add_map_keys(workspace.map)
         self.actions_by_id.add_map_keys(workspace.outline.tree)
 
