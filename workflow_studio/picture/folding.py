@@ -61,14 +61,21 @@ class Part:
     marks: tuple[Mark, ...] = ()
 
 
-def folded(document: Document, map_id: str, max_width: float, *, look: Look | None = None) -> tuple[Picture, ...]:
+def folded(
+    document: Document,
+    map_id: str,
+    max_width: float,
+    *,
+    look: Look | None = None,
+    overlay: MapOverlay | None = None,
+) -> tuple[Picture, ...]:
     """The map without title and legend in parts of about equal width, at most about `max_width` px, left to right.
 
     Cuts lie in column gaps. Each part repeats the lane headers and leaves out lanes with nothing in them at its top
     and bottom. A flow that is cut ends at a circle with a letter and goes on at the circle with the same letter.
     One part for a map that is narrow enough, or that has no gap to cut in.
     """
-    return tuple(part.picture for part in parts_of(document, map_id, max_width, look=look))
+    return tuple(part.picture for part in parts_of(document, map_id, max_width, look=look, overlay=overlay))
 
 
 def parts_of(

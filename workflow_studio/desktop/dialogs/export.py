@@ -180,7 +180,7 @@ class ExportDialog(QDialog):
         overlays = QHBoxLayout()
         overlays.setSpacing(16)
         overlays.addWidget(self.overlay_box)
-        overlays.addWidget(Label("Diagrams and exact DOT show it with its legend.", "help"))
+        overlays.addWidget(Label("Diagrams, pages, specifications and exact DOT show it with its legend.", "help"))
         overlays.addStretch(1)
         grid.addWidget(Label("With overlay", "field"), 3, 0)
         grid.addLayout(overlays, 3, 1, 1, 2)
