@@ -210,6 +210,7 @@ def picture_presentation(window: MainWindow, out: Path) -> None:
     shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, PresentationWindow))
     shown.showNormal()
     shown.resize(*SIZE)
+    shown.slide.hide()
     take(shown, out / "present.png")
     window.presenting.end()
 

@@ -36,7 +36,6 @@ NOT_YET = {
     "outline",
     "overlays",
     "phases",
-    "presentation",
     "sources",
     "start",
     "table",

@@ -45,6 +45,8 @@ def test_present_through_a_branch_to_the_end_and_back_out(person: Person) -> Non
     person.wait_for(lambda: isinstance(QApplication.activeWindow(), PresentationWindow))
     shown = QApplication.activeWindow()
     assert isinstance(shown, PresentationWindow)
+    assert shown.slide.isVisible() and shown.slide.title.text() == "Purchase requests"
+    person.press(shown, Key.Key_Space)
     assert shown.bottom.step.text.text() == "Check request", "it begins where one was"
 
     person.press(shown, Key.Key_Space)

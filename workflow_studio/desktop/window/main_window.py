@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setText(f"&{word} “{text}”" if text else f"&{word}")
         self.view_work.mark_shown(self.actions_by_id)
         self.showing.mark_chosen()
+        self.presenting.mark_chosen(self.actions_by_id)
 
     def _show_tool(self, tool: str) -> None:
         for name, action_id in TOOLS.items():
