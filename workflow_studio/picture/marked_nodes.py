@@ -14,6 +14,8 @@ from workflow_studio.picture.text_items import text_line
 ROOM = 56.0
 """What is said is at most this wide, in px."""
 ICON_GAP = 3.0
+REACH_LEFT, REACH_UP = ROOM + ICON_GAP + TAG_ICON, 14.0
+"""How far that goes at most beyond the left and the top of what it is about."""
 
 
 def body_of(mark: BoxStyle | None, width: float, *, proposed: bool) -> tuple[ColourToken, Stroke]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.overlays.legend_row import LegendRow
 from workflow_studio.picture.overlays import MapOverlay
 
@@ -21,10 +22,15 @@ class LegendBar(QWidget):
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.legend = LegendRow(LARGE, "present-title")
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 8, MARGIN, 8)
         row.addWidget(self.legend)
         row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hairline())
+        column.addLayout(row)
         self.hide()
 
     def show_overlay(self, overlay: MapOverlay | None) -> None:
