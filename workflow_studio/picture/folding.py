@@ -65,6 +65,7 @@ def folded(
     document: Document,
     map_id: str,
     max_width: float,
+    max_height: float = ENDLESS,
     *,
     look: Look | None = None,
     overlay: MapOverlay | None = None,
@@ -75,7 +76,7 @@ def folded(
     and bottom. A flow that is cut ends at a circle with a letter and goes on at the circle with the same letter.
     One part for a map that is narrow enough, or that has no gap to cut in.
     """
-    return tuple(part.picture for part in parts_of(document, map_id, max_width, look=look, overlay=overlay))
+    return tuple(part.picture for part in parts_of(document, map_id, max_width, max_height, look=look, overlay=overlay))
 
 
 def parts_of(

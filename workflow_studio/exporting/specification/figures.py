@@ -11,7 +11,7 @@ from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture import ENDLESS, Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
 from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
 from workflow_studio.picture.overlays import MapOverlay
@@ -28,7 +28,7 @@ PART_WIDTH = 960.0
 """A part this wide fills the page with step names at 6.9 pt."""
 OVERLAY_SCALE = 0.7
 """The values of an overlay are then set at 7 pt."""
-OVERLAY_PART_WIDTH = PAGE_WIDTH / OVERLAY_SCALE
+OVERLAY_PART = PAGE_WIDTH / OVERLAY_SCALE, TALLEST / OVERLAY_SCALE
 FULL_LOOK_WIDTH = 640.0
 """Up to this width times and the words of verdicts are large enough to read on paper."""
 MATRIX_ROOM, NETWORK_ROOM = (760.0, 520.0), (760.0, 440.0)
@@ -78,13 +78,13 @@ def _lineage_figure(source: Source) -> PageFigure:
 
 
 def _map_figure(document: Document, map_id: str, overlay: MapOverlay | None) -> PageFigure:
-    """In an overlay the values on the steps are what counts, so that has narrower parts, which are drawn larger."""
-    look, part_width = Look(), PART_WIDTH if overlay is None else OVERLAY_PART_WIDTH
+    """In an overlay the values on the steps are what counts, so that has smaller parts, which are drawn larger."""
+    look, (wide, high) = Look(), (PART_WIDTH, ENDLESS) if overlay is None else OVERLAY_PART
     if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
         look = replace(look, tag_words=overlay is not None, process_times=False)
-    drawn = folded(document, map_id, part_width, look=look, overlay=overlay)
+    drawn = folded(document, map_id, wide, high, look=look, overlay=overlay)
     parts = tuple(part for part in drawn if part.items)
-    shown_as = _legend(document, map_id, overlay, part_width) if parts else None
+    shown_as = _legend(document, map_id, overlay, wide) if parts else None
     scale = _scale(parts) if overlay is None else _scale(parts, OVERLAY_SCALE, OVERLAY_SCALE)
     return PageFigure(parts, shown_as, scale)
 
