@@ -29,7 +29,6 @@ NOT_YET = {
     "controls",
     "dialogs",
     "dock",
-    "find",
     "handoffs",
     "inspector",
     "lanes",
