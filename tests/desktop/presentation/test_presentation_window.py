@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import SetFields
 from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.picture.sizes import TYPE
 
@@ -132,9 +133,9 @@ def test_the_title_comes_first_and_again_before_the_first_step(shown: Presentati
     first = name(shown)
     press(shown, Key.Key_Left)
     assert shown.slide.isVisible() and shown.slide.title.text() == "Purchase requests"
-    assert shown.slide.scope.text().startswith("From the first request")
+    assert shown.slide.scope.whole.startswith("From the first request")
     assert (10, "steps") in shown.slide.figures and (4, "participants") in shown.slide.figures
-    assert "Purchasing" in shown.slide.people.text()
+    assert "Purchasing" in shown.slide.people.whole
     press(shown, Key.Key_P, Key.Key_Q, Key.Key_L)
     assert shown.slide.isVisible() and not shown.note.isVisible() and shown.lane == ""
     QTest.mouseClick(shown.slide, Qt.MouseButton.LeftButton)
@@ -163,3 +164,19 @@ def test_the_overlay_of_the_map_is_on_the_wall_with_a_large_legend(open_map: Ope
 
 def test_without_an_overlay_there_is_no_legend(shown: PresentationWindow) -> None:
     assert shown.legend.isHidden(), "the verdicts stand on the steps"
+
+
+def test_a_small_screen_has_no_words_cut_in_half_on_its_title(open_map: OpenMap, qtbot: QtBot) -> None:
+    process = next(iter(open_map.document.processes))
+    open_map.execute(SetFields(process, {"scope": "From the first request to the payment of the invoice. " * 20}))
+    window = PresentationWindow(open_map, glides=False)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    for size in ((1280, 800), (640, 400)):
+        window.resize(*size)
+        window.show()
+        QApplication.processEvents()
+        scope = window.slide.scope
+        assert scope.text().endswith("…") and scope.toolTip() == scope.whole
+        assert scope.height() < 3.5 * scope.fontMetrics().lineSpacing()
+        assert scope.geometry().bottom() < scope.parentWidget().height()

@@ -76,6 +76,7 @@ class LegendRow(QWidget):
         self._chips = [OverlayChip(entry, self._scale) for entry in overlay.legend] if overlay else []
         for one in self._chips:
             self._row.addWidget(one)
+            one.show()  # at once: what is not shown yet has no size for whoever fits this in
         self._title.setText(overlay.title if overlay else "")
         self._title.setToolTip(overlay.note if overlay else "")
         self.setAccessibleName(f"Legend: {overlay.title}. {overlay.note}".strip() if overlay else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
@@ -32,7 +33,7 @@ class Choices(QWidget):
         self.colours.activated.connect(lambda number: self.colours_wanted.emit(list(OVERLAY_WORDS)[number]))
         self.title, self.legend = QCheckBox(words.TITLE), QCheckBox(words.LEGEND)
         self.place = Label("", "quiet")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
         for box in (self.paper, self.direction, self.fit):
@@ -52,6 +53,25 @@ class Choices(QWidget):
         self.export.clicked.connect(self.export_wanted)
         row.addWidget(self.print)
         row.addWidget(self.export)
+
+    def show_place(self, text: str) -> None:
+        """Say which page is in sight."""
+        self.place.setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row has buttons without words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._say_on_buttons(shown=True)
+        self._say_on_buttons(shown=self._row.sizeHint().width() <= self.width())
+
+    def _say_on_buttons(self, *, shown: bool) -> None:
+        for button, text in ((self.print, words.PRINT), (self.export, words.EXPORT)):
+            button.setText(f" {text}" if shown else "")
+        self._row.invalidate()
 
     @property
     def setup(self) -> SheetSetup:

@@ -143,4 +143,4 @@ class PagesPage(ViewPage):
 
     def _say_where(self) -> None:
         count = len(self.sheets.sheets)
-        self.choices.place.setText(words.place(self.sheets.page, count) if count else "")
+        self.choices.show_place(words.place(self.sheets.page, count) if count else "")
