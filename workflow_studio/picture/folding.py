@@ -31,6 +31,8 @@ AROUND_A_LETTER = 2.0
 MOST_PLANS, MOST_DRAWINGS = 12, 3
 PLANNED_SLACK = 4.0
 """How much of the room a plan leaves to what sticks out at the edges when it is drawn, in px."""
+PLANNING_SHARE = 0.5
+"""Of the time of one drawing, what planning it takes."""
 FIRST_SHARE = 0.8
 """Of the time that it takes to make the parts, what the first drawing of them takes."""
 
@@ -126,8 +128,9 @@ class _Folding:
             return self._whole()
         parts: tuple[Part, ...] = ()
         for number in range(MOST_DRAWINGS):
-            grid, plans = self._planned(grid, cutting)
-            parts = tuple(self._drawn(grid, plans, _part_of_the_work(tell, number)))
+            told = _part_of_the_work(tell, number)
+            grid, plans = self._planned(grid, cutting, told)
+            parts = tuple(self._drawn(grid, plans, told))
             if len(parts) < len(plans):
                 return ()
             finer = cutting.finer(grid, {part.number: (part.picture.width, part.picture.height) for part in parts})
@@ -139,10 +142,11 @@ class _Folding:
     def _whole(self) -> tuple[Part, ...]:
         return (Part(0, map_picture(self._document, self._map_id, look=self._look, overlay=self._overlay)),)
 
-    def _planned(self, grid: Grid, cutting: Cutting) -> tuple[Grid, list[Plan]]:
+    def _planned(self, grid: Grid, cutting: Cutting, tell: Tell) -> tuple[Grid, list[Plan]]:
         """A grid whose parts fit as far as that is known before they are drawn, and what is in them."""
         plans = plans_of(self._placed, grid, self._beside)
-        for _ in range(MOST_PLANS):
+        for tried in range(MOST_PLANS):
+            tell(PLANNING_SHARE * (1 - 0.5 ** (tried + 1)))
             finer = cutting.finer(grid, {plan.number: _with_slack(plan.size) for plan in plans})
             if finer == grid:
                 break
@@ -154,7 +158,7 @@ class _Folding:
         description = map_description(self._document, self._map_id)
         self._letters = {}
         for done, plan in enumerate(plans):
-            if not tell(done / len(plans)):
+            if not tell(PLANNING_SHARE + (1 - PLANNING_SHARE) * done / len(plans)):
                 return
             part = self._part(plan)
             words = f"{description} Part {plan.number + 1} of {grid.count}."

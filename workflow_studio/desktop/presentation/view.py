@@ -54,6 +54,11 @@ class PresentingView(ZoomableView):
         """Whether the whole map is shown."""
         return self._whole
 
+    @property
+    def gliding(self) -> bool:
+        """Whether it is on the way to another place."""
+        return self._glide.state() is QVariantAnimation.State.Running
+
     def look_at_step(self, ids: tuple[str, ...], at_once: bool = False) -> None:
         """Bring these into sight, the first in any case, as many of the others as fit."""
         rects = [self._scene.bounds_of(key) for key in ids]
