@@ -27,6 +27,7 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.pages.page import PagesPage
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.start.file_rows import FileButton
@@ -171,7 +172,19 @@ def picture_views(window: MainWindow, out: Path) -> None:
     window.workspace.show_map()
     window.actions_by_id["show.wait"].trigger()
     take(window, out / "overlay.png")
+    picture_pages(window, out)
     window.actions_by_id["show.verdict"].trigger()
+
+
+def picture_pages(window: MainWindow, out: Path) -> None:
+    """The pages as they are printed, coloured as the map is."""
+    assert window.workspace is not None
+    window.workspace.show_view(View.PAGES)
+    page = window.workspace.page_of(View.PAGES)
+    assert isinstance(page, PagesPage)
+    wait_until(lambda: page.ready)
+    take(window, out / "pages.png")
+    window.workspace.show_map()
 
 
 def longest_wait(document: Document) -> Flow:
@@ -205,11 +218,13 @@ def picture_workshop(window: MainWindow, out: Path) -> None:
 
 
 def picture_presentation(window: MainWindow, out: Path) -> None:
-    """One step after the other, in large letters."""
+    """The title, then one step after the other, in large letters."""
     window.actions_by_id["view.present"].trigger()
     shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, PresentationWindow))
     shown.showNormal()
     shown.resize(*SIZE)
+    take(shown, out / "present-title.png")
+    shown.slide.hide()
     take(shown, out / "present.png")
     window.work.presenting.end()
 

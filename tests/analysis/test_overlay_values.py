@@ -27,8 +27,8 @@ def step(document: Document, name: str) -> str:
     return step_named(document, name).id
 
 
-def test_a_step_waits_as_it_says_itself_or_as_the_longest_flow_into_it(purchase: Document) -> None:
-    waits = values.step_waits(purchase, the_map(purchase))
+def test_a_waits_before_as_it_says_itself_or_as_the_longest_flow_into_it(purchase: Document) -> None:
+    waits = values.waits_before(purchase, the_map(purchase))
     assert waits[step(purchase, "Decide on the purchase")] == 2 * DAY
     assert waits[step(purchase, "Send quote")] == HOUR
     assert waits[step(purchase, "Fill in request form")] == DAY, "after it was sent back"

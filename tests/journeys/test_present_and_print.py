@@ -17,6 +17,7 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.pages.page import PagesPage
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.model import Document
+from workflow_studio.picture import TextLine
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = (
@@ -45,6 +46,8 @@ def test_present_through_a_branch_to_the_end_and_back_out(person: Person) -> Non
     person.wait_for(lambda: isinstance(QApplication.activeWindow(), PresentationWindow))
     shown = QApplication.activeWindow()
     assert isinstance(shown, PresentationWindow)
+    assert shown.slide.isVisible() and shown.slide.title.text() == "Purchase requests"
+    person.press(shown, Key.Key_Space)
     assert shown.bottom.step.text.text() == "Check request", "it begins where one was"
 
     person.press(shown, Key.Key_Space)
@@ -86,3 +89,43 @@ def test_from_the_map_to_pages_to_a_pdf(person: Person, tmp_path: Path, monkeypa
     person.press(person.window, Key.Key_E, CTRL | SHIFT)
     person.wait_for(file.exists)
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_what_the_map_is_coloured_by_is_on_pages_and_on_the_wall_too(person: Person) -> None:
+    person.press(person.window, Key.Key_9, CTRL | ALT)
+    page = person.workspace.shown_page
+    assert isinstance(page, PagesPage)
+    person.wait_for(lambda: page.ready)
+
+    person.press(page.sheets, Key.Key_6, ALT)
+    assert person.workspace.shown_page is page, "the pages stay"
+    person.wait_for(lambda: page.ready)
+    assert page.choices.colours.currentText() == "Errors"
+    legend = {item.text for item in page.sheets.sheets[0].picture.items if isinstance(item, TextLine)}
+    assert "Errors (%C&A)" in legend
+
+    person.press(page.sheets, Key.Key_F5)
+    person.wait_for(lambda: isinstance(QApplication.activeWindow(), PresentationWindow))
+    shown = QApplication.activeWindow()
+    assert isinstance(shown, PresentationWindow)
+    person.press(shown, Key.Key_Right)
+    assert shown.legend.isVisible() and shown.legend.legend.accessibleName().startswith("Legend: Errors")
+    person.press(shown, Key.Key_Escape)
+
+
+def test_who_wants_less_motion_is_remembered(person: Person) -> None:
+    action = person.window.actions_by_id["view.less_motion"]
+    assert not action.isChecked()
+    action.trigger()
+    assert action.isChecked() and person.window.settings.flag("less_motion", False)
+    person.press(person.map, Key.Key_F5)
+    person.wait_for(lambda: isinstance(QApplication.activeWindow(), PresentationWindow))
+    shown = QApplication.activeWindow()
+    assert isinstance(shown, PresentationWindow)
+    person.press(shown, Key.Key_Right)
+    before = shown.walk.at
+    person.press(shown, Key.Key_Right)
+    centre = shown.view.visible_rect().center()
+    assert shown.walk.at != before and not shown.view.gliding, "it is there at once"
+    assert shown.view.visible_rect().center() == centre
+    person.press(shown, Key.Key_Escape)

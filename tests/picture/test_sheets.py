@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import chain_map, purchase_map
-from tests.generated_process import process_document
+from tests.generated_process import document_of, process_document
+from tests.layout.map_samples import a_process
 from workflow_studio.app.importing import laid_out
-from workflow_studio.model import Document
+from workflow_studio.model import Document, Note, Shape
 from workflow_studio.model.views import nodes_of
 from workflow_studio.picture import TextLine, bounds_of
 from workflow_studio.picture.folding import Mark
@@ -27,6 +30,17 @@ def sheets(document: Document, setup: SheetSetup) -> tuple[Sheet, ...]:
 
 def smallest_pt(pages: tuple[Sheet, ...]) -> float:
     return min(item.size for page in pages for item in page.picture.items if isinstance(item, TextLine)) * PT
+
+
+def strewn(document: Document, seed: int) -> Document:
+    """The map with its nodes moved to and fro, so that hardly a column has a gap beside it."""
+    chosen = random.Random(seed)
+    nodes = {node.id for node in nodes_of(document, next(iter(document.maps)))}
+    shapes = {
+        key: shape.model_copy(update={"x": shape.x + chosen.uniform(-80, 80)}) if shape.of in nodes else shape
+        for key, shape in document.shapes.items()
+    }
+    return document.with_tables({"shapes": shapes})
 
 
 def assert_inside_the_margins(pages: tuple[Sheet, ...], setup: SheetSetup) -> None:
@@ -70,6 +84,40 @@ def test_pages_hold_the_whole_map_and_can_be_read(
         assert first == second or f"page {second}" in texts
     assert_inside_the_margins(pages, setup)
     assert smallest_pt(pages) >= SMALLEST_PT - 0.01
+
+
+@settings(max_examples=5)
+@given(seed=st.integers(0, 10_000), lanes=st.integers(1, 5), landscape=st.booleans())
+def test_a_map_drawn_by_hand_without_columns_can_be_read_too(seed: int, lanes: int, landscape: bool) -> None:
+    document = strewn(laid_out(process_document(40, lanes, seed)), seed)
+    pages = sheets(document, SheetSetup(landscape=landscape))
+    drawn = Counter(of for page in pages for of in {item.of for item in page.picture.items})
+    assert all(drawn[node.id] == 1 for node in nodes_of(document, next(iter(document.maps))))
+    assert all(len(marks) == 2 for marks in marks_by_flow(pages).values())
+    assert_inside_the_margins(pages, SheetSetup(landscape=landscape))
+    assert smallest_pt(pages) >= SMALLEST_PT - 0.01
+
+
+def test_a_dense_map_takes_more_pages_and_not_smaller_letters() -> None:
+    request = a_process(110, 6, 1)
+    steps, chosen = [node.id for node in request.nodes if node.kind == "step"], random.Random(1)
+    more = (replace(request.flows[0], id=f"more{n}", label="") for n in range(110))
+    flows = tuple(replace(flow, source=ends[0], target=ends[1]) for flow in more if (ends := chosen.sample(steps, 2)))
+    dense, setup = laid_out(document_of(replace(request, flows=(*request.flows, *flows)))), SheetSetup(landscape=False)
+    pages = sheets(dense, setup)
+    assert smallest_pt(pages) >= SMALLEST_PT - 0.01
+    assert_inside_the_margins(pages, setup)
+
+
+def test_a_note_far_from_every_step_is_on_a_page() -> None:
+    document = laid_out(process_document(60, 8, 3))
+    map_id = next(iter(document.maps))
+    low = max(shape.y + shape.height for shape in document.shapes.values())
+    note = Note(id="note1", map=map_id, text="Ask again")
+    shape = Shape(id="shape999", of=note.id, x=20.0, y=low - 120, width=160, height=60)
+    noted = document.with_tables({"notes": {note.id: note}, "shapes": {**document.shapes, shape.id: shape}})
+    pages = sheets(noted, SheetSetup())
+    assert sum(any(item.of == note.id for item in page.picture.items) for page in pages) == 1
 
 
 def test_a_small_map_is_one_page_with_title_scope_legend_and_number() -> None:

@@ -47,11 +47,11 @@ def export(
     only_map = options.only_map if options else ""
     files: list[Path] = []
     issues: list[Issue] = []
+    overlays = {key: one for key in document.maps if (one := overlay_of(document, key, options.overlay)) is not None}
     pieces = [(form, piece) for form in formats for piece in _pieces(document, name, form, only_map)]
     for done, (form, (stem, map_id)) in enumerate(pieces):
         progress.report(done / len(pieces), f"{form.title}: {stem}")
-        overlay = overlay_of(document, map_id, options.overlay) if map_id else None
-        rendered = form.render(ExportSource(document, map_id, options, overlay))
+        rendered = form.render(ExportSource(document, map_id, options, overlays))
         path = folder / f"{stem}{form.suffix}"
         write_bytes(path, rendered.content)
         files.append(path)

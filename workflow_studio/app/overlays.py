@@ -40,7 +40,7 @@ def _time(document: Document, map_id: str) -> MapOverlay:
 
 
 def _wait(document: Document, map_id: str) -> MapOverlay:
-    found, flows = values.step_waits(document, map_id), values.flow_waits(document, map_id)
+    found, flows = values.waits_before(document, map_id), values.flow_waits(document, map_id)
     return amounts_overlay(OverlayKind.WAIT, _steps(document, map_id), found, duration, flows=flows)
 
 

@@ -72,7 +72,7 @@ def _target(command: argparse.ArgumentParser) -> None:
         "--overlay",
         choices=[kind.value for kind in OverlayKind],
         default=OverlayKind.VERDICT.value,
-        help="what pictures are coloured by, with its legend",
+        help="what maps are coloured by in pictures, on pages and in specifications, with its legend",
     )
 
 

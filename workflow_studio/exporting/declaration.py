@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from workflow_studio.model import Document, Failure, Issue
@@ -36,12 +37,20 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class ExportSource:
-    """What is exported: one map of a document, with its overlay worked out, or with no map the whole document."""
+    """What is exported: one map of a document, or with no map the whole document.
+
+    `overlays` are those of its maps, by their ids, where another than the verdicts is chosen.
+    """
 
     document: Document
     map_id: str | None
     options: ExportOptions = field(default_factory=ExportOptions)
-    overlay: MapOverlay | None = None
+    overlays: Mapping[str, MapOverlay] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def overlay(self) -> MapOverlay | None:
+        """How the one map is coloured."""
+        return self.overlays.get(self.map_id) if self.map_id else None
 
 
 @dataclass(frozen=True, slots=True)

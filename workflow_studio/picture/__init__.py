@@ -22,6 +22,7 @@ from workflow_studio.picture.flow_labels import flow_label_items, label_size, pi
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.folding import folded
+from workflow_studio.picture.folding_plan import ENDLESS
 from workflow_studio.picture.items import (
     Circle,
     Curve,
@@ -50,6 +51,7 @@ from workflow_studio.picture.whole_map import any_proposed, map_picture, map_tit
 
 __all__ = [
     "DARK",
+    "ENDLESS",
     "FONT_FAMILIES",
     "HIGH_CONTRAST",
     "LIGHT",

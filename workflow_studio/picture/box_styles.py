@@ -11,12 +11,14 @@ class BoxStyle:
     """The look of a step or a chip; `token` begins its colour tokens (`mixed` gives `mixed.fill`, `.border`, `.tag`).
 
     `dash` is in pixels, as SVG wants it; QPen counts in pen widths, so divide by `width` there. `hatched`: nothing is
-    known. `solid`: a block too small for words keeps the fill, whose lightness says how much; else the border's colour.
+    known. `short` is the word where there is little room: beside a decision or an event.
+    `solid`: a block too small for words keeps the fill, whose lightness says how much; else the border's colour.
     """
 
     token: str
     word: str
     icon: str = ""
+    short: str = ""
     border: Literal["single", "double"] = "single"
     width: float = 1.5
     dash: tuple[float, ...] = ()

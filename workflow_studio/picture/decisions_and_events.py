@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workflow_studio.model import Decision, DecisionKind, Event, EventKind, Shape
+from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.items import Circle, Item, Line, Move, Path, Stroke
 from workflow_studio.picture.look import Look
+from workflow_studio.picture.marked_nodes import block_edge, block_fill, block_ink, body_of, mark_items
 from workflow_studio.picture.paths import rounded_polygon
-from workflow_studio.picture.proposed import DASH
 from workflow_studio.picture.sizes import (
     DECISION_BORDER,
     DECISION_TIP_RADIUS,
@@ -31,14 +34,21 @@ LARGE_QUESTION = (("canvas name large", 1), ("canvas name large", 2))
 """For maps that are shown small."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
+MARK_BESIDE = (0.2, 0.9)
+"""Where what an overlay says of a diamond ends, in shares of its box."""
+MARK_BESIDE_CIRCLE, MARK_BESIDE_SIGN = 2.0, -14.0
+"""Where it ends from the left of a circle, without and with the sign of what is proposed."""
 RING_GAP = 2.0
 RING_WIDTH = 1.25
 
 
-def decision_items(decision: Decision, shape: Shape, look: Look, *, proposed: bool = False) -> tuple[Item, ...]:
+def decision_items(
+    decision: Decision, shape: Shape, look: Look, *, proposed: bool = False, mark: BoxStyle | None = None
+) -> tuple[Item, ...]:
     """The diamond in map coordinates, without its badges; a parallel one carries a plus, not a question.
 
-    One that is only proposed is dashed, and hollow where the map is too small for words.
+    One that is only proposed is dashed, and hollow where the map is too small for words. `mark` is how an overlay
+    shows it: filled and bordered, with its value at the lower left, where neither answers nor badges stand.
     """
     x, y, wide, high = shape.x, shape.y, shape.width, shape.height
     middle = x + wide / 2, y + high / 2
@@ -46,24 +56,35 @@ def decision_items(decision: Decision, shape: Shape, look: Look, *, proposed: bo
     outline = rounded_polygon(tips, DECISION_TIP_RADIUS)
     if look.blocks:
         if proposed:
-            return (Path(decision.id, outline, True, "lane", Stroke("flow", HOLLOW_BLOCK)),)
-        return (Path(decision.id, outline, closed=True, fill="flow"),)
-    body = Path(decision.id, outline, True, "panel", Stroke("flow", DECISION_BORDER, DASH if proposed else ()))
+            return (Path(decision.id, outline, True, "lane", Stroke(block_ink(mark), HOLLOW_BLOCK)),)
+        return (Path(decision.id, outline, True, block_fill(mark), block_edge(mark)),)
+    fill, edge = body_of(mark, DECISION_BORDER, proposed=proposed)
+    body = Path(decision.id, outline, True, fill, edge)
+    at = x + wide * MARK_BESIDE[0], y + high * MARK_BESIDE[1]
+    said = mark_items(decision.id, mark, look, at) if mark else ()
     if decision.kind is DecisionKind.PARALLEL:
-        return (body, *_plus(decision.id, middle))
+        return (body, *_plus(decision.id, middle), *said)
     if look.names == "none":
         return (body,)
     role, lines = _question(decision.name, wide, high, look)
-    return (body, *centred_lines(decision.id, role, lines, *middle, "text"))
+    return (body, *centred_lines(decision.id, role, lines, *middle, "text"), *said)
 
 
-def event_items(event: Event, shape: Shape, look: Look, *, proposed: bool = False) -> tuple[Item, ...]:
-    """The circle in map coordinates with its name below; dashed where it is only proposed."""
+def event_items(
+    event: Event, shape: Shape, look: Look, *, proposed: bool = False, mark: BoxStyle | None = None
+) -> tuple[Item, ...]:
+    """The circle in map coordinates with its name below; dashed where it is only proposed.
+
+    `mark` is how an overlay shows it: filled and bordered, with its value at the upper left.
+    """
     x, y, radius = shape.x + shape.width / 2, shape.y + shape.height / 2, min(shape.width, shape.height) / 2
     if look.blocks:
-        return (Circle(event.id, x, y, radius, fill="flow"),)
-    circles = _circles(event, x, y, radius, DASH if proposed else ())
-    return (*circles, *(_event_name(event, shape) if look.names == "normal" and look.event_names else ()))
+        return (Circle(event.id, x, y, radius, block_fill(mark), block_edge(mark)),)
+    circles = _circles(event, x, y, radius, mark, proposed=proposed)
+    at = shape.x + (MARK_BESIDE_SIGN if proposed else MARK_BESIDE_CIRCLE), shape.y
+    said = mark_items(event.id, mark, look, at) if mark else ()
+    named = look.names == "normal" and look.event_names
+    return (*circles, *(_event_name(event, shape) if named else ()), *said)
 
 
 def event_name_lines(event: Event) -> tuple[str, ...]:
@@ -73,15 +94,19 @@ def event_name_lines(event: Event) -> tuple[str, ...]:
     return wrap(event.name, (room,) * EVENT_NAME_LINES, style.size, style.weight)
 
 
-def _circles(event: Event, x: float, y: float, radius: float, dash: tuple[float, ...]) -> tuple[Item, ...]:
+def _circles(
+    event: Event, x: float, y: float, radius: float, mark: BoxStyle | None, *, proposed: bool
+) -> tuple[Item, ...]:
+    """The kind of event is in the circle's lines, so an overlay leaves their widths."""
+    border = END_BORDER if event.kind is EventKind.END else START_BORDER
+    fill, edge = body_of(mark, border, proposed=proposed)
     if event.kind is EventKind.INTERMEDIATE:
-        ring = Stroke("flow", RING_WIDTH, dash)
+        ring = replace(edge, width=RING_WIDTH)
         return (
-            Circle(event.id, x, y, radius - RING_WIDTH / 2, "panel", ring),
+            Circle(event.id, x, y, radius - RING_WIDTH / 2, fill, ring),
             Circle(event.id, x, y, max(radius - RING_WIDTH * 1.5 - RING_GAP, 1.0), None, ring),
         )
-    border = END_BORDER if event.kind is EventKind.END else START_BORDER
-    return (Circle(event.id, x, y, max(radius - border / 2, 1.0), "panel", Stroke("flow", border, dash)),)
+    return (Circle(event.id, x, y, max(radius - border / 2, 1.0), fill, replace(edge, width=border)),)
 
 
 def _event_name(event: Event, shape: Shape) -> tuple[Item, ...]:

@@ -110,9 +110,9 @@ def pill_icon(flow: Flow, look: Look, *, handoff: bool) -> str:
     return MEDIUM_ICONS[flow.medium]
 
 
-def flow_pill_width(flow: Flow, look: Look, *, handoff: bool) -> float:
-    """The width of the flow's pill with its icon; 0 where it has none."""
-    return pill_width(pill_text(flow, look, handoff=handoff), pill_icon(flow, look, handoff=handoff))
+def flow_pill_width(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = None) -> float:
+    """The width of the flow's pill with its icon, in an overlay where `mark` is given; 0 where it has none."""
+    return pill_width(pill_text(flow, look, handoff=handoff, mark=mark), pill_icon(flow, look, handoff=handoff))
 
 
 def pill_width(text: str, icon: str = "") -> float:

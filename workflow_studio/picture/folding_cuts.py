@@ -1,4 +1,4 @@
-"""Where a wide map is cut into parts: in gaps between its columns, so that no node is cut."""
+"""Where a wide map is cut into parts: in gaps between its columns, or past nodes where there is no gap."""
 
 from __future__ import annotations
 
@@ -11,35 +11,50 @@ from itertools import pairwise
 from workflow_studio.picture.items import Point
 
 NARROWEST_GAP = 12.0
+PARTS_FOR_A_NODE = 2
+"""So many more parts are better than a cut past a node."""
+BESIDE_NODE = 5.0
+"""How far from a node's edge a cut lies that passes through other nodes."""
 CROSSING_COST = 0.03
 """A cut flow weighs as much as a part that is 17 % wider or narrower than the others."""
-TOO_WIDE_COST = 100.0
-GAPS_LOOKED_BACK = 24
-"""A part spans at most this many gaps; columns as the layout draws them have about six in a part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The best place for a cut in one column gap, and how many times flows cross it."""
+    """The best place for a cut in one column gap, and how many times flows cross it.
+
+    `over`: how many nodes reach over this place; they are drawn whole on the side where their middle lies.
+    """
 
     x: float
     crossings: int
+    over: int = 0
 
 
 def gaps_between(
-    boxes: Sequence[tuple[float, float]], lines: Sequence[Sequence[Point]], preferred: Sequence[float] = ()
+    boxes: Sequence[tuple[float, float]],
+    lines: Sequence[Sequence[Point]],
+    preferred: Sequence[float] = (),
+    widest: float = math.inf,
 ) -> list[Gap]:
     """The gaps between boxes (given as left and right), each with the place that the fewest lines cross.
 
-    Where a `preferred` place (the border of a lane, when rows are cut apart) lies in a gap, it is taken.
+    Where a `preferred` place (the border of a lane, when rows are cut apart) lies in a gap, it is taken. A gap that is
+    wider than `widest` has several places; between gaps that are farther apart than that the places beside each box
+    are added, past the other boxes there.
     """
     level, upright = _segments(lines)
     starts = sorted(left for left, _ in level)
     ends = sorted(right for _, right in level)
-    return [
+    free = _free_between(boxes)
+    gaps = [
         _best_place(left, right, upright, starts, ends, [x for x in preferred if left <= x <= right])
-        for left, right in _free_between(boxes)
+        for left, right in _sliced(free, widest)
     ]
+    crowded = _crowded(boxes, free, widest)
+    lefts, rights = sorted(left for left, _ in boxes), sorted(right for _, right in boxes)
+    past = [Gap(x, _count_at(x, starts, ends), _count_at(x, lefts, rights)) for x in crowded]
+    return sorted((*gaps, *past), key=lambda gap: gap.x)
 
 
 def chosen_cuts(gaps: Sequence[Gap], left: float, right: float, widest: float, extra: float) -> list[float]:
@@ -50,14 +65,14 @@ def chosen_cuts(gaps: Sequence[Gap], left: float, right: float, widest: float, e
     """
     if not gaps or right - left <= widest:
         return []
-    fewest = max(2, math.ceil((right - left) / max(widest - extra, 1.0)))
-    tried = []
-    for parts in range(fewest, fewest + 3):
-        cost, cuts = _cheapest(gaps, left, right, min(parts, len(gaps) + 1), widest - extra)
-        if all(b - a <= widest - extra for a, b in pairwise([left, *cuts, right])):
-            return cuts
-        tried.append((cost, cuts))
-    return min(tried)[1]
+    return cuts_within(gaps, left, right, max(widest - extra, 1.0))
+
+
+def cuts_within(gaps: Sequence[Gap], left: float, right: float, room: float) -> list[float]:
+    """The cuts between left and right that leave at most `room` px between two of them, as far as there are gaps."""
+    inside = [gap for gap in gaps if left < gap.x < right]
+    fewest = len(_cheapest(inside, left, right, room, right - left)) + 1
+    return _cheapest(inside, left, right, room, (right - left) / fewest)
 
 
 def _segments(lines: Sequence[Sequence[Point]]) -> tuple[list[tuple[float, float]], list[float]]:
@@ -82,6 +97,35 @@ def _free_between(boxes: Sequence[tuple[float, float]]) -> list[tuple[float, flo
     return free
 
 
+def _sliced(free: Sequence[tuple[float, float]], widest: float) -> list[tuple[float, float]]:
+    """Gaps in slices: where nothing but flows run, a part may have to end anywhere."""
+    slices = []
+    for left, right in free:
+        count = math.ceil((right - left) / widest) or 1
+        wide = (right - left) / count
+        slices += [(left + number * wide, left + (number + 1) * wide) for number in range(count)]
+    return slices
+
+
+def _crowded(
+    boxes: Sequence[tuple[float, float]], free: Sequence[tuple[float, float]], widest: float
+) -> list[float]:
+    """The places right beside boxes where there is no gap for too long."""
+    edges = sorted({x for left, right in boxes for x in (left - BESIDE_NODE, right + BESIDE_NODE)})
+    stops = [-math.inf, *((left + right) / 2 for left, right in free), math.inf]
+    found: list[float] = []
+    for start, end in pairwise(stops):
+        here = edges[bisect_right(edges, start) : bisect_right(edges, end)]
+        if len(here) > 2 and here[-1] - here[0] > widest:
+            found += here[1:-1]
+    return found
+
+
+def _count_at(x: float, starts: Sequence[float], ends: Sequence[float]) -> int:
+    """How many reach over this place."""
+    return bisect_right(starts, x) - bisect_right(ends, x)
+
+
 def _best_place(
     left: float,
     right: float,
@@ -95,28 +139,37 @@ def _best_place(
     stops = [left, *between, right]
     places = preferred or [(a + b) / 2 for a, b in pairwise(stops) if b - a > 4] or [(left + right) / 2]
     middle = (left + right) / 2
-    counted = [(bisect_right(starts, x) - bisect_right(ends, x), abs(x - middle), x) for x in places]
+    counted = [(_count_at(x, starts, ends), abs(x - middle), x) for x in places]
     crossings, _, x = min(counted)
     return Gap(x, crossings)
 
 
-def _cheapest(gaps: Sequence[Gap], left: float, right: float, parts: int, room: float) -> tuple[float, list[float]]:
-    """The cheapest choice of `parts - 1` gaps: dynamic programming over the gaps, part by part."""
-    ideal = (right - left) / parts
+def _cheapest(gaps: Sequence[Gap], left: float, right: float, room: float, ideal: float) -> list[float]:
+    """The cheapest of the ways to cut with the fewest parts, in one pass over the gaps.
 
-    def cost(start: float, end: float) -> float:
-        """How far a part is from the ideal width; much more where it does not fit."""
-        return ((end - start) / ideal - 1) ** 2 + max(0.0, (end - start) / room - 1) * TOO_WIDE_COST
-
-    best = {n: (cost(left, gap.x) + gap.crossings * CROSSING_COST, [gap.x]) for n, gap in enumerate(gaps)}
-    for _ in range(parts - 2):
-        best = {
-            n: min(
-                (best[m][0] + cost(gaps[m].x, gap.x) + gap.crossings * CROSSING_COST, [*best[m][1], gap.x])
-                for m in range(max(n - GAPS_LOOKED_BACK, 0), n)
-                if m in best
+    A node that is reached over counts like a few parts. Fewer of these are always better, however cheap the cuts
+    are, so of each gap only the best way that leads to it needs to be known.
+    """
+    places = [left, *(gap.x for gap in gaps), right]
+    tolls = [(0, 0.0), *((gap.over, gap.crossings * CROSSING_COST) for gap in gaps), (0, 0.0)]
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    first = 0
+    for number, (place, (over, price)) in enumerate(zip(places[1:], tolls[1:], strict=True), 1):
+        while first < number - 1 and place - places[first] > room:
+            first += 1
+        best.append(
+            min(
+                (
+                    best[before][0] + 1 + over * PARTS_FOR_A_NODE,
+                    best[before][1] + ((place - places[before]) / ideal - 1) ** 2 + price,
+                    before,
+                )
+                for before in range(first, number)
             )
-            for n, gap in enumerate(gaps)
-            if any(m in best for m in range(max(n - GAPS_LOOKED_BACK, 0), n))
-        }
-    return min((before + cost(gaps[n].x, right), cuts) for n, (before, cuts) in best.items())
+        )
+    way = best[-1][2]
+    cuts: list[float] = []
+    while way:
+        cuts.append(places[way])
+        way = best[way][2]
+    return cuts[::-1]

@@ -10,6 +10,7 @@ from typing import Literal
 
 from workflow_studio.model import Edge, Flow
 from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
+from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.look import Look
@@ -69,10 +70,21 @@ class Grid:
 
 
 def pieces_of(
-    flow: Flow, edge: Edge, line: Sequence[Point], grid: Grid, look: Look, *, handoff: bool
+    flow: Flow,
+    edge: Edge,
+    line: Sequence[Point],
+    grid: Grid,
+    look: Look,
+    *,
+    handoff: bool,
+    ends: tuple[int, int] | None = None,
+    mark: FlowMark | None = None,
 ) -> dict[int, Piece]:
-    """The flow's pieces by the number of their part. What only passes through a part is not drawn there."""
-    runs = _runs(line, grid)
+    """The flow's pieces by the number of their part. What only passes through a part is not drawn there.
+
+    `ends` are the parts that hold its nodes, where these may reach over a cut; `mark` is how an overlay shows it.
+    """
+    runs = _between_nodes(_runs(line, grid), line, ends)
     (first, first_run), (last, last_run) = runs[0], runs[-1]
     pill = edge.label_at or middle_of_longest_piece(line)
     if first == last:
@@ -84,7 +96,7 @@ def pieces_of(
     entering = Piece(flow, edge, (last_run,), "enters", in_, labelled=False, other=first)
     if carries_answer(flow):
         return {first: leaving, last: entering}
-    reach = flow_pill_width(flow, look, handoff=handoff) / 2
+    reach = flow_pill_width(flow, look, handoff=handoff, mark=mark) / 2
     if _has_room(first_run, pill, reach):
         leaving = replace(leaving, pill=pill)
     elif _has_room(last_run, pill, reach):
@@ -122,6 +134,17 @@ def _runs(line: Sequence[Point], grid: Grid) -> list[tuple[int, Run]]:
             current = [crossing]
         current.append(end)
     return [*runs, (row * grid.columns + column, tuple(current))]
+
+
+def _between_nodes(
+    runs: list[tuple[int, Run]], line: Sequence[Point], ends: tuple[int, int] | None
+) -> list[tuple[int, Run]]:
+    """The runs from node to node: a line that begins or ends beyond a cut has a run of one point beside its node."""
+    if ends is None:
+        return runs
+    before = [(ends[0], (line[0],))] if runs[0][0] != ends[0] else []
+    after = [(ends[1], (line[-1],))] if runs[-1][0] != ends[1] else []
+    return [*before, *runs, *after]
 
 
 def _crossings(start: float, end: float, part: int, cuts: Sequence[float]) -> Iterator[tuple[float, int]]:

@@ -30,15 +30,14 @@ def node_items(
 ) -> tuple[Item, ...]:
     """The step, decision or event in map coordinates, without its badges.
 
-    Its verdict, or the `mark` that an overlay gives it, and the names of `systems` that it is done in matter to steps
-    alone.
+    `mark` is how an overlay shows it. Its verdict and the names of `systems` that it is done in matter to steps alone.
     """
     if isinstance(node, Step):
         return step_items(node, shape, verdict, look, proposed=proposed, systems=systems, mark=mark)
     if isinstance(node, Decision):
-        return decision_items(node, shape, look, proposed=proposed)
+        return decision_items(node, shape, look, proposed=proposed, mark=mark)
     if isinstance(node, Event):
-        return event_items(node, shape, look, proposed=proposed)
+        return event_items(node, shape, look, proposed=proposed, mark=mark)
     raise TypeError(f"{type(node).__name__} is not a kind of node that can be drawn")
 
 

@@ -91,6 +91,10 @@ PILL_CLEARANCE = 8.0
 """Free room between a pill and the next node."""
 
 TAG_ICON = 12.0
+TAG_ICON_ABOVE = 9.75
+"""From the baseline of its word to its top."""
+SOLID_EDGE = 4.0
+"""The edge of what is too small for words and whose fill says how much."""
 PROBLEM_BADGE = 18.0
 QUESTION_BADGE = 19.0
 BADGE_RADIUS = 5.0

@@ -11,7 +11,15 @@ from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.items import Icon, Item, Rect, Stroke
 from workflow_studio.picture.look import Look
-from workflow_studio.picture.sizes import NODE_RADIUS, STEP_BASELINES, STEP_PADDING, TAG_ICON, TYPE
+from workflow_studio.picture.sizes import (
+    NODE_RADIUS,
+    SOLID_EDGE,
+    STEP_BASELINES,
+    STEP_PADDING,
+    TAG_ICON,
+    TAG_ICON_ABOVE,
+    TYPE,
+)
 from workflow_studio.picture.text import elide, fits, width, wrap
 from workflow_studio.picture.text_items import centred_lines, text_line
 from workflow_studio.picture.verdicts import VERDICT_STYLES
@@ -19,8 +27,6 @@ from workflow_studio.picture.verdicts import VERDICT_STYLES
 KIND_MARKS = {StepKind.SUBPROCESS: "workflow", StepKind.DOCUMENT: "file-text", StepKind.DATA: "database"}
 HOLLOW_BLOCK = 6.0
 """How wide the edge of a hollow block is."""
-SOLID_EDGE = 4.0
-"""The edge of a block whose fill says how much."""
 TAG_GAP = 4.0
 TIME_GAP = 8.0
 SYSTEM_SIGN = 10.0
@@ -28,7 +34,6 @@ FEWEST_SYSTEM = 20.0
 """px that a system's name needs at least to say anything."""
 MARK_INSET = 14.0
 """From the right edge to the kind's mark: it leaves the corner to a badge."""
-ICON_ABOVE_BASELINE = 9.75
 LARGE_NAME_PADDING = 6.0
 LARGE_NAME_SHIFT = 3.5
 """A large name moves down by this much a line, and the icon up, so that they keep apart."""
@@ -114,7 +119,7 @@ def _tag_row(step: Step, shape: Shape, style: BoxStyle, look: Look, time: str, *
 
 
 def _icon(step: Step, name: str, x: float, baseline: float, colour: str) -> Icon:
-    return Icon(step.id, name, x, baseline - ICON_ABOVE_BASELINE, TAG_ICON, colour)
+    return Icon(step.id, name, x, baseline - TAG_ICON_ABOVE, TAG_ICON, colour)
 
 
 def _name(step: Step, shape: Shape, look: Look, time: str, time_ink: ColourToken) -> tuple[Item, ...]:

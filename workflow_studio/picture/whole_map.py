@@ -136,7 +136,7 @@ class _MapPainter:
 
     def __init__(self, document: Document, map_id: str, look: Look, overlay: MapOverlay | None) -> None:
         self._document, self._look = document, look
-        self._step_marks = overlay.nodes if overlay else {}
+        self._node_marks = overlay.nodes if overlay else {}
         self._flow_marks = overlay.flows if overlay else {}
         shapes = {shape.of: shape for shape in document.shapes.values()}
         edges = {edge.of: edge for edge in document.edges.values()}
@@ -187,7 +187,7 @@ class _MapPainter:
             verdict=verdict,
             proposed=node.id in self._proposed,
             systems=[self._document.systems[key].name for key in keys],
-            mark=self._step_marks.get(node.id),
+            mark=self._node_marks.get(node.id),
         )
 
     def _flow(self, placed: _Placed) -> tuple[Item, ...]:

@@ -57,6 +57,13 @@ def test_keys_switch_what_the_map_is_coloured_by(window: MainWindow) -> None:
     assert not window.workspace.page.footer.legend.isVisible()
 
 
+def test_no_chip_of_the_legend_is_cut_off(window: MainWindow) -> None:
+    for kind in (OverlayKind.VOLUME, OverlayKind.SOURCES, OverlayKind.TIME):
+        window.actions_by_id[f"show.{kind}"].trigger()
+        QApplication.processEvents()
+        assert all(chip.width() >= chip.sizeHint().width() for chip in window.workspace.page.footer.legend.chips), kind
+
+
 def test_the_legend_under_the_map_says_ranges_and_counts(window: MainWindow) -> None:
     window.actions_by_id["show.time"].trigger()
     chips = [chip.accessibleName() for chip in window.workspace.page.footer.legend.chips]

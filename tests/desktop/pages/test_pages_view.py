@@ -20,6 +20,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document
 from workflow_studio.picture import TextLine
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.picture.sheets import SheetSetup, sheets_of
 
 Key = Qt.Key
@@ -100,3 +101,38 @@ def test_printing_gives_each_page_on_the_chosen_paper(
     assert len(re.findall(rb"/Type /Page\b", content)) == count
     wide, high = (float(side) for side in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", content)[0])
     assert (wide, high) == (pytest.approx(842, abs=2), pytest.approx(595, abs=2))
+
+
+def test_who_stops_the_folding_keeps_the_earlier_pages_and_can_have_the_new_ones(
+    page: PagesPage, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    earlier = page.sheets.sheets
+    page.choices.paper.setCurrentText("A3")
+    assert page.sheets.sheets == earlier, "the earlier pages stay in sight meanwhile"
+    QTest.keyClick(page.sheets, Key.Key_Escape)
+    assert page.sheets.sheets == earlier and not page.ready
+    assert page.work.isVisible() and page.work.fold.isVisible() and not page.work.cancel.isVisible()
+    QTest.mouseClick(page.work.fold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ready)
+    assert page.sheets.sheets == sheets_of(open_map.document, open_map.map_id, page.setup)
+    assert page.work.isHidden()
+
+
+def test_long_folding_is_told_with_a_way_to_cancel(page: PagesPage, open_map: OpenMap, qtbot: QtBot) -> None:
+    told: list[str] = []
+    open_map.working.connect(lambda _running, what: told.append(what))
+    page.work.begin(earlier=True)
+    qtbot.waitUntil(page.work.isVisible)
+    assert page.work.cancel.isVisible()
+    assert "as it was before" in page.work.sentence.toolTip() + page.work.sentence.text()
+    page.choices.paper.setCurrentText("A3")
+    assert told == ["Folding the map onto pages…"]
+    QTest.mouseClick(page.work.cancel, Qt.MouseButton.LeftButton)
+    assert not page.ready
+
+
+def test_pages_are_coloured_like_the_map(page: PagesPage, open_map: OpenMap, qtbot: QtBot) -> None:
+    page.colour_by(OverlayKind.TIME)
+    qtbot.waitUntil(lambda: page.ready)
+    assert "Process time" in texts(page)
+    assert page.choices.colours.currentText() == "Process time"

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.editing.commands import SetFields
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.picture.sizes import TYPE
 
 Key = Qt.Key
@@ -25,6 +27,7 @@ def shown(open_map: OpenMap, qtbot: QtBot) -> Iterator[PresentationWindow]:
     window.resize(1280, 800)
     window.show()
     qtbot.waitActive(window)
+    press(window, Key.Key_Space)  # from the title to the first step
     yield window
 
 
@@ -124,3 +127,56 @@ def test_a_click_on_a_step_goes_there(shown: PresentationWindow) -> None:
     at = shown.view.mapFromScene(shown.view.scene_of_map.bounds_of(target.target).center())
     QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert shown.walk.at == target.target
+
+
+def test_the_title_comes_first_and_again_before_the_first_step(shown: PresentationWindow, open_map: OpenMap) -> None:
+    first = name(shown)
+    press(shown, Key.Key_Left)
+    assert shown.slide.isVisible() and shown.slide.title.text() == "Purchase requests"
+    assert shown.slide.scope.whole.startswith("From the first request")
+    assert (10, "steps") in shown.slide.figures and (4, "participants") in shown.slide.figures
+    assert "Purchasing" in shown.slide.people.whole
+    press(shown, Key.Key_P, Key.Key_Q, Key.Key_L)
+    assert shown.slide.isVisible() and not shown.note.isVisible() and shown.lane == ""
+    QTest.mouseClick(shown.slide, Qt.MouseButton.LeftButton)
+    assert not shown.slide.isVisible() and name(shown) == first
+
+
+def test_the_overlay_of_the_map_is_on_the_wall_with_a_large_legend(open_map: OpenMap, qtbot: QtBot) -> None:
+    window = PresentationWindow(open_map, glides=False, kind=OverlayKind.ERRORS)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitActive(window)
+    press(window, Key.Key_Space)
+    chips = window.legend.legend.chips
+    assert chips and chips[0].height() >= 30 and window.legend.isVisible()
+    facts = window.view.scene_of_map.facts
+    assert facts is not None and facts.overlay is not None
+    # When somebody names a problem, the step is coloured by it
+    step = window.walk.at
+    press(window, Key.Key_P)
+    QTest.keyClicks(window.note.edit, "It is late")
+    QTest.keyClick(window.note.edit, Key.Key_Return)
+    assert facts.overlay.nodes[step].word == "Medium problem"
+
+
+def test_without_an_overlay_there_is_no_legend(shown: PresentationWindow) -> None:
+    assert shown.legend.isHidden(), "the verdicts stand on the steps"
+
+
+def test_a_small_screen_has_no_words_cut_in_half_on_its_title(open_map: OpenMap, qtbot: QtBot) -> None:
+    process = next(iter(open_map.document.processes))
+    open_map.execute(SetFields(process, {"scope": "From the first request to the payment of the invoice. " * 20}))
+    window = PresentationWindow(open_map, glides=False)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    for size in ((1280, 800), (640, 400)):
+        window.resize(*size)
+        window.show()
+        QApplication.processEvents()
+        scope = window.slide.scope
+        assert scope.text().endswith("…") and scope.toolTip() == scope.whole
+        assert scope.height() < 3.5 * scope.fontMetrics().lineSpacing()
+        assert scope.geometry().bottom() < scope.parentWidget().height()

@@ -12,13 +12,16 @@ from hypothesis import given, settings
 from tests.examples import purchase_map
 from tests.picture.laid_out import laid_out_map
 from tests.picture.test_whole_map import HOSTILE_NAMES, renamed
-from workflow_studio.exporting.declaration import ExportFailure, ExportSource
+from workflow_studio.app.importing import laid_out
+from workflow_studio.app.overlays import overlay_of
+from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource
 from workflow_studio.exporting.graphviz.attributes import ALLOWED
 from workflow_studio.exporting.graphviz.engine import draw
 from workflow_studio.exporting.graphviz.exact import DOT_EXACT, exact_dot
 from workflow_studio.exporting.graphviz.logical import DOT, logical_dot
 from workflow_studio.model import Document, Shape
 from workflow_studio.picture import LIGHT
+from workflow_studio.picture.overlays import OverlayKind
 
 POINTS_PER_INCH = 72.0
 
@@ -133,3 +136,15 @@ def test_a_map_that_does_not_exist_is_refused() -> None:
     for form in (DOT, DOT_EXACT):
         with pytest.raises(ExportFailure, match="no such map"):
             form.render(ExportSource(document, "map999"))
+
+
+@pytest.mark.parametrize("form", [DOT, DOT_EXACT])
+def test_an_overlay_colours_decisions_too(form: ExportFormat) -> None:
+    document = laid_out(purchase_map())
+    map_id = next(iter(document.maps))
+    overlay = overlay_of(document, map_id, OverlayKind.VOLUME)
+    assert overlay is not None
+    marked = next(overlay.nodes[key] for key in document.decisions if key in overlay.nodes)
+    text = form.render(ExportSource(document, map_id, overlays={map_id: overlay})).content.decode()
+    diamonds = [line for line in text.splitlines() if "shape=diamond" in line]
+    assert any(LIGHT.colour(f"{marked.token}.fill") in line for line in diamonds)

@@ -69,10 +69,26 @@ def test_flows_are_as_wide_as_cases_take_them(purchase: Document) -> None:
     assert [overlay.flows[f.id].text for f in purchase.flows.values() if f.count == 412] == ["412×"]
 
 
-def test_a_legend_counts_every_step(purchase: Document) -> None:
-    for kind in (OverlayKind.TIME, OverlayKind.COST, OverlayKind.EVIDENCE, OverlayKind.SOURCES):
+def test_a_legend_counts_what_is_coloured(purchase: Document) -> None:
+    every_node = len(purchase.steps) + len(purchase.decisions) + len(purchase.events)
+    for kind in (OverlayKind.TIME, OverlayKind.COST):
         overlay = shown(purchase, kind)
         assert sum(entry.count for entry in overlay.legend) == len(overlay.nodes) == len(purchase.steps)
+    for kind in (OverlayKind.EVIDENCE, OverlayKind.SOURCES):
+        overlay = shown(purchase, kind)
+        assert sum(entry.count for entry in overlay.legend) == len(overlay.nodes) == every_node
+
+
+def test_decisions_and_events_take_part_where_something_is_known_of_them(purchase: Document) -> None:
+    decision = next(key for key, one in purchase.decisions.items() if one.name == "Is the request complete?")
+    said = {kind: shown(purchase, kind).nodes.get(decision) for kind in COLOURED}
+    assert said[OverlayKind.TIME] is None and said[OverlayKind.COST] is None, "nobody works on a decision"
+    volume = said[OverlayKind.VOLUME]
+    assert volume is not None and volume.short in texts_of(purchase, shown(purchase, OverlayKind.VOLUME), decision)
+    assert said[OverlayKind.EVIDENCE] is not None and said[OverlayKind.SOURCES] is not None
+    picture = map_picture(purchase, next(iter(purchase.maps)), overlay=shown(purchase, OverlayKind.VOLUME))
+    outline = next(item for item in picture.items if item.of == decision and isinstance(item, Path))
+    assert outline.fill == f"{volume.token}.fill"
 
 
 @pytest.mark.parametrize("kind", COLOURED)

@@ -1,4 +1,4 @@
-"""Where work comes in wrong, comes back, or hurts: the worst sign of a step or flow decides on its grade."""
+"""Where work comes in wrong, comes back, or hurts: the worst sign of a node or flow decides on its grade."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.analysis.graph import returning_flows
 from workflow_studio.model import Document, Severity
-from workflow_studio.model.views import flows_of, steps_of
+from workflow_studio.model.views import flows_of, nodes_of
 
 ERROR_GRADES = (
     "95 % and more",
@@ -31,7 +31,7 @@ class ErrorSign:
 
 
 def error_signs(document: Document, map_id: str) -> dict[str, ErrorSign]:
-    """The worst sign of each step that has one: %C&A of what comes in, problems, a flow that comes back to it."""
+    """The worst sign of each node that has one: %C&A of what comes in, problems, a flow that comes back to it."""
     signs: dict[str, list[ErrorSign]] = defaultdict(list)
     back = returning_flows(document, map_id)
     for flow in flows_of(document, map_id):
@@ -41,7 +41,7 @@ def error_signs(document: Document, map_id: str) -> dict[str, ErrorSign]:
             signs[flow.target].append(ErrorSign(_OF_RETURN, "Work returns"))
     for pain in document.pains.values():
         signs[pain.about].append(ErrorSign(_OF_SEVERITY[pain.severity], f"{pain.severity.value.capitalize()} problem"))
-    return {step.id: max(signs[step.id]) for step in steps_of(document, map_id) if signs[step.id]}
+    return {node.id: max(signs[node.id]) for node in nodes_of(document, map_id) if signs[node.id]}
 
 
 def flow_error_signs(document: Document, map_id: str) -> dict[str, ErrorSign]:

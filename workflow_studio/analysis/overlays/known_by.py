@@ -1,9 +1,9 @@
-"""How each step is known of, and by whom."""
+"""How each node is known of, and by whom."""
 
 from __future__ import annotations
 
-from workflow_studio.model import Document, Evidence, EvidenceStatus, Step
-from workflow_studio.model.views import steps_of
+from workflow_studio.model import Document, Evidence, EvidenceStatus, Node
+from workflow_studio.model.views import nodes_of
 
 STRENGTH = (
     EvidenceStatus.OBSERVED,
@@ -15,19 +15,19 @@ STRENGTH = (
 
 
 def strongest_statuses(document: Document, map_id: str) -> dict[str, EvidenceStatus | None]:
-    """The strongest status among the evidence of each step; none for a step without evidence."""
+    """The strongest status among the evidence of each node; none for one without evidence."""
     return {
-        step.id: min((one.status for one in _evidence_of(document, step)), key=STRENGTH.index, default=None)
-        for step in steps_of(document, map_id)
+        node.id: min((one.status for one in _evidence_of(document, node)), key=STRENGTH.index, default=None)
+        for node in nodes_of(document, map_id)
     }
 
 
 def witnesses(document: Document, map_id: str) -> dict[str, str]:
-    """The person, or else the file, behind each step; empty for nobody.
+    """The person, or else the file, behind each node; empty for nobody.
 
     A person who is quoted goes before a file, a performer before others; of equals the first one counts.
     """
-    return {step.id: _witness(document, _evidence_of(document, step)) for step in steps_of(document, map_id)}
+    return {node.id: _witness(document, _evidence_of(document, node)) for node in nodes_of(document, map_id)}
 
 
 def _witness(document: Document, evidence: list[Evidence]) -> str:
@@ -38,5 +38,5 @@ def _witness(document: Document, evidence: list[Evidence]) -> str:
     return next((document.sources[one.source].name for one in evidence if one.source), "")
 
 
-def _evidence_of(document: Document, step: Step) -> list[Evidence]:
-    return [document.evidence[key] for key in step.evidence]
+def _evidence_of(document: Document, node: Node) -> list[Evidence]:
+    return [document.evidence[key] for key in node.evidence]

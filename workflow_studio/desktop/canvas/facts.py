@@ -201,7 +201,7 @@ class MapFacts:
         verdict = next((assessment.verdict for assessment in assessments), None)
         systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
         counts, proposed = self._counts(node.id), self._is_proposed(node.id)
-        return NodeFacts(node, shape, verdict, *counts, proposed, systems, self._step_mark(node))
+        return NodeFacts(node, shape, verdict, *counts, proposed, systems, self._mark(node))
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
@@ -211,11 +211,11 @@ class MapFacts:
         mark = self.overlay.flows.get(flow.id) if self.overlay else None
         return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark)
 
-    def _step_mark(self, node: Node) -> BoxStyle | None:
-        """How the overlay shows a step; of one that came after it was worked out nothing is known yet."""
-        if self.overlay is None or not isinstance(node, Step):
+    def _mark(self, node: Node) -> BoxStyle | None:
+        """How the overlay shows a node; of a step that came after it was worked out nothing is known yet."""
+        if self.overlay is None:
             return None
-        return self.overlay.nodes.get(node.id, NOT_KNOWN)
+        return self.overlay.nodes.get(node.id, NOT_KNOWN if isinstance(node, Step) else None)
 
     def _note(self, note: Note) -> NoteFacts | None:
         shape = self.shape(note.id)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from workflow_studio.desktop.canvas.facts import Facts, FlowFacts, LaneFacts, NodeFacts, NoteFacts, PhaseFacts
 from workflow_studio.desktop.canvas.outlines import node_outline
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem, Showing
-from workflow_studio.model import Decision, Edge, Event, Shape
+from workflow_studio.model import Decision, Edge, Event, Shape, Step
 from workflow_studio.picture import (
     Item,
     Look,
@@ -33,6 +33,7 @@ from workflow_studio.picture import (
     phase_header_items,
     phase_line_items,
 )
+from workflow_studio.picture.marked_nodes import REACH_LEFT, REACH_UP
 from workflow_studio.picture.phases import strip_height
 from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
 
@@ -107,6 +108,8 @@ class NodeFigure:
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
             bounds.adjust(-sideways, 0, sideways, event_label_height(node) + EVENT_NAME_DESCENT)
+        if mark is not None and not isinstance(node, Step):
+            bounds.adjust(-max(REACH_LEFT + AROUND - (shape.x - bounds.left()), 0.0), -REACH_UP, 0, 0)
         self.facts = facts
         self.body.set_picture(
             lambda look: node_items(

@@ -10,11 +10,11 @@ from workflow_studio.app.finding.replacing import replace_all, replace_one
 from workflow_studio.app.finding.searching import Hit, Query, find
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.words import find as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.words import readable, word_for
 
 FIELD, SHORTEST_FIELD = 260, 120
-NOTHING = "Nothing found"
 CHECKED_MS = 150
 
 
@@ -31,11 +31,11 @@ class FindBar(QWidget):
         self._open_map = open_map
         self._hits: tuple[Hit, ...] = ()
         self._at = -1
-        self.field, self.instead = _line("Find"), _line("Replace with")
-        self._case = _toggle("case-sensitive", "Capital letters count")
-        self._whole = _toggle("whole-word", "Whole words only")
+        self.field, self.instead = _line(words.FIND), _line(words.REPLACE_WITH)
+        self._case = _toggle("case-sensitive", words.CASE)
+        self._whole = _toggle("whole-word", words.WHOLE_WORDS)
         self.count, self.where = Label("", "quiet"), ElidedLabel("", "caption")
-        self.replace, self.replace_all = TextButton("Replace"), TextButton("Replace all")
+        self.replace, self.replace_all = TextButton(words.REPLACE), TextButton(words.REPLACE_ALL)
         self._second = QWidget()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -85,10 +85,10 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Find and replace")
-        close = IconButton("x", "Close (Esc)")
+        self.setAccessibleName(words.NAME)
+        close = IconButton("x", words.CLOSE)
         close.clicked.connect(self.close_bar)
-        previous, following = IconButton("chevron-up", "Previous (Shift+F3)"), IconButton("chevron-down", "Next (F3)")
+        previous, following = IconButton("chevron-up", words.PREVIOUS), IconButton("chevron-down", words.FOLLOWING)
         previous.clicked.connect(lambda: self.step(-1))
         following.clicked.connect(lambda: self.step(1))
         first = _row(self.field, self._case, self._whole, previous, following, self.count)
@@ -148,8 +148,8 @@ class FindBar(QWidget):
 
     def _tell(self) -> None:
         there = bool(self._hits)
-        number = f"{self._at + 1} of {len(self._hits)}" if self._at >= 0 else f"{len(self._hits)} found"
-        self.count.setText(number if there else NOTHING if self.field.text() else "")
+        number = words.place(self._at + 1, len(self._hits)) if self._at >= 0 else words.found(len(self._hits))
+        self.count.setText(number if there else words.NOTHING if self.field.text() else "")
         self.where.setText(self._where_words())
         for button in (self.replace, self.replace_all):
             button.setEnabled(there)
@@ -161,8 +161,8 @@ class FindBar(QWidget):
         place = self._hits[self._at].place
         element = self._open_map.document.find(place.element)
         kind = word_for(type(element)).capitalize() if element is not None else ""
-        field = "" if place.field in ("name", "text", "label") else f", {readable(place.field)}"
-        return f"{kind}{field}: {' '.join(place.text.split())}"
+        field = "" if place.field in ("name", "text", "label") else readable(place.field)
+        return words.where(kind, field, " ".join(place.text.split()))
 
     def _replace_one(self) -> None:
         """Replace the words at this place and go on to the next."""

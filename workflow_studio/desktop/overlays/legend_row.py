@@ -20,9 +20,9 @@ GAP = 6
 class OverlayChip(QWidget):
     """One class with its range and count; short ones leave the count to the tool tip."""
 
-    def __init__(self, entry: LegendEntry) -> None:
+    def __init__(self, entry: LegendEntry, scale: float = 1.0) -> None:
         super().__init__()
-        self._entry = entry
+        self._entry, self._scale = entry, scale
         self._words = legend_words(entry)
         self.setAccessibleName(self._words)
         self.setToolTip(self._words)
@@ -36,25 +36,28 @@ class OverlayChip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        return QSize(round(width_of_chip(self._entry.style, self._words)) + 1, round(CHIP_HEIGHT))
+        wide = width_of_chip(self._entry.style, self._words) + 1
+        return QSize(round(wide * self._scale), round(CHIP_HEIGHT * self._scale))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture's own chip."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._scale, self._scale)
         paint(painter, prepared(chip(self._entry.style, self._words, 0.0, 0.0), Inks(theme_named(theme_name()))))
 
 
 class LegendRow(QWidget):
-    """Heading and classes of the overlay that is on; hidden while the verdicts are shown."""
+    """Heading and classes of the overlay that is on; hidden while the verdicts are shown. `scale` makes it larger."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0, title_kind: str = "strong") -> None:
         super().__init__()
+        self._scale = scale
         self._chips: list[OverlayChip] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
-        self._title = Label("", "strong")
+        self._row.setSpacing(round(GAP * scale))
+        self._title = Label("", title_kind)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._title)
         self.hide()
@@ -70,9 +73,10 @@ class LegendRow(QWidget):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._chips = [OverlayChip(entry) for entry in overlay.legend] if overlay else []
+        self._chips = [OverlayChip(entry, self._scale) for entry in overlay.legend] if overlay else []
         for one in self._chips:
             self._row.addWidget(one)
+            one.show()  # at once: what is not shown yet has no size for whoever fits this in
         self._title.setText(overlay.title if overlay else "")
         self._title.setToolTip(overlay.note if overlay else "")
         self.setAccessibleName(f"Legend: {overlay.title}. {overlay.note}".strip() if overlay else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
+from workflow_studio.desktop.words import pages as words
 from workflow_studio.picture import LIGHT
 from workflow_studio.picture.sheets import Sheet, SheetSetup, paper_named
 
@@ -39,7 +40,7 @@ class PrintJob(QObject):
         if self._painter.begin(self._printer):
             self._next_page()
         else:
-            self._end("The printer did not take the pages. Look whether it is switched on, or print into a file.")
+            self._end(words.PRINTER_REFUSED)
 
     def _next_page(self) -> None:
         sheet = self._left.pop(0)
@@ -52,7 +53,7 @@ class PrintJob(QObject):
             QTimer.singleShot(0, self, self._next_page)
         else:
             self._painter.end()
-            self._end(f"Printed {self._count - len(self._left):,} of {self._count:,} pages")
+            self._end(words.printed(self._count - len(self._left), self._count))
 
     def _end(self, sentence: str) -> None:
         self._say(sentence)

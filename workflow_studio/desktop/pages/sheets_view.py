@@ -10,6 +10,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
+from workflow_studio.desktop.words import pages as words
 from workflow_studio.picture import LIGHT
 from workflow_studio.picture.sheets import Sheet
 
@@ -29,11 +30,11 @@ class SheetsView(QAbstractScrollArea):
         self.sheets: tuple[Sheet, ...] = ()
         self.zoom = 1.0
         self._fitted = True
-        self._words = ""
+        self._instead = ""
         self._inks = Inks(LIGHT)
         self._drawings: dict[int, tuple[Drawing, ...]] = {}
         self._page = 0
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(words.PAGES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._look_where)
 
@@ -42,9 +43,9 @@ class SheetsView(QAbstractScrollArea):
         """The sheet in the middle, from 1; 0 without any."""
         return self._page
 
-    def show_sheets(self, sheets: tuple[Sheet, ...], words: str = "") -> None:
-        """Show these, or these words where there are none."""
-        self.sheets, self._words = sheets, words
+    def show_sheets(self, sheets: tuple[Sheet, ...], instead: str = "") -> None:
+        """Show these, or this sentence where there are none."""
+        self.sheets, self._instead = sheets, instead
         self._drawings = {}
         self._measure()
         self._look_where()
@@ -113,7 +114,7 @@ class SheetsView(QAbstractScrollArea):
         if not self.sheets:
             painter.setFont(font(15))
             painter.setPen(color("text2"))
-            painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
+            painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self._instead)
         for number in range(len(self.sheets)):
             place = self._place(number)
             if place.intersects(QRectF(self.viewport().rect())):
@@ -173,5 +174,5 @@ class SheetsView(QAbstractScrollArea):
     def _note(self, page: int) -> None:
         if page != self._page:
             self._page = page
-            self.setAccessibleDescription(f"Page {page} of {len(self.sheets)}")
+            self.setAccessibleDescription(words.place(page, len(self.sheets)))
             self.page_changed.emit(page)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
-from workflow_studio.desktop.presentation.words import Said
+from workflow_studio.desktop.presentation.telling import Said
+from workflow_studio.desktop.words import presentation as words
 
 TOP_HEIGHT, BOTTOM_HEIGHT = 56, 150
 TEXT_HEIGHT = 42
@@ -28,12 +29,12 @@ class Progress(QWidget):
         self._path: Sequence[str] = ()
         self._at, self._seen = "", frozenset[str]()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(words.PROGRESS)
 
     def show_walk(self, path: Sequence[str], at: str, seen: Collection[str]) -> None:
         """Show how far one is."""
         self._path, self._at, self._seen = path, at, frozenset(seen)
-        self.setAccessibleDescription(f"{path.index(at) + 1} of {len(path)}")
+        self.setAccessibleDescription(words.place(path.index(at) + 1, len(path)))
         self.updateGeometry()
         self.update()
 
@@ -109,7 +110,7 @@ class BottomBar(QWidget):
         self.handing, self.waiting = _Fact("present"), _Fact("present")
         self.exits = _Exits()
         self.exits.chosen.connect(self.exit_wanted)
-        self.back, self.next = _arrow("arrow-left", "Back", ""), _arrow("arrow-right", "Next", "primary")
+        self.back, self.next = _arrow("arrow-left", words.BACK, ""), _arrow("arrow-right", words.NEXT, "primary")
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
         for part, share in ((self.step, 8), (self.handing, 5), (self.waiting, 3), (self.exits, 7)):
@@ -174,21 +175,21 @@ class _Exits(QWidget):
         self.buttons = []
         self.setVisible(bool(exits))
         first = max(0, min(at - self.MOST + 1, len(exits) - self.MOST))
-        for number, words in list(enumerate(exits))[first : first + self.MOST]:
+        for number, way in list(enumerate(exits))[first : first + self.MOST]:
             button = TextButton("", "exit-chosen" if number == at else "exit")
-            button.setText(self.fontMetrics().elidedText(f"{number + 1}   {words}", Qt.TextElideMode.ElideRight, 360))
-            button.setToolTip(words)
-            button.setAccessibleName(f"Way {number + 1}: {words}" + (", chosen" if number == at else ""))
+            button.setText(self.fontMetrics().elidedText(f"{number + 1}   {way}", Qt.TextElideMode.ElideRight, 360))
+            button.setToolTip(way)
+            button.setAccessibleName(words.way(number + 1, way, number == at))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, which=number: self.chosen.emit(which))
             self.buttons.append(button)
             self._column.addWidget(button)
 
 
-def _arrow(icon_name: str, words: str, kind: str) -> TextButton:
-    button = TextButton("", kind, icon_name, tip=words)
+def _arrow(icon_name: str, name: str, kind: str) -> TextButton:
+    button = TextButton("", kind, icon_name, tip=name)
     button.setText("")
-    button.setAccessibleName(words)
+    button.setAccessibleName(name)
     button.setFixedSize(48, 48)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

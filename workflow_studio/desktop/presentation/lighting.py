@@ -15,6 +15,7 @@ from workflow_studio.desktop.canvas.figures import Figure, FlowFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
+from workflow_studio.desktop.words import presentation as words
 from workflow_studio.model import Edge
 from workflow_studio.picture import Item, Path, Point, Rect, Stroke, TextLine, bounds_of, duration
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
@@ -130,7 +131,7 @@ def _pill(edge: Edge, wait: float) -> tuple[Item, ...]:
     if len(points) < 2:
         return ()
     x, y = middle_of_longest_piece(points)
-    text = f"wait {duration(wait)}"
+    text = words.wait(duration(wait))
     if _overhangs(text, points):
         text = duration(wait)
     wide = width(text, PILL_SIZE, PILL_WEIGHT)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import presentation as words
 from workflow_studio.model import Pain, Question
 
 Kind = type[Pain] | type[Question]
@@ -32,15 +33,15 @@ class NoteLine(QWidget):
         row.setSpacing(16)
         row.addWidget(self._label)
         row.addWidget(self.edit, 1)
-        row.addWidget(Label("Enter keeps it, Esc does not", "present-hint"))
+        row.addWidget(Label(words.NOTE_HINT, "present-hint"))
         self.hide()
 
     def begin(self, kind: Kind, element: str, name: str) -> None:
         """Ask for a problem with, or a question about, this element."""
         self._about = kind, element
-        words = f"Problem with “{_short(name)}”" if kind is Pain else f"Question about “{_short(name)}”"
-        self._label.setText(words)
-        self.edit.setAccessibleName(words)
+        asked = words.problem_with(_short(name)) if kind is Pain else words.question_about(_short(name))
+        self._label.setText(asked)
+        self.edit.setAccessibleName(asked)
         self.edit.clear()
         self.show()
         self.edit.setFocus()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
 from workflow_studio.desktop.canvas.zoomable_view import LARGEST, STEPS, ZoomableView
 from workflow_studio.desktop.presentation.lighting import Lighting
+from workflow_studio.desktop.words import presentation as words
 from workflow_studio.picture import Theme
 from workflow_studio.picture.sizes import TYPE
 
@@ -41,7 +42,7 @@ class PresentingView(ZoomableView):
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self.centre_on)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(words.MAP)
 
     @property
     def scene_of_map(self) -> MapScene:
@@ -52,6 +53,11 @@ class PresentingView(ZoomableView):
     def shows_all(self) -> bool:
         """Whether the whole map is shown."""
         return self._whole
+
+    @property
+    def gliding(self) -> bool:
+        """Whether it is on the way to another place."""
+        return self._glide.state() is QVariantAnimation.State.Running
 
     def look_at_step(self, ids: tuple[str, ...], at_once: bool = False) -> None:
         """Bring these into sight, the first in any case, as many of the others as fit."""
@@ -119,8 +125,7 @@ class PresentingView(ZoomableView):
 
     def _move_to(self, point: QPointF, at_once: bool) -> None:
         self._glide.stop()
-        calm = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
-        if at_once or calm or not self._glides or not self.isVisible():
+        if at_once or not self._glides or not self.isVisible():
             self.centre_on(point)
             return
         self._glide.setStartValue(self.visible_rect().center())

@@ -8,43 +8,61 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workflow_studio.app.overlays import overlay_of
 from workflow_studio.desktop.appearance.theme import theme
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.presentation.bars import BottomBar, TopBar
+from workflow_studio.desktop.presentation.legend_bar import LegendBar
 from workflow_studio.desktop.presentation.note_line import NoteLine
+from workflow_studio.desktop.presentation.telling import answer, handed, state_of, told, waited
+from workflow_studio.desktop.presentation.title_slide import TitleSlide
 from workflow_studio.desktop.presentation.view import PresentingView
 from workflow_studio.desktop.presentation.walk import Walk
-from workflow_studio.desktop.presentation.words import answer, handed, state_of, told, waited
+from workflow_studio.desktop.words import presentation as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddElement
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Flow, Node, Pain, Question
 from workflow_studio.model.views import lanes_of
+from workflow_studio.picture.overlays import OverlayKind
 
 Key = Qt.Key
 FORWARD = {Key.Key_Space, Key.Key_Right, Key.Key_Return, Key.Key_Enter, Key.Key_PageDown}
+KEYS_ON_SLIDE = {Key.Key_Escape, Key.Key_F5, Key.Key_F, Key.Key_F11, Key.Key_B, Key.Key_Period}
+"""What these do on the title slide is what they always do."""
 BACKWARD = {Key.Key_Left, Key.Key_Backspace, Key.Key_PageUp}
 
 
 class PresentationWindow(QWidget):
-    """Presents the map that is shown, from this node on. `ended` carries the node that was told last."""
+    """Presents the map that is shown, after a title slide from this node on, in this overlay.
+
+    `ended` carries the node that was told last.
+    """
 
     ended = Signal(str)
 
-    def __init__(self, open_map: OpenMap, start: str = "", glides: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_map: OpenMap,
+        start: str = "",
+        glides: bool = True,
+        parent: QWidget | None = None,
+        kind: OverlayKind = OverlayKind.VERDICT,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("kind", "panel")
         document, map_id = open_map.document, open_map.map_id
         process = document.processes[document.maps[map_id].process].name
-        self.setWindowTitle(f"{process} – Presentation")
-        self._open_map, self._map_id = open_map, map_id
+        self.setWindowTitle(words.window_title(process))
+        self._open_map, self._map_id, self._kind = open_map, map_id, kind
         self.walk = Walk(document, map_id, start)
         self.lane = ""
         self.view = PresentingView(MapFacts(open_map.session.editor, map_id), theme(), glides)
         self.top, self.bottom, self.note = TopBar(process, state_of(document, map_id)), BottomBar(), NoteLine()
+        self.legend, self.slide = LegendBar(), TitleSlide(document, map_id, self)
         self.black = _black(self)
         self._lay_out()
         self._keys = self._what_keys_do()
@@ -64,6 +82,8 @@ class PresentationWindow(QWidget):
         key = Qt.Key(event.key())
         if not self.black.isHidden():
             self.black.hide()
+        elif self.slide.isVisible() and key not in KEYS_ON_SLIDE:
+            self._begin(key)
         elif (number := _digit(key)) and len(self.walk.exits) > 1:
             self._choose(number - 1)
         elif key in self._keys:
@@ -78,16 +98,19 @@ class PresentationWindow(QWidget):
         super().closeEvent(event)
 
     def resizeEvent(self, event: object) -> None:
-        """The black screen is as large as this."""
-        self.black.setGeometry(self.rect())
+        """The black screen and the title slide are as large as this."""
+        for cover in (self.black, self.slide):
+            cover.setGeometry(self.rect())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, hairline(), self.view, hairline(), self.bottom, self.note):
+        for part in (self.top, hairline(), self.view, self.legend, hairline(), self.bottom, self.note):
             column.addWidget(part, 1 if part is self.view else 0)
+        self.slide.raise_()
         self.black.raise_()
+        self._colour()
 
     def _what_keys_do(self) -> Mapping[Key, Callable[[], object]]:
         return {
@@ -112,11 +135,19 @@ class PresentationWindow(QWidget):
             Key.Key_Escape: self._leave,
         }
 
+    def _begin(self, key: Key) -> None:
+        """From the title slide to the step; no other key means anything there."""
+        if key in FORWARD or key is Key.Key_Down:
+            self.slide.hide()
+
     def _next(self) -> None:
         self._moved(self.walk.go_on())
 
     def _back(self) -> None:
-        self._moved(self.walk.go_back())
+        """Before the first step stands the title."""
+        if not self.walk.go_back():
+            self.slide.show()
+        self._moved(True)
 
     def _go_to(self, node: str) -> None:
         self._moved(self.walk.go_to(node))
@@ -169,9 +200,15 @@ class PresentationWindow(QWidget):
     def _write_down(self, kind: type[Pain] | type[Question], about: str, text: str) -> None:
         self._open_map.execute(AddElement(kind, {"about": about, "text": text}))
 
+    def _colour(self) -> None:
+        overlay = overlay_of(self._open_map.document, self._map_id, self._kind)
+        self.view.scene_of_map.show_overlay(overlay)
+        self.legend.show_overlay(overlay)
+
     def _follow(self, diff: Diff) -> None:
         """The document changed: from here by a note, or by an undo elsewhere."""
         self.view.scene_of_map.follow(diff)
+        self._colour()
         if any(isinstance(before or after, Node | Flow) for _, before, after in diff.pairs()):
             if not self.view.scene_of_map.knows(self.walk.path[0]):
                 self.close()
@@ -184,7 +221,7 @@ class PresentationWindow(QWidget):
         document, walk, way = self._open_map.document, self.walk, self.walk.exit
         exits = [answer(flow, document) for flow in walk.exits]
         self.top.progress.show_walk(walk.path, walk.at, walk.seen)
-        self.top.count.setText(f"{walk.number:,} of {len(walk.path):,}")
+        self.top.count.setText(words.place(walk.number, len(walk.path)))
         self.bottom.show_step(told(document, walk.at), handed(document, way), waited(way), exits, walk.chosen)
         self._light(way)
         around = (walk.at, *((way.target,) if way else ()), *((walk.before,) if walk.before else ()))
@@ -213,7 +250,7 @@ def _black(parent: QWidget) -> QWidget:
     """What covers everything while people are to look at each other."""
     black = QWidget(parent)
     black.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    black.setStyleSheet("background: black;")
-    black.setAccessibleName("Black screen: any key brings the map back")
+    black.setStyleSheet("background:black;")
+    black.setAccessibleName(words.BLACK_SCREEN)
     black.hide()
     return black

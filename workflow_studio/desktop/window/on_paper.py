@@ -23,6 +23,7 @@ from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import format_by_id
 from workflow_studio.model import Document, Failure
 from workflow_studio.picture import map_title
+from workflow_studio.picture.overlays import OverlayKind
 from workflow_studio.picture.sheets import SheetSetup
 from workflow_studio.storage.files import write_bytes
 
@@ -58,13 +59,14 @@ class OnPaper(QObject):
         if workspace is None:
             return
         document, map_id, setup = workspace.open_map.document, workspace.open_map.map_id, self.setup
+        kind = workspace.overlays.kind
         from workflow_studio.desktop.pages.printing import PrintJob, ask_for_printer  # not needed to open the window
 
         printer = ask_for_printer(setup, map_title(document, map_id), self._window)
         if printer is None:
             return
         running = Running(
-            lambda progress: folded_sheets(document, map_id, setup, progress),
+            lambda progress: folded_sheets(document, map_id, setup, kind, progress),
             self,
             lambda sheets: PrintJob(printer, sheets, self._say, self).start(),
             self._failed,
@@ -84,7 +86,7 @@ class OnPaper(QObject):
             return
         path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
         self._settings.set_text("export_folder", str(path.parent))
-        options = _options(self.setup, map_id)
+        options = _options(self.setup, map_id, workspace.overlays.kind)
         running = Running(
             lambda progress: _write(document, options, path, progress),
             self,
@@ -97,8 +99,9 @@ class OnPaper(QObject):
         self._say(str(failure))
 
 
-def _options(setup: SheetSetup, map_id: str) -> ExportOptions:
+def _options(setup: SheetSetup, map_id: str, kind: OverlayKind) -> ExportOptions:
     return ExportOptions(
+        overlay=kind,
         date=setup.date,
         only_map=map_id,
         paper=setup.paper,

@@ -1,4 +1,4 @@
-"""What the action Present does: the map on the wall, and afterwards everything as it was."""
+"""What the actions Present and Less motion do: the map on the wall, and afterwards everything as it was."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.appearance.motion import system_wants_less_motion
 from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.words import window as words
+from workflow_studio.desktop.words import presentation as words
 from workflow_studio.desktop.workspace.workspace import Workspace
 
 
@@ -23,8 +25,12 @@ class Presenting(QObject):
         self._shown: QWidget | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """What the action does, by its id."""
-        return {"view.present": self.present}
+        """What the actions do, by their ids."""
+        return {"view.present": self.present, "view.less_motion": self._toggle_motion}
+
+    def mark_chosen(self, actions: ActionRegistry) -> None:
+        """Tick whether what is shown glides."""
+        actions["view.less_motion"].setChecked(self._less_motion)
 
     def present(self) -> None:
         """Show the map large from the selected step on, or from its beginning."""
@@ -42,7 +48,9 @@ class Presenting(QObject):
         from workflow_studio.desktop.presentation.window import PresentationWindow  # not needed to open the window
 
         start = open_map.selection[0] if len(open_map.selection) == 1 else ""
-        shown = PresentationWindow(open_map, start, self._settings.flag("glide", True), self._window)
+        shown = PresentationWindow(
+            open_map, start, not self._less_motion, self._window, workspace.overlays.kind
+        )
         self._shown = shown
         shown.ended.connect(self._forget)
         shown.setGeometry(self._window.geometry())
@@ -53,6 +61,14 @@ class Presenting(QObject):
         """The document is closed, and its presentation with it."""
         if self._shown is not None:
             self._shown.close()
+
+    @property
+    def _less_motion(self) -> bool:
+        """As somebody chose, or else as the system wants it."""
+        return self._settings.flag("less_motion", system_wants_less_motion())
+
+    def _toggle_motion(self) -> None:
+        self._settings.set_flag("less_motion", not self._less_motion)
 
     def _forget(self, _node: str) -> None:
         self._shown = None

@@ -7,6 +7,7 @@ from functools import partial
 
 from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.picture import StepText
 from workflow_studio.picture.overlays import OverlayKind
@@ -34,8 +35,10 @@ class Showing:
             self._actions[action_id].setChecked(choice in (kind, text))
 
     def _choose(self, kind: OverlayKind) -> None:
+        """Pages show the overlay as the map does; from any other view the map comes back."""
         if workspace := self._open():
-            workspace.show_map()
+            if workspace.view is not View.PAGES:
+                workspace.show_map()
             workspace.overlays.choose(kind)
         self.mark_chosen()
 

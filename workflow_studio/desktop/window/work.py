@@ -84,6 +84,7 @@ class Work(QObject):
         open_map.selected.connect(lambda _ids: self.mark())
         open_map.paste_wanted.connect(self._table.paste)
         open_map.action_wanted.connect(self._parts.actions.trigger)
+        open_map.working.connect(self._parts.busy.watch)
         workspace.outline.lane_wanted.connect(self._map.add_lane)
         workspace.outline.process_wanted.connect(self._map.add_process)
         workspace.outline.menu_wanted.connect(self._show_menu)
@@ -107,6 +108,7 @@ class Work(QObject):
             actions[action_id].setText(words.undo(word, text))
         self._view.mark_shown(actions)
         self._showing.mark_chosen()
+        self.presenting.mark_chosen(actions)
 
     def _all_handlers(self) -> dict[str, Callable[[], object]]:
         busy, say = self._parts.busy, self._parts.status.say

@@ -48,7 +48,7 @@ PAPER = "Paper of the map on pages"
 PORTRAIT = "Portrait"
 ONE_PAGE = "One page"
 OVERLAY = "With overlay"
-OVERLAY_SHOWN_IN = "Diagrams and exact DOT show it with its legend."
+OVERLAY_SHOWN_IN = "Diagrams, pages, specifications and exact DOT show it with its legend."
 
 # Exporting: under way, and done
 CANCEL = "Cancel"

@@ -60,7 +60,6 @@ SELECT_A_FLOW = "Select a flow first."
 NOTHING_TO_PASTE = "There is nothing on the clipboard that can be pasted here."
 NO_TABLE_TO_PASTE = "There is no table on the clipboard. Copy rows in Excel or another program first."
 PICTURE_COPIED = "The picture is on the clipboard."
-NOTHING_TO_PRESENT = "There is no step on this map to present yet."
 
 
 def title(file: str, read_only: bool) -> str:

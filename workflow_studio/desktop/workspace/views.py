@@ -13,6 +13,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import count_handoffs
 from workflow_studio.model.together import left_to_decide
+from workflow_studio.picture.overlays import OverlayKind
 
 OUTLINE, INSPECTOR, ISSUES = "outline", "inspector", "issues"
 PANELS = (OUTLINE, INSPECTOR, ISSUES)
@@ -41,6 +42,9 @@ class ViewPage(QWidget):
 
     def show_element(self, element_id: str) -> None:
         """Bring this element into sight, where the page shows it."""
+
+    def colour_by(self, kind: OverlayKind) -> None:
+        """Another overlay is shown on the map; for pages that show the map, too."""
 
     def go_to_part(self, step: int) -> None:
         """Give the keyboard to the next part of this page, where no panels stand around it; -1 is the other way."""

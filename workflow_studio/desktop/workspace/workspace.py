@@ -100,6 +100,7 @@ class Workspace(QWidget):
         if view not in self._views:
             page = self._views[view] = VIEW_KINDS[view].make(self.open_map)
             page.left.connect(self.show_map)
+            page.colour_by(self.overlays.kind)
             self._pages.addWidget(page)
         return self._views[view]
 
@@ -217,6 +218,7 @@ class Workspace(QWidget):
         open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
         self.overlays.changed.connect(view.show_overlay)
         self.overlays.changed.connect(self.page.footer.show_overlay)
+        self.overlays.changed.connect(lambda _overlay: self._colour_views())
         self.overlays.text_changed.connect(view.show_text)
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
@@ -244,6 +246,10 @@ class Workspace(QWidget):
             page.show_element(element_id)
         else:
             self.map.reveal(element_id)
+
+    def _colour_views(self) -> None:
+        for page in self._views.values():
+            page.colour_by(self.overlays.kind)
 
     def _enter_centre(self) -> None:
         page = self.shown_page

@@ -61,6 +61,14 @@ def event_style(kind: EventKind, shape: str, *, proposed: bool) -> dict[str, str
     )
 
 
+def mark_style(mark: BoxStyle | None, theme: Theme, *, proposed: bool) -> dict[str, str]:
+    """The colours that an overlay gives a decision or event; none where it says nothing of it."""
+    if mark is None:
+        return {}
+    fill = theme.lane if proposed else theme.colour(f"{mark.token}.fill")
+    return checked(fillcolor=fill, color=theme.colour(f"{mark.token}.border"))
+
+
 def flow_style(handoff: bool, theme: Theme, *, proposed: bool, mark: FlowMark | None = None) -> dict[str, str]:
     """How a flow looks: a handoff is wider and darker, what is only proposed dashed with an open head.
 

@@ -18,6 +18,7 @@ from workflow_studio.exporting.graphviz.attributes import (
     decision_style,
     event_style,
     flow_style,
+    mark_style,
     step_style,
 )
 from workflow_studio.exporting.graphviz.labels import label
@@ -137,16 +138,17 @@ class _ExactGraph:
         look = Look(tag_words=False, tag_icons=False, process_times=False)
         texts = [item for item in node_items(node, shape, look) if isinstance(item, TextLine)]
         lines = [item.text for item in texts]
+        colours = mark_style(self._shown.mark_of(node), theme, proposed=proposed)
         if isinstance(node, Step):
             style = step_style(self._shown.look_of(node), theme, proposed=proposed)
             graph.node(name, label=label([*self._shown.tags(node), *lines]), **style, **self._place(shape, style))
         elif isinstance(node, Decision):
             text = label(["+"] if node.kind is DecisionKind.PARALLEL else lines)
             size = f"{min([FONT_SIZE, *(item.size for item in texts)]):g}"
-            style = decision_style(proposed=proposed) | checked(fontsize=size)
+            style = decision_style(proposed=proposed) | colours | checked(fontsize=size)
             graph.node(name, label=text, **style, **self._place(shape))
         elif isinstance(node, Event):
-            style = event_style(node.kind, "circle", proposed=proposed)
+            style = event_style(node.kind, "circle", proposed=proposed) | colours
             graph.node(name, label="", **style, **self._place(shape, style))
             self._name_below(graph, f"{name}_name", texts)
 

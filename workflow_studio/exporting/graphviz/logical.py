@@ -11,6 +11,7 @@ from workflow_studio.exporting.graphviz.attributes import (
     decision_style,
     event_style,
     flow_style,
+    mark_style,
     step_style,
 )
 from workflow_studio.exporting.graphviz.labels import broken_at_blanks, label
@@ -60,11 +61,16 @@ def _add_node(graph: graphviz.Digraph, shown: DotMap, node: Node) -> None:
     if isinstance(node, Step):
         text = label([*shown.tags(node), *lines])
         graph.node(name, label=text, **step_style(shown.look_of(node), shown.theme, proposed=proposed))
-    elif isinstance(node, Decision):
-        text = label(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)
-        graph.node(name, label=text, **decision_style(proposed=proposed), **checked(margin="0.02,0.02"))
+        return
+    mark = shown.mark_of(node)
+    colours = mark_style(mark, shown.theme, proposed=proposed)
+    said = [mark.short] if mark and mark.short else []
+    if isinstance(node, Decision):
+        text = label([*said, *(lines or ["+"] if node.kind is DecisionKind.PARALLEL else lines)])
+        graph.node(name, label=text, **decision_style(proposed=proposed), **colours, **checked(margin="0.02,0.02"))
     elif isinstance(node, Event):
-        graph.node(name, label=label(lines), **event_style(node.kind, "ellipse", proposed=proposed))
+        style = event_style(node.kind, "ellipse", proposed=proposed)
+        graph.node(name, label=label([*said, *lines]), **style, **colours)
 
 
 def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:

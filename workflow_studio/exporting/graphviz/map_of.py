@@ -56,6 +56,10 @@ class DotMap:
         """How a step looks: by the overlay, or without one by its verdict."""
         return self.overlay.nodes[step.id] if self.overlay else VERDICT_STYLES[self.verdicts.get(step.id)]
 
+    def mark_of(self, node: Node) -> BoxStyle | None:
+        """How the overlay shows a decision or event, where it says something of it."""
+        return self.overlay.nodes.get(node.id) if self.overlay else None
+
     def flow_mark(self, flow: Flow) -> FlowMark | None:
         """How the overlay shows a flow."""
         return self.overlay.flows.get(flow.id) if self.overlay else None

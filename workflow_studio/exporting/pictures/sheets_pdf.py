@@ -21,7 +21,8 @@ def _render(source: ExportSource) -> Rendered:
         legend=options.page_legend,
         date=options.date,
     )
-    svgs = [svg_of_picture(sheet.picture, theme) for sheet in sheets_of(source.document, map_id, setup)]
+    sheets = sheets_of(source.document, map_id, setup, overlay=source.overlay)
+    svgs = [svg_of_picture(sheet.picture, theme) for sheet in sheets]
     return Rendered(pdf_of_svgs(svgs, *setup.size, map_title(source.document, map_id)))
 
 

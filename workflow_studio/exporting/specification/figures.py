@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workflow_studio.exporting.declaration import ExportSource
 from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture import ENDLESS, Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
 from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
+from workflow_studio.picture.overlays import MapOverlay
 
 PAGE_WIDTH = 510.0
 """In pt: A4 upright between margins of 15 mm."""
@@ -24,6 +26,9 @@ LARGEST_SCALE = 0.56
 """Pt for each px: step names are then set at 7.3 pt, a little smaller than the tables."""
 PART_WIDTH = 960.0
 """A part this wide fills the page with step names at 6.9 pt."""
+OVERLAY_SCALE = 0.7
+"""The values of an overlay are then set at 7 pt."""
+OVERLAY_PART = PAGE_WIDTH / OVERLAY_SCALE, TALLEST / OVERLAY_SCALE
 FULL_LOOK_WIDTH = 640.0
 """Up to this width times and the words of verdicts are large enough to read on paper."""
 MATRIX_ROOM, NETWORK_ROOM = (760.0, 520.0), (760.0, 440.0)
@@ -49,12 +54,13 @@ class PageFigure:
         return text if len(self.parts) == 1 else f"{text} Parts continue at the same letters."
 
 
-def figure_of(document: Document, figure: Figure) -> PageFigure:
-    """What is drawn for a figure."""
+def figure_of(source: ExportSource, figure: Figure) -> PageFigure:
+    """What is drawn for a figure; a map in the overlay that is chosen."""
+    document = source.document
     if figure.subject is Subject.LINEAGE:
         return _lineage_figure(document.sources[figure.about])
     if figure.subject is Subject.MAP:
-        return _map_figure(document, figure.about)
+        return _map_figure(document, figure.about, source.overlays.get(figure.about))
     handoffs = handoffs_of(document, figure.about)
     if figure.subject is Subject.HANDOFF_MATRIX:
         drawing = draw_matrix(document, handoffs, Show.COUNT_AND_WAIT, MATRIX_ROOM)
@@ -71,25 +77,35 @@ def _lineage_figure(source: Source) -> PageFigure:
     return _one_picture(picture)
 
 
-def _map_figure(document: Document, map_id: str) -> PageFigure:
-    look = Look()
+def _map_figure(document: Document, map_id: str, overlay: MapOverlay | None) -> PageFigure:
+    """In an overlay the values on the steps are what counts, so that has smaller parts, which are drawn larger."""
+    look, (wide, high) = Look(), (PART_WIDTH, ENDLESS) if overlay is None else OVERLAY_PART
     if map_picture(document, map_id, look=look).width > FULL_LOOK_WIDTH:
-        look = replace(look, tag_words=False, process_times=False)
-    parts = tuple(part for part in folded(document, map_id, PART_WIDTH, look=look) if part.items)
-    return PageFigure(parts, _legend(document, map_id) if parts else None, _scale(parts))
+        look = replace(look, tag_words=overlay is not None, process_times=False)
+    drawn = folded(document, map_id, wide, high, look=look, overlay=overlay)
+    parts = tuple(part for part in drawn if part.items)
+    shown_as = _legend(document, map_id, overlay, wide) if parts else None
+    scale = _scale(parts) if overlay is None else _scale(parts, OVERLAY_SCALE, OVERLAY_SCALE)
+    return PageFigure(parts, shown_as, scale)
 
 
-def _scale(parts: Sequence[Picture]) -> float:
+def _scale(
+    parts: Sequence[Picture], largest: float = LARGEST_SCALE, smallest_sharing: float = SMALLEST_SCALE
+) -> float:
     """As large as the page is wide; a little smaller where two parts then share a page."""
-    scale = min(LARGEST_SCALE, PAGE_WIDTH / max((part.width for part in parts), default=1.0))
+    scale = min(largest, PAGE_WIDTH / max((part.width for part in parts), default=1.0))
     sharing = TWO_PARTS / max((one.height + other.height for one, other in pairwise(parts[1:])), default=1.0)
-    return sharing if SMALLEST_SCALE <= sharing < scale else scale
+    return sharing if smallest_sharing <= sharing < scale else scale
 
 
-def _legend(document: Document, map_id: str) -> Picture | None:
-    handoffs = any(is_handoff(document, flow) for flow in flows_of(document, map_id))
-    proposed = any_proposed(document, map_id)
-    drawn = legend(verdicts_in(document, map_id), handoffs=handoffs, proposed=proposed, room=PART_WIDTH)
+def _legend(document: Document, map_id: str, overlay: MapOverlay | None, room: float) -> Picture | None:
+    drawn = legend(
+        verdicts_in(document, map_id),
+        handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
+        proposed=any_proposed(document, map_id),
+        overlay=overlay,
+        room=room,
+    )
     if not drawn.items:
         return None
     return Picture(-1, -1, drawn.width + 2, drawn.height + 2, drawn.items, title="Legend")

@@ -23,13 +23,12 @@ from workflow_studio.exporting.specification.blocks import (
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import GRID, icon_shapes
-from workflow_studio.model import Document
 from workflow_studio.picture import DARK, LIGHT, VERDICT_STYLES, BoxColours, Picture, Theme
 from workflow_studio.resource_paths import resource
 
 
 def _render(source: ExportSource) -> Rendered:
-    page = _Page(source.document, specify(source.document, source.options), dark=source.options.theme == "dark")
+    page = _Page(source, specify(source.document, source.options), dark=source.options.theme == "dark")
     return Rendered("".join(page.pieces()).encode("utf-8"))
 
 
@@ -69,8 +68,8 @@ PAGE_THEME = _by_variable()
 class _Page:
     """Writes one page in order."""
 
-    def __init__(self, document: Document, spec: Specification, *, dark: bool) -> None:
-        self._document, self._spec, self._dark = document, spec, dark
+    def __init__(self, source: ExportSource, spec: Specification, *, dark: bool) -> None:
+        self._source, self._spec, self._dark = source, spec, dark
         self._pictures = 0
 
     def pieces(self) -> Iterator[str]:
@@ -145,7 +144,7 @@ class _Page:
             yield from _entries(block)
 
     def _figure(self, block: Figure) -> Iterator[str]:
-        figure = figure_of(self._document, block)
+        figure = figure_of(self._source, block)
         yield "<figure>\n"
         for part in figure.parts:
             yield f'<div class="part" style="--print:{number(figure.width_of(part))}pt">{self._svg(part)}</div>\n'

@@ -19,7 +19,6 @@ from workflow_studio.exporting.specification.blocks import Block, Cell, Entry, F
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import TAG_LINES, icon_svg
-from workflow_studio.model import Document
 from workflow_studio.picture import LIGHT, VERDICT_STYLES, Picture
 from workflow_studio.resource_paths import resource
 
@@ -59,18 +58,18 @@ def _content(source: ExportSource) -> dict[str, Any]:
         "footer": _breakable(spec.footer),
         "author": source.options.prepared_by,
         "particulars": [[label, _breakable(value)] for label, value in spec.particulars],
-        "overview": _block(source.document, spec.overview) if spec.overview else None,
+        "overview": _block(source, spec.overview) if spec.overview else None,
         "several": spec.several,
         "processes": [
             {
                 "heading": _breakable(process.heading),
                 "scope": _breakable(process.scope),
-                "facts": _block(source.document, process.facts),
-                "sections": [_section(source.document, section) for section in process.sections],
+                "facts": _block(source, process.facts),
+                "sections": [_section(source, section) for section in process.sections],
             }
             for process in spec.processes
         ],
-        "closing": [_section(source.document, section) for section in spec.closing],
+        "closing": [_section(source, section) for section in spec.closing],
         "colours": {name: LIGHT.colour(name) for name in ("text", "text2", "accent", "line", "line2", "danger")},
         "tags": _tags(),
     }
@@ -92,12 +91,12 @@ def _tags() -> Mapping[str, Any]:
     }
 
 
-def _section(document: Document, section: Section) -> dict[str, Any]:
-    blocks = [_block(document, block) for block in section.blocks]
+def _section(source: ExportSource, section: Section) -> dict[str, Any]:
+    blocks = [_block(source, block) for block in section.blocks]
     return {"number": section.number, "title": section.title, "blocks": blocks}
 
 
-def _block(document: Document, block: Block) -> dict[str, Any]:
+def _block(source: ExportSource, block: Block) -> dict[str, Any]:
     if isinstance(block, Table):
         return {
             "kind": "table",
@@ -107,7 +106,7 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
     if isinstance(block, Facts):
         return {"kind": "facts", "figures": [[_breakable(figure), what] for figure, what in block.figures]}
     if isinstance(block, Figure):
-        return {"kind": "figure", **_figure(document, block)}
+        return {"kind": "figure", **_figure(source, block)}
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": _breakable(block.text)}
     return {"kind": "entries", "entries": [_entry(entry) for entry in block.entries]}
@@ -133,8 +132,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _figure(document: Document, block: Figure) -> dict[str, Any]:
-    figure = figure_of(document, block)
+def _figure(source: ExportSource, block: Figure) -> dict[str, Any]:
+    figure = figure_of(source, block)
     return {
         "parts": [_picture(part, figure.width_of(part)) for part in figure.parts],
         "legend": _picture(figure.legend, figure.legend.width * figure.scale) if figure.legend else None,

@@ -37,7 +37,6 @@ from workflow_studio.exporting.specification.word_styles import (
     set_up_styles,
 )
 from workflow_studio.exporting.specification.word_tables import add_facts, add_particulars, add_table
-from workflow_studio.model import Document
 from workflow_studio.picture import LIGHT, Picture
 
 PIXELS_PER_PX = 2.25
@@ -52,7 +51,7 @@ def _render(source: ExportSource) -> Rendered:
     set_up_styles(word)
     set_up_fonts(word)
     set_properties(word, spec.title, source.options.prepared_by, source.options.date)
-    _Writer(source.document, spec, word).write()
+    _Writer(source, spec, word).write()
     return Rendered(packed(word))
 
 
@@ -62,8 +61,8 @@ DOCX = ExportFormat("docx", "Specification (Word)", ".docx", "document", False, 
 class _Writer:
     """Writes one document in order."""
 
-    def __init__(self, document: Document, spec: Specification, word: WordDocument) -> None:
-        self._document, self._spec, self._word = document, spec, word
+    def __init__(self, source: ExportSource, spec: Specification, word: WordDocument) -> None:
+        self._source, self._spec, self._word = source, spec, word
 
     def write(self) -> None:
         """The whole text."""
@@ -123,7 +122,7 @@ class _Writer:
             self._entries(block)
 
     def _figure(self, block: Figure) -> None:
-        figure = figure_of(self._document, block)
+        figure = figure_of(self._source, block)
         for part in figure.parts:
             self._picture(part, figure.width_of(part))
         self._add("Caption", figure.caption(block.caption)).paragraph_format.keep_with_next = True

@@ -18,7 +18,7 @@ LINES = (1.5, 2.5, 3.5, 4.75, 6.0)
 
 def amount_style(level: int, words: str, icon: str) -> BoxStyle:
     """The look of level 1 (little) to 5 (much)."""
-    return BoxStyle(f"heat{level}", words, icon, width=BORDERS[level - 1], solid=True)
+    return BoxStyle(f"heat{level}", words, icon, words, width=BORDERS[level - 1], solid=True)
 
 
 def amounts_overlay(
@@ -32,10 +32,10 @@ def amounts_overlay(
     title: str = "",
     note: str = "",
 ) -> MapOverlay:
-    """Steps and flows by their amounts; a step without one is not known, a flow without one has no figure.
+    """Nodes and flows by their amounts; a step without one is not known, a flow without one has no figure.
 
-    Steps and flows share the classes. With `wide_flows` a flow is as wide as its amount says, otherwise its pill is
-    coloured. Without `flows` these look as usual.
+    Decisions and events are coloured where they have an amount. Nodes and flows share the classes. With `wide_flows` a
+    flow is as wide as its amount says, otherwise its pill is coloured. Without `flows` these look as usual.
     """
     on_flows = flows or {}
     words = OVERLAY_WORDS[kind]
@@ -51,10 +51,8 @@ def amounts_overlay(
             return FlowMark(written(value), width=LINES[level(value) - 1])
         return FlowMark(written(value), amount_style(level(value), "", ""))
 
-    nodes = {
-        step: amount_style(level(amounts[step]), written(amounts[step]), words.icon) if step in amounts else NOT_KNOWN
-        for step in steps
-    }
+    known = {node: amount_style(level(value), written(value), words.icon) for node, value in amounts.items()}
+    nodes = dict.fromkeys(steps, NOT_KNOWN) | known
     legend = [
         LegendEntry(amount_style(strength(number, len(classes.classes)), "", ""), classes.words(number), one.count)
         for number, one in enumerate(classes.classes)

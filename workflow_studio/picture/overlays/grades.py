@@ -26,7 +26,7 @@ def grades_overlay(
     title: str = "",
     note: str = "",
 ) -> MapOverlay:
-    """Steps and flows by their grades, whose names are `grades` from the best to the worst.
+    """Nodes and flows by their grades, whose names are `grades` from the best to the worst; as in `amounts_overlay`.
 
     A flow without one has no figure, so that no count or wait stands among the signs.
     """
@@ -35,10 +35,9 @@ def grades_overlay(
     def level(grade: int) -> int:
         return strength(grade - 1, count)
 
-    nodes = {
-        step: amount_style(level(graded[step][0]), graded[step][1], icon) if step in graded else NOT_KNOWN
-        for step in steps
-    }
+    known = {node: amount_style(level(grade), words, icon) for node, (grade, words) in graded.items()}
+    nodes = dict.fromkeys(steps, NOT_KNOWN) | known
+
     def mark(sign: Graded | None) -> FlowMark:
         if sign is None:
             return FlowMark()

@@ -29,7 +29,9 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class MapOverlay:
-    """`nodes` has every step of the map; a flow that is not in `flows` looks as usual.
+    """`nodes` has every step of the map, and the decisions and events that the overlay says something of.
+
+    What is not in `nodes` or `flows` looks as usual.
 
     `title` is the legend's heading, `note` one sentence on how the figures come about.
     """

@@ -27,10 +27,10 @@ STATUS_STYLES: Mapping[EvidenceStatus | None, BoxStyle] = MappingProxyType(
 
 
 def statuses_overlay(statuses: Mapping[str, EvidenceStatus | None]) -> MapOverlay:
-    """Each step by the strongest evidence there is of it."""
+    """Each node by the strongest evidence there is of it."""
     sizes = Counter(statuses.values())
     legend = tuple(
         LegendEntry(style, style.word, sizes[status]) for status, style in STATUS_STYLES.items() if sizes[status]
     )
-    nodes = {step: STATUS_STYLES[status] for step, status in statuses.items()}
+    nodes = {node: STATUS_STYLES[status] for node, status in statuses.items()}
     return MapOverlay(OverlayKind.EVIDENCE, OVERLAY_WORDS[OverlayKind.EVIDENCE].name, nodes, legend=legend)

@@ -21,15 +21,15 @@ _SUFFIX = re.compile(r"\.\w{2,5}$")
 
 
 def witnesses_overlay(witnesses: Mapping[str, str]) -> MapOverlay:
-    """Each step by who tells of it; an empty name for nobody."""
+    """Each node by who tells of it; an empty name for nobody."""
     sizes = Counter(name for name in witnesses.values() if name)
     names = sorted(sizes, key=lambda name: (-sizes[name], name.casefold()))
     marks = _initials(names)
     shown = names if len(names) <= HUES else names[: HUES - 1]
     hues = {name: f"hue{number}" for number, name in enumerate(shown, 1)}
     nodes = {
-        step: BoxStyle(hues.get(name, f"hue{HUES}"), f"{marks[name]}  {name}") if name else NOBODY
-        for step, name in witnesses.items()
+        node: BoxStyle(hues.get(name, f"hue{HUES}"), f"{marks[name]}  {name}", short=marks[name]) if name else NOBODY
+        for node, name in witnesses.items()
     }
     legend = [
         LegendEntry(BoxStyle(hues[name], ""), f"{marks[name]}  {_short(name)}", sizes[name], marks[name])

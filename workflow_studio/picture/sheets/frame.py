@@ -9,6 +9,7 @@ from workflow_studio.model import Document
 from workflow_studio.model.views import flows_of, is_handoff
 from workflow_studio.picture.items import Item, TextLine
 from workflow_studio.picture.legend import Legend, legend
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.sheets.paper import PX_PER_PT, SheetSetup
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.whole_map import any_proposed, map_title, verdicts_in
@@ -27,6 +28,7 @@ class Frame:
     document: Document
     map_id: str
     setup: SheetSetup
+    overlay: MapOverlay | None = None
 
     @property
     def room(self) -> tuple[float, float]:
@@ -74,6 +76,7 @@ class Frame:
             verdicts_in(document, map_id),
             handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
             proposed=any_proposed(document, map_id),
+            overlay=self.overlay,
             left=self.left,
             top=top,
             room=self.setup.size[0] - 2 * self.setup.margin,

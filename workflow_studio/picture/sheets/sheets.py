@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.model import Document
-from workflow_studio.picture.folding import ENDLESS, Mark, Part, parts_of
+from workflow_studio.picture.folding import Mark, Part, Tell, parts_of
+from workflow_studio.picture.folding_plan import ENDLESS
 from workflow_studio.picture.items import Item, Picture, TextLine
 from workflow_studio.picture.look import LOOKS, Look
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.scaling import Placing
 from workflow_studio.picture.sheets.frame import Frame
 from workflow_studio.picture.sheets.paper import PX_PER_PT, SheetSetup
@@ -26,14 +28,8 @@ BESIDE_MARKS = 44.0
 """Room for "page 12" beside a letter, in px of the map."""
 WORD_SIZE, WORD_WEIGHT, WORD_GAP = 10.0, 500, 4.0
 BETWEEN_STRIPS = 24.0
-LEAST_TIGHTER, MOST_TIGHTER = 0.95, 0.7
-MOST_TRIES = 6
-LEAST_GAIN = 1.02
 WORDS_UNTIL, NAMES_UNTIL = 0.4, 0.25
 """One page: scales below which only names are drawn, and below which only blocks."""
-
-Tell = Callable[[float], bool]
-"""Told how far the work is, 0 to 1; false when nobody wants it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,57 +45,44 @@ class Sheet:
 
 
 def sheets_of(
-    document: Document, map_id: str, setup: SheetSetup | None = None, tell: Tell = lambda _share: True
+    document: Document,
+    map_id: str,
+    setup: SheetSetup | None = None,
+    tell: Tell = lambda _share: True,
+    overlay: MapOverlay | None = None,
 ) -> tuple[Sheet, ...]:
     """The map's sheets, in reading order: row by row, each from left to right. None where nobody wants them any more.
 
-    Every node is on exactly one sheet. A flow that is cut has the same letter on both sheets, with the other's number.
+    Coloured by `overlay`, which is one of this map, with its legend. Every node is on exactly one sheet.
+    A flow that is cut has the same letter on both sheets, with the other's number.
     """
-    frame = Frame(document, map_id, setup or SheetSetup())
-    fitted = _fitted(frame, tell)
-    if fitted is None:
+    frame = Frame(document, map_id, setup or SheetSetup(), overlay)
+    scale, parts = _fitted(frame, tell)
+    if not parts:
         return ()
-    scale, parts = fitted
     pages = _stacked(parts, frame.room[1] / scale) if len(parts) > 1 else [list(parts)]
     if len(pages) == len(parts):
         scale = _largest_scale(frame, [part.picture for part in parts], scale)
     return tuple(_Paginator(frame, scale, pages).sheets())
 
 
-def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]] | None:
-    """A scale, and the parts of the map that fit the room at that scale."""
-    whole = map_picture(frame.document, frame.map_id)
+def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]]:
+    """A scale, and the parts of the map that fit the room at that scale; no parts where nobody wants them."""
+    whole = map_picture(frame.document, frame.map_id, overlay=frame.overlay)
     scale = _fitting(frame, [whole])
     if frame.setup.one_page or scale >= READABLE:
         return scale, (Part(0, _simplified(frame, whole, scale)),)
-    return _cut_to_fit(frame, whole, tell)
-
-
-def _cut_to_fit(frame: Frame, whole: Picture, tell: Tell) -> tuple[float, tuple[Part, ...]] | None:
-    """Parts that fit at the readable scale; where smaller parts do not help twice, the best that there were."""
     across, down = (room / READABLE for room in frame.room)
-    width_left, height_left = across, down if whole.height > down else ENDLESS
-    best: tuple[float, tuple[Part, ...]] = (0.0, ())
-    in_vain = 0
-    for attempt in range(MOST_TRIES):
-        if not tell(attempt / MOST_TRIES):
-            return None
-        parts = parts_of(frame.document, frame.map_id, width_left, height_left, beside_marks=BESIDE_MARKS)
-        pictures = [part.picture for part in parts]
-        scale = min(READABLE, _fitting(frame, pictures))
-        in_vain = 0 if scale > best[0] * LEAST_GAIN else in_vain + 1
-        best = max(best, (scale, parts), key=lambda fit: fit[0])
-        if scale == READABLE or in_vain == 2:
-            break
-        widest, highest = (max(getattr(picture, side) for picture in pictures) for side in ("width", "height"))
-        width_left *= _tighter(across, widest)
-        height_left = min(height_left, down) * _tighter(down, highest) if highest > down else height_left
-    return best
-
-
-def _tighter(room: float, needed: float) -> float:
-    """How much smaller parts must be cut, as they are drawn with margins that differ."""
-    return 1.0 if needed <= room else min(max(room / needed, MOST_TIGHTER), LEAST_TIGHTER)
+    parts = parts_of(
+        frame.document,
+        frame.map_id,
+        across,
+        down if whole.height > down else ENDLESS,
+        beside_marks=BESIDE_MARKS,
+        overlay=frame.overlay,
+        tell=tell,
+    )
+    return min(READABLE, _fitting(frame, [part.picture for part in parts])), parts
 
 
 def _simplified(frame: Frame, whole: Picture, scale: float) -> Picture:
@@ -107,15 +90,15 @@ def _simplified(frame: Frame, whole: Picture, scale: float) -> Picture:
     if scale >= WORDS_UNTIL:
         return whole
     look: Look = LOOKS["names-large" if scale >= NAMES_UNTIL else "blocks"]
-    return map_picture(frame.document, frame.map_id, look=look)
+    return map_picture(frame.document, frame.map_id, look=look, overlay=frame.overlay)
 
 
 def _fitting(frame: Frame, pictures: Sequence[Picture]) -> float:
     """The scale at which all of these fit the room."""
     across, down = frame.room
     return min(
-        across / max(1.0, *(picture.width for picture in pictures)),
-        down / max(1.0, *(picture.height for picture in pictures)),
+        across / max((1.0, *(picture.width for picture in pictures))),
+        down / max((1.0, *(picture.height for picture in pictures))),
         LARGEST,
     )
 

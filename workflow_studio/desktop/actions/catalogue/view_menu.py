@@ -7,6 +7,16 @@ from workflow_studio.desktop.actions.catalogue import show_menu
 
 ACTIONS: tuple[Action, ...] = (
     Action("view.present", "&Present", "View", ("F5",), "presentation", "Show the map large, one step after the other"),
+    Action(
+        "view.less_motion",
+        "Less m&otion",
+        "View",
+        (),
+        "",
+        "Present without gliding from step to step",
+        Needs.NOTHING,
+        checkable=True,
+    ),
     Action("view.fit", "&Fit the map", "View", ("Ctrl+0",), "maximize", "Show the whole map"),
     Action("view.actual", "&100 %", "View", ("Ctrl+1",), "", "Show the map at its own size"),
     Action("view.zoom_in", "Zoom &in", "View", ("Ctrl++", "Ctrl+="), "plus", "Show the map larger"),
@@ -104,7 +114,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENU: tuple[str, ...] = (
-    "view.present", "-",
+    "view.present", "view.less_motion", "-",
     "view.zoom_in", "view.zoom_out", "view.actual", "view.fit", "-",
     "*show", "*detail", "*colours", "-",
     "view.table", "view.text", "view.handoffs", "view.pages", "view.claims", "view.sources", "-",
