@@ -43,7 +43,6 @@ NOT_YET = {
     "table",
     "text_view",
     "window",
-    "workshop",
     "workspace",
 }
 

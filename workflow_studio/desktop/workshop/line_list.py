@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.page import section_heading
+from workflow_studio.desktop.words import workshop as words
 
 KEY = Qt.ItemDataRole.UserRole
 ROOM_FOR_HINT = 120
@@ -57,7 +58,7 @@ class LineList(QWidget):
         heading, self._count, _ = section_heading(title)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(prompt)
-        self.edit.setAccessibleName(f"{title}: {prompt}")
+        self.edit.setAccessibleName(words.field_name(title, prompt))
         self.edit.returnPressed.connect(self._write)
         self.rows = _Rows(self)
         self.rows.setAccessibleName(title)
