@@ -26,6 +26,7 @@ from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.arranging_work import ArrangingWork
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.cards_work import CardsWork
 from workflow_studio.desktop.window.clipboard_work import ClipboardWork
 from workflow_studio.desktop.window.documents import Documents
 from workflow_studio.desktop.window.map_work import MapWork
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
             *(self.view_work, self.map_work, self.table_work, self.presenting, self.on_paper, self.arranging_work),
             *(self.showing, self.lane_work, self.phase_work, clipboard),
             SearchWork(lambda: self.workspace, self.commands),
+            CardsWork(self._open_map, lambda: self.on_paper.setup, self._busy, self.status.say, self.settings, self),
         )
         for work in works:
             self.actions_by_id.bind(work.handlers())
