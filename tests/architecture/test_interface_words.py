@@ -28,7 +28,6 @@ NOT_YET = {
     "claims",
     "controls",
     "dialogs",
-    "dock",
     "find",
     "handoffs",
     "inspector",

@@ -114,7 +114,9 @@ def _two_lines(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
     if not subject and not where:
         return [(text, QRectF(left, row.top(), right - left, row.height())), ("", QRectF()), ("", QRectF())]
     first, second = QRectF(left, row.top() + 5, right - left, 20), QRectF(left, row.top() + 25, right - left, 18)
-    aside = min(QFontMetricsF(font(12)).horizontalAdvance(subject) + 17, second.width() / 2) if subject else 0.0
+    needed = QFontMetricsF(font(12)).horizontalAdvance(subject) + 17
+    spare = second.width() - QFontMetricsF(font(11, 500)).horizontalAdvance(where) - 17
+    aside = min(needed, max(second.width() / 2, spare)) if subject else 0.0
     beside = second.adjusted(aside, 0, 0, 0)
     return [
         (text, first),

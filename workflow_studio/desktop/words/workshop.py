@@ -66,3 +66,34 @@ def take_dot_off(name: str) -> str:
 def disagrees(name: str, says: str) -> str:
     """Who disagrees, with what they say where they said it."""
     return f"{name} disagrees: {says}" if says else f"{name} disagrees"
+
+
+ASK_THE_ROOM = "Ask the room"
+NOTHING_TO_ASK = "Nothing is left to ask about this map. What is answered or put aside is not asked again."
+ASK_AGAIN = "Ask again"
+ASK_AGAIN_TIP = "Ask again about this map what was answered or put aside"
+KEEP_QUESTION = "Question"
+KEEP_QUESTION_TIP = "Keep it as a question, with what is written as its answer (Enter; Q in the list)"
+KEEP_PROBLEM = "Problem"
+KEEP_PROBLEM_TIP = "Note what is written as a problem there (P in the list)"
+KEEP_NOTE = "Note"
+KEEP_NOTE_TIP = "Write it as a note on the map (N in the list)"
+PUT_ASIDE = "Put aside"
+PUT_ASIDE_TIP = "It does not matter here: do not ask it again (Del in the list)"
+ROOM_SAYS = "What does the room say?"
+THE_WHOLE_PROCESS = "The whole process"
+
+
+def answer_to(asks: str) -> str:
+    """What a screen reader says of the line for the answer."""
+    return f"Answer to: {asks}"
+
+
+def prompt_in_full(asks: str, because: str, where: str) -> str:
+    """A prompt with its reason and its place, line by line."""
+    return f"{asks}\n{because}\n{where}"
+
+
+def spoken_prompt(asks: str, because: str, where: str) -> str:
+    """A prompt as a screen reader says it."""
+    return f"{asks} {because} {where}"

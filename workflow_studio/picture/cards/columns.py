@@ -10,7 +10,7 @@ from workflow_studio.picture.cards.lettering import FIRST_BASELINE, LEADING, Box
 from workflow_studio.picture.items import Circle, Item
 from workflow_studio.picture.text import wrap
 
-MOST_LINES = 3
+MOST_LINES = 6
 """Of one entry: a longer name is elided, or one step would push out the others."""
 BETWEEN = 0.45
 """Between two entries, in em."""
