@@ -18,6 +18,7 @@ class Scrolled(QScrollArea):
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "reading")
         self.setWidget(page)
 
     def sizeHint(self) -> QSize:

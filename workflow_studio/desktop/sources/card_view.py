@@ -40,6 +40,7 @@ class CardView(QScrollArea):
         self.setAccessibleName("Retirement card")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "reading")
         self._lay_out()
 
     def show_source(self, source: Source) -> None:

@@ -25,6 +25,8 @@ from workflow_studio.desktop.words import workshop as words
 KEY = Qt.ItemDataRole.UserRole
 ROOM_FOR_HINT = 120
 """A list that is less high than this has no hint, in px."""
+LEAST_ROWS = 28
+"""One row in px: in a low panel the list gives way, not its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class LineList(QWidget):
         self.edit.returnPressed.connect(self._write)
         self.rows = _Rows(self)
         self.rows.setAccessibleName(title)
+        self.rows.setMinimumHeight(LEAST_ROWS)
         self._nothing = Label(nothing, "help", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)

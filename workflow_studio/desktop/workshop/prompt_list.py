@@ -27,8 +27,11 @@ MOST = 100
 
 
 class PromptList(QListWidget):
-    """`picked` says that somebody made another prompt the current one, `answering` that its answer is to be written, `dealt` that
-    a key dealt with it."""
+    """One row for each prompt.
+
+    `picked`: somebody made another one the current one; `answering`: its answer is to be written; `dealt`: a key dealt
+    with it.
+    """
 
     picked = Signal()
     answering = Signal()

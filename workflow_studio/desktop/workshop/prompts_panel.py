@@ -25,6 +25,7 @@ BUTTONS = (
     (Kept.NOTE, words.KEEP_NOTE, words.KEEP_NOTE_TIP),
     (Kept.NOTHING, words.PUT_ASIDE, words.PUT_ASIDE_TIP),
 )
+LEAST_ANSWER = 48
 
 
 class PromptsPanel(QWidget):
@@ -45,7 +46,8 @@ class PromptsPanel(QWidget):
         self._list_or_nothing.addWidget(nothing)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(words.ROOM_SAYS)
-        self.buttons = {kept: TextButton(word, tip=tip) for kept, word, tip in BUTTONS}
+        self.edit.setMinimumWidth(LEAST_ANSWER)
+        self.buttons = {kept: TextButton(word, "small", tip=tip) for kept, word, tip in BUTTONS}
         self.again = IconButton("rotate-ccw", words.ASK_AGAIN_TIP)
         self.again.setAccessibleName(words.ASK_AGAIN)
         column = QVBoxLayout(self)
