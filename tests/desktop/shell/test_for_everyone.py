@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.assistant.conftest import Show, kept, show  # noqa: F401  fixtures
+from tests.desktop.assistant.workbooks import sample
 from tests.desktop.every_page import every_page
 from tests.journeys.at_the_window import new_window
 from workflow_studio.app.importing import build, open_workbook
@@ -70,20 +73,24 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path, own_data_folder
 
 
 def test_every_widget_with_the_keyboard_or_data_has_a_name_and_shows_its_focus(window: MainWindow) -> None:
-    unnamed, unseen, looked_at = set(), set(), set()
+    found = Found()
     for name, top in every_page(window):
-        for widget in top.findChildren(QWidget):
-            where = _path(widget)
-            if where in looked_at or not widget.isVisible() or not _is_for_people(widget):
-                continue
-            looked_at.add(where)
-            if not _spoken(widget):
-                unnamed.add(f"{name}: {where}")
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not _shows_focus(widget, top):
-                unseen.add(f"{name}: {where}")
-    assert len(looked_at) > 150, "the walk has lost its way"
-    assert not unnamed, "without a name for screen readers"
-    assert not unseen, "the focus cannot be seen"
+        found.look_at(name, top)
+    assert len(found.looked_at) > 150, "the walk has lost its way"
+    assert not found.unnamed, "without a name for screen readers"
+    assert not found.unseen, "the focus cannot be seen"
+
+
+def test_so_has_the_import_assistant(show: Show) -> None:  # noqa: F811  a fixture
+    page = show(sample("purchase_requests.xlsx"))
+    found = Found()
+    found.look_at("tables", page)
+    page.middle.show_claims()
+    QTest.qWait(50)
+    found.look_at("claims", page)
+    assert len(found.looked_at) > 30, "the walk has lost its way"
+    assert not found.unnamed, "without a name for screen readers"
+    assert not found.unseen, "the focus cannot be seen"
 
 
 @pytest.mark.parametrize(
@@ -104,6 +111,27 @@ def test_no_label_or_button_is_cut(
             if widget.isVisible() and _has_words(widget) and _is_cut(widget):
                 cut.add(f"{name}: {_path(widget)} {_words(widget)!r}")
     assert not cut
+
+
+@dataclass
+class Found:
+    """What was looked at, each kind of widget in its place once, and what it lacks."""
+
+    looked_at: set[str] = field(default_factory=set)
+    unnamed: set[str] = field(default_factory=set)
+    unseen: set[str] = field(default_factory=set)
+
+    def look_at(self, name: str, top: QWidget) -> None:
+        """Everything that is visible in this window."""
+        for widget in top.findChildren(QWidget):
+            where = _path(widget)
+            if where in self.looked_at or not widget.isVisible() or not _is_for_people(widget):
+                continue
+            self.looked_at.add(where)
+            if not _spoken(widget):
+                self.unnamed.add(f"{name}: {where}")
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not _shows_focus(widget, top):
+                self.unseen.add(f"{name}: {where}")
 
 
 def _is_for_people(widget: QWidget) -> bool:
