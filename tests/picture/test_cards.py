@@ -138,6 +138,19 @@ def test_who_does_very_much_has_a_card_that_says_how_much_more() -> None:
     assert any(text.startswith("and ") and text.endswith(" more") for text in said)
 
 
+def test_no_word_of_a_list_is_broken_as_long_as_a_smaller_size_helps() -> None:
+    builder, step = one_step()
+    lane = builder.add(
+        Lane, map=step.map, participant=builder.add(Participant, name="Internationalisation").id, position=1
+    )
+    other = builder.add(Step, map=step.map, lane=lane.id, name="Translate the correspondence")
+    builder.add(Flow, map=step.map, source=step.id, target=other.id)
+    document = builder.build()
+    said = words_on(card_sheets(document, of_map(document)))
+    assert {"to", "Internationalisation"} <= set(said) or "to Internationalisation" in said
+    assert all(len(text) > 3 for text in said if text != "to"), "no end of a word stands alone"
+
+
 def test_an_empty_map_says_that_there_is_nothing_yet() -> None:
     builder = DocumentBuilder("Empty")
     builder.add(ProcessMap, process=builder.add(Process, name="Nothing").id)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.picture.cards import words
-from workflow_studio.picture.cards.lettering import FIRST_BASELINE, LEADING, Box, line
+from workflow_studio.picture.cards.lettering import FIRST_BASELINE, LEADING, Box, block, line
 from workflow_studio.picture.items import Circle, Item
-from workflow_studio.picture.text import wrap
+from workflow_studio.picture.text import fits, wrap
 
 MOST_LINES = 6
 """Of one entry: a longer name is elided, or one step would push out the others."""
@@ -25,12 +25,20 @@ class Entry:
     text: str
     head: str = ""
 
+    def fits(self, size: float, room: float) -> bool:
+        """Whether it can be written at this size without breaking a word or leaving out the end."""
+        left = room - self._indent(size)
+        return fits(self.head, (room,) * MOST_LINES, size, 600) and fits(self.text, (left,) * MOST_LINES, size, 400)
+
     def lines(self, size: float, room: float) -> tuple[tuple[str, int], ...]:
         """Its lines with their weights."""
-        left = room - (0.0 if self.head else BULLET_ROOM * size)
+        left = room - self._indent(size)
         head = wrap(self.head, (room,) * MOST_LINES, size, 600) if self.head else ()
         text = wrap(self.text, (left,) * MOST_LINES, size, 400)
         return (*((part, 600) for part in head), *((part, 400) for part in text))
+
+    def _indent(self, size: float) -> float:
+        return 0.0 if self.head else BULLET_ROOM * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +50,15 @@ class Column:
     box: Box
 
     def fits(self, size: float) -> bool:
-        """Whether all of it can be written at this size."""
-        return _height(self.entries, size, self.box.width) <= self.box.height
+        """Whether all of it can be written at this size, with every word whole."""
+        whole = all(entry.fits(size, self.box.width) for entry in self.entries)
+        return whole and self._is_low_enough(size)
 
     def items(self, size: float) -> Iterator[Item]:
         """The list, as much of it as there is room for, with the number of what is left out."""
         if not self.entries:
-            for part in wrap(self.nothing, (self.box.width,) * MOST_LINES, size, 400)[:1]:
-                yield line(part, size, 400, self.box.x, self.box.y + size * FIRST_BASELINE, "text2")
+            lines = wrap(self.nothing, (self.box.width,) * MOST_LINES, size, 400)
+            yield from block(lines, size, 400, self.box.x, self.box.y, "text2")
             return
         shown = self._shown(size)
         top = self.box.y
@@ -59,8 +68,11 @@ class Column:
         if left := len(self.entries) - len(shown):
             yield line(words.more(left), size, 500, self.box.x, top + size * FIRST_BASELINE, "text2")
 
+    def _is_low_enough(self, size: float) -> bool:
+        return _height(self.entries, size, self.box.width) <= self.box.height
+
     def _shown(self, size: float) -> tuple[Entry, ...]:
-        if self.fits(size):
+        if self._is_low_enough(size):
             return self.entries
         room = self.box.height - (LEADING + BETWEEN) * size
         count = len(self.entries)
