@@ -12,7 +12,7 @@ from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.items import Circle, Icon, Item, Line, Move, Path, Rect, Stroke
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.sheets.paper import PX_PER_MM, PX_PER_PT
-from workflow_studio.picture.text import width, wrap
+from workflow_studio.picture.text import elide, width, wrap
 
 INSET = 4 * PX_PER_MM
 """From where it is cut to the card's edge: nobody cuts exactly."""
@@ -32,6 +32,7 @@ COLUMN_GAP = 18.0
 TEXT_SIZES = tuple(size * PX_PER_PT for size in (26, 23, 20, 17, 14, 12))
 WHERE_SIZE = 13 * PX_PER_PT
 NOTE_HEAD = 44.0
+ASIDE_SIZES = tuple(size * PX_PER_PT for size in (11, 10, 9, 8))
 NOTE_ICON = 22.0
 DOTS_HEIGHT, DOT_RADIUS, DOT_PITCH = 44.0, 11.0, 30.0
 RULES, RULE_PITCH = 3, 30.0
@@ -127,8 +128,8 @@ def _note_head(card: NoteCard, head: Box) -> Iterator[Item]:
     yield line(word, HEADING, 600, left, baseline, "lane")
     if card.aside:
         room = head.right - PADDING - (left + width(word, HEADING, 600) + PADDING)
-        shown = elided_line(card.aside, SMALL, 500, 0.0, baseline, room, "lane")
-        yield line(shown.text, SMALL, 500, head.right - PADDING, baseline, "lane", "end")
+        size, lines = largest(card.aside, Box(0.0, 0.0, room, ASIDE_SIZES[0] * LEADING), ASIDE_SIZES, 500)
+        yield line(elide(lines[0], room, size, 500), size, 500, head.right - PADDING, baseline, "lane", "end")
 
 
 def _where(card: NoteCard, box: Box) -> Iterator[Item]:
