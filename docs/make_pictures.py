@@ -17,16 +17,19 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.appearance.theme import Appearance, color
 from workflow_studio.desktop.assistant import ImportAssistant
+from workflow_studio.desktop.canvas.ink import Inks
+from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.dialogs.export import ExportDialog
+from workflow_studio.desktop.dock.panel import ISSUES
 from workflow_studio.desktop.pages.page import PagesPage
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.settings import Settings
@@ -37,10 +40,13 @@ from workflow_studio.editing.commands import AddElement, SetVerdict
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import ClaimKind, ClaimState, Document, Flow, Pain, Question, Severity, Verdict
 from workflow_studio.model.views import is_handoff
+from workflow_studio.picture import LIGHT
+from workflow_studio.picture.cards import card_sheets
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 SIZE = (1600, 1000)
+CARDS_HEIGHT = 960.0
 PATIENCE_S = 180.0
 PAUSE_MS = 400  # a focus ring, a preview or a check that comes a moment later
 MOST_COLOURS = 256  # what a PNG with a palette can hold
@@ -78,6 +84,8 @@ def main() -> None:
         picture_map(window, out, documents)
         picture_views(window, out)
         picture_workshop(window, out)
+        picture_prompts(window, out)
+        picture_cards(window, out)
         picture_presentation(window, out)
         picture_export(window, out)
         window.close()
@@ -217,6 +225,40 @@ def picture_workshop(window: MainWindow, out: Path) -> None:
     workspace.show_workshop_bar(False)
 
 
+def picture_prompts(window: MainWindow, out: Path) -> None:
+    """What to ask the room about the approval, and about the rest of the map."""
+    assert window.workspace is not None
+    workspace = window.workspace
+    panel = workspace.dock.prompts
+    workspace.show_prompts()
+    wait_until(lambda: panel.list.count() > 0)
+    panel.edit.setText("The head of the department signs, by mail")
+    take(window, out / "prompts.png")
+    panel.edit.clear()
+    workspace.dock.tabs.choose(ISSUES)
+
+
+def picture_cards(window: MainWindow, out: Path) -> None:
+    """The first sheet with participants and the one with problems and questions, side by side."""
+    assert window.workspace is not None
+    open_map = window.workspace.open_map
+    sheets = card_sheets(open_map.document, open_map.map_id)
+    table = QImage(*SIZE, QImage.Format.Format_RGB32)
+    table.fill(color("line2"))
+    painter = QPainter(table)
+    for number, sheet in enumerate((sheets[0], sheets[-1])):
+        painter.save()
+        scale = CARDS_HEIGHT / sheet.height
+        painter.translate(SIZE[0] * (1 + 2 * number) / 4 - sheet.width * scale / 2, (SIZE[1] - CARDS_HEIGHT) / 2)
+        painter.scale(scale, scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), color("panel"))
+        paint(painter, prepared(sheet.items, Inks(LIGHT)))
+        painter.restore()
+    painter.end()
+    write(table, out / "cards.png")
+
+
 def picture_presentation(window: MainWindow, out: Path) -> None:
     """The title, then one step after the other, in large letters."""
     window.actions_by_id["view.present"].trigger()
@@ -273,9 +315,14 @@ def wait_until(is_so: Callable[[], bool]) -> None:
 def take(widget: QWidget, file: Path) -> None:
     """Grab a widget into a small PNG file."""
     QTest.qWait(PAUSE_MS)
+    write(widget.grab().toImage(), file)
+
+
+def write(image: QImage, file: Path) -> None:
+    """Write an image as a small PNG file."""
     writer = QImageWriter(str(file))
     writer.setCompression(100)
-    if not writer.write(with_palette(widget.grab().toImage())):
+    if not writer.write(with_palette(image)):
         raise OSError(writer.errorString())
 
 

@@ -17,6 +17,7 @@ from workflow_studio.model import (
     TABLES,
     AgendaItem,
     Artifact,
+    Asked,
     Assessment,
     Backdrop,
     Claim,
@@ -226,6 +227,7 @@ def _draw_node(draw: st.DrawFn, builder: DocumentBuilder, map_id: str, lane: str
     if draw(st.booleans()):
         builder.add(Pain, about=step.id, text=draw(texts), severity=draw(st.sampled_from(Severity)))
         builder.add(Vote, about=step.id, voter=draw(names))
+        builder.add(Asked, rule=draw(names), about=step.id)
         builder.add(Disagreement, about=step.id, said_by=draw(names), text=draw(texts))
     return step
 
@@ -401,6 +403,7 @@ def _add_element(document: Document) -> st.SearchStrategy[c.Command]:
         (Question, {"about": about, "text": texts}),
         (Vote, {"about": about, "voter": names}),
         (Disagreement, {"about": about, "said_by": names, "text": texts}),
+        (Asked, {"rule": names, "about": about}),
         (Parked, {"text": texts, "settled": st.booleans()}),
         (AgendaItem, {"title": names, "minutes": st.integers(-1, 100)}),
         (Jotting, {"map": _ids(document, "maps"), "about": st.none() | about, "text": texts.filter(str.strip)}),

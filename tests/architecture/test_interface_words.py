@@ -21,15 +21,10 @@ NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
 NOT_YET = {
     "backdrops",
     "canvas",
-    "dock",
     "handoffs",
     "lanes",
-    "outline",
     "overlays",
     "phases",
-    "table",
-    "text_view",
-    "workshop",
 }
 
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,.:;!?…”]? [“(]?[^\W\d_]{2,}")

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.at_the_window import Person, new_window, saved_steps
 from workflow_studio.app.clipboard.exchange import MIME
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.text_view.page import ALL_READ, TextPage
+from workflow_studio.desktop.text_view.page import TextPage
+from workflow_studio.desktop.words.text_view import ALL_READ
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.model import Verdict
 from workflow_studio.storage.files import load

@@ -16,7 +16,7 @@ from workflow_studio.storage.migrations import MIGRATIONS, VERSION, migrated
 from workflow_studio.storage.text import EDITED_OUTSIDE, decode, encode
 
 SAMPLES = Path(__file__).parent / "samples"
-CAME_LATER = {"votes", "disagreements", "agenda", "parked", "jottings", "notes", "backdrops"}
+CAME_LATER = {"votes", "disagreements", "agenda", "parked", "asked", "jottings", "notes", "backdrops"}
 """Tables that the sample of version 1 is older than."""
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workflow_studio.model import AgendaItem, Backdrop, Element, Pain, Parked, ProcessMap, table_of
+from workflow_studio.model import AgendaItem, Asked, Backdrop, Element, Pain, Parked, ProcessMap, table_of
 
 _SINGULARS: Mapping[type[Element], str] = MappingProxyType(
-    {ProcessMap: "map", Pain: "problem", AgendaItem: "agenda item", Parked: "parked topic", Backdrop: "picture"}
+    {
+        ProcessMap: "map",
+        Pain: "problem",
+        AgendaItem: "agenda item",
+        Parked: "parked topic",
+        Asked: "prompt",
+        Backdrop: "picture",
+    }
 )
 _PLURALS: Mapping[str, str] = MappingProxyType({"process": "processes", "evidence": "evidence"})
 

@@ -7,6 +7,7 @@ from workflow_studio.exporting.geometry import GEOMETRY
 from workflow_studio.exporting.graphviz.exact import DOT_EXACT
 from workflow_studio.exporting.graphviz.logical import DOT
 from workflow_studio.exporting.graphviz.pictures import GRAPHVIZ_PDF, GRAPHVIZ_PNG, GRAPHVIZ_SVG
+from workflow_studio.exporting.pictures.cards_pdf import CARDS_PDF
 from workflow_studio.exporting.pictures.pdf import PDF
 from workflow_studio.exporting.pictures.png import PNG
 from workflow_studio.exporting.pictures.sheets_pdf import PAGES_PDF
@@ -21,6 +22,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     PNG,
     PDF,
     PAGES_PDF,
+    CARDS_PDF,
     GRAPHVIZ_SVG,
     GRAPHVIZ_PNG,
     GRAPHVIZ_PDF,

@@ -49,7 +49,7 @@ from workflow_studio.model.issue import Issue
 from workflow_studio.model.lineage import LineageKind, LineageLink
 from workflow_studio.model.plans import PlannedColumn, PlannedTable
 from workflow_studio.model.workbook_facts import ColumnFinding, ColumnProfile, RetirementCard
-from workflow_studio.model.workshop import AgendaItem, Disagreement, Parked, Vote
+from workflow_studio.model.workshop import AgendaItem, Asked, Disagreement, Parked, Vote
 
 __all__ = [
     "SURE",
@@ -57,6 +57,7 @@ __all__ = [
     "AgendaItem",
     "Artifact",
     "ArtifactKind",
+    "Asked",
     "Assessment",
     "Backdrop",
     "Claim",

@@ -13,7 +13,7 @@ from workflow_studio.model.backdrops import Backdrop
 from workflow_studio.model.claims import Claim
 from workflow_studio.model.element import Element, Frozen, Name
 from workflow_studio.model.geometry import Edge, Shape
-from workflow_studio.model.workshop import AgendaItem, Disagreement, Parked, Vote
+from workflow_studio.model.workshop import AgendaItem, Asked, Disagreement, Parked, Vote
 
 E = TypeVar("E", bound=Element)
 
@@ -56,6 +56,7 @@ class Document(Frozen):
     claims: Table[Claim] = Field(default_factory=_empty)
     agenda: Table[AgendaItem] = Field(default_factory=_empty)
     parked: Table[Parked] = Field(default_factory=_empty)
+    asked: Table[Asked] = Field(default_factory=_empty)
     sources: Table[e.Source] = Field(default_factory=_empty)
     evidence: Table[e.Evidence] = Field(default_factory=_empty)
     backdrops: Table[Backdrop] = Field(default_factory=_empty)
@@ -117,6 +118,7 @@ TABLES: Mapping[str, type[Element]] = MappingProxyType(
         "claims": Claim,
         "agenda": AgendaItem,
         "parked": Parked,
+        "asked": Asked,
         "sources": e.Source,
         "evidence": e.Evidence,
         "backdrops": Backdrop,

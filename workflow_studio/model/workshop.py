@@ -40,3 +40,10 @@ class Disagreement(Element):
     about: Annotated[str, Ref(*NODE_TABLES, "flows")]
     said_by: Name
     text: Text = ""
+
+
+class Asked(Element):
+    """A prompt that was dealt with, answered or put aside: `rule` names what was asked, so it is not asked again."""
+
+    rule: Name
+    about: Annotated[str, Ref(*NODE_TABLES, "flows", "lanes", "maps")]

@@ -93,7 +93,7 @@ def test_printing_gives_each_page_on_the_chosen_paper(
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setPageLayout(page_layout(SheetSetup("a4")))
     said: list[str] = []
-    PrintJob(printer, page.sheets.sheets, said.append, page).start()
+    PrintJob(printer, [sheet.picture for sheet in page.sheets.sheets], said.append, page).start()
     qtbot.waitUntil(lambda: bool(said))
     count = len(page.sheets.sheets)
     assert said == [f"Printed {count} of {count} pages"]

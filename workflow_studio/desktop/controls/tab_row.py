@@ -87,7 +87,7 @@ class TabRow(QWidget):
 
     def __init__(self, name: str, height: int = 40, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._height = height
+        self._height, self._fitting = height, False
         self.setAccessibleName(name)
         self.setFixedHeight(height)
         self._layout = QHBoxLayout(self)
@@ -176,6 +176,19 @@ class TabRow(QWidget):
             self._fit()
 
     def _fit(self) -> None:
+        """Show what fits. Showing the button lays out what is around, which may give more room: then once more.
+
+        Not in between: what is hidden while Qt is about to show it stays in sight without being there.
+        """
+        if self._fitting:
+            return
+        self._fitting, room = True, self.width()
+        self._show_what_fits()
+        self._fitting = False
+        if self.width() != room:
+            self._fit()
+
+    def _show_what_fits(self) -> None:
         """From the left, as many as fit beside the chosen one."""
         tabs = self._group.buttons()
         all_fit = self.sizeHint().width() <= self.width()

@@ -220,8 +220,10 @@ class ExportDialog(QDialog):
         running = self._running is not None
         self._bar.setVisible(running)
         count = len(self.chosen())
-        for part in (self.paper, self.upright, self.one_page):
-            part.setEnabled(self.boxes["pages"].isChecked())
+        on_pages = self.boxes["pages"].isChecked()
+        self.paper.setEnabled(on_pages or self.boxes["cards"].isChecked())
+        for part in (self.upright, self.one_page):
+            part.setEnabled(on_pages)
         if not running:
             self._doing.setText(words.formats_ticked(count) if count else words.NO_FORMAT_YET)
         self.export_button.setEnabled(not running and count > 0 and bool(self.folder_edit.text().strip()))

@@ -1,19 +1,18 @@
-"""Checking the document in the background, a moment after it changed."""
+"""Checking the document in the background."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from workflow_studio.analysis.checks import check
-from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.running import Running
+from workflow_studio.desktop.dock.after_pause import AfterPause
+from workflow_studio.desktop.words import dock as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document, Issue
-
-PAUSE_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +30,15 @@ class Checking(QObject):
 
     def __init__(self, open_map: OpenMap, parent: QObject) -> None:
         super().__init__(parent)
-        self._open_map = open_map
-        self._running: Running[Findings] | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._start)
-        open_map.changed.connect(lambda _diff: self._pause.start())
-        QTimer.singleShot(0, self, self._start)
-
-    def _start(self) -> None:
-        if self._running is not None:
-            self._pause.start()
-            return
-        document = self._open_map.document
-        self._running = Running(lambda progress: _check(document, progress), self, self._tell, lambda _failure: None)
-        self._running.ended.connect(self._ended)
+        self._checks: AfterPause[Findings] = AfterPause(open_map, lambda: partial(_check, open_map.document), self)
+        self._checks.found.connect(self._tell)
 
     def _tell(self, findings: Findings) -> None:
         at = QLocale().toString(QDateTime.currentDateTime(), "HH:mm")
-        self.found.emit(findings.issues, f"Last check {at} · {findings.seconds:.1f} s")
-
-    def _ended(self) -> None:
-        self._running = None
+        self.found.emit(findings.issues, words.last_check(at, findings.seconds))
 
 
-def _check(document: Document, _progress: Progress) -> Findings:
+def _check(document: Document) -> Findings:
     begin = time.perf_counter()
     issues = check(document)
     return Findings(issues, time.perf_counter() - begin)

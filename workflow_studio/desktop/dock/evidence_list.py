@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockRow
 from workflow_studio.desktop.dock.where import about, users_of_evidence
 from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, address, lost_words, quotation
+from workflow_studio.desktop.words import dock as words
 from workflow_studio.desktop.words.evidence import EVIDENCE_STATUSES
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
@@ -37,7 +38,7 @@ class EvidenceList(QListWidget):
         super().__init__(parent)
         self._open_map = open_map
         self._stale = True
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(words.EVIDENCE)
         self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setItemDelegate(DockRow(self))
@@ -68,10 +69,10 @@ class EvidenceList(QListWidget):
             item.setData(ABOUT, about(document, on_a_map[0]) if on_a_map else EVIDENCE_STATUSES[evidence.status])
             item.setData(WHERE, lost or address(document, evidence))
             item.setData(TARGET, on_a_map[0] if on_a_map else None)
-            item.setData(ACTION, "Go there" if on_a_map else None)
+            item.setData(ACTION, words.GO_THERE if on_a_map else None)
             where = ", ".join(filter(None, (address(document, evidence), lost)))
-            item.setToolTip(f"{EVIDENCE_STATUSES[evidence.status]}: {quotation(evidence)}\n{where}")
-            spoken = f"{quotation(evidence)}, {where}, {EVIDENCE_STATUSES[evidence.status]}"
+            item.setToolTip(words.evidence_tip(EVIDENCE_STATUSES[evidence.status], quotation(evidence), where))
+            spoken = words.spoken_evidence(quotation(evidence), where, EVIDENCE_STATUSES[evidence.status])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def go_to_evidence(self, evidence_id: str) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockRow
 from workflow_studio.desktop.dock.where import about, place
+from workflow_studio.desktop.words import dock as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Issue
 
 SIGNS = {"error": ("circle-alert", "danger"), "warning": ("triangle-alert", "warn"), "note": ("info", "text2")}
-LEVEL_WORDS = {"error": "Error", "warning": "Warning", "note": "Note"}
 
 
 class IssueList(QListWidget):
@@ -23,7 +23,7 @@ class IssueList(QListWidget):
         super().__init__(parent)
         self._open_map = open_map
         self._shown: tuple[Issue, ...] = ()
-        self.setAccessibleName("Issues")
+        self.setAccessibleName(words.ISSUES)
         self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setItemDelegate(DockRow(self))
@@ -56,9 +56,9 @@ class IssueList(QListWidget):
         item.setData(WHERE, place(issue.sheet, issue.cells))
         target = issue.about if issue.about and subject else None
         item.setData(TARGET, target)
-        item.setData(ACTION, "Go there" if target else None)
+        item.setData(ACTION, words.GO_THERE if target else None)
         item.setToolTip("\n".join(part for part in (issue.text, subject, str(item.data(WHERE))) if part))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{LEVEL_WORDS[issue.level]}: {issue.text} {subject}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.spoken_issue(issue.level, issue.text, subject))
 
     def _go(self, item: QListWidgetItem) -> None:
         if target := item.data(TARGET):

@@ -11,13 +11,17 @@ from workflow_studio.desktop.controls.tab_row import TabRow
 from workflow_studio.desktop.dock.checking import Checking
 from workflow_studio.desktop.dock.evidence_list import EvidenceList
 from workflow_studio.desktop.dock.issue_list import IssueList
+from workflow_studio.desktop.words import dock as words
+from workflow_studio.desktop.words.workshop import ASK_THE_ROOM
+from workflow_studio.desktop.words.workshop import WORKSHOP as WORKSHOP_WORD
 from workflow_studio.desktop.workshop.clock import AgendaClock
 from workflow_studio.desktop.workshop.panel import WorkshopPanel
+from workflow_studio.desktop.workshop.prompts_panel import PromptsPanel
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Issue
 
 HEIGHT = 192
-ISSUES, EVIDENCE, WORKSHOP, CHANGES = range(4)
+ISSUES, EVIDENCE, WORKSHOP, PROMPTS, CHANGES = range(5)
 
 
 class Dock(QWidget):
@@ -28,14 +32,14 @@ class Dock(QWidget):
         self._open_map, self._news = open_map, open_map.news
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Issues and evidence")
+        self.setAccessibleName(words.NAME)
         self.setMinimumHeight(96)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 16, 0)
-        self.tabs = TabRow("Issues and evidence", height=36)
+        self.tabs = TabRow(words.NAME, height=36)
         top.addWidget(self.tabs)
         top.addStretch(1)
         self._checked = Label("", "help")
@@ -44,7 +48,7 @@ class Dock(QWidget):
         layout.addWidget(hairline())
         self.issues, self.evidence = IssueList(open_map), EvidenceList(open_map)
         self._pages = QStackedWidget()
-        self._nothing = Label("Nothing is missing or doubtful in this document.", "quiet")
+        self._nothing = Label(words.NO_ISSUES, "quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._issues_or_nothing = QStackedWidget()
         self._issues_or_nothing.addWidget(self.issues)
@@ -54,6 +58,8 @@ class Dock(QWidget):
         self.clock = AgendaClock(self)
         self.workshop = WorkshopPanel(open_map, self.clock)
         self._pages.addWidget(self.workshop)
+        self.prompts = PromptsPanel(open_map)
+        self._pages.addWidget(self.prompts)
         self.changes = ChangesPanel(open_map)
         self._pages.addWidget(self.changes)
         layout.addWidget(self._pages, 1)
@@ -69,8 +75,9 @@ class Dock(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list that is shown; on the tabs while it is empty."""
-        if self._pages.currentWidget() is self.workshop:
-            self.workshop.take_keyboard()
+        shown_panel = self._pages.currentWidget()
+        if isinstance(shown_panel, WorkshopPanel | PromptsPanel):
+            shown_panel.take_keyboard()
             return
         lists = {ISSUES: self.issues, EVIDENCE: self.evidence, CHANGES: self.changes.list}
         shown: QListWidget = lists[self._pages.currentIndex()]
@@ -85,12 +92,17 @@ class Dock(QWidget):
         """Show the agenda, the parking lot and what people say."""
         self.tabs.choose(WORKSHOP)
 
+    def show_prompts(self) -> None:
+        """Show what to ask the room."""
+        self.tabs.choose(PROMPTS)
+
     def _add_tabs(self) -> None:
-        self.tabs.add("Issues", alarming=True)
-        self.tabs.add("Evidence")
-        self.tabs.add("Workshop")
+        self.tabs.add(words.ISSUES, alarming=True)
+        self.tabs.add(words.EVIDENCE)
+        self.tabs.add(WORKSHOP_WORD)
+        self.tabs.add(ASK_THE_ROOM)
         if self._news:
-            self.tabs.add("Changes")
+            self.tabs.add(words.CHANGES)
             self.tabs.set_count(CHANGES, len(self._news.changes))
 
     def _follow_news(self) -> None:

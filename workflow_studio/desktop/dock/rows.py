@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
@@ -31,7 +31,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DockRow(QStyledItemDelegate):
-    """One row of four columns whose widths follow the panel's."""
+    """One row of four columns whose widths follow the panel's; or always two lines, where the second one is long."""
+
+    def __init__(self, parent: QWidget, *, two_lines: bool = False) -> None:
+        super().__init__(parent)
+        self._two_lines = two_lines
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The row's height."""
@@ -49,7 +53,8 @@ class DockRow(QStyledItemDelegate):
         sign = icon_pixmap(str(index.data(SIGN)), color(str(index.data(SIGN_TOKEN))), 16, ratio)
         painter.drawPixmap(round(row.left() + LEFT), round(row.center().y() - 8), sign)
         looks = ((font(13, 500), "text"), (font(12), "text2"), (font(11, 500), "accenttext"))
-        for (text, place), (face, ink) in zip(places_of(row, index), looks, strict=True):
+        places = _two_lines(row, index) if self._two_lines else places_of(row, index)
+        for (text, place), (face, ink) in zip(places, looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
             shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - 16))
@@ -114,7 +119,9 @@ def _two_lines(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
     if not subject and not where:
         return [(text, QRectF(left, row.top(), right - left, row.height())), ("", QRectF()), ("", QRectF())]
     first, second = QRectF(left, row.top() + 5, right - left, 20), QRectF(left, row.top() + 25, right - left, 18)
-    aside = min(QFontMetricsF(font(12)).horizontalAdvance(subject) + 17, second.width() / 2) if subject else 0.0
+    needed = QFontMetricsF(font(12)).horizontalAdvance(subject) + 17
+    spare = second.width() - QFontMetricsF(font(11, 500)).horizontalAdvance(where) - 17
+    aside = min(needed, max(second.width() / 2, spare)) if subject else 0.0
     beside = second.adjusted(aside, 0, 0, 0)
     return [
         (text, first),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from workflow_studio.desktop.words import dock as words
 from workflow_studio.model import Document, Flow, Lane, Node, Participant, ProcessMap, Source
 from workflow_studio.model.views import is_handoff
 
@@ -15,21 +16,21 @@ def about(document: Document, element_id: str | None) -> str:
     """The element in words: `Step Approve the request`, `Handoff A → B`; empty for what is on no map."""
     element = document.find(element_id) if element_id else None
     if isinstance(element, Node):
-        return f"{_kind_of(document, element.id)} {element.name}".strip()
+        return words.node(_kind_of(document, element.id), element.name)
     if isinstance(element, Flow):
-        ends = " → ".join(_name_of(document, end) for end in (element.source, element.target))
-        return f"{'Handoff' if is_handoff(document, element) else 'Flow'} {ends}"
+        giver, taker = (_name_of(document, end) for end in (element.source, element.target))
+        return words.flow(giver, taker, handoff=is_handoff(document, element))
     if isinstance(element, Lane):
-        return f"Participant {document.participants[element.participant].name}"
+        return words.participant(document.participants[element.participant].name)
     if isinstance(element, Participant | Source) or element is None:
         return ""
     if isinstance(element, ProcessMap):
-        return f"{element.name or 'Map'} of {document.processes[element.process].name}"
+        return words.map_of(element.name, document.processes[element.process].name)
     return str(getattr(element, "name", ""))
 
 
 def _kind_of(document: Document, node: str) -> str:
-    return "Step" if node in document.steps else "Decision" if node in document.decisions else "Event"
+    return words.STEP if node in document.steps else words.DECISION if node in document.decisions else words.EVENT
 
 
 def _name_of(document: Document, node: str) -> str:
@@ -58,8 +59,7 @@ def in_words(cells: str) -> str:
             runs[-1] = runs[-1][0], max(last, runs[-1][1])
         else:
             runs.append((first, last))
-    rows = ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)
-    return f"rows {rows}" if named == cells else f"rows {rows} and more"
+    return words.rows(", ".join(words.run_of_rows(*run) for run in runs), more=named != cells)
 
 
 def _rows_of(cells: str) -> tuple[int, int] | None:

@@ -2,77 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.deciding import decided
 from workflow_studio.desktop.claims.how_known import STATE_SIGNS, STATUS_SIGNS, status_of
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
-from workflow_studio.desktop.controls.labels import IconLabel, Label, hairline
-from workflow_studio.desktop.inspector.page import PADDING, Page, section_heading
+from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.inspector.list_section import ListSection, row_with_sign
+from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.words.claims import KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Claim, ClaimKind, ClaimState, Document, Lane
 
 MOST = 8
+ROWS_APART = 10
 
 
-class ClaimsSection(QWidget):
-    """Hidden where nothing is claimed. `opened` carries the claim to see in full."""
+class ClaimsSection(ListSection):
+    """`opened` carries the claim to see in full."""
 
     opened = Signal(str)
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
-        super().__init__()
+        super().__init__(words.CLAIMS, ROWS_APART)
         self._open_map, self._element = open_map, element
-        self._shown: tuple[Claim, ...] = ()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(hairline())
-        part = QVBoxLayout()
-        part.setContentsMargins(PADDING, 12, PADDING, 12)
-        part.setSpacing(8)
-        heading, self._count, _ = section_heading(words.CLAIMS)
-        part.addLayout(heading)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
-        part.addLayout(self._rows)
-        whole.addLayout(part)
-        self.hide()
 
     def show_claims(self, document: Document) -> None:
         """Show what is claimed about the element now."""
         claims = claims_about(document, self._element)
-        self.setVisible(bool(claims))
-        self._count.setText(str(len(claims)))
-        if claims == self._shown:
-            return
-        self._shown = claims
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        self.show_list(claims, len(claims), self._rows_of(document, claims))
+
+    def _rows_of(self, document: Document, claims: tuple[Claim, ...]) -> Iterator[QWidget]:
         for claim in claims[:MOST]:
-            self._rows.addWidget(self._row(document, claim))
+            yield self._row(document, claim)
         if len(claims) > MOST:
-            self._rows.addWidget(Label(words.more_claims(len(claims) - MOST), "help"))
+            yield Label(words.more_claims(len(claims) - MOST), "help")
 
     def _row(self, document: Document, claim: Claim) -> QWidget:
         icon, ink, word = STATE_SIGNS[claim.state]
-        sign = IconLabel(icon, ink)
-        sign.setAccessibleName(word)
+        whole, row = row_with_sign(icon, ink, word)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(Label(claim.says, "small", wrap=True))
         said.addLayout(self._second_line(document, claim, word))
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
         return whole
 

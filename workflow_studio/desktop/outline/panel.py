@@ -9,6 +9,7 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.outline.process_list import ProcessList
 from workflow_studio.desktop.outline.tree import OutlineTree
+from workflow_studio.desktop.words import outline as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 
 WIDTH = 232
@@ -25,18 +26,18 @@ class Outline(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Outline")
+        self.setAccessibleName(words.OUTLINE)
         self.setMinimumWidth(200)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
-        layout.addLayout(self._heading("Processes", "Add a process", self.process_wanted))
+        layout.addLayout(self._heading(words.PROCESSES, words.ADD_PROCESS, self.process_wanted))
         self.processes = ProcessList(open_map)
         layout.addWidget(self.processes)
         layout.addSpacing(8)
         layout.addWidget(hairline())
         layout.addSpacing(8)
-        layout.addLayout(self._heading("Participants and steps", "Add a participant", self.lane_wanted))
+        layout.addLayout(self._heading(words.PARTICIPANTS, words.ADD_PARTICIPANT, self.lane_wanted))
         self.tree = OutlineTree(open_map)
         self.tree.menu_wanted.connect(self.menu_wanted)
         layout.addWidget(self.tree, 1)

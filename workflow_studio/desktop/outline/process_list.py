@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, ID, Index, NamePainter
+from workflow_studio.desktop.words import outline as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.editing.diff import Diff
@@ -23,7 +24,7 @@ class ProcessList(QListWidget):
         super().__init__(parent)
         self._open_map = open_map
         self._filling = False
-        self.setAccessibleName("Processes")
+        self.setAccessibleName(words.PROCESSES)
         self.setProperty("kind", "rows")
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -45,13 +46,13 @@ class ProcessList(QListWidget):
         for process in processes(document):
             maps = maps_of(document, process.id)
             steps = len(steps_of(document, shown.id if shown.process == process.id else maps[0].id)) if maps else 0
-            item = QListWidgetItem(process.name or "No name yet", self)
+            item = QListWidgetItem(process.name or words.NO_NAME, self)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(ID, process.id)
             item.setData(ICON, "workflow")
             item.setData(COUNT, steps)
             item.setData(HEIGHT, ROW_HEIGHT)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{process.name}, {steps} steps")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.spoken_process(process.name, steps))
             if shown.process == process.id:
                 self.setCurrentItem(item)
         self._filling = False
@@ -69,13 +70,13 @@ class ProcessList(QListWidget):
         if self.count() > 1:
             self._open_map.execute(Delete((str(self.currentItem().data(ID)),)))
         else:
-            self._open_map.refused.emit("A document has at least one process.")
+            self._open_map.refused.emit(words.LAST_PROCESS)
 
     def _show_menu(self, at: QPoint) -> None:
         if item := self.itemAt(at):
             menu = QMenu(self)
-            menu.addAction("Rename").triggered.connect(lambda: self.editItem(item))
-            menu.addAction("Delete").triggered.connect(self.delete_current)
+            menu.addAction(words.RENAME).triggered.connect(lambda: self.editItem(item))
+            menu.addAction(words.DELETE).triggered.connect(self.delete_current)
             menu.exec(self.viewport().mapToGlobal(at))
 
     def _rename(self, index: Index, name: str) -> None:

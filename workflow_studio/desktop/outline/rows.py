@@ -16,6 +16,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign
 from workflow_studio.desktop.controls.verdict_box import paint_verdict_tile
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words import outline as words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,7 +78,7 @@ class RowPainter(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """A line edit named for what it does."""
         edit = QLineEdit(parent)
-        edit.setAccessibleName("Name")
+        edit.setAccessibleName(words.NAME)
         return edit
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, selected: bool) -> None:

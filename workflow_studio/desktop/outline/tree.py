@@ -24,6 +24,7 @@ from workflow_studio.desktop.outline.rows import (
     NamePainter,
 )
 from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, changed_rows, outline_of
+from workflow_studio.desktop.words import outline as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
 from workflow_studio.editing.diff import Diff
@@ -79,17 +80,22 @@ class OutlineTree(QTreeWidget):
         """Give what this row shows another name; a step's line can say more, as on the map."""
         key, document = index.data(ID), self._open_map.document
         lane = document.lanes.get(key)
-        if text.strip() and text != index.data() and lane is not None:
+        if not text.strip() or text == index.data():
+            return
+        if lane is not None:
             self._open_map.execute(SetFields(lane.participant, {"name": text}))
-        elif text.strip() and text != index.data():
+        elif key in document.notes:
+            self._open_map.execute(SetFields(key, {"text": text}))
+        else:
             self._open_map.execute(LineAid(document, self._open_map.map_id, key).rename(key, text))
 
     def add_after_current(self) -> None:
         """One more step after the current row, ready to be named."""
         item = self.currentItem()
-        if item is None:
+        command = next_step(self._open_map.document, str(item.data(0, ID))) if item else None
+        if command is None:
             return
-        diff = self._open_map.execute(next_step(self._open_map.document, str(item.data(0, ID))))
+        diff = self._open_map.execute(command)
         new = next((key for key in (diff.added if diff else ()) if key in self._open_map.document.steps), None)
         if new is not None:
             self.refresh()
@@ -98,7 +104,7 @@ class OutlineTree(QTreeWidget):
 
     def move_current_lane(self, by: int) -> None:
         """The lane of the current row changes places with the one above (-1) or below (1)."""
-        item, lanes = self.currentItem(), [lane for lane, *_ in self._places]
+        item, lanes = self.currentItem(), self._lanes()
         lane = str(item.data(0, ID)) if item else ""
         if lane in lanes and 0 <= lanes.index(lane) + by < len(lanes):
             self._open_map.execute(MoveLane(lane, lanes.index(lane) + by))
@@ -142,8 +148,10 @@ class OutlineTree(QTreeWidget):
         QTimer.singleShot(0, self, lambda: self._drop(dragged, str(lane.data(0, ID)), below))
 
     def _drop(self, dragged: list[str], lane: str, below: bool) -> None:
-        lanes = [lane for lane, *_ in self._places]
-        moved = [key for key in dragged if key in self._open_map.document.lanes]
+        lanes = self._lanes()
+        moved = [key for key in dragged if key in lanes]
+        if lane not in lanes:
+            return
         if moved:
             position = lanes.index(lane) + (1 if below else 0)
             position -= lanes.index(moved[0]) < position
@@ -151,8 +159,12 @@ class OutlineTree(QTreeWidget):
         elif dragged:
             self._open_map.execute(MoveToLane(tuple(dragged), lane))
 
+    def _lanes(self) -> list[str]:
+        """The lanes from top to bottom; the last row may be that of the notes."""
+        return [row for row, *_ in self._places if row in self._open_map.document.lanes]
+
     def _set_up(self) -> None:
-        self.setAccessibleName("Participants and steps")
+        self.setAccessibleName(words.PARTICIPANTS)
         self.setProperty("kind", "rows")
         self.setHeaderHidden(True)
         self.setIndentation(INDENTATION)
@@ -181,6 +193,8 @@ class OutlineTree(QTreeWidget):
             top.setData(0, INSET, LANE_INSET)
             top.addChildren([self._row(rows, entry, STEP_HEIGHT) for entry in lane.entries])
             self.addTopLevelItem(top)
+            if lane.lane.id in self._open_map.document.maps:
+                top.setFlags(Qt.ItemFlag.ItemIsEnabled)  # the row over the notes is no element to select or rename
             top.setExpanded(lane.lane.id not in folded)
         self._filled = {key: entry for key, entry in self._filled.items() if key in self._items}
         self.verticalScrollBar().setValue(scrolled)

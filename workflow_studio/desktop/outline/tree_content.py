@@ -1,10 +1,11 @@
-"""What the outline lists: lanes from top to bottom, in each its steps, decisions and events as they are read."""
+"""What the outline lists: lanes from top to bottom, in each its steps, decisions and events as they are read; notes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from workflow_studio.desktop.words import outline as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.index import Index
 from workflow_studio.editing.standing import changes_standing
@@ -18,17 +19,18 @@ from workflow_studio.model import (
     Flow,
     Lane,
     Node,
+    Note,
     Pain,
     Participant,
     Question,
     Verdict,
 )
 from workflow_studio.model.standing import proposed_ids
-from workflow_studio.model.views import assessments_by_step, lanes_of
+from workflow_studio.model.views import assessments_by_step, lanes_of, notes_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
-PROBLEM, QUESTION = "triangle-alert", "circle-question-mark"
+PROBLEM, QUESTION, NOTE = "triangle-alert", "circle-question-mark", "sticky-note"
 EVENT_ICONS = {EventKind.START: "circle", EventKind.INTERMEDIATE: "circle-pause", EventKind.END: "circle-dot"}
 
 
@@ -51,7 +53,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LaneEntry:
-    """A lane with its rows."""
+    """A lane with its rows and how many steps it has; or, under the map's id, the notes of the map."""
 
     lane: Entry
     steps: int
@@ -67,9 +69,10 @@ def outline_of(document: Document, map_id: str, reading_order: Iterable[str]) ->
         node = document.node(key)
         entry = _entry(node, verdicts.get(key), badges.get(key, ""))
         in_lane.setdefault(node.lane, []).append(_marked(entry, proposed))
-    return tuple(
+    lanes = (
         _lane(document, lane.id, tuple(in_lane.get(lane.id, ())), proposed) for lane in lanes_of(document, map_id)
     )
+    return (*lanes, *_notes(document, map_id))
 
 
 def changed_rows(document: Document, index: Index, diff: Diff, shown: Mapping[str, Entry]) -> list[Entry] | None:
@@ -84,12 +87,13 @@ def changed_rows(document: Document, index: Index, diff: Diff, shown: Mapping[st
         if _moves_rows(before, after):
             return None
         touched.update(key for element in (before, after) for key in _row_of(element))
+    touched |= {note for key in touched for note in index.referrers(key, "notes")}
     return [_row_again(document, index, shown[key]) for key in touched if key in shown]
 
 
 def _moves_rows(before: Element | None, after: Element | None) -> bool:
     element = before or after
-    if isinstance(element, Lane | Participant):
+    if isinstance(element, Lane | Participant | Note):
         return True
     names = ("lane",) if isinstance(element, Node) else ("source", "target") if isinstance(element, Flow) else ()
     return any(getattr(before, name, None) != getattr(after, name, None) for name in names)
@@ -104,7 +108,9 @@ def _row_of(element: Element | None) -> tuple[str, ...]:
 
 
 def _row_again(document: Document, index: Index, row: Entry) -> Entry:
-    """The row of a node as it reads now; whether it is proposed has not changed."""
+    """The row of a node as it reads now, or of a note about it; whether it is proposed has not changed."""
+    if (note := document.notes.get(row.id)) is not None:
+        return _note(document, note)
     verdicts = (document.assessments[key].verdict for key in index.referrers(row.id, "assessments"))
     questions = (document.questions[key] for key in index.referrers(row.id, "questions"))
     asked = any(not question.answer.strip() for question in questions)
@@ -116,25 +122,40 @@ def _row_again(document: Document, index: Index, row: Entry) -> Entry:
 def _lane(document: Document, lane_id: str, entries: tuple[Entry, ...], proposed: frozenset[str]) -> LaneEntry:
     participant = document.participants[document.lanes[lane_id].participant]
     steps = sum(entry.is_step for entry in entries)
-    spoken = f"{participant.name}, {participant.kind.value}, {steps} steps"
+    spoken = words.spoken_lane(participant.name, participant.kind.value, steps)
     entry = Entry(lane_id, participant.name, spoken, PARTICIPANT_ICONS[participant.kind])
     return LaneEntry(_marked(entry, proposed), steps, entries)
 
 
+def _notes(document: Document, map_id: str) -> tuple[LaneEntry, ...]:
+    """The notes of the map under a row of their own, where there are any."""
+    entries = tuple(_note(document, note) for note in notes_of(document, map_id))
+    head = Entry(map_id, words.NOTES, words.spoken_notes(len(entries)), NOTE)
+    return (LaneEntry(head, len(entries), entries),) if entries else ()
+
+
+def _note(document: Document, note: Note) -> Entry:
+    text = " ".join(note.text.split())
+    about = str(getattr(document.find(note.about or ""), "name", ""))
+    return Entry(note.id, text or words.NO_NAME, words.spoken_note(text, about), NOTE)
+
+
 def _entry(node: Node, verdict: Verdict | None, badge: str) -> Entry:
-    noted = {PROBLEM: ", has a problem", QUESTION: ", has a question"}.get(badge, "")
+    noted = {PROBLEM: words.HAS_PROBLEM, QUESTION: words.HAS_QUESTION}.get(badge, "")
     if isinstance(node, Decision):
-        return Entry(node.id, node.name or "Decision", f"Decision {node.name}{noted}", "diamond", badge=badge)
+        spoken = words.spoken_decision(node.name, noted)
+        return Entry(node.id, node.name or words.DECISION, spoken, "diamond", badge=badge)
     if isinstance(node, Event):
         name = node.name or node.kind.value.capitalize()
-        return Entry(node.id, name, f"{node.kind.value} event {node.name}{noted}", EVENT_ICONS[node.kind], badge=badge)
-    spoken = f"{node.name}, {VERDICT_STYLES[verdict].word}{noted}"
-    return Entry(node.id, node.name or "No name yet", spoken, verdict=verdict, is_step=True, badge=badge)
+        spoken = words.spoken_event(node.kind.value, node.name, noted)
+        return Entry(node.id, name, spoken, EVENT_ICONS[node.kind], badge=badge)
+    spoken = words.spoken_step(node.name, VERDICT_STYLES[verdict].word, noted)
+    return Entry(node.id, node.name or words.NO_NAME, spoken, verdict=verdict, is_step=True, badge=badge)
 
 
 def _marked(entry: Entry, proposed: frozenset[str]) -> Entry:
     """The row, and that it is only proposed where it is."""
-    return replace(entry, proposed=True, spoken=f"{entry.spoken}, proposed") if entry.id in proposed else entry
+    return replace(entry, proposed=True, spoken=words.proposed(entry.spoken)) if entry.id in proposed else entry
 
 
 def _badges(document: Document) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Printing sheets: asking for a printer, and painting page after page while the window lives."""
+"""Printing pages: asking for a printer, and painting page after page while the window lives."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.words import pages as words
-from workflow_studio.picture import LIGHT
-from workflow_studio.picture.sheets import Sheet, SheetSetup, paper_named
+from workflow_studio.picture import LIGHT, Picture
+from workflow_studio.picture.sheets import SheetSetup, paper_named
 
 PX_PER_INCH = 96
 
@@ -30,10 +30,12 @@ def ask_for_printer(setup: SheetSetup, title: str, window: QWidget) -> QPrinter 
 class PrintJob(QObject):
     """Paints one page after the other on a printer, and lets the window live in between."""
 
-    def __init__(self, printer: QPrinter, sheets: Sequence[Sheet], say: Callable[[str], None], parent: QObject) -> None:
+    def __init__(
+        self, printer: QPrinter, pages: Sequence[Picture], say: Callable[[str], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._printer, self._left, self._say = printer, list(sheets), say
-        self._count, self._painter, self._inks = len(sheets), QPainter(), Inks(LIGHT)
+        self._printer, self._left, self._say = printer, list(pages), say
+        self._count, self._painter, self._inks = len(pages), QPainter(), Inks(LIGHT)
 
     def start(self) -> None:
         """Print; what happened is said at the end."""
@@ -43,11 +45,11 @@ class PrintJob(QObject):
             self._end(words.PRINTER_REFUSED)
 
     def _next_page(self) -> None:
-        sheet = self._left.pop(0)
+        page = self._left.pop(0)
         scale = self._printer.resolution() / PX_PER_INCH
         self._painter.save()
         self._painter.scale(scale, scale)
-        paint(self._painter, prepared(sheet.picture.items, self._inks))
+        paint(self._painter, prepared(page.items, self._inks))
         self._painter.restore()
         if self._left and self._printer.newPage():
             QTimer.singleShot(0, self, self._next_page)

@@ -36,6 +36,7 @@ class CardView(QScrollArea):
         self.setAccessibleName(words.CARD)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "reading")
         self._lay_out()
 
     def show_source(self, source: Source) -> None:

@@ -48,6 +48,7 @@ class LineageView(QWidget):
         for part in (self._scroll, self._detail):
             part.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._detail.setProperty("kind", "reading")
         self.canvas.picked.connect(self._show_arrow)
 
     @property

@@ -150,7 +150,7 @@ def _box(known: Sequence[str], parent: QWidget) -> QComboBox:
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems(list(known))
     completer = box.completer()
-    assert completer is not None, "an editable box has one"
+    assert completer is not None  # an editable box has one
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     return box

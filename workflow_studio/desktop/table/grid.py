@@ -14,6 +14,7 @@ from workflow_studio.desktop.table.blocks import Write, copied_texts, emptied, f
 from workflow_studio.desktop.table.clipboard import copied, pasted_table, rows_in
 from workflow_studio.desktop.table.editors import CellWriter
 from workflow_studio.desktop.table.model import StepTableModel
+from workflow_studio.desktop.words import table as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 
 ROW_HEIGHT = 32
@@ -29,7 +30,6 @@ CTRL, SHIFT, NONE = (
     Qt.KeyboardModifier.NoModifier,
 )
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-TOO_WIDE = "The cells on the clipboard reach beyond the table. Use “Paste a table…” for rows that are new."
 Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -48,10 +48,8 @@ class StepGrid(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(CellWriter(open_map, self))
         self.setProperty("kind", "steps")
-        self.setAccessibleName("Steps as a table")
-        self.setAccessibleDescription(
-            "Arrow keys move, typing or F2 edits, Ctrl+Enter adds a step, Ctrl+Del deletes one"
-        )
+        self.setAccessibleName(words.STEPS)
+        self.setAccessibleDescription(words.STEPS_HELP)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -113,8 +111,8 @@ class StepGrid(QTableView):
         """Which columns are shown, and by which one the rows are sorted."""
         menu = QMenu(self)
         here = max(self.currentIndex().column(), 0)
-        menu.addAction(f"Sort by “{COLUMNS[here].value}”", lambda: self._sort(here))
-        menu.addAction("As the map is read", lambda: self._sort(0))
+        menu.addAction(words.sort_by(COLUMNS[here].value), lambda: self._sort(here))
+        menu.addAction(words.AS_READ, lambda: self._sort(0))
         menu.addSeparator()
         for number, column in enumerate(COLUMNS):
             action = menu.addAction(column.value)
@@ -161,7 +159,7 @@ class StepGrid(QTableView):
         if texts:
             self.rows.write(texts)
         else:
-            self.said.emit(TOO_WIDE)
+            self.said.emit(words.TOO_WIDE)
 
     def clear_cells(self) -> None:
         """Empty the selected cells that can be empty."""
@@ -175,12 +173,12 @@ class StepGrid(QTableView):
         """What keys do, for the mouse and the menu key."""
         menu = QMenu(self)
         for text, key, answer in (
-            ("Add step after this", "Ctrl+Return", self.add_row),
-            ("Delete rows", "Ctrl+Del", self.delete_rows),
-            ("Copy", "Ctrl+C", self.copy),
-            ("Paste", "Ctrl+V", self.paste),
-            ("Fill down", "Ctrl+D", self.fill_down),
-            ("Empty cells", "Del", self.clear_cells),
+            (words.ADD_AFTER, "Ctrl+Return", self.add_row),
+            (words.DELETE_ROWS, "Ctrl+Del", self.delete_rows),
+            (words.COPY, "Ctrl+C", self.copy),
+            (words.PASTE, "Ctrl+V", self.paste),
+            (words.FILL_DOWN, "Ctrl+D", self.fill_down),
+            (words.EMPTY_CELLS, Qt.Key.Key_Delete, self.clear_cells),
         ):
             action = menu.addAction(text, answer)
             action.setShortcut(QKeySequence(key))

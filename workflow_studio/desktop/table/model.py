@@ -15,6 +15,7 @@ from workflow_studio.app.step_table.naming import CannotBeRead
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.table.rows import in_order, rows_of
+from workflow_studio.desktop.words import table as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Command, Delete
 from workflow_studio.editing.diff import Diff
@@ -25,7 +26,6 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 NO_NODE = ""
 """What the empty row has in the place of a node's id."""
-NEW_ROW = "Type here to add a step"
 SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 RIGHT = (Column.NUMBER, Column.PROCESS_TIME, Column.WAIT, Column.CASES)
 
@@ -119,7 +119,7 @@ class StepTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns by their words; a screen reader hears the step's name before each row."""
         if orientation is Qt.Orientation.Vertical:
-            return self._exact(section, Column.NAME) or NEW_ROW if role in SHOWN else None
+            return self._exact(section, Column.NAME) or words.NEW_ROW if role in SHOWN else None
         if role in SHOWN:
             return COLUMNS[section].value
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -199,7 +199,7 @@ class StepTableModel(QAbstractTableModel):
         connection = self._open_map.refused.connect(said.append)
         done = self._open_map.execute(command)
         self._open_map.refused.disconnect(connection)
-        return "" if done is not None else said[0] if said else "This cannot be done here."
+        return "" if done is not None else said[0] if said else words.CANNOT_BE_DONE
 
     def _read_cells(self) -> Cells:
         order = self._open_map.reading_order
@@ -214,7 +214,7 @@ class StepTableModel(QAbstractTableModel):
     def _shown(self, row: int, column: Column) -> str:
         node, unread = self._node(row), self._unread.get((self._node(row), column))
         if node == NO_NODE and unread is None:
-            return NEW_ROW if column is Column.NAME else ""
+            return words.NEW_ROW if column is Column.NAME else ""
         text = self.cells.text(node, column) if unread is None else unread.text
         return text.replace("\n", " · ") if column in SEVERAL_LINES else text
 
@@ -231,7 +231,7 @@ class StepTableModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: Column) -> str:
         if reason := self.why_unread(row, column):
-            return f"{reason} Correct it, or press Esc to have the old text back."
+            return words.correct_it(reason)
         return self._exact(row, column) if column in SEVERAL_LINES else self._shown(row, column)
 
     def _follow(self, diff: Diff) -> None:

@@ -10,11 +10,11 @@ from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, hairline
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.table.grid import StepGrid
+from workflow_studio.desktop.words import table as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
 
 COLUMN_STATE = "step_table"
-KEYS = "Enter goes down, F2 or typing edits, Ctrl+Enter adds a step, Ctrl+Del deletes it."
 
 
 class TablePage(ViewPage):
@@ -24,10 +24,10 @@ class TablePage(ViewPage):
         super().__init__(parent)
         self._open_map = open_map
         self.grid = StepGrid(open_map)
-        self.told = ElidedLabel(KEYS, "quiet")
-        self.add = TextButton("Add step", icon_name="plus", tip="Add a step after this row (Ctrl+Enter)")
-        self.paste = TextButton("Paste a table…", tip="Map rows from Excel or another table (Ctrl+Shift+V)")
-        self.columns = TextButton("Columns", tip="Show, hide and sort by columns")
+        self.told = ElidedLabel(words.KEYS, "quiet")
+        self.add = TextButton(words.ADD_STEP, icon_name="plus", tip=words.ADD_STEP_TIP)
+        self.paste = TextButton(words.PASTE_TABLE, tip=words.PASTE_TABLE_TIP)
+        self.columns = TextButton(words.COLUMNS, tip=words.COLUMNS_TIP)
         self._settings = Settings()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +78,7 @@ class TablePage(ViewPage):
 
     def _help(self) -> str:
         column = COLUMNS[max(self.grid.currentIndex().column(), 0)]
-        return f"{column.value}: {HELP[column]}"
+        return words.column_help(column.value, HELP[column])
 
     def _show_columns(self) -> None:
         self.grid.column_menu().exec(self.columns.mapToGlobal(self.columns.rect().topLeft()))

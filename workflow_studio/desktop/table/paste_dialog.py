@@ -15,13 +15,12 @@ from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.controls.working_dialog import WorkingDialog
+from workflow_studio.desktop.words import table as words
 from workflow_studio.importing.reading import Workbook
 from workflow_studio.importing.recognition import Kind, Role, Table
 from workflow_studio.model import Document
-from workflow_studio.wording import counted
 
 USUAL = (980, 620)
-NO_MAP = "Read like this it gives no steps. Say over a column that it holds the steps."
 
 
 class PasteDialog(WorkingDialog):
@@ -31,15 +30,15 @@ class PasteDialog(WorkingDialog):
 
     def __init__(self, book: Opened, map_name: str, parent: QWidget | None = None) -> None:
         super().__init__(USUAL, parent)
-        self.setWindowTitle("Paste a table")
+        self.setWindowTitle(words.PASTE_TITLE)
         self._choices = Choices.proposed((book,))
         self._made: Made | None = None
         self.panel = TablePanel()
         self.summary = ElidedLabel("", "quiet")
         self.where = QComboBox()
-        self.where.addItems([f"Add to “{map_name}”", "As a process of its own"])
-        self.where.setAccessibleName("Where the rows go")
-        self.cancel, self.paste = TextButton("Cancel"), TextButton("Paste", "primary")
+        self.where.addItems([words.add_to(map_name), words.OWN_PROCESS])
+        self.where.setAccessibleName(words.WHERE_ROWS_GO)
+        self.cancel, self.paste = TextButton(words.CANCEL), TextButton(words.PASTE, "primary")
         self.paste.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +65,7 @@ class PasteDialog(WorkingDialog):
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
         row.addWidget(self.summary, 1)
-        row.addWidget(Label("Rows go", "quiet"))
+        row.addWidget(Label(words.ROWS_GO, "quiet"))
         for part in (self.where, self.cancel, self.paste):
             row.addWidget(part)
         return foot
@@ -94,7 +93,7 @@ class PasteDialog(WorkingDialog):
         self._made = None
         self.paste.setEnabled(False)
         if not self.table.gives_a_map:
-            self.summary.setText(NO_MAP)
+            self.summary.setText(words.NO_MAP)
             return
         work = partial(_made, workbook, self.table)
         self.work(work, self._tell, lambda failure: self.summary.setText(str(failure)))
@@ -115,13 +114,11 @@ class PasteDialog(WorkingDialog):
 
 
 def in_words(made: Made) -> str:
-    """`198 steps, 3 participants, 227 flows. 4 things were not used: …`"""
+    """What the rows give, and what of them was not used."""
     document: Document = made.document
     nodes = len(document.steps) + len(document.decisions) + len(document.events)
-    counts = (counted(nodes, "step"), counted(len(document.lanes), "participant"), counted(len(document.flows), "flow"))
     losses = [issue.text for issue in made.issues]
-    more = f" {losses[0]}" if len(losses) == 1 else f" {losses[0]} And {len(losses) - 1} more." if losses else ""
-    return f"{', '.join(counts)}.{more}"
+    return words.gives(nodes, len(document.lanes), len(document.flows), losses)
 
 
 def _made(workbook: Workbook, table: Table, _progress: Progress) -> Made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -90,20 +90,3 @@ def _ink(token: str, bold: bool = False) -> QTextCharFormat:
     if bold:
         form.setFontWeight(QFont.Weight.DemiBold)
     return form
-
-
-LEGEND: Mapping[str, str] = {
-    "Finance:": "lane",
-    "Check invoice": "step",
-    "Approved?": "decision",
-    "Yes: Pay": "branch, indented",
-    "-> Pay": "go on there",
-    "! too late": "problem",
-    "? who signs": "question",
-    "# by hand": "note",
-    "[SAP]": "system",
-    "(15 min, wait 2 d)": "times",
-    "{mixed}": "verdict",
-    "---": "not connected",
-}
-"""Examples of everything that can be written, in few words."""

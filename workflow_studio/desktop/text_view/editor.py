@@ -23,6 +23,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.text_view.colouring import Colouring
 from workflow_studio.desktop.text_view.gutter import Gutter
+from workflow_studio.desktop.words import text_view as words
 
 STEP = 2
 TEXT = 14
@@ -46,13 +47,13 @@ class OutlineEditor(QPlainTextEdit):
         super().__init__(parent)
         self._mistakes: dict[int, list[Mistake]] = {}
         self.setProperty("kind", "sheet")
-        self.setAccessibleName("Outline of the map")
+        self.setAccessibleName(words.OUTLINE)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(False)
         self.setFont(font(TEXT))
         self.document().setDocumentMargin(10)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setPlaceholderText("Finance: Check the invoice")
+        self.setPlaceholderText(words.FIRST_LINE)
         self._gutter = Gutter(self)
         self._colouring = Colouring(self.document())
         self.updateRequest.connect(self._scroll_gutter)

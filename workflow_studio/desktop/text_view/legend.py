@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
-from workflow_studio.desktop.text_view.colouring import LEGEND
+from workflow_studio.desktop.words import text_view as words
 
 
 class Legend(QWidget):
@@ -16,13 +16,13 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         rows = FlowLayout(self, margin=0, gap=8)
-        for example, words in LEGEND.items():
-            rows.addWidget(_pair(example, words))
+        for example, meaning in words.LEGEND.items():
+            rows.addWidget(_pair(example, meaning))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("What can be written")
-        self.setAccessibleDescription(", ".join(f"{example} is a {words}" for example, words in LEGEND.items()))
+        self.setAccessibleName(words.LEGEND_NAME)
+        self.setAccessibleDescription(words.spoken_legend())
 
 
 class ReadState(QWidget):
@@ -35,17 +35,17 @@ class ReadState(QWidget):
         row.setSpacing(8)
         self._sign = IconLabel("circle-check", "ok")
         self._words = ElidedLabel("", "quiet")
-        self.next = TextButton("Next mistake", "link", tip="Go to the next line that cannot be read")
+        self.next = TextButton(words.NEXT_MISTAKE, "link", tip=words.NEXT_MISTAKE_TIP)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self.next)
 
-    def show_state(self, words: str, wrong: bool) -> None:
+    def show_state(self, says: str, wrong: bool) -> None:
         """Say it."""
-        self._words.setText(words)
+        self._words.setText(says)
         self._sign.set_icon("circle-alert" if wrong else "circle-check", "danger" if wrong else "ok")
         self.next.setVisible(wrong)
-        self.setAccessibleName(words)
+        self.setAccessibleName(says)
 
     @property
     def words(self) -> str:
@@ -64,11 +64,11 @@ def below(state: ReadState, legend: Legend) -> QWidget:
     return whole
 
 
-def _pair(example: str, words: str) -> QWidget:
+def _pair(example: str, meaning: str) -> QWidget:
     pair = QWidget()
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, 6, 0)
     row.setSpacing(5)
     row.addWidget(Label(example, "key"))
-    row.addWidget(Label(words, "caption"))
+    row.addWidget(Label(meaning, "caption"))
     return pair

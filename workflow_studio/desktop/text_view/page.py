@@ -10,12 +10,11 @@ from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.text_view.editor import OutlineEditor
 from workflow_studio.desktop.text_view.following import Following
 from workflow_studio.desktop.text_view.legend import Legend, ReadState, below
+from workflow_studio.desktop.words import text_view as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
 
 PAUSE_MS = 300
-ALL_READ = "Everything is read. The map says what the text says."
-READING = "Reading the text …"
 
 
 class TextPage(ViewPage):
@@ -101,7 +100,7 @@ class TextPage(ViewPage):
         self._pause.timeout.connect(lambda: self.following.take_over(self.editor.textCursor().blockNumber()))
         self.following.rewritten.connect(self._show_text)
         self.following.read.connect(self._show_state)
-        self.following.busy.connect(lambda busy: self.state.show_state(READING, False) if busy else None)
+        self.following.busy.connect(lambda busy: self.state.show_state(words.READING, False) if busy else None)
         self.state.next.clicked.connect(self._go_to_next_mistake)
         self._open_map.selected.connect(self._on_selected)
 
@@ -117,11 +116,10 @@ class TextPage(ViewPage):
         mistakes = self.following.mistakes
         self.editor.mark(mistakes)
         if not mistakes:
-            self.state.show_state(ALL_READ, False)
+            self.state.show_state(words.ALL_READ, False)
             return
         first, others = mistakes[0], len({mistake.line for mistake in mistakes}) - 1
-        more = f" · {others} more {'line' if others == 1 else 'lines'}" if others else ""
-        self.state.show_state(f"Line {first.line + 1}: {first.says} The text is kept.{more}", True)
+        self.state.show_state(words.mistake(first.line + 1, first.says, others), True)
 
     def _go_to_next_mistake(self) -> None:
         now = self.editor.textCursor().blockNumber()

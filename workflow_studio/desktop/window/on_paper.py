@@ -68,7 +68,7 @@ class OnPaper(QObject):
         running = Running(
             lambda progress: folded_sheets(document, map_id, setup, kind, progress),
             self,
-            lambda sheets: PrintJob(printer, sheets, self._say, self).start(),
+            lambda sheets: PrintJob(printer, [one.picture for one in sheets], self._say, self).start(),
             self._failed,
         )
         self._busy.watch(running, words.MAKING_THE_PAGES)
@@ -79,16 +79,12 @@ class OnPaper(QObject):
         if workspace is None:
             return
         document, map_id = workspace.open_map.document, workspace.open_map.map_id
-        folder = Path(self._settings.text("export_folder", self._settings.text("folder", str(Path.home()))))
-        proposed = folder / f"{safe_stem(map_title(document, map_id))}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self._window, words.EXPORT_PAGES, str(proposed), "PDF (*.pdf)")
-        if not name:
+        path = ask_for_pdf(words.EXPORT_PAGES, safe_stem(map_title(document, map_id)), self._settings, self._window)
+        if path is None:
             return
-        path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
-        self._settings.set_text("export_folder", str(path.parent))
         options = _options(self.setup, map_id, workspace.overlays.kind)
         running = Running(
-            lambda progress: _write(document, options, path, progress),
+            lambda progress: write_pdf(document, "pages", options, path, progress),
             self,
             lambda _done: self._say(words.pages_are_in(path.name)),
             self._failed,
@@ -112,8 +108,19 @@ def _options(setup: SheetSetup, map_id: str, kind: OverlayKind) -> ExportOptions
     )
 
 
-def _write(document: Document, options: ExportOptions, path: Path, progress: Progress) -> None:
-    """The pages of one map into this file, made in a process of their own that ends when nobody wants them."""
+def ask_for_pdf(title: str, stem: str, settings: Settings, window: QWidget) -> Path | None:
+    """The file that somebody chose, in the folder of the last export to begin with; none where they gave up."""
+    folder = Path(settings.text("export_folder", settings.text("folder", str(Path.home()))))
+    name, _ = QFileDialog.getSaveFileName(window, title, str(folder / f"{stem}.pdf"), "PDF (*.pdf)")
+    if not name:
+        return None
+    path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+    settings.set_text("export_folder", str(path.parent))
+    return path
+
+
+def write_pdf(document: Document, form: str, options: ExportOptions, path: Path, progress: Progress) -> None:
+    """One map in this format into this file, made in a process of its own that ends when nobody wants it."""
     with TemporaryDirectory() as folder:
-        report = export_apart(document, "pages", [format_by_id("pages")], Path(folder), options, progress)
+        report = export_apart(document, form, [format_by_id(form)], Path(folder), options, progress)
         write_bytes(path, report.files[0].read_bytes())

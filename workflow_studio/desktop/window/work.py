@@ -18,6 +18,7 @@ from workflow_studio.desktop.dialogs.shortcuts import ShortcutSheet
 from workflow_studio.desktop.lanes.work import LaneWork
 from workflow_studio.desktop.phases.work import PhaseWork
 from workflow_studio.desktop.window.arranging_work import ArrangingWork
+from workflow_studio.desktop.window.cards_work import CardsWork
 from workflow_studio.desktop.window.clipboard_work import ClipboardWork
 from workflow_studio.desktop.window.context_menu import context_menu
 from workflow_studio.desktop.window.documents import Documents
@@ -64,6 +65,7 @@ class Work(QObject):
         self._view = ViewWork(self._open, settings, changed)
         self._map = MapWork(self._open, busy, say, self)
         self._table = TableWork(self._open_map, busy, say, window)
+        self._on_paper = OnPaper(self._open, busy, say, settings, window)
         self._showing = Showing(self._open, parts.actions)
         self._lanes = LaneWork(self._open, say, window)
         self._phases = PhaseWork(self._open, window)
@@ -114,7 +116,8 @@ class Work(QObject):
         busy, say = self._parts.busy, self._parts.status.say
         works = (
             *(self._view, self._map, self._table, self.presenting, self._showing, self._lanes, self._phases),
-            OnPaper(self._open, busy, say, self._parts.settings, self._window),
+            self._on_paper,
+            CardsWork(self._open_map, lambda: self._on_paper.setup, busy, say, self._parts.settings, self._window),
             ArrangingWork(self._open, busy, say, self),
             ClipboardWork(self._open, self._parts.actions, busy, say, self._window),
             SearchWork(self._open, self.commands),

@@ -1,4 +1,4 @@
-"""What the actions of a workshop do: the clock, the parking lot, dots and disagreement."""
+"""What the actions of a workshop do: the clock, what to ask, the parking lot, dots and disagreement."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def workshop_handlers(open_workspace: Callable[[], Workspace | None]) -> dict[st
 
     return {
         "view.workshop": on_open(lambda workspace: workspace.show_workshop_bar(not workspace.workshop_bar_shown)),
+        "view.prompts": on_open(lambda workspace: workspace.show_prompts()),
         "workshop.clock": on_open(_switch_clock),
         "workshop.next": on_open(lambda workspace: workspace.workshop_bar.go_on()),
         "insert.parked": on_open(_park),

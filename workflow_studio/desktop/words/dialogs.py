@@ -25,6 +25,7 @@ GOOD_FOR: Mapping[str, str] = MappingProxyType(
         "png": "The map as drawn, for slides and mails",
         "pdf": "The map as drawn, on one page of its own size",
         "pages": "The map folded onto paper, to print and hand round",
+        "cards": "Who does what, problems and questions, for the wall",
         "graphviz-svg": "Steps placed by Graphviz, with its own routing",
         "graphviz-png": "The same as a picture of dots",
         "graphviz-pdf": "The same as a page",

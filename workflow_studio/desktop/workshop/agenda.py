@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workflow_studio.desktop.words import workshop as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddElement, ChangeTogether, SetFields
 from workflow_studio.editing.diff import Diff
@@ -21,7 +22,7 @@ def items_of(document: Document) -> tuple[AgendaItem, ...]:
 
 def line_of(item: AgendaItem) -> str:
     """An item as it is typed: `Walk the as-is, 40 min`."""
-    return f"{item.title}, {item.minutes} min"
+    return words.item_line(item.title, item.minutes)
 
 
 def fields_of(line: str) -> dict[str, object]:
@@ -53,4 +54,4 @@ def move_item(open_map: OpenMap, item: str, step: int) -> None:
             one.id: (one, one.model_copy(update={"position": other.position})),
             other.id: (other, other.model_copy(update={"position": one.position})),
         }
-        open_map.execute(ChangeTogether(open_map.document, Diff.of(swapped, {}), "Move agenda item"))
+        open_map.execute(ChangeTogether(open_map.document, Diff.of(swapped, {}), words.MOVE_ITEM))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, separator
+from workflow_studio.desktop.words import workshop as words
 from workflow_studio.desktop.workshop.agenda import items_of
 from workflow_studio.desktop.workshop.clock import AgendaClock, clock_face
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -14,8 +15,6 @@ from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import AgendaItem, clean_name
 
 HEIGHT = 40
-SCOPE = "Scope: from which trigger, to which end, for whom?"
-NO_AGENDA = "No agenda yet: write it under Workshop below the map."
 
 
 class WorkshopBar(QWidget):
@@ -25,21 +24,21 @@ class WorkshopBar(QWidget):
         super().__init__(parent)
         self._open_map, self._clock = open_map, clock
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Workshop")
+        self.setAccessibleName(words.WORKSHOP)
         self.scope = QLineEdit()
         self.scope.setProperty("kind", "flat")
-        self.scope.setPlaceholderText(SCOPE)
-        self.scope.setAccessibleName("Scope of this process")
+        self.scope.setPlaceholderText(words.SCOPE_PROMPT)
+        self.scope.setAccessibleName(words.SCOPE_NAME)
         self.scope.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.scope.textEdited.connect(self._write_scope)
         self.scope.editingFinished.connect(open_map.break_merge)
         self._item = ElidedLabel("", "small")
         self._item.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.face = Label("", "strong")
-        self.face.setAccessibleName("Time left")
-        self._start = IconButton("play", "Start the clock")
-        self._pause = IconButton("pause", "Pause the clock")
-        self._next = IconButton("skip-forward", "Next item of the agenda")
+        self.face.setAccessibleName(words.TIME_LEFT)
+        self._start = IconButton("play", words.START_CLOCK)
+        self._pause = IconButton("pause", words.PAUSE_CLOCK)
+        self._next = IconButton("skip-forward", words.NEXT_ITEM)
         self._start.clicked.connect(self.switch)
         self._pause.clicked.connect(self.switch)
         self._next.clicked.connect(self.go_on)
@@ -85,7 +84,7 @@ class WorkshopBar(QWidget):
         items = items_of(self._open_map.document)
         at = self._at(items)
         item = items[at] if at is not None else items[0] if items else None
-        self._item.setText(f"{(at or 0) + 1} of {len(items)}  {item.title}" if item else NO_AGENDA)
+        self._item.setText(words.item_on((at or 0) + 1, len(items), item.title) if item else words.NO_AGENDA)
         left = self._clock.left(item.minutes) if item and at is not None else item.minutes * 60 if item else 0.0
         self.face.setText(clock_face(left) if item else "")
         self.face.set_kind("danger" if item and left <= 0 else "strong")

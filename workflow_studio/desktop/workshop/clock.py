@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workflow_studio.desktop.words import workshop as words
+
 TICK_MS = 1000
 
 
@@ -62,4 +64,4 @@ def clock_face(seconds: float) -> str:
     """`12:05` of what is left, `0:42 over` of what is too much."""
     whole = round(abs(seconds))
     face = f"{whole // 60}:{whole % 60:02}"
-    return f"{face} over" if seconds <= -0.5 else face
+    return words.clock_over(face) if seconds <= -0.5 else face

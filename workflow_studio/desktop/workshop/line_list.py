@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.page import section_heading
+from workflow_studio.desktop.words import workshop as words
 
 KEY = Qt.ItemDataRole.UserRole
 ROOM_FOR_HINT = 120
 """A list that is less high than this has no hint, in px."""
+LEAST_ROWS = 28
+"""One row in px: in a low panel the list gives way, not its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,11 @@ class LineList(QWidget):
         heading, self._count, _ = section_heading(title)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(prompt)
-        self.edit.setAccessibleName(f"{title}: {prompt}")
+        self.edit.setAccessibleName(words.field_name(title, prompt))
         self.edit.returnPressed.connect(self._write)
         self.rows = _Rows(self)
         self.rows.setAccessibleName(title)
+        self.rows.setMinimumHeight(LEAST_ROWS)
         self._nothing = Label(nothing, "help", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from workflow_studio.analysis.voices import people_heard, voices_of_map
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.dock.where import about
+from workflow_studio.desktop.words import workshop as words
 from workflow_studio.desktop.workshop.agenda import add_item, change_item, items_of, line_of, move_item
 from workflow_studio.desktop.workshop.clock import AgendaClock
 from workflow_studio.desktop.workshop.line_list import LineList, Row
@@ -16,9 +17,6 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Disagreement, Document, Parked, Vote
 
 DOT, AGAINST, MOST_DOTS = "●", "≠", 5
-VOICE_OF = "Name, or Name: why not"
-VOICE_HELP = "A name gives a dot; “Name: what they say” disagrees."
-SELECT_FIRST = "Select a step first, then write who votes for it or disagrees."
 TABLES = ("agendaitem", "parked", "vote", "disagreement", "step", "decision", "event", "flow")
 
 
@@ -28,14 +26,10 @@ class WorkshopPanel(QWidget):
     def __init__(self, open_map: OpenMap, clock: AgendaClock) -> None:
         super().__init__()
         self._open_map, self._clock = open_map, clock
-        self.setAccessibleName("Workshop")
-        self.agenda = LineList(
-            "Agenda", "Item and minutes: Walk the map 40", "What is done when, and for how long."
-        )
-        self.parking = LineList(
-            "Parking lot", "Topic for later @who", "What came up but is not for today."
-        )
-        self.voices = LineList("Dots and disagreement", VOICE_OF, SELECT_FIRST)
+        self.setAccessibleName(words.WORKSHOP)
+        self.agenda = LineList(words.AGENDA, words.AGENDA_PROMPT, words.AGENDA_EMPTY)
+        self.parking = LineList(words.PARKING, words.PARKING_PROMPT, words.PARKING_EMPTY)
+        self.voices = LineList(words.VOICES, words.VOICE_PROMPT, words.SELECT_FIRST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)
@@ -91,8 +85,8 @@ class WorkshopPanel(QWidget):
         subject = self._subject()
         name = about(self._open_map.document, subject) if subject else ""
         self.voices.edit.setEnabled(bool(subject))
-        self.voices.edit.setPlaceholderText(VOICE_OF if subject else SELECT_FIRST)
-        self.voices.edit.setToolTip(f"{VOICE_HELP} On {name}." if name else SELECT_FIRST)
+        self.voices.edit.setPlaceholderText(words.VOICE_PROMPT if subject else words.SELECT_FIRST)
+        self.voices.edit.setToolTip(words.voice_help_on(name) if name else words.SELECT_FIRST)
 
     def _subject(self) -> str:
         """The one node or flow that is selected; empty for anything else."""

@@ -31,8 +31,8 @@ from workflow_studio.model.views import step_around
 
 USUAL_SIZES = {OUTLINE: OUTLINE_WIDTH, INSPECTOR: INSPECTOR_WIDTH, ISSUES: DOCK_HEIGHT}
 LARGEST_SIZE = 10_000
-CHANGES_SHARE = 0.42
-"""The least part of the height under the tabs that the list of changes gets when it comes."""
+RAISED_SHARE = 0.42
+"""The least part of the height under the tabs that a list below the map gets when it is what is worked on."""
 
 
 class Workspace(QWidget):
@@ -232,7 +232,7 @@ class Workspace(QWidget):
         open_map.evidence_opened.connect(lambda _evidence: self.show_panel("issues", True))
         open_map.claim_opened.connect(self.show_claims)
         open_map.news.changed.connect(lambda: view.show_changes(open_map.news.elements))
-        open_map.news.begun.connect(self._show_changes)
+        open_map.news.begun.connect(self._raise_dock)
         open_map.map_entered.connect(self.show_map)
         self.tabs.map_wanted.connect(self._show_map)
         self.tabs.view_wanted.connect(self.show_view)
@@ -289,10 +289,15 @@ class Workspace(QWidget):
     def _panels_in_view(self) -> Collection[str]:
         return PANELS if self._view is None else VIEW_KINDS[self._view].panels
 
-    def _show_changes(self) -> None:
-        """What a newer workbook changed is seen first: on the map, and as a list below it."""
+    def show_prompts(self) -> None:
+        """Show what to ask the room, in a list that is high enough to choose from."""
+        self.dock.show_prompts()
+        self._raise_dock()
+
+    def _raise_dock(self) -> None:
+        """Show the bottom panel higher than usual, with the keyboard: what it lists is what is worked on now."""
         self.show_panel("issues", True)
-        lower = max(self.dock.height(), round(self._centre.height() * CHANGES_SHARE))
+        lower = max(self.dock.height(), round(self._centre.height() * RAISED_SHARE))
         self._centre.setSizes([self._centre.height() - lower - 1, lower])
         self.dock.take_keyboard()
 

@@ -14,6 +14,7 @@ from workflow_studio.model import (
     TABLES,
     AgendaItem,
     Artifact,
+    Asked,
     Claim,
     Dataset,
     Disagreement,
@@ -37,7 +38,7 @@ from workflow_studio.model.references import ReferenceField, reference_fields
 DECIDED_ONLY = "A claim is accepted, rejected, reworded or answered; nothing else of it can be changed."
 CAN_BE_ADDED = (
     *(Artifact, System, Dataset, Participant, Pain, Question, Disposition, Evidence, Source),
-    *(AgendaItem, Parked, Vote, Disagreement, Jotting),
+    *(AgendaItem, Parked, Asked, Vote, Disagreement, Jotting),
 )
 MADE_BY_OTHERS = ("details", "leaves", "enters")
 """Fields of sub-processes: what is inside a step is not said field by field."""
@@ -90,7 +91,7 @@ def delete(document: Document, command: Delete) -> str | None:
 def _unfit(document: Document, kind: type[Element], values: Mapping[str, Any]) -> str | None:
     for name, value in values.items():
         field = kind.model_fields.get(name)
-        if name in ("name", "text", "title", "voter", "said_by") and field is not None and field.is_required():
+        if name in ("name", "text", "title", "voter", "said_by", "rule") and field is not None and field.is_required():
             reason = nameless(value, a_word_for(kind), needs=f"a {name}")
             if reason is not None:
                 return reason

@@ -98,6 +98,14 @@ ACTIONS: tuple[Action, ...] = (
         "Scope and agenda clock above the map",
         checkable=True,
     ),
+    Action(
+        "view.prompts",
+        "&Ask the room",
+        "View",
+        ("Ctrl+Alt+Q",),
+        "message-circle-question-mark",
+        "What a good moderator would ask about this map",
+    ),
     Action("workshop.clock", "Start or pa&use the clock", "View", ("Ctrl+Alt+K",), "", "The agenda's clock"),
     Action("workshop.next", "Next agenda &item", "View", ("Ctrl+Alt+N",), "", "Go on in the agenda"),
     Action("view.next_panel", "Ne&xt panel", "View", ("F6",), "", "Outline, map, inspector, issues in turn"),
@@ -122,6 +130,6 @@ MENU: tuple[str, ...] = (
     "view.next_panel", "view.previous_panel",
 )  # fmt: skip
 
-WORKSHOP: tuple[str, ...] = ("view.workshop", "-", "workshop.clock", "workshop.next")
+WORKSHOP: tuple[str, ...] = ("view.workshop", "view.prompts", "-", "workshop.clock", "workshop.next")
 COLOURS: tuple[str, ...] = ("view.system", "view.light", "view.dark", "view.contrast")
 """What stands in menus inside the menu."""
