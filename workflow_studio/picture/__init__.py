@@ -46,7 +46,8 @@ from workflow_studio.picture.phases import Bands, bands_of, phase_header_items, 
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
-from workflow_studio.picture.whole_map import any_proposed, map_picture, map_title, picture_of, verdicts_in
+from workflow_studio.picture.voices import NOTHING_HEARD, Heard
+from workflow_studio.picture.whole_map import any_proposed, heard_on, map_picture, map_title, picture_of, verdicts_in
 
 __all__ = [
     "DARK",
@@ -54,6 +55,7 @@ __all__ = [
     "HIGH_CONTRAST",
     "LIGHT",
     "LOOKS",
+    "NOTHING_HEARD",
     "STEP_TEXT_WORDS",
     "TYPE",
     "VERDICT_STYLES",
@@ -66,6 +68,7 @@ __all__ = [
     "Curve",
     "Detail",
     "FlowMark",
+    "Heard",
     "Icon",
     "Item",
     "Legend",
@@ -97,6 +100,7 @@ __all__ = [
     "flow_label_items",
     "folded",
     "header_width",
+    "heard_on",
     "item_bounds",
     "label_size",
     "lane_fill",

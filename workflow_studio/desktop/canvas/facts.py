@@ -10,6 +10,7 @@ from workflow_studio.editing.editor import Editor
 from workflow_studio.model import (
     Assessment,
     Claim,
+    Disagreement,
     Document,
     Edge,
     Element,
@@ -26,11 +27,12 @@ from workflow_studio.model import (
     Step,
     System,
     Verdict,
+    Vote,
 )
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
-from workflow_studio.picture import Bands, BoxStyle, FlowMark, bands_of
+from workflow_studio.picture import NOTHING_HEARD, Bands, BoxStyle, FlowMark, Heard, bands_of
 from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
 
 
@@ -46,7 +48,10 @@ class LaneFacts:
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark."""
+    """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark.
+
+    And what a workshop said of it.
+    """
 
     node: Node
     shape: Shape
@@ -56,13 +61,14 @@ class NodeFacts:
     proposed: bool
     systems: tuple[str, ...] = ()
     mark: BoxStyle | None = None
+    heard: Heard = NOTHING_HEARD
 
 
 @dataclass(frozen=True, slots=True)
 class FlowFacts:
     """A flow, its connector, whether it is a handoff, its problems and open questions, and whether it is proposed.
 
-    And how an overlay shows it, while one is on.
+    And how an overlay shows it, while one is on, and what a workshop said of it.
     """
 
     flow: Flow
@@ -72,6 +78,7 @@ class FlowFacts:
     questions: int
     proposed: bool
     mark: FlowMark | None = None
+    heard: Heard = NOTHING_HEARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +186,7 @@ class MapFacts:
             yield from self._referrers(element.id, "steps")
         elif isinstance(element, Assessment):
             yield element.step
-        elif isinstance(element, Pain | Question):
+        elif isinstance(element, Pain | Question | Vote | Disagreement):
             yield element.about
         elif isinstance(element, Claim):
             yield from element.made
@@ -201,7 +208,8 @@ class MapFacts:
         verdict = next((assessment.verdict for assessment in assessments), None)
         systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
         counts, proposed = self._counts(node.id), self._is_proposed(node.id)
-        return NodeFacts(node, shape, verdict, *counts, proposed, systems, self._step_mark(node))
+        mark, heard = self._step_mark(node), self._heard(node.id)
+        return NodeFacts(node, shape, verdict, *counts, proposed, systems, mark, heard)
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
@@ -209,7 +217,7 @@ class MapFacts:
             return None
         handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
         mark = self.overlay.flows.get(flow.id) if self.overlay else None
-        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark)
+        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark, self._heard(flow.id))
 
     def _step_mark(self, node: Node) -> BoxStyle | None:
         """How the overlay shows a step; of one that came after it was worked out nothing is known yet."""
@@ -245,6 +253,10 @@ class MapFacts:
     def _counts(self, element_id: str) -> tuple[int, int]:
         open_ones = [q for q in self._referrers(element_id, "questions") if not self.document.questions[q].answer]
         return len(self._referrers(element_id, "pains")), len(open_ones)
+
+    def _heard(self, element_id: str) -> Heard:
+        voices = (len(self._referrers(element_id, table)) for table in ("votes", "disagreements"))
+        return Heard(*voices)
 
     def _referrers(self, element_id: str, table: str) -> list[str]:
         return list(self._editor.index.referrers(element_id, table))

@@ -102,7 +102,7 @@ class NodeFigure:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
         problems, questions, proposed = facts.problems, facts.questions, facts.proposed
-        systems, mark = facts.systems, facts.mark
+        systems, mark, heard = facts.systems, facts.mark, facts.heard
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
@@ -118,7 +118,7 @@ class NodeFigure:
 
         def badges(look: Look) -> tuple[Item, ...]:
             return node_badge_items(
-                node, shape, look, problems=problems, questions=questions, proposed=proposed
+                node, shape, look, problems=problems, questions=questions, proposed=proposed, heard=heard
             )
 
         self._badges.set_picture(badges, _bounds(badges(Look())))
@@ -165,11 +165,11 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        points, proposed, mark = edge.points, facts.proposed, facts.mark
+        points, proposed, mark, heard = edge.points, facts.proposed, facts.mark, facts.heard
 
         def labels(look: Look) -> tuple[Item, ...]:
             return flow_label_items(
-                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark
+                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark, heard=heard
             )
 
         self.line.set_picture(
@@ -178,7 +178,7 @@ class FlowFigure:
             lambda: _thick(points),
         )
         handed = handoff and (flow.medium or flow.complete_and_accurate is not None)
-        says_something = flow.label or flow.count or flow.wait or handed or mark or problems or questions
+        says_something = flow.label or flow.count or flow.wait or handed or mark or problems or questions or heard
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 

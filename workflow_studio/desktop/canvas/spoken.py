@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workflow_studio.desktop.canvas.facts import NodeFacts
 from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.model import Step
-from workflow_studio.picture import VERDICT_STYLES
+from workflow_studio.picture import VERDICT_STYLES, Heard
+from workflow_studio.wording import counted
 
 UNNAMED = "without a name"
 
@@ -21,7 +25,8 @@ def spoken(scene: MapScene, ids: tuple[str, ...]) -> str:
         ends = [_name(scene, end) for end in (flow.facts.flow.source, flow.facts.flow.target)]
         word = "Handoff" if flow.facts.handoff else "Flow"
         label = f", {flow.facts.flow.label}" if flow.facts.flow.label else ""
-        return f"{word} from {ends[0]} to {ends[1]}{label}"
+        said = f"{word} from {ends[0]} to {ends[1]}{label}"
+        return ", ".join((said, *_voices(flow.facts.heard)))
     return f"Lane {lane.facts.name}" if lane is not None else ""
 
 
@@ -31,8 +36,15 @@ def _node(scene: MapScene, facts: NodeFacts) -> str:
     parts += [lane.facts.name] if lane else []
     parts += [(facts.mark or VERDICT_STYLES[facts.verdict]).word] if isinstance(facts.node, Step) else []
     for count, word in ((facts.problems, "problem"), (facts.questions, "question")):
-        parts += [f"{count} {word}{'' if count == 1 else 's'}"] if count else []
-    return ", ".join(parts)
+        parts += [counted(count, word)] if count else []
+    return ", ".join([*parts, *_voices(facts.heard)])
+
+
+def _voices(heard: Heard) -> Iterator[str]:
+    if heard.dots:
+        yield words.dots_counted(heard.dots)
+    if heard.disagreements:
+        yield words.disagreements_counted(heard.disagreements)
 
 
 def _name(scene: MapScene, node_id: str) -> str:

@@ -1,16 +1,20 @@
 """What the map says when the mouse rests: names that are cut off or too small, what a step is done in and with, what is
-known of a handoff, and what the badges stand for."""
+known of a handoff, what the badges stand for, and what a workshop said by name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QPointF
 
+from workflow_studio.analysis.voices import voices_on
 from workflow_studio.desktop.canvas.figures import NodeFigure
 from workflow_studio.desktop.canvas.handoff_tip import handoff_lines
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.words import canvas as words
+from workflow_studio.model import Document
 from workflow_studio.picture import TextLine
 
 LONGEST = 300
@@ -30,8 +34,16 @@ def tip_at(scene: MapScene, at: QPointF, change: str = "") -> str:
     else:
         lines += scene.facts.used_at(hit.id)
     lines += scene.facts.notes(hit.id)
+    lines += _voices(scene.facts.document, hit.id)
     lines += change.splitlines()
     return "<qt>" + "<br>".join(escape(line[:LONGEST]) for line in lines) + "</qt>" if lines else ""
+
+
+def _voices(document: Document, element: str) -> Iterator[str]:
+    voices = voices_on(document, element)
+    if voices.votes:
+        yield words.dots(voices.dots_by_voter)
+    yield from (words.disagrees(one.said_by, one.text) for one in voices.disagreements)
 
 
 def _is_readable(figure: NodeFigure) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
@@ -33,7 +35,7 @@ class ZoomableView(QGraphicsView):
         self._map_scene = scene
         self._zoom = 1.0
         scene.ground_changed.connect(self._fit_ground)
-        self._text = StepText.ALL
+        self._text, self._voices = StepText.ALL, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -138,11 +140,20 @@ class ZoomableView(QGraphicsView):
 
     def show_detail(self) -> None:
         """Show as much as can be read at this zoom, on this screen."""
-        self._map_scene.set_look(with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text))
+        look = with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text)
+        self._map_scene.set_look(look if self._voices else replace(look, voices=False))
 
     def show_text(self, text: StepText) -> None:
         """Show this much text on the steps, as far as the zoom allows."""
         self._text = text
+        self._show_otherwise()
+
+    def show_voices(self, shown: bool) -> None:
+        """Show the dots and disagreements of a workshop, or not."""
+        self._voices = shown
+        self._show_otherwise()
+
+    def _show_otherwise(self) -> None:
         self.show_detail()
         for item in self._map_scene.items():  # what is cached would stay as it is, the zoom being the same
             item.update()

@@ -1,11 +1,11 @@
-"""Right of the tabs: what the map is coloured by, and how much text stands on its steps."""
+"""Right of the tabs: what the map is coloured by, and what else stands on its steps."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS
+from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS, VOICES
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.overlays.shown_overlay import ShownOverlay
@@ -27,7 +27,10 @@ class MenuButton(QToolButton):
         self.setIconSize(QSize(16, 16))
         menu = QMenu(self)
         for action_id in action_ids:
-            menu.addAction(actions[action_id])
+            if action_id == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[action_id])
         self.setMenu(menu)
 
     def say(self, chosen: str, icon_name: str = "") -> None:
@@ -58,7 +61,7 @@ class ShowButtons(QWidget):
         super().__init__()
         self._shown = shown
         self.colours = MenuButton("Show", "scale", actions, tuple(OVERLAYS))
-        self.detail = MenuButton("Detail", "layout-list", actions, tuple(DETAILS))
+        self.detail = MenuButton("Detail", "layout-list", actions, (*DETAILS, "-", VOICES))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -218,6 +218,7 @@ class Workspace(QWidget):
         self.overlays.changed.connect(view.show_overlay)
         self.overlays.changed.connect(self.page.footer.show_overlay)
         self.overlays.text_changed.connect(view.show_text)
+        self.overlays.voices_changed.connect(view.show_voices)
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)

@@ -10,7 +10,7 @@ from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture import Look, Picture, any_proposed, folded, heard_on, legend, map_picture, verdicts_in
 from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
 
@@ -89,7 +89,8 @@ def _scale(parts: Sequence[Picture]) -> float:
 def _legend(document: Document, map_id: str) -> Picture | None:
     handoffs = any(is_handoff(document, flow) for flow in flows_of(document, map_id))
     proposed = any_proposed(document, map_id)
-    drawn = legend(verdicts_in(document, map_id), handoffs=handoffs, proposed=proposed, room=PART_WIDTH)
+    verdicts, heard = verdicts_in(document, map_id), heard_on(document, map_id)
+    drawn = legend(verdicts, handoffs=handoffs, proposed=proposed, heard=heard, room=PART_WIDTH)
     if not drawn.items:
         return None
     return Picture(-1, -1, drawn.width + 2, drawn.height + 2, drawn.items, title="Legend")

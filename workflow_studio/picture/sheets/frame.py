@@ -11,7 +11,7 @@ from workflow_studio.picture.items import Item, TextLine
 from workflow_studio.picture.legend import Legend, legend
 from workflow_studio.picture.sheets.paper import PX_PER_PT, SheetSetup
 from workflow_studio.picture.text import elide, width
-from workflow_studio.picture.whole_map import any_proposed, map_title, verdicts_in
+from workflow_studio.picture.whole_map import any_proposed, heard_on, map_title, verdicts_in
 
 TITLE, SMALL = 14 * PX_PER_PT, 8 * PX_PER_PT
 TITLE_WEIGHT, SMALL_WEIGHT = 600, 400
@@ -74,6 +74,7 @@ class Frame:
             verdicts_in(document, map_id),
             handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
             proposed=any_proposed(document, map_id),
+            heard=heard_on(document, map_id),
             left=self.left,
             top=top,
             room=self.setup.size[0] - 2 * self.setup.margin,
