@@ -20,7 +20,7 @@ GAP = 3.0
 PADDING, DOT, SIGN, BEFORE_NUMBER = 4.0, 7.0, 10.0, 3.0
 ROUND = 6.5
 """Half of a mark without its number, where that could not be read."""
-FROM_THE_CORNER, BELOW_TEXT = 4.0, 2.0
+FROM_THE_CORNER, BELOW_TEXT = 4.0, 3.0
 BESIDE_DIAMOND = (0.75, 0.75, 4.0, 8.0)
 """Where the marks of a decision begin: shares of its width and height, and px from there."""
 BELOW_NAME = 13.0
