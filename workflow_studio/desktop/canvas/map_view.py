@@ -280,18 +280,14 @@ class MapView(ZoomableView):
         if answer is not None:
             answer()
             event.accept()
-        elif event.key() == Qt.Key.Key_Space and self._mouse is not None and not event.isAutoRepeat():
-            self._mouse.hold_space(True)
-        else:
+        elif event.isAutoRepeat() or self._mouse is None or not self._mouse.hold_key(event, True):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting go of the space bar ends panning, letting go of an arrow ends moving a picture by keys."""
         if self._mouse is None or event.isAutoRepeat():
             return
-        if event.key() == Qt.Key.Key_Space:
-            self._mouse.hold_space(False)
-        else:
+        if not self._mouse.hold_key(event, False):
             self._mouse.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
