@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.jobs import Progress
+from workflow_studio.desktop.backdrops.dropping import RAW, PictureDrop, picture_file
 from workflow_studio.desktop.backdrops.reading import NO_PICTURE, TAKES, picture_in, picture_in_file
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
@@ -21,9 +22,9 @@ from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture import header_width
 
 FILES = "Pictures (*.png *.jpg *.jpeg)"
-RAW = ("image/png", "image/jpeg")
 NONE_THERE = "There is no picture behind this map. Paste one, or choose a file in the Insert menu."
 IT_LIES_THERE = "The picture is behind the map. Right-click empty ground to change it."
+LET_GO = "Let go to put the picture behind the map."
 HOW_TO_MOVE = "Drag the picture, or a corner. Arrow keys move it, + and − resize it, Enter ends."
 AS_LIGHT, AS_STRONG = "The picture cannot be lighter. Hide it instead.", "The picture cannot be stronger."
 STEP, LIGHTEST = 0.15, 0.05
@@ -72,6 +73,17 @@ class BackdropWork(QObject):
         else:
             return False
         return True
+
+    def join(self, workspace: Workspace) -> None:
+        """Take pictures that are dropped on this workspace's map."""
+        PictureDrop(workspace.map, lambda: self._say(LET_GO), self._drop)
+
+    def _drop(self, data: QMimeData) -> None:
+        file = picture_file(data)
+        if file is not None:
+            self._take_in(partial(picture_in_file, file))
+        else:
+            self.paste(data)
 
     def move(self) -> None:
         """Let the picture be moved and resized, by mouse and keys."""

@@ -192,7 +192,9 @@ class MainWindow(QMainWindow):
         for action_id in WORK_ON_THE_MAP:
             needs = self.actions_by_id.declared(action_id).needs
             self.actions_by_id.bind({action_id: partial(self.view_work.bring_map_back, needs)})
-        clipboard = ClipboardWork(lambda: self.workspace, self.actions_by_id, self._busy, self.status.say, self)
+        self.clipboard_work = clipboard = ClipboardWork(
+            lambda: self.workspace, self.actions_by_id, self._busy, self.status.say, self
+        )
         works = (
             *(self.view_work, self.map_work, self.table_work, self.presenting, self.on_paper, self.arranging_work),
             *(self.showing, self.lane_work, self.phase_work, clipboard),
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
         )
         self.lane_work.join(workspace)
         self.phase_work.join(workspace)
+        self.clipboard_work.join(workspace)
         workspace.map.tool_changed.connect(self._show_tool)
         workspace.view_changed.connect(self._enable)
         open_map.action_wanted.connect(self.actions_by_id.trigger)
