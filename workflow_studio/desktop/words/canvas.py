@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from workflow_studio.wording import counted
 
+BORDER_PASSED_NO_STEP = (
+    "A phase reaches as far as its steps. Drag its border past a step to put that step on the other side."
+)
+
 
 def dots(by_voter: Sequence[tuple[str, int]]) -> str:
     """Who gave something a dot: `Dots: Dana (2), Kim`."""
