@@ -17,7 +17,7 @@ from tests.journeys.at_the_window import Person, new_window
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.backdrops.reading import NO_PICTURE
+from workflow_studio.desktop.words.backdrops import NO_PICTURE
 from workflow_studio.model import Backdrop
 from workflow_studio.model.views import backdrop_of
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.appearance.theme import color, theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.picture import Picture
@@ -77,7 +78,7 @@ class PassageCanvas(QWidget):
         self._picture = self.picture()
         self.scale = self.wanted_scale(self._picture)
         self.setFixedSize(int(self._picture.width * self.scale), int(self._picture.height * self.scale))
-        self.setAccessibleDescription(f"{self._said()}All: {self._picture.description or 'no handoffs'}")
+        self.setAccessibleDescription(self._said() + words.all_of(self._picture.description))
         self.update()
 
     def wanted_scale(self, _picture: Picture) -> float:

@@ -23,6 +23,7 @@ from workflow_studio.desktop.handoffs.rows_model import (
     WAIT,
     RowsModel,
 )
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 
 ROW_HEIGHT = 30
@@ -123,7 +124,7 @@ class Rows(QTableView):
         self.sort_by(column, order)
 
     def _set_up(self) -> None:
-        self.setAccessibleName("All handoffs")
+        self.setAccessibleName(words.ALL_HANDOFFS)
         self.setProperty("kind", "columns")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

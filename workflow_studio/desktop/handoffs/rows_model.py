@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import what_passes
@@ -17,10 +18,8 @@ from workflow_studio.model.views import participant_of
 from workflow_studio.picture import duration
 from workflow_studio.picture.shares import percent
 
-HEADINGS = ("From", "To", "What passes", "How", "Wait", "Cases", "How often", "%C&A", "Owns a failure")
 FROM, TO, PASSES, HOW, WAIT, CASES, OFTEN, ACCURACY, OWNER = range(9)
 FIGURES = (WAIT, CASES, OFTEN, ACCURACY)
-NOBODY, NOTHING = "Nobody", "—"
 SORT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,11 +41,11 @@ class RowsModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif self.flows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.flows) - 1, len(HEADINGS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.flows) - 1, len(words.HEADINGS) - 1))
 
     def is_used(self, column: int) -> bool:
         """Whether any row says something in this column."""
-        return any(_words(self._document, flow, column) != NOTHING for flow in self.flows)
+        return any(_words(self._document, flow, column) != words.NOTHING for flow in self.flows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """One row a handoff."""
@@ -54,7 +53,7 @@ class RowsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """As many as there are headings."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        return 0 if parent.isValid() else len(words.HEADINGS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The headings, those of figures on the right."""
@@ -62,7 +61,7 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
-        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return words.HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, order, side; nobody who owns a failure is marked with a sign besides its colour."""
@@ -105,15 +104,15 @@ def _words(document: Document, flow: Flow, column: int) -> str:
         CASES: f"{flow.count:,}" if flow.count is not None else "",
         OFTEN: frequency_words(flow.frequency) if flow.frequency else "",
         ACCURACY: percent(accuracy) if accuracy is not None else "",
-        OWNER: owner.name if owner else NOBODY,
+        OWNER: owner.name if owner else words.NOBODY,
     }
-    return said[column] or NOTHING
+    return said[column] or words.NOTHING
 
 
 def _tip(document: Document, flow: Flow, column: int) -> str:
     if column in (FROM, TO):
         return f"{document.node(flow.source).name} → {document.node(flow.target).name}"
-    return "Nobody answers when this goes wrong" if column == OWNER and flow.failure_owner is None else ""
+    return words.NOBODY_ANSWERS if column == OWNER and flow.failure_owner is None else ""
 
 
 def _order(document: Document, flow: Flow, column: int) -> object:

@@ -28,7 +28,7 @@ ACTIONS: tuple[Action, ...] = (
         for action_id, text in DETAILS.items()
     ),
     Action(
-        VOICES, "Dots and disa&greement", DETAIL, ("Alt+9",), "circle-dot", "What a workshop said of the steps",
+        VOICES, "Dots and disa&greement", SHOW, ("Alt+9",), "circle-dot", "What a workshop said of the steps",
         checkable=True,
     ),
 )
