@@ -16,7 +16,7 @@ NO_WORDS_FOR_USERS = {
 }  # fmt: skip
 """What is given to these is read by programs."""
 
-NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
+NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion", "canvas tag"}
 
 NOT_YET = {
     "actions",

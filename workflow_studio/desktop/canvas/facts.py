@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import (
@@ -146,10 +147,12 @@ class MapFacts:
         """What a step is done in and what comes in and goes out, or what a flow passes on: a line for each."""
         element = self.document.find(element_id)
         if isinstance(element, Step):
-            lists = [("Done in", element.systems), ("Comes in", element.inputs), ("Goes out", element.outputs)]
+            lists = [
+                (words.DONE_IN, element.systems), (words.COMES_IN, element.inputs), (words.GOES_OUT, element.outputs)
+            ]
         else:
-            lists = [("Passes on", element.artifacts)] if isinstance(element, Flow) else []
-        return [f"{words}: {', '.join(map(self._name, keys))}" for words, keys in lists if keys]
+            lists = [(words.PASSES_ON, element.artifacts)] if isinstance(element, Flow) else []
+        return [words.said(name, ", ".join(map(self._name, keys))) for name, keys in lists if keys]
 
     def _name(self, element_id: str) -> str:
         return str(getattr(self.document.find(element_id), "name", ""))

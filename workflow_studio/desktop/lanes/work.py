@@ -43,7 +43,7 @@ class LaneWork(QObject):
     @property
     def _open_map(self) -> OpenMap:
         workspace = self._open()
-        assert workspace is not None, "no document"
+        assert workspace is not None  # the actions need a document
         return workspace.open_map
 
     def _move(self, by: int) -> None:

@@ -58,7 +58,7 @@ class PhaseWork(QObject):
     @property
     def _workspace(self) -> Workspace:
         workspace = self._open()
-        assert workspace is not None, "no document"
+        assert workspace is not None  # the actions need a document
         return workspace
 
     def _list(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.model import Decision, Event, Node
 from workflow_studio.wording import counted
 
 MAP, MINIMAP, PREVIEW = "Map", "Minimap", "Preview of the map"
@@ -42,6 +43,7 @@ ON_TO, NEXT = "on to", "next"
 DONE_IN, COMES_IN, GOES_OUT, PASSES_ON = "Done in", "Comes in", "Goes out", "Passes on"
 PASSES, HOW, WAIT, HOW_OFTEN, SEEN, ACCURACY = "Passes", "How", "Wait", "How often", "Seen", "%C&A"
 
+STEP, DECISION, EVENT = "Step", "Decision", "Event"
 NOTHING_CHOSEN = "Nothing selected"
 UNNAMED = "without a name"
 
@@ -51,10 +53,16 @@ def chosen(number: int) -> str:
     return f"{number} selected"
 
 
-def flow_between(handoff: bool, source: str, target: str, label: str) -> str:
+def node_of(node: Node) -> str:
+    """A selected step, decision or event in words."""
+    kind = DECISION if isinstance(node, Decision) else EVENT if isinstance(node, Event) else STEP
+    return f"{kind} {node.name or UNNAMED}"
+
+
+def flow_between(handoff: bool, ends: tuple[str, str], label: str) -> str:
     """A selected flow in words."""
     word = "Handoff" if handoff else "Flow"
-    return f"{word} from {source} to {target}" + (f", {label}" if label else "")
+    return f"{word} from {ends[0]} to {ends[1]}" + (f", {label}" if label else "")
 
 
 def lane_of(name: str) -> str:
