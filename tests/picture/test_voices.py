@@ -71,6 +71,17 @@ def test_the_marks_lie_on_no_text_badge_or_sign_of_their_own_node(node: Node) ->
 
 
 @pytest.mark.parametrize("node", [STEP, DECISION], ids=["step", "decision"])
+def test_the_marks_give_way_to_what_stands_on_a_flow_of_their_node(node: Node) -> None:
+    box = BOXES[node.id]
+    pill = Box(box.x + box.width * 0.6, box.y + box.height * 0.7, box.x + box.width + 60, box.y + box.height + 24)
+    marks = node_badge_items(node, box, Look(), problems=0, questions=0, proposed=True, heard=BOTH, taken=[pill])
+    sign, around = bounds_of(marks[:3]), bounds_of(marks[3:])
+    texts = [item for item in node_items(node, box, Look()) if isinstance(item, TextLine)]
+    assert not overlap(around, pill) and not overlap(around, sign)
+    assert not any(overlap(around, bounds_of([item])) for item in texts)
+
+
+@pytest.mark.parametrize("node", [STEP, DECISION], ids=["step", "decision"])
 def test_the_marks_keep_off_the_middles_where_arrows_begin_and_end(node: Node) -> None:
     box = BOXES[node.id]
     marks = bounds_of(marks_of(node, Heard(dots=9, disagreements=2)))

@@ -18,7 +18,7 @@ from workflow_studio.picture.colours import (
     theme_named,
 )
 from workflow_studio.picture.durations import duration, times
-from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_text, pill_width
+from workflow_studio.picture.flow_labels import flow_label_items, label_bounds, label_size, pill_text, pill_width
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.folding import folded
@@ -102,6 +102,7 @@ __all__ = [
     "header_width",
     "heard_on",
     "item_bounds",
+    "label_bounds",
     "label_size",
     "lane_fill",
     "lane_header_items",

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
+from workflow_studio.picture.bounds import Box, bounds_of
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.flow_marks import FlowMark
@@ -82,6 +83,11 @@ def _voices_at(at: Point, wide: float, *, level: bool, covered: bool) -> Point:
     if not level:
         return at[0] - PITCH - wide, at[1]
     return at[0] - wide / 2, at[1] + (VOICES_BELOW if covered else 0.0)
+
+
+def label_bounds(flow: Flow, edge: Edge, *, handoff: bool, problems: int = 0, questions: int = 0) -> Box:
+    """The room of what stands on the flow, dots apart; an empty box at the origin for nothing."""
+    return bounds_of(flow_label_items(flow, edge, Look(), handoff=handoff, problems=problems, questions=questions))
 
 
 @lru_cache(maxsize=20_000)

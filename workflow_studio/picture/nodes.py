@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items, diamond_badge_items
+from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
 from workflow_studio.picture.items import Item, Point
@@ -52,14 +53,15 @@ def node_badge_items(
     questions: int,
     proposed: bool = False,
     heard: Heard = NOTHING_HEARD,
+    taken: Sequence[Box] = (),
 ) -> tuple[Item, ...]:
     """The node's badges, the sign of what is only proposed, and what a workshop said, in map coordinates.
 
-    Painted after the flow labels.
+    Painted after the flow labels; `taken` is where those of its own flows stand.
     """
     if not look.badges:
         return ()
-    voices = node_voice_items(node, shape, look, heard) if heard else ()
+    voices = node_voice_items(node, shape, look, heard, taken) if heard else ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
     badges = diamond_badge_items if isinstance(node, Decision) else badge_items
     return (*sign, *badges(node.id, shape, problems, questions, letters=look.badge_letters), *voices)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.model import Decision, Event, Node, Shape
+from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.items import Circle, Icon, Item, Point, Rect, Stroke
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.room import event_label_height
@@ -20,7 +21,7 @@ GAP = 3.0
 PADDING, DOT, SIGN, BEFORE_NUMBER = 4.0, 7.0, 10.0, 3.0
 ROUND = 6.5
 """Half of a mark without its number, where that could not be read."""
-FROM_THE_CORNER, BELOW_TEXT = 4.0, 3.0
+FROM_THE_CORNER, BESIDE_SIGN, OFF_TEXT = 4.0, 16.0, 3.0
 BESIDE_DIAMOND = (0.75, 0.75, 4.0, 8.0)
 """Where the marks of a decision begin: shares of its width and height, and px from there."""
 BELOW_NAME = 13.0
@@ -40,21 +41,44 @@ class Heard:
 NOTHING_HEARD = Heard()
 
 
-def node_voice_items(node: Node, shape: Shape, look: Look, heard: Heard) -> tuple[Item, ...]:
-    """The marks of a node: none of its text, badges and signs, nor its arrows, lies there.
+def node_voice_items(node: Node, shape: Shape, look: Look, heard: Heard, taken: Sequence[Box] = ()) -> tuple[Item, ...]:
+    """The marks of a node: none of its text, badges and signs, nor its arrows, lies there, and nothing `taken` either.
 
-    On the right half of a step's lower edge, along a diamond's lower right edge, below a circle's name.
+    That is what stands on its flows; where no place is free of it, the first place is as good as any.
     """
+    places = [_box_at(place, heard) for place in _places(node, shape, voices_width(heard))]
+    free = (place for place in places if not any(_meet(place, other) for other in taken))
+    place = next(free, places[0])
+    return voice_items(node.id, (place.left + RIM, (place.top + place.bottom) / 2), look, heard)
+
+
+def _places(node: Node, shape: Shape, wide: float) -> Iterator[Point]:
+    """Where the row of marks may begin, the best place first.
+
+    On the right half of a step's lower edge, or on the left of its upper one; along a diamond's lower right edge, or
+    its lower left; below a circle's name.
+    """
+    right, bottom = shape.x + shape.width, shape.y + shape.height
     if isinstance(node, Decision):
-        share_x, share_y, right, down = BESIDE_DIAMOND
-        left, y = shape.x + share_x * shape.width + right, shape.y + share_y * shape.height + down
+        share_x, share_y, beside, down = BESIDE_DIAMOND
+        y = shape.y + share_y * shape.height + down
+        yield shape.x + share_x * shape.width + beside, y
+        yield shape.x + (1 - share_x) * shape.width - beside - wide, y
     elif isinstance(node, Event):
-        left = shape.x + shape.width / 2 - voices_width(heard) / 2
-        y = shape.y + shape.height + event_label_height(node) + BELOW_NAME
+        yield shape.x + (shape.width - wide) / 2, bottom + event_label_height(node) + BELOW_NAME
     else:
-        left = shape.x + shape.width - FROM_THE_CORNER - voices_width(heard)
-        y = shape.y + shape.height + BELOW_TEXT
-    return voice_items(node.id, (left, y), look, heard)
+        yield right - FROM_THE_CORNER - wide, bottom + OFF_TEXT
+        yield shape.x + BESIDE_SIGN, shape.y - OFF_TEXT
+
+
+def _box_at(at: Point, heard: Heard) -> Box:
+    high = HEIGHT / 2 + RIM
+    return Box(at[0] - RIM, at[1] - high, at[0] + voices_width(heard) + RIM, at[1] + high)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.top < other.bottom and other.top < one.bottom
 
 
 def voice_items(of: str, at: Point, look: Look, heard: Heard) -> tuple[Item, ...]:

@@ -20,8 +20,8 @@ from workflow_studio.model.views import (
     place_about,
     steps_of,
 )
-from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items, label_bounds
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Item, Picture
 from workflow_studio.picture.lanes import lane_header_items, lane_items
@@ -238,7 +238,21 @@ class _MapPainter:
             questions=self._questions[node.id],
             proposed=node.id in self._proposed,
             heard=self._heard(node.id),
+            taken=self._labels_beside(node.id) if self._heard(node.id) else (),
         )
+
+    def _labels_beside(self, node_id: str) -> list[Box]:
+        return [
+            label_bounds(
+                placed.flow,
+                placed.edge,
+                handoff=placed.handoff,
+                problems=self._problems[placed.flow.id],
+                questions=self._questions[placed.flow.id],
+            )
+            for placed in self._flows
+            if node_id in (placed.flow.source, placed.flow.target)
+        ]
 
     def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:
         name = self._document.participants[lane.participant].name

@@ -211,13 +211,15 @@ def test_dragging_with_a_key_held_leaves_a_copy_and_its_flows_in_one_undo_step(w
 def test_while_a_copy_is_dragged_the_original_stays_and_esc_leaves_no_copy(wall):
     before = wall.document
     wall.click(wall.middle("Send quote"))
-    still = wall.pixels()
+    still, label = wall.pixels(), wall.scene.flow(wall.flow("Send quote", "Compare quotes").id).label_rect()
     start = wall.middle("Send quote")
     wall.press(start)
     wall.move(start + QPoint(60, 0), start + QPoint(200, 0))
     moved = wall.scene.node(wall.node("Send quote").id).body.pos()
     QTest.keyPress(wall.view, Qt.Key.Key_Alt)  # while the mouse rests
     assert not moved.isNull() and wall.scene.node(wall.node("Send quote").id).body.pos().isNull()
+    way = wall.scene.flow(wall.flow("Send quote", "Compare quotes").id)
+    assert way.label_rect() == label, "also what stands on its flows"
     assert wall.view.viewport().cursor().shape() is Qt.CursorShape.DragCopyCursor
     QTest.keyRelease(wall.view, Qt.Key.Key_Alt, ALT)
     assert wall.view.viewport().cursor().shape() is Qt.CursorShape.ClosedHandCursor

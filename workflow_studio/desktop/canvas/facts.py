@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workflow_studio.desktop.words import canvas as words
@@ -33,7 +33,7 @@ from workflow_studio.model import (
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
-from workflow_studio.picture import NOTHING_HEARD, Bands, BoxStyle, FlowMark, Heard, bands_of
+from workflow_studio.picture import NOTHING_HEARD, Bands, Box, BoxStyle, FlowMark, Heard, bands_of, label_bounds
 from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
 
 
@@ -51,7 +51,7 @@ class LaneFacts:
 class NodeFacts:
     """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark.
 
-    And what a workshop said of it.
+    And what a workshop said of it, with the places that are `taken` by what stands on its flows.
     """
 
     node: Node
@@ -63,6 +63,7 @@ class NodeFacts:
     systems: tuple[str, ...] = ()
     mark: BoxStyle | None = None
     heard: Heard = NOTHING_HEARD
+    taken: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class MapFacts:
         its phases."""
         changed = [element for pair in diff.pairs() for element in pair[1:] if element]
         found = {key for element in changed for key in self._shown_by(element)}
+        found.update(self._heard_beside([one for one in changed if isinstance(one, Flow)], found))
         if any(isinstance(one, Shape | Node | Flow) for one in changed) and self.document.maps[self.map_id].phases:
             found.add(self.map_id)
         return found
@@ -197,6 +199,14 @@ class MapFacts:
             for table in ("lanes", *NODE_TABLES, "flows"):
                 yield from self._referrers(element.id, table)
 
+    def _heard_beside(self, changed: Iterable[Flow], touched: Iterable[str]) -> list[str]:
+        """The ends of these flows that have dots, which are kept off what stands on the flows."""
+        document = self.document
+        if not (document.votes or document.disagreements):
+            return []
+        there = (flow for key in touched if (flow := document.flows.get(key)) is not None)
+        return [end for flow in (*changed, *there) for end in (flow.source, flow.target) if self._heard(end)]
+
     def _lane(self, lane: Lane) -> LaneFacts | None:
         shape = self.shape(lane.id)
         if shape is None:
@@ -212,10 +222,18 @@ class MapFacts:
         systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
         counts, proposed = self._counts(node.id), self._is_proposed(node.id)
         mark, heard = self._step_mark(node), self._heard(node.id)
-        return NodeFacts(node, shape, verdict, *counts, proposed, systems, mark, heard)
+        taken = tuple(self._labels_beside(node.id)) if heard else ()
+        return NodeFacts(node, shape, verdict, *counts, proposed, systems, mark, heard, taken)
+
+    def _labels_beside(self, node_id: str) -> Iterator[Box]:
+        for flow in self.flows_at(node_id):
+            if (edge := self._edge(flow.id)) is not None:
+                problems, questions = self._counts(flow.id)
+                handoff = is_handoff(self.document, flow)
+                yield label_bounds(flow, edge, handoff=handoff, problems=problems, questions=questions)
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
-        edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
+        edge = self._edge(flow.id)
         if edge is None:
             return None
         handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
@@ -235,7 +253,10 @@ class MapFacts:
     def _drawn(self, element_id: str | None) -> Shape | Edge | None:
         if element_id is None or element_id not in self.document.flows:
             return self.shape(element_id) if element_id else None
-        return next((self.document.edges[key] for key in self._referrers(element_id, "edges")), None)
+        return self._edge(element_id)
+
+    def _edge(self, flow_id: str) -> Edge | None:
+        return next((self.document.edges[key] for key in self._referrers(flow_id, "edges")), None)
 
     def _phases(self) -> PhaseFacts | None:
         document = self.document

@@ -116,7 +116,7 @@ class NodeFigure:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
         problems, questions, proposed = facts.problems, facts.questions, facts.proposed
-        systems, mark, heard = facts.systems, facts.mark, facts.heard
+        systems, mark, heard, taken = facts.systems, facts.mark, facts.heard, facts.taken
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
@@ -132,7 +132,14 @@ class NodeFigure:
 
         def badges(look: Look) -> tuple[Item, ...]:
             return node_badge_items(
-                node, shape, look, problems=problems, questions=questions, proposed=proposed, heard=heard
+                node,
+                shape,
+                look,
+                problems=problems,
+                questions=questions,
+                proposed=proposed,
+                heard=heard,
+                taken=taken,
             )
 
         self._badges.set_picture(badges, _bounds(badges(Look())))

@@ -114,6 +114,9 @@ class DragNodes:
     def _stretch_flows(self, by: QPointF) -> None:
         away = (by.x(), by.y())
         for figure in self._flows:
+            if by.isNull():  # with its label where it stands
+                figure.show(figure.facts)
+                continue
             flow = figure.facts.flow
             ends = [away if end in self._nodes else STILL for end in (flow.source, flow.target)]
             figure.show_through(stretched(figure.facts.edge.points, *ends))
