@@ -74,9 +74,14 @@ def lane_header_items(
 def _name(
     lane_id: str, shape: Shape, name: str, above: float, seen: tuple[float, float] | None
 ) -> tuple[Item, ...]:
-    """The name turned upwards, centred in what is free below so many px and seen."""
+    """The name turned upwards, centred in what is free below so many px and seen; none where that is very little."""
     style = TYPE["canvas lane"]
-    top, bottom = _part_for_name(shape.y + above, shape.y + shape.height - NAME_MARGIN, seen)
+    top, bottom = shape.y + above, shape.y + shape.height - NAME_MARGIN
+    if seen is not None:
+        shortest = min(SHORTEST_NAME, bottom - top)
+        top, bottom = max(top, seen[0] + NAME_MARGIN), min(bottom, seen[1] - NAME_MARGIN)
+        if bottom - top < shortest:
+            return ()
     room = max(bottom - top, 0.0)
     lines = wrap(name, (room, room), style.size, style.weight)
     middle = (top + bottom) / 2
@@ -96,14 +101,6 @@ def _name(
         )
         for number, line in enumerate(lines)
     )
-
-
-def _part_for_name(top: float, bottom: float, seen: tuple[float, float] | None) -> tuple[float, float]:
-    """The part of this room that is seen; all of it where that part is too short to say anything."""
-    if seen is None:
-        return top, bottom
-    part = max(top, seen[0] + NAME_MARGIN), min(bottom, seen[1] - NAME_MARGIN)
-    return part if part[1] - part[0] >= SHORTEST_NAME else (top, bottom)
 
 
 def header_width(zoom: float) -> float:
