@@ -20,7 +20,7 @@ from workflow_studio.picture.text import width, wrap
 MARGIN = 14.0
 BOX_HEIGHT, WIDEST_LINE, BESIDE_NAME = 38.0, 96.0, 44.0
 NAME_SIZE, NAME_WEIGHT = 12.0, 600
-BETWEEN_BOXES, COMFORTABLE = 32.0, 56.0
+BETWEEN_BOXES, COMFORTABLE = 28.0, 56.0
 """The least gap between boxes, and one at which nothing needs to be turned for a larger one."""
 THINNEST, THICKEST = 1.5, 6.0
 LEGEND, LEGEND_LINE = 64.0, 28.0
