@@ -479,7 +479,13 @@ def _draw_by_hand(document: Document) -> st.SearchStrategy[c.Command]:
         st.builds(c.RouteAgain, st.lists(flows, max_size=2).map(tuple)),
         st.builds(c.PlaceLabel, flows, st.none() | points),
         st.builds(c.Pin, nodes, st.booleans()),
-        st.builds(c.Duplicate, nodes, points, st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=1)),
+        st.builds(
+            c.Duplicate,
+            nodes,
+            points,
+            st.dictionaries(_nodes(document), _ids(document, "lanes"), max_size=1),
+            st.dictionaries(_nodes(document), texts, max_size=1),
+        ),
     )
 
 

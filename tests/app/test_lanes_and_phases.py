@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from tests.examples import purchase_map
+from tests.examples import chain_map, purchase_map
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.editing import commands as c
@@ -132,6 +132,22 @@ def test_a_step_that_is_put_into_another_phase_goes_there_and_the_others_stay(ed
     moved = {key for key, box in after.items() if key in before and box.x - before[key].x not in (0.0,)}
     assert step.id in moved
     assert after[step.id].x > before[step.id].x
+
+
+def test_many_steps_at_the_border_of_their_phase_go_over_to_the_other_one_where_they_stand() -> None:
+    # Given twenty steps in a row, half of them in either phase
+    document = chain_map(20, lanes=1)
+    editor = Editor(document, (keep_drawn,))
+    map_id, steps = shown(editor), list(document.steps)
+    for phase, some in (("Ask", steps[:10]), ("Buy", steps[10:])):
+        editor.execute(c.PutInPhase(tuple(some), phase))
+    editor.execute(c.SetPhases(map_id, ("Ask", "Buy")))
+    before = boxes(editor.document)
+    # When all but one of the later ones go over to the earlier phase
+    document = does(editor, c.PutInPhase(tuple(steps[10:-1]), "Ask"))
+    # Then nothing is laid out anew: the row stays, and the last step alone makes room for the border
+    after = boxes(document)
+    assert {key for key in steps if (before[key].x, before[key].y) != (after[key].x, after[key].y)} <= {steps[-1]}
 
 
 def test_a_step_in_a_new_phase_gives_the_map_a_band_for_it(editor: Editor) -> None:

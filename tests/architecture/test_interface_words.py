@@ -16,16 +16,7 @@ NO_WORDS_FOR_USERS = {
 }  # fmt: skip
 """What is given to these is read by programs."""
 
-NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion"}
-
-NOT_YET = {
-    "backdrops",
-    "canvas",
-    "handoffs",
-    "lanes",
-    "overlays",
-    "phases",
-}
+NAMES_FOR_PROGRAMS = {"Inter", "Noto Sans", "DejaVu Sans", "Fusion", "canvas tag"}
 
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,.:;!?…”]? [“(]?[^\W\d_]{2,}")
 ONE_WORD = re.compile(r"&?[A-Z][a-z&]+[.…:?!]?")
@@ -71,8 +62,7 @@ def words_in(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def _is_of_the_window(module: Module) -> bool:
-    part = module.name.removeprefix("workflow_studio.desktop").strip(".").split(".")[0]
-    return module.floor == "desktop" and not module.name.startswith(HOMES) and part not in NOT_YET
+    return module.floor == "desktop" and not module.name.startswith(HOMES)
 
 
 def _is_said(value: object) -> bool:

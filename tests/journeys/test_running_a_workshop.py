@@ -19,6 +19,7 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workshop.agenda import items_of
 from workflow_studio.desktop.workspace.workspace import Workspace
+from workflow_studio.picture import TextLine
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -102,6 +103,12 @@ def test_a_workshop_from_agenda_to_paper(qtbot: QtBot, qapp: QApplication, tmp_p
     ]
     (against,) = open_map.document.disagreements.values()
     assert (against.about, against.said_by, against.text) == (step.id, "Kim", "nobody checks on Fridays")
+
+    # The room sees both at the step, by their numbers.
+    figure = workspace.map.scene().node(step.id)
+    assert (figure.facts.heard.dots, figure.facts.heard.disagreements) == (2, 1)
+    drawn = [item.text for part in figure.items() for item in part.items() if isinstance(item, TextLine)]
+    assert drawn[-2:] == ["1", "2"]
 
     # One dot is taken back with Del and returns with undo.
     voices = workspace.dock.workshop.voices.rows

@@ -110,10 +110,12 @@ def _drawn_anew(before: Document, document: Document, map_id: str, command: Comm
         if node.id not in boxes:
             moved.add(node.id)
             boxes, paths = _with_place(document, node, boxes, lanes, paths)
+    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff)))
     sorted_in = in_other_bands(before, document, map_id)
-    if len(sorted_in) > MANY or (other_bands(before, document, map_id) and not in_order(request, boxes)):
-        return as_command(lay_out(request))
-    put = dict.fromkeys((*_moved_by(command), *_put_by(command, diff), *sorted_in))
+    if not in_order(request, boxes):
+        if len(sorted_in) > MANY or other_bands(before, document, map_id):
+            return as_command(lay_out(request))
+        put |= dict.fromkeys(sorted_in)
     if request.phases:
         put |= dict.fromkeys(node.id for node in nodes if node.id not in old)
     placed, boxes = boxes, kept_in_phases(request, boxes, put, STANDARD)

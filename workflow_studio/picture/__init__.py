@@ -18,7 +18,7 @@ from workflow_studio.picture.colours import (
     theme_named,
 )
 from workflow_studio.picture.durations import duration, times
-from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_text, pill_width
+from workflow_studio.picture.flow_labels import flow_label_items, label_bounds, label_size, pill_text, pill_width
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.folding import folded
@@ -47,7 +47,8 @@ from workflow_studio.picture.phases import Bands, bands_of, phase_header_items, 
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 from workflow_studio.picture.sizes import FONT_FAMILIES, TYPE, TypeStyle
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
-from workflow_studio.picture.whole_map import any_proposed, map_picture, map_title, picture_of, verdicts_in
+from workflow_studio.picture.voices import NOTHING_HEARD, Heard
+from workflow_studio.picture.whole_map import any_proposed, heard_on, map_picture, map_title, picture_of, verdicts_in
 
 __all__ = [
     "DARK",
@@ -56,6 +57,7 @@ __all__ = [
     "HIGH_CONTRAST",
     "LIGHT",
     "LOOKS",
+    "NOTHING_HEARD",
     "STEP_TEXT_WORDS",
     "TYPE",
     "VERDICT_STYLES",
@@ -68,6 +70,7 @@ __all__ = [
     "Curve",
     "Detail",
     "FlowMark",
+    "Heard",
     "Icon",
     "Item",
     "Legend",
@@ -99,7 +102,9 @@ __all__ = [
     "flow_label_items",
     "folded",
     "header_width",
+    "heard_on",
     "item_bounds",
+    "label_bounds",
     "label_size",
     "lane_fill",
     "lane_header_items",

@@ -1,4 +1,4 @@
-"""The legend: a chip for each verdict in use, what a wide arrow means, and what is only proposed."""
+"""The legend: a chip for each verdict in use, what a wide arrow and what dots mean, and what is only proposed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.flows import line_and_head
 from workflow_studio.picture.items import Icon, Item, Line, Move, TextLine
+from workflow_studio.picture.look import Look
 from workflow_studio.picture.overlays.map_overlay import LegendEntry, MapOverlay
 from workflow_studio.picture.paths import arrow_head
 from workflow_studio.picture.proposed import SIGN, proposed_sign
@@ -29,6 +30,7 @@ from workflow_studio.picture.sizes import (
 from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import CAP_HEIGHT, text_line
 from workflow_studio.picture.verdicts import VERDICT_STYLES
+from workflow_studio.picture.voices import NOTHING_HEARD, Heard, voice_items, voices_width
 
 CHIP_PADDING = 7.0
 ICON_GAP = 4.0
@@ -38,6 +40,8 @@ SAMPLE_LENGTH = 24.0
 SIGN_PITCH = SIGN + 4.0
 HANDOFF_WORD = "Handoff"
 PROPOSED_WORDS = "Proposed, not confirmed"
+DOTS_WORDS = "Dots of the workshop"
+DISAGREE_WORDS = "Somebody disagrees"
 
 Entry: TypeAlias = tuple[float, Callable[[float, float], tuple[Item, ...]]]
 """How wide an entry is, and what draws it at a place."""
@@ -57,6 +61,7 @@ def legend(
     *,
     handoffs: bool,
     proposed: bool = False,
+    heard: Heard = NOTHING_HEARD,
     overlay: MapOverlay | None = None,
     left: float = 0.0,
     top: float = 0.0,
@@ -73,6 +78,7 @@ def legend(
         entries.append((_sample_width(HANDOFF_WORD), _handoff_sample))
     if proposed:
         entries.append((SIGN_PITCH + _sample_width(PROPOSED_WORDS), _proposed_sample))
+    entries += [_voices_entry(one, words) for one, words in _voices_explained(heard)]
     items: list[Item] = []
     x, y, widest = left, top, 0.0
     for wide, draw in entries:
@@ -149,6 +155,25 @@ def _proposed_sample(x: float, y: float) -> tuple[Item, ...]:
     sign = proposed_sign("", (x + PITCH + SIGN / 2, y + CHIP_HEIGHT / 2))
     x += SIGN_PITCH
     return (*sign, *_arrow(x, y, "flow", FLOW_WIDTH, proposed=True), _words_of_sample(PROPOSED_WORDS, x, y))
+
+
+def _voices_explained(heard: Heard) -> Iterator[tuple[Heard, str]]:
+    if heard.dots:
+        yield Heard(dots=heard.dots), DOTS_WORDS
+    if heard.disagreements:
+        yield Heard(disagreements=heard.disagreements), DISAGREE_WORDS
+
+
+def _voices_entry(heard: Heard, words: str) -> Entry:
+    """The mark as it stands on the map, with how many there are in all."""
+    wide = voices_width(heard)
+
+    def draw(x: float, y: float) -> tuple[Item, ...]:
+        mark = voice_items("", (x + PITCH, y + CHIP_HEIGHT / 2), Look(), heard)
+        said = text_line("", "canvas event", words, x + PITCH + wide + ICON_GAP, _baseline(y), "text2")
+        return (*mark, said)
+
+    return PITCH + wide + ICON_GAP + _word_width(words, "canvas event"), draw
 
 
 def _arrow(x: float, y: float, colour: ColourToken, wide: float, *, proposed: bool = False) -> tuple[Item, ...]:

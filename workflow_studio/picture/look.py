@@ -34,7 +34,7 @@ class Look:
     """Which parts of a map are drawn; change single ones with `dataclasses.replace`.
 
     `questions` of decisions that cannot be read at their own size are set in that of large names; `small_questions` is
-    whether long ones may be set smaller.
+    whether long ones may be set smaller. `voices` are dots and disagreements.
     """
 
     names: Literal["normal", "large", "none"] = "normal"
@@ -52,6 +52,8 @@ class Look:
     questions: bool = True
     small_questions: bool = True
     badge_letters: bool = True
+    voices: bool = True
+    voice_numbers: bool = True
     blocks: bool = False
 
 
@@ -82,6 +84,7 @@ LOOKS: Mapping[Detail, Look] = MappingProxyType(
             media=False,
             accuracies=False,
             badges=False,
+            voices=False,
             blocks=True,
         ),
     }
@@ -118,6 +121,7 @@ def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
         questions=fits("canvas decision"),
         small_questions=fits("canvas decision small"),
         badge_letters=fits("badge"),
+        voice_numbers=fits("chip"),
     )
 
 

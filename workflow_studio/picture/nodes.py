@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items, diamond_badge_items
+from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
 from workflow_studio.picture.items import Item, Point
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.proposed import SIGN_INSET, proposed_sign
 from workflow_studio.picture.steps import step_items
+from workflow_studio.picture.voices import NOTHING_HEARD, Heard, node_voice_items
 
 BESIDE_DIAMOND = 0.18
 """In shares of its width and height, from the top left of its box."""
@@ -42,14 +44,26 @@ def node_items(
 
 
 def node_badge_items(
-    node: Node, shape: Shape, look: Look, *, problems: int, questions: int, proposed: bool = False
+    node: Node,
+    shape: Shape,
+    look: Look,
+    *,
+    problems: int,
+    questions: int,
+    proposed: bool = False,
+    heard: Heard = NOTHING_HEARD,
+    taken: Sequence[Box] = (),
 ) -> tuple[Item, ...]:
-    """The node's badges, and the sign of what is only proposed, in map coordinates; painted after the flow labels."""
+    """The node's badges, the sign of what is only proposed, and what a workshop said, in map coordinates.
+
+    Painted after the flow labels; `taken` is where those of its own flows stand.
+    """
     if not look.badges:
         return ()
+    voices = node_voice_items(node, shape, look, heard, taken) if heard else ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
     badges = diamond_badge_items if isinstance(node, Decision) else badge_items
-    return (*sign, *badges(node.id, shape, problems, questions, letters=look.badge_letters))
+    return (*sign, *badges(node.id, shape, problems, questions, letters=look.badge_letters), *voices)
 
 
 def _sign_at(node: Node, shape: Shape) -> Point:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from workflow_studio.model import Document, Shape
 from workflow_studio.model.phases import phase_numbers
 from workflow_studio.picture.items import Item, Rect, TextLine
-from workflow_studio.picture.lanes import HAIRLINE, UPRIGHT_FROM
+from workflow_studio.picture.lanes_from_afar import HAIRLINE, UPRIGHT_FROM
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
 from workflow_studio.picture.text import elide, width

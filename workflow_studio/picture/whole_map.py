@@ -20,8 +20,8 @@ from workflow_studio.model.views import (
     place_about,
     steps_of,
 )
-from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items, label_bounds
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Item, Picture
 from workflow_studio.picture.lanes import lane_header_items, lane_items
@@ -34,6 +34,7 @@ from workflow_studio.picture.phases import bands_of, phase_header_items, phase_l
 from workflow_studio.picture.sizes import TYPE
 from workflow_studio.picture.text import elide
 from workflow_studio.picture.text_items import text_line
+from workflow_studio.picture.voices import Heard
 
 MARGIN = 24.0
 GAP = 16.0
@@ -55,6 +56,7 @@ def picture_of(
         verdicts_in(document, map_id),
         handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
         proposed=any_proposed(document, map_id),
+        heard=heard_on(document, map_id),
         overlay=overlay,
         left=bare.left,
         top=bare.top + bare.height + GAP,
@@ -111,6 +113,16 @@ def any_proposed(document: Document, map_id: str) -> bool:
     return any(isinstance(element, Lane | Node | Flow) and element.map == map_id for element in elements)
 
 
+def heard_on(document: Document, map_id: str) -> Heard:
+    """How many dots and disagreements a map has in all."""
+    voices = (document.votes.values(), document.disagreements.values())
+    return Heard(*(sum(_is_on(document, map_id, one.about) for one in some) for some in voices))
+
+
+def _is_on(document: Document, map_id: str, key: str) -> bool:
+    return getattr(document.find(key), "map", None) == map_id
+
+
 def map_description(document: Document, map_id: str) -> str:
     """What a map holds, in words, for who cannot see it."""
     lanes, nodes, flows = lanes_of(document, map_id), nodes_of(document, map_id), flows_of(document, map_id)
@@ -150,6 +162,8 @@ class _MapPainter:
         self._assessments = assessments_by_step(document)
         self._problems = Counter(pain.about for pain in document.pains.values())
         self._questions = Counter(q.about for q in document.questions.values() if not q.answer)
+        self._dots = Counter(vote.about for vote in document.votes.values())
+        self._disagreements = Counter(one.about for one in document.disagreements.values())
         self._proposed = proposed_ids(document)
         self._bands = bands_of(document, map_id, shapes, (lane.id for lane, _ in self._lanes))
         drawn: dict[str, Shape | Edge] = {**shapes, **edges}
@@ -209,13 +223,36 @@ class _MapPainter:
             problems=self._problems[flow_id],
             questions=self._questions[flow_id],
             mark=self._flow_marks.get(flow_id),
+            heard=self._heard(flow_id),
         )
 
+    def _heard(self, key: str) -> Heard:
+        return Heard(self._dots[key], self._disagreements[key])
+
     def _badges(self, node: Node, shape: Shape) -> tuple[Item, ...]:
-        counts = self._problems[node.id], self._questions[node.id]
         return node_badge_items(
-            node, shape, self._look, problems=counts[0], questions=counts[1], proposed=node.id in self._proposed
+            node,
+            shape,
+            self._look,
+            problems=self._problems[node.id],
+            questions=self._questions[node.id],
+            proposed=node.id in self._proposed,
+            heard=self._heard(node.id),
+            taken=self._labels_beside(node.id) if self._heard(node.id) else (),
         )
+
+    def _labels_beside(self, node_id: str) -> list[Box]:
+        return [
+            label_bounds(
+                placed.flow,
+                placed.edge,
+                handoff=placed.handoff,
+                problems=self._problems[placed.flow.id],
+                questions=self._questions[placed.flow.id],
+            )
+            for placed in self._flows
+            if node_id in (placed.flow.source, placed.flow.target)
+        ]
 
     def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:
         name = self._document.participants[lane.participant].name

@@ -19,11 +19,11 @@ from tests.pictures import TINY_JPEG
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.backdrops.reading import NO_PICTURE, picture_in
-from workflow_studio.desktop.backdrops.work import AS_LIGHT, HOW_TO_MOVE, NONE_THERE
+from workflow_studio.desktop.backdrops.reading import picture_in
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.presentation.view import PresentingView
 from workflow_studio.desktop.window.context_menu import context_menu
+from workflow_studio.desktop.words.backdrops import AS_LIGHT, HOW_TO_MOVE, NO_PICTURE, NONE_THERE
 from workflow_studio.editing.commands import AddMap, PutBackdrop
 from workflow_studio.model import Backdrop, MapState
 from workflow_studio.model.backdrops import picture_bytes

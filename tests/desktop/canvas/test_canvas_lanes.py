@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from tests.desktop.canvas.wall import CTRL, SHIFT, Wall
 from workflow_studio.desktop.canvas.picture_item import Layer
+from workflow_studio.desktop.words.canvas import BORDER_PASSED_NO_STEP
 from workflow_studio.editing.commands import AddElement, AddNote, MoveLane, PutInPhase, SetPhases
-from workflow_studio.model import Note, Pain
+from workflow_studio.model import Document, Note, Pain
 from workflow_studio.model.views import lanes_of, participant_of, steps_of
 
 UP, DOWN = -1, 1
@@ -126,6 +127,76 @@ def test_a_step_made_in_a_band_is_done_in_that_phase_and_a_decision_stays_where_
     wall.type("Sure?")
     wall.key(Qt.Key.Key_Return)
     assert wall.shape(wall.node("Sure?").id).x > buy.left
+
+
+def border(wall: Wall) -> float:
+    assert wall.scene.phases is not None
+    return wall.scene.phases.facts.bands.bands[1].left
+
+
+def by_place(wall: Wall, phase: str) -> list[tuple[float, str]]:
+    """The middles and names of the steps that name this phase, from left to right."""
+    steps = [step for step in steps_of(wall.document, wall.map_id) if step.phase == phase]
+    boxes = {step.name: wall.shape(step.id) for step in steps}
+    return sorted((box.x + box.width / 2, name) for name, box in boxes.items())
+
+
+def test_a_phase_border_dragged_past_steps_takes_them_over_in_one_undo_step(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.fit()
+    before = wall.document
+    first, (second, _), *_ = by_place(wall, "Buy")
+    start = wall.at(border(wall), wall.scene.phases.facts.bands.top - 14)
+    end = wall.at(first[0] + (second - first[0]) * 0.4, 0)
+    over = {name for x, name in by_place(wall, "Buy") if x < wall.view.mapToScene(end).x()}
+    wall.press(start)
+    wall.move(start + QPoint(9, 0), QPoint(end.x(), start.y()))
+    assert wall.painted(Layer.GESTURE), "the border and the steps that it passes are seen"
+    wall.release(QPoint(end.x(), start.y()))
+    assert over and {wall.node(name).phase for name in over} == {"Ask"}
+    assert first[1] in over and len(by_place(wall, "Buy")) == len(by_place_of(before, "Buy")) - len(over)
+    bands = wall.scene.phases.facts.bands
+    assert all(bands.at(x).name == "Ask" for x, name in by_place(wall, "Ask"))
+    wall.session.undo()
+    assert wall.document == before
+
+
+def by_place_of(document: Document, phase: str) -> list[str]:
+    return [step.name for step in document.steps.values() if step.phase == phase]
+
+
+def test_a_phase_border_dragged_to_the_left_gives_steps_to_the_later_phase(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.fit()
+    x, name = by_place(wall, "Ask")[-1]
+    empty = wall.shape(wall.lane("Supplier").id)
+    y = wall.at(0, empty.y + empty.height - 6).y()  # along the line, below all steps of the lane
+    wall.drag(QPoint(wall.at(border(wall), 0).x(), y), QPoint(wall.at(x - 4, 0).x(), y))
+    assert wall.node(name).phase == "Buy"
+
+
+def test_a_phase_border_that_passes_no_step_stays_and_says_why(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.fit()
+    before = wall.document
+    start = wall.at(border(wall), wall.scene.phases.facts.bands.top - 14)
+    wall.drag(start, start + QPoint(30, 0))
+    assert wall.document is before
+    assert wall.refusals == [BORDER_PASSED_NO_STEP]
+
+
+def test_esc_leaves_the_border_of_a_phase_where_it_is(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.fit()
+    before = wall.document
+    start = wall.at(border(wall), wall.scene.phases.facts.bands.top - 14)
+    wall.move(start)
+    assert wall.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+    wall.press(start)
+    wall.move(start + QPoint(60, 0), start + QPoint(200, 0))
+    wall.key(Qt.Key.Key_Escape)
+    wall.release(start + QPoint(200, 0))
+    assert wall.document is before and not wall.painted(Layer.GESTURE)
 
 
 def test_a_phase_is_renamed_in_place_and_dragged_to_another_place(wall: Wall) -> None:

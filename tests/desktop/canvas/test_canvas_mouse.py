@@ -167,17 +167,69 @@ def test_a_step_of_a_row_dropped_on_a_flow_goes_into_it(wall):
     assert wall.session.editor.undo_text == "Insert into flow"
 
 
-def test_with_alt_a_step_dropped_on_a_flow_is_only_moved(wall):
+def drag_holding(wall: Wall, keys: Qt.KeyboardModifier, *through: QPoint) -> None:
+    """Move the mouse with its button down and these keys held."""
+    for at in through:
+        on_screen, none = wall.view.viewport().mapToGlobal(QPointF(at)), Qt.MouseButton.NoButton
+        pointer = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), on_screen, none, LEFT, keys)
+        QApplication.sendEvent(wall.view.viewport(), pointer)
+
+
+def test_with_shift_a_step_dropped_on_a_flow_is_only_moved(wall):
     before = wall.ways()
     (x, y), (_, end) = wall.edge(wall.flow("Write purchase order", "Deliver goods")).points[:2]
     there = wall.at(x, y + (end - y) * 0.4)
     wall.press(wall.middle("Compare quotes"))
-    for at in (wall.middle("Compare quotes") + QPoint(9, 9), there):
-        on_screen, none = wall.view.viewport().mapToGlobal(QPointF(at)), Qt.MouseButton.NoButton
-        pointer = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), on_screen, none, LEFT, ALT)
-        QApplication.sendEvent(wall.view.viewport(), pointer)
-    wall.release(there, keys=ALT)
+    drag_holding(wall, SHIFT, wall.middle("Compare quotes") + QPoint(9, 9), there)
+    wall.release(there, keys=SHIFT)
     assert wall.ways() == before
+
+
+@pytest.mark.parametrize("keys", [ALT, CTRL], ids=["Alt", "Ctrl"])
+def test_dragging_with_a_key_held_leaves_a_copy_and_its_flows_in_one_undo_step(wall, keys):
+    wall.click(wall.middle("Send quote"))
+    wall.click(wall.middle("Compare quotes"), CTRL)
+    before, ways = wall.document, len(wall.document.flows)
+    start = wall.middle("Send quote")
+    there = start + QPoint(330, 0)
+    wall.press(start)
+    drag_holding(wall, keys, start + QPoint(40, 0), there)
+    assert wall.view.viewport().cursor().shape() is Qt.CursorShape.DragCopyCursor
+    wall.release(there, keys=keys)
+    made = wall.view.selected()
+    assert sorted(wall.selected_names()) == ["Compare quotes", "Send quote"]
+    assert not set(made) & set(before.steps)
+    assert len(wall.document.flows) == ways + 1
+    columns = {one.of: one.x for one in wall.document.shapes.values()}
+    assert {key: columns[key] for key in before.steps} == {
+        one.of: one.x for one in before.shapes.values() if one.of in before.steps
+    }
+    wall.session.undo()
+    assert wall.document == before
+
+
+def test_while_a_copy_is_dragged_the_original_stays_and_esc_leaves_no_copy(wall):
+    before = wall.document
+    wall.click(wall.middle("Send quote"))
+    still, label = wall.pixels(), wall.scene.flow(wall.flow("Send quote", "Compare quotes").id).label_rect()
+    start = wall.middle("Send quote")
+    wall.press(start)
+    wall.move(start + QPoint(60, 0), start + QPoint(200, 0))
+    moved = wall.scene.node(wall.node("Send quote").id).body.pos()
+    QTest.keyPress(wall.view, Qt.Key.Key_Alt)  # while the mouse rests
+    assert not moved.isNull() and wall.scene.node(wall.node("Send quote").id).body.pos().isNull()
+    way = wall.scene.flow(wall.flow("Send quote", "Compare quotes").id)
+    assert way.label_rect() == label, "also what stands on its flows"
+    assert wall.view.viewport().cursor().shape() is Qt.CursorShape.DragCopyCursor
+    QTest.keyRelease(wall.view, Qt.Key.Key_Alt, ALT)
+    assert wall.view.viewport().cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    QTest.keyPress(wall.view, Qt.Key.Key_Alt)
+    wall.key(Qt.Key.Key_Escape)
+    QTest.keyRelease(wall.view, Qt.Key.Key_Alt, ALT)
+    wall.release(start + QPoint(200, 0))
+    wall.move(QPoint(5, 5))
+    assert wall.document is before
+    assert wall.pixels() == still
 
 
 def test_a_lane_dragged_by_its_header_takes_its_content_along(wall):

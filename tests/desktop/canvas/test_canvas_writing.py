@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.desktop.canvas.tips import tip_at
-from workflow_studio.editing.commands import SetFields
+from workflow_studio.editing.commands import AddElement, SetFields
+from workflow_studio.model import Disagreement, Vote
 from workflow_studio.picture import LOOKS
 
 
@@ -90,6 +91,17 @@ def test_tips_name_what_is_cut_off_and_what_badges_stand_for(wall):
     wall.session.execute(SetFields(step, {"name": long_name}))
     tip = tip_at(wall.scene, wall.view.mapToScene(fill))
     assert tip == f"<qt>{long_name.replace('<', '&lt;').replace('>', '&gt;')}<br>{made}</qt>"
+
+
+def test_tips_name_the_people_of_a_workshop(wall):
+    quote = wall.node("Send quote")
+    for voter in ("Dana", "Kim", "Dana"):
+        wall.session.execute(AddElement(Vote, {"about": quote.id, "voter": voter}))
+    wall.session.execute(AddElement(Disagreement, {"about": quote.id, "said_by": "Lee", "text": "by phone"}))
+    tip = tip_at(wall.scene, wall.view.mapToScene(wall.middle("Send quote")))
+    assert "Dots: Dana (2), Kim<br>Lee disagrees: by phone" in tip
+    wall.view.select((quote.id,))
+    assert wall.view.accessibleDescription().endswith("3 dots, 1 disagreement")
 
 
 def test_tips_name_every_step_where_no_names_are_shown(wall):

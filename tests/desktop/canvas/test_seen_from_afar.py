@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QPoint, QPointF
 
 from tests.desktop.canvas.wall import Wall
+from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.picture_item import PictureItem
+from workflow_studio.editing.commands import AddLane
 from workflow_studio.picture import TextLine, header_width
 from workflow_studio.picture.look import SMALLEST_TEXT
 from workflow_studio.picture.sizes import LANE_HEADER
@@ -46,6 +51,54 @@ def test_the_whole_map_fits_with_its_headers(wall: Wall) -> None:
     seen, content = wall.view.visible_rect(), wall.view._scene.content_rect()
     assert seen.right() >= content.right() and seen.bottom() >= content.bottom()
     assert seen.left() <= min(lane.header.sceneBoundingRect().left() for lane in wall.view._scene.lanes) + 20 / 0.2
+
+
+@pytest.mark.parametrize("size", [(1300, 760), (500, 900)], ids=["wide", "high"])
+def test_a_fitted_map_stands_in_the_middle_and_keeps_its_place_when_zoomed(wall: Wall, size: tuple[int, int]) -> None:
+    wall.view.resize(*size)
+    wall.view.fit()
+    seen, content = wall.view.visible_rect(), wall.view._scene.content_rect()
+    left = min(lane.header.sceneBoundingRect().left() for lane in wall.view._scene.lanes)
+    slack = 10 / wall.view.zoom
+    assert content.top() - seen.top() == pytest.approx(seen.bottom() - content.bottom(), abs=slack)
+    assert left - seen.left() == pytest.approx(seen.right() - content.right(), abs=slack)
+    mouse = wall.view.viewport().rect().center() + QPoint(60, -40)
+    there = wall.view.mapToScene(mouse)
+    for zoom in (wall.view.zoom * 0.7, wall.view.zoom * 1.4):
+        wall.view.zoom_to(zoom, mouse)
+        assert (wall.view.mapToScene(mouse) - there).manhattanLength() <= 4 / zoom
+
+
+def test_what_is_added_to_a_fitted_map_does_not_move_it(wall: Wall) -> None:
+    wall.view.fit()
+    before = wall.middle("Send quote")
+    wall.session.execute(AddLane(wall.map_id, "Auditor"))
+    assert wall.middle("Send quote") == before
+
+
+def test_where_lanes_are_lower_than_a_line_their_names_stand_one_below_the_other(wall: Wall) -> None:
+    wall.view.zoom_to(0.05)
+    names = [line for line in written(wall) if line.text in {"Requester", "Purchasing", "Budget owner", "Supplier"}]
+    baselines = [line.y for line in names]
+    assert len(names) == 4
+    assert min(below - above for above, below in pairwise(sorted(baselines))) * 0.05 >= 13.9
+    ground = wall.view.sceneRect()
+    assert all(ground.top() < baseline < ground.bottom() for baseline in baselines), "all can be scrolled to"
+    for lane in wall.scene.lanes:
+        at = lane.header.sceneBoundingRect()
+        assert hit_at(wall.scene, QPointF(at.right() - 30, lane.facts.shape.y + 40)).part is Part.HEADER
+
+
+def test_a_lane_that_is_cut_by_the_edge_of_the_window_has_its_name_in_what_is_seen(wall: Wall) -> None:
+    wall.view.zoom_to(2.0)
+    lane = wall.lane("Purchasing")
+    top = wall.shape(lane.id).y
+    wall.view.resize(900, 300)
+    for down in (0, 60, 120):
+        wall.view.show_corner(QPointF(0, top + down))
+        (name,) = [line for line in written(wall) if line.text == "Purchasing"]
+        seen = wall.view.visible_rect()
+        assert seen.top() <= name.y - name.width / 2 and name.y + name.width / 2 <= seen.bottom()
 
 
 def test_zooming_leaves_the_scene_as_large_as_it_is_and_headers_can_be_scrolled_to(wall: Wall) -> None:

@@ -16,11 +16,12 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.tab_row import Tab
-from workflow_studio.desktop.handoffs.page import NOTHING, HandoffsPage
+from workflow_studio.desktop.handoffs.page import HandoffsPage
 from workflow_studio.desktop.handoffs.rows_model import ACCURACY, CASES, FROM, OFTEN, OWNER, TO, WAIT
 from workflow_studio.desktop.inspector.handoff_page import HandoffPage
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.words.handoffs import NOTHING_YET
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import MoveToLane, SetFields
@@ -199,7 +200,7 @@ def test_without_handoffs_the_page_says_what_to_do(window: MainWindow, qtbot: Qt
     assert window.workspace is not None
     window.workspace.show_view(View.HANDOFFS)
     shown = [label.text() for label in window.workspace.shown_page.findChildren(QLabel) if label.isVisible()]
-    assert NOTHING in shown
+    assert NOTHING_YET in shown
 
 
 @pytest.mark.parametrize("lanes", [2, 12, 25])

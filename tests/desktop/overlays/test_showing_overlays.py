@@ -96,6 +96,19 @@ def test_less_text_on_the_steps(window: MainWindow) -> None:
     assert not look.tag_words and not look.process_times and look.names == "normal"
 
 
+def test_dots_and_disagreement_are_shown_until_they_are_switched_off(window: MainWindow) -> None:
+    assert window.actions_by_id["detail.voices"].isChecked()
+    before = window.session.document
+    QTest.keyClick(window.workspace.map, Qt.Key.Key_9, ALT)
+    assert not window.workspace.map._scene.showing.look.voices
+    assert not window.actions_by_id["detail.voices"].isChecked()
+    assert window.session.document is before
+    window.workspace.map.zoom_to(1.25)
+    assert not window.workspace.map._scene.showing.look.voices
+    window.actions_by_id["detail.voices"].trigger()
+    assert window.workspace.map._scene.showing.look.voices
+
+
 def test_the_export_begins_with_what_is_shown(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.actions_by_id["show.wait"].trigger()
     dialog = ExportDialog(

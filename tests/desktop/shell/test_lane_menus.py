@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from workflow_studio.desktop.lanes.menus import add_kinds, add_merging
 from workflow_studio.desktop.phases import removing
 from workflow_studio.desktop.phases.menus import add_phases
-from workflow_studio.desktop.phases.removing import CANCEL, FORGET, KEEP, remove_phase
+from workflow_studio.desktop.phases.removing import remove_phase
+from workflow_studio.desktop.words.phases import CANCEL, FORGET, KEEP
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import PutInPhase, SetPhases
 from workflow_studio.model import ParticipantKind

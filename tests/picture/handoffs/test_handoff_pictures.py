@@ -20,7 +20,7 @@ from workflow_studio.picture.handoffs import (
     network_picture,
     wait_step,
 )
-from workflow_studio.picture.handoffs.bends import overlaps
+from workflow_studio.picture.handoffs.bends import overlaps, passed
 from workflow_studio.picture.handoffs.ring import ring_order
 
 ROOM = (520.0, 380.0)
@@ -65,6 +65,44 @@ def test_arrows_there_and_back_bend_apart() -> None:
     drawing = drawn([(0, 1, 1.0, 5, None), (1, 0, 2.0, 5, None)], 2)
     there, back = (arrow.arc.at(0.5)[1] for arrow in drawing.arrows)
     assert abs(there - back) > 40
+
+
+RING_OF_TWELVE = [(n, (n + 1) % 12, 0.5 + n, 5, None) for n in range(12)] + [
+    (n, (n + 5) % 12, 0.25 + n, 9, None) for n in range(12)
+]
+
+
+def test_among_twelve_participants_no_arrow_passes_a_box_or_the_legend_and_few_a_figure() -> None:
+    drawing = drawn(RING_OF_TWELVE, 12, LONG)
+    boxes = {box.lane.id: box.box for box in drawing.boxes}
+    for arrow in drawing.arrows:
+        ends = (arrow.passage.giver, arrow.passage.taker)
+        assert passed(arrow.arc, [box for lane, box in boxes.items() if lane not in ends], 0.0) == 0
+        assert max(y for _, y in arrow.arc.points()) < drawing.height - 28
+    pills = [(arrow, arrow.pill) for arrow in drawing.arrows if arrow.pill]
+    covered = [pill for own, pill in pills for one in drawing.arrows if one is not own and passed(one.arc, [pill], 0.0)]
+    assert len(pills) == 24 and len(covered) <= 4
+
+
+def test_a_long_name_stands_in_two_lines_in_its_box() -> None:
+    drawing = drawn([(0, 1, 1.0, 5, None)], 2, ("Accounts payable", "Quality assurance of the group"))
+    document = handed_over([(0, 1, 1.0, 5, None)], 2, ("Accounts payable", "Quality assurance of the group"))
+    for box in drawing.boxes:
+        assert len(box.lines) == 2
+        left, top, wide, high = box.box
+        lines = [item for item in network_picture(document, drawing).items if isinstance(item, TextLine)]
+        around = bounds_of([line for line in lines if line.of == box.lane.id])
+        assert left < around.left and around.right < left + wide and top < around.top and around.bottom < top + high
+
+
+def test_in_a_crowd_what_is_not_chosen_goes_pale() -> None:
+    given = [*RING_OF_TWELVE, (0, 3, 2.0, 1, None)]
+    document = handed_over(given, 12)
+    drawing = draw_network(document, handoffs_of(document, only_map(document)), ROOM)
+    chosen = drawing.arrows[0].passage.ids[:1]
+    lines = [item for item in network_picture(document, drawing, chosen).items if isinstance(item, Path) and item.of]
+    strokes = [line.stroke.colour for line in lines if line.stroke]
+    assert strokes.count("accent") == 1 and set(strokes) == {"accent", "line"}
 
 
 def test_the_most_frequent_arrow_is_the_thickest() -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from workflow_studio.desktop.words import backdrops as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model.views import backdrop_of
 
@@ -16,16 +17,16 @@ def add_picture(menu: QMenu, open_map: OpenMap) -> None:
         return
     backdrop = backdrop_of(open_map.document, open_map.map_id)
     if backdrop is None:
-        _add(menu, open_map, "Picture behind the &map…", "insert.picture")
+        _add(menu, open_map, words.PUT_ONE, "insert.picture")
         return
-    sub = menu.addMenu("&Picture behind the map")
-    _add(sub, open_map, "&Move and resize", "picture.move")
-    _add(sub, open_map, "&Lighter", "picture.lighter")
-    _add(sub, open_map, "&Stronger", "picture.stronger")
-    _add(sub, open_map, "&Hide" if backdrop.shown else "S&how", "picture.shown")
+    sub = menu.addMenu(words.THE_PICTURE)
+    _add(sub, open_map, words.MOVE_AND_RESIZE, "picture.move")
+    _add(sub, open_map, words.LIGHTER, "picture.lighter")
+    _add(sub, open_map, words.STRONGER, "picture.stronger")
+    _add(sub, open_map, words.HIDE if backdrop.shown else words.SHOW, "picture.shown")
     sub.addSeparator()
-    _add(sub, open_map, "&Another one…", "insert.picture")
-    _add(sub, open_map, "&Remove", "picture.remove")
+    _add(sub, open_map, words.ANOTHER_ONE, "insert.picture")
+    _add(sub, open_map, words.REMOVE, "picture.remove")
 
 
 def _add(menu: QMenu, open_map: OpenMap, text: str, action_id: str) -> None:

@@ -10,26 +10,23 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from workflow_studio.desktop.words import backdrops as words
 from workflow_studio.model import Failure
 from workflow_studio.model.backdrops import kind_of_picture
 
 LARGEST_FILE = 100 * 1024 * 1024
 MOST_PIXELS = 120_000_000
 LONGEST_SIDE = 2400
-NO_PICTURE = "This is no picture that can be read here."
-TOO_LARGE = "This picture is too large."
-TAKES = "Take a PNG or JPEG."
-SMALLER = "Make it smaller in another program, then try again."
 
 
 def picture_in_file(path: Path) -> QImage:
     """The picture in a file. Raises Failure."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise Failure(TOO_LARGE, SMALLER)
+            raise Failure(words.TOO_LARGE, words.SMALLER)
         data = path.read_bytes()
     except OSError as error:
-        raise Failure("The file cannot be read.", "Copy it to this computer and try again.") from error
+        raise Failure(words.NOT_READ, words.COPY_IT) from error
     return picture_in(data)
 
 
@@ -37,7 +34,7 @@ def picture_in(data: bytes) -> QImage:
     """The picture in these bytes, upright, at most `LONGEST_SIDE` px on its long side. Raises Failure."""
     kind = kind_of_picture(data)
     if not kind:
-        raise Failure(NO_PICTURE, TAKES)
+        raise Failure(words.NO_PICTURE, words.TAKES)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -46,12 +43,12 @@ def picture_in(data: bytes) -> QImage:
     reader.setAutoTransform(True)  # as the camera was held
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
-        raise Failure(TOO_LARGE, SMALLER)
+        raise Failure(words.TOO_LARGE, words.SMALLER)
     if kind == "jpeg" and max(size.width(), size.height()) > LONGEST_SIDE:
         reader.setScaledSize(within(size))  # takes a fraction of the time and memory
     image = reader.read()
     if image.isNull():
-        raise Failure("This picture is damaged, or too large.", TAKES)
+        raise Failure(words.DAMAGED, words.TAKES)
     return scaled_down(image)
 
 

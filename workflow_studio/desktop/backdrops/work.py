@@ -11,21 +11,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.jobs import Progress
-from workflow_studio.desktop.backdrops.reading import NO_PICTURE, TAKES, picture_in, picture_in_file
+from workflow_studio.desktop.backdrops.dropping import RAW, PictureDrop, picture_file
+from workflow_studio.desktop.backdrops.reading import picture_in, picture_in_file
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.words import backdrops as words
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Delete, PutBackdrop, SetFields
 from workflow_studio.model import Backdrop, Failure
 from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture import header_width
 
-FILES = "Pictures (*.png *.jpg *.jpeg)"
-RAW = ("image/png", "image/jpeg")
-NONE_THERE = "There is no picture behind this map. Paste one, or choose a file in the Insert menu."
-IT_LIES_THERE = "The picture is behind the map. Right-click empty ground to change it."
-HOW_TO_MOVE = "Drag the picture, or a corner. Arrow keys move it, + and − resize it, Enter ends."
-AS_LIGHT, AS_STRONG = "The picture cannot be lighter. Hide it instead.", "The picture cannot be stronger."
 STEP, LIGHTEST = 0.15, 0.05
 AIR = 24.0
 """px on the screen around a new picture."""
@@ -55,7 +51,7 @@ class BackdropWork(QObject):
         """Ask for a file, and put its picture behind the map."""
         window = self.parent()
         assert isinstance(window, QWidget)
-        name, _ = QFileDialog.getOpenFileName(window, "Put a picture behind the map", "", FILES)
+        name, _ = QFileDialog.getOpenFileName(window, words.CHOOSE_A_FILE, "", words.FILES)
         if name:
             self._take_in(partial(picture_in_file, Path(name)))
 
@@ -68,10 +64,21 @@ class BackdropWork(QObject):
         elif isinstance(image, QImage) and not image.isNull():
             self._take_in(lambda: image)
         elif any(name.startswith("image/") for name in data.formats()):
-            self._say(f"{NO_PICTURE} {TAKES}")
+            self._say(f"{words.NO_PICTURE} {words.TAKES}")
         else:
             return False
         return True
+
+    def join(self, workspace: Workspace) -> None:
+        """Take pictures that are dropped on this workspace's map."""
+        PictureDrop(workspace.map, lambda: self._say(words.LET_GO), self._drop)
+
+    def _drop(self, data: QMimeData) -> None:
+        file = picture_file(data)
+        if file is not None:
+            self._take_in(partial(picture_in_file, file))
+        else:
+            self.paste(data)
 
     def move(self) -> None:
         """Let the picture be moved and resized, by mouse and keys."""
@@ -81,7 +88,7 @@ class BackdropWork(QObject):
         if not backdrop.shown:
             workspace.open_map.execute(SetFields(backdrop.id, {"shown": True}))
         workspace.map.start_tool("picture")
-        self._say(HOW_TO_MOVE)
+        self._say(words.HOW_TO_MOVE)
 
     def _take_in(self, read: Callable[[], QImage]) -> None:
         """Read and pack it beside the window, then put it where the map is in sight."""
@@ -100,9 +107,9 @@ class BackdropWork(QObject):
                 workspace.show_map()
                 box = _in_sight(workspace, picture.width, picture.height)
                 if workspace.open_map.execute(PutBackdrop(map_id, picture.text, box)) is not None:
-                    self._say(IT_LIES_THERE)
+                    self._say(words.IT_LIES_THERE)
 
-        self._busy.watch(Running(work, self, put, self._failed), "Reading the picture")
+        self._busy.watch(Running(work, self, put, self._failed), words.READING)
 
     def _failed(self, failure: Failure) -> None:
         self._say(str(failure))
@@ -113,7 +120,7 @@ class BackdropWork(QObject):
             return
         opacity = round(min(max(backdrop.opacity + by, LIGHTEST), 1.0), 2)
         if opacity == backdrop.opacity:
-            self._say(AS_LIGHT if by < 0 else AS_STRONG)
+            self._say(words.AS_LIGHT if by < 0 else words.AS_STRONG)
         else:
             workspace.open_map.execute(SetFields(backdrop.id, {"opacity": opacity, "shown": True}))
 
@@ -132,7 +139,7 @@ class BackdropWork(QObject):
         workspace = self._open()
         found = backdrop_of(workspace.open_map.document, workspace.open_map.map_id) if workspace else None
         if found is None:
-            self._say(NONE_THERE)
+            self._say(words.NONE_THERE)
         return found
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import Offer
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import canvas as words
 
 GAP = 6
 ROW = 28
@@ -29,7 +30,7 @@ class AidBox(QFrame):
         self._caption = Label("", "small", wrap=True)
         self._list = QListWidget()
         self._list.setObjectName("aid-list")
-        self._list.setAccessibleName("Who does it")
+        self._list.setAccessibleName(words.WHO_DOES_IT)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         for part in (self, self._caption, self._list):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -84,7 +85,7 @@ class AidBox(QFrame):
         if offers != self._offers:
             self._offers = offers
             self._list.clear()
-            self._list.addItems([offer.words for offer in offers])
+            self._list.addItems([offer.text for offer in offers])
             self._list.setCurrentRow(0)
         row = max(ROW, self._list.sizeHintForRow(0) if offers else 0)
         self._list.setFixedHeight(row * len(offers))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
 from workflow_studio.model import Document, Node
-
-READ_ONLY = "This map is open in another window, so it cannot be changed here. Save it under another name to change it."
 
 
 class MapEdits(QObject):
@@ -41,14 +40,14 @@ class MapEdits(QObject):
     def reason_against(self, command: Command) -> str:
         """Why this cannot be done; empty where it can."""
         if self._session.read_only:
-            return READ_ONLY
+            return words.READ_ONLY
         refused = self._session.editor.may(command)
         return refused.reason if refused else ""
 
     def may_edit(self) -> bool:
         """Whether anything can be changed; where not, the reason is told."""
         if self._session.read_only:
-            self.refused.emit(READ_ONLY)
+            self.refused.emit(words.READ_ONLY)
         return not self._session.read_only
 
     def execute(self, command: Command) -> Diff | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import (
     Assessment,
     Claim,
+    Disagreement,
     Document,
     Edge,
     Element,
@@ -26,11 +28,12 @@ from workflow_studio.model import (
     Step,
     System,
     Verdict,
+    Vote,
 )
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
-from workflow_studio.picture import Bands, BoxStyle, FlowMark, bands_of
+from workflow_studio.picture import NOTHING_HEARD, Bands, Box, BoxStyle, FlowMark, Heard, bands_of, label_bounds
 from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
 
 
@@ -46,7 +49,10 @@ class LaneFacts:
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark."""
+    """A node, its box, its verdict, its problems and open questions, whether it is proposed, and its overlay's mark.
+
+    And what a workshop said of it, with the places that are `taken` by what stands on its flows.
+    """
 
     node: Node
     shape: Shape
@@ -56,13 +62,15 @@ class NodeFacts:
     proposed: bool
     systems: tuple[str, ...] = ()
     mark: BoxStyle | None = None
+    heard: Heard = NOTHING_HEARD
+    taken: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FlowFacts:
     """A flow, its connector, whether it is a handoff, its problems and open questions, and whether it is proposed.
 
-    And how an overlay shows it, while one is on.
+    And how an overlay shows it, while one is on, and what a workshop said of it.
     """
 
     flow: Flow
@@ -72,6 +80,7 @@ class FlowFacts:
     questions: int
     proposed: bool
     mark: FlowMark | None = None
+    heard: Heard = NOTHING_HEARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +148,12 @@ class MapFacts:
         """What a step is done in and what comes in and goes out, or what a flow passes on: a line for each."""
         element = self.document.find(element_id)
         if isinstance(element, Step):
-            lists = [("Done in", element.systems), ("Comes in", element.inputs), ("Goes out", element.outputs)]
+            lists = [
+                (words.DONE_IN, element.systems), (words.COMES_IN, element.inputs), (words.GOES_OUT, element.outputs)
+            ]
         else:
-            lists = [("Passes on", element.artifacts)] if isinstance(element, Flow) else []
-        return [f"{words}: {', '.join(map(self._name, keys))}" for words, keys in lists if keys]
+            lists = [(words.PASSES_ON, element.artifacts)] if isinstance(element, Flow) else []
+        return [words.said(name, ", ".join(map(self._name, keys))) for name, keys in lists if keys]
 
     def _name(self, element_id: str) -> str:
         return str(getattr(self.document.find(element_id), "name", ""))
@@ -159,6 +170,7 @@ class MapFacts:
         its phases."""
         changed = [element for pair in diff.pairs() for element in pair[1:] if element]
         found = {key for element in changed for key in self._shown_by(element)}
+        found.update(self._heard_beside([one for one in changed if isinstance(one, Flow)], found))
         if any(isinstance(one, Shape | Node | Flow) for one in changed) and self.document.maps[self.map_id].phases:
             found.add(self.map_id)
         return found
@@ -179,13 +191,21 @@ class MapFacts:
             yield from self._referrers(element.id, "steps")
         elif isinstance(element, Assessment):
             yield element.step
-        elif isinstance(element, Pain | Question):
+        elif isinstance(element, Pain | Question | Vote | Disagreement):
             yield element.about
         elif isinstance(element, Claim):
             yield from element.made
         elif isinstance(element, Evidence):
             for table in ("lanes", *NODE_TABLES, "flows"):
                 yield from self._referrers(element.id, table)
+
+    def _heard_beside(self, changed: Iterable[Flow], touched: Iterable[str]) -> list[str]:
+        """The ends of these flows that have dots, which are kept off what stands on the flows."""
+        document = self.document
+        if not (document.votes or document.disagreements):
+            return []
+        there = (flow for key in touched if (flow := document.flows.get(key)) is not None)
+        return [end for flow in (*changed, *there) for end in (flow.source, flow.target) if self._heard(end)]
 
     def _lane(self, lane: Lane) -> LaneFacts | None:
         shape = self.shape(lane.id)
@@ -201,15 +221,24 @@ class MapFacts:
         verdict = next((assessment.verdict for assessment in assessments), None)
         systems = tuple(map(self._name, node.systems)) if isinstance(node, Step) else ()
         counts, proposed = self._counts(node.id), self._is_proposed(node.id)
-        return NodeFacts(node, shape, verdict, *counts, proposed, systems, self._mark(node))
+        mark, heard = self._mark(node), self._heard(node.id)
+        taken = tuple(self._labels_beside(node.id)) if heard else ()
+        return NodeFacts(node, shape, verdict, *counts, proposed, systems, mark, heard, taken)
+
+    def _labels_beside(self, node_id: str) -> Iterator[Box]:
+        for flow in self.flows_at(node_id):
+            if (edge := self._edge(flow.id)) is not None:
+                problems, questions = self._counts(flow.id)
+                handoff = is_handoff(self.document, flow)
+                yield label_bounds(flow, edge, handoff=handoff, problems=problems, questions=questions)
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
-        edge = next((self.document.edges[key] for key in self._referrers(flow.id, "edges")), None)
+        edge = self._edge(flow.id)
         if edge is None:
             return None
         handoff, proposed = is_handoff(self.document, flow), self._is_proposed(flow.id)
         mark = self.overlay.flows.get(flow.id) if self.overlay else None
-        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark)
+        return FlowFacts(flow, edge, handoff, *self._counts(flow.id), proposed, mark, self._heard(flow.id))
 
     def _mark(self, node: Node) -> BoxStyle | None:
         """How the overlay shows a node; of a step that came after it was worked out nothing is known yet."""
@@ -224,7 +253,10 @@ class MapFacts:
     def _drawn(self, element_id: str | None) -> Shape | Edge | None:
         if element_id is None or element_id not in self.document.flows:
             return self.shape(element_id) if element_id else None
-        return next((self.document.edges[key] for key in self._referrers(element_id, "edges")), None)
+        return self._edge(element_id)
+
+    def _edge(self, flow_id: str) -> Edge | None:
+        return next((self.document.edges[key] for key in self._referrers(flow_id, "edges")), None)
 
     def _phases(self) -> PhaseFacts | None:
         document = self.document
@@ -245,6 +277,10 @@ class MapFacts:
     def _counts(self, element_id: str) -> tuple[int, int]:
         open_ones = [q for q in self._referrers(element_id, "questions") if not self.document.questions[q].answer]
         return len(self._referrers(element_id, "pains")), len(open_ones)
+
+    def _heard(self, element_id: str) -> Heard:
+        voices = (len(self._referrers(element_id, table)) for table in ("votes", "disagreements"))
+        return Heard(*voices)
 
     def _referrers(self, element_id: str, table: str) -> list[str]:
         return list(self._editor.index.referrers(element_id, table))

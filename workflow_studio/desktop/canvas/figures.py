@@ -33,6 +33,7 @@ from workflow_studio.picture import (
     phase_header_items,
     phase_line_items,
 )
+from workflow_studio.picture.lanes_from_afar import UPRIGHT_FROM
 from workflow_studio.picture.marked_nodes import REACH_LEFT, REACH_UP
 from workflow_studio.picture.phases import strip_height
 from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
@@ -51,6 +52,8 @@ class LaneFigure:
         self.lines = PictureItem(facts.lane.id, showing, Layer.LANE_LINES)
         self.header = PictureItem(facts.lane.id, showing, Layer.LANE_HEADERS)
         self._zoom = 1.0
+        self._name_at: float | None = None
+        self._seen: tuple[float, float] | None = None
         for item in self.items():
             scene.addItem(item)
         self.show(facts)
@@ -61,25 +64,36 @@ class LaneFigure:
 
     def show(self, facts: LaneFacts) -> None:
         """Draw the lane as it is now."""
-        lane, shape, name, proposed = facts.lane, facts.shape, facts.name, facts.proposed
-        zoom, wide = self._zoom, header_width(self._zoom)
-        around = AROUND * max(wide / LANE_HEADER, 1.0)
-        head = QRectF(shape.x + LANE_HEADER - wide, shape.y, wide, shape.height)
-        head.adjust(-around, -around, around, around)
-        self.facts = facts
+        self.facts, lane, shape = facts, facts.lane, facts.shape
         self.body.set_picture(lambda look: (lane_fill(lane, shape),), _box(shape))
         self.lines.set_picture(lambda look: lane_line_items(lane, shape), _box(shape))
-        self.header.set_picture(
-            lambda look: lane_header_items(lane, shape, name, look, proposed=proposed, zoom=zoom), head
-        )
+        self._write_name()
 
-    def keep_in_sight(self, left: float, zoom: float) -> None:
-        """Put the header where the visible part of the map begins, or where the lane does; readable at this zoom."""
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.show(self.facts)
+    def keep_in_sight(self, seen: QRectF, zoom: float, name_at: float | None) -> None:
+        """Put the header where the part of the map that is `seen` begins, or where the lane does.
+
+        Its name is readable at this zoom: in the part of the lane that is seen, or at the height `name_at`.
+        """
+        shape = self.facts.shape
+        cut = seen.top() > shape.y or seen.bottom() < shape.y + shape.height
+        inside = seen.top() < shape.y + shape.height and seen.bottom() > shape.y
+        part = (seen.top(), seen.bottom()) if cut and inside and zoom >= UPRIGHT_FROM else None
+        if (zoom, name_at, part) != (self._zoom, self._name_at, self._seen):
+            self._zoom, self._name_at, self._seen = zoom, name_at, part
+            self._write_name()
         grown = header_width(zoom) - LANE_HEADER
-        self.header.setX(max(left - self.facts.shape.x + grown, 0.0))
+        self.header.setX(max(seen.left() - shape.x + grown, 0.0))
+
+    def _write_name(self) -> None:
+        lane, shape, name, proposed = self.facts.lane, self.facts.shape, self.facts.name, self.facts.proposed
+        zoom, name_at, seen = self._zoom, self._name_at, self._seen
+
+        def header(look: Look) -> tuple[Item, ...]:
+            return lane_header_items(
+                lane, shape, name, look, proposed=proposed, zoom=zoom, name_at=name_at, seen=seen
+            )
+
+        self.header.set_picture(header, _bounds(header(Look())))
 
 
 class NodeFigure:
@@ -103,7 +117,7 @@ class NodeFigure:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
         problems, questions, proposed = facts.problems, facts.questions, facts.proposed
-        systems, mark = facts.systems, facts.mark
+        systems, mark, heard, taken = facts.systems, facts.mark, facts.heard, facts.taken
         bounds = _box(shape)
         if isinstance(node, Event):
             sideways = max((EVENT_NAME_WIDTH - shape.width) / 2, 0.0) + AROUND
@@ -121,7 +135,14 @@ class NodeFigure:
 
         def badges(look: Look) -> tuple[Item, ...]:
             return node_badge_items(
-                node, shape, look, problems=problems, questions=questions, proposed=proposed
+                node,
+                shape,
+                look,
+                problems=problems,
+                questions=questions,
+                proposed=proposed,
+                heard=heard,
+                taken=taken,
             )
 
         self._badges.set_picture(badges, _bounds(badges(Look())))
@@ -168,11 +189,11 @@ class FlowFigure:
     def _draw(self, edge: Edge) -> None:
         facts = self.facts
         flow, handoff, problems, questions = facts.flow, facts.handoff, facts.problems, facts.questions
-        points, proposed, mark = edge.points, facts.proposed, facts.mark
+        points, proposed, mark, heard = edge.points, facts.proposed, facts.mark, facts.heard
 
         def labels(look: Look) -> tuple[Item, ...]:
             return flow_label_items(
-                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark
+                flow, edge, look, handoff=handoff, problems=problems, questions=questions, mark=mark, heard=heard
             )
 
         self.line.set_picture(
@@ -181,7 +202,7 @@ class FlowFigure:
             lambda: _thick(points),
         )
         handed = handoff and (flow.medium or flow.complete_and_accurate is not None)
-        says_something = flow.label or flow.count or flow.wait or handed or mark or problems or questions
+        says_something = flow.label or flow.count or flow.wait or handed or mark or problems or questions or heard
         self._labels.set_picture(labels, _bounds(labels(Look())) if says_something else QRectF())
 
 

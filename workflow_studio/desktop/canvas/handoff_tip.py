@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import what_passes
@@ -17,14 +18,14 @@ def handoff_lines(document: Document, flow: Flow) -> Iterator[str]:
     ends = (participant_of(document, end).name for end in (flow.source, flow.target))
     yield " → ".join(ends)
     known = {
-        "Passes": ", ".join(document.artifacts[key].name for key in what_passes(document, flow)),
-        "How": flow.medium.value.capitalize() if flow.medium else "",
-        "Wait": duration(flow.wait) if flow.wait is not None else "",
-        "How often": frequency_words(flow.frequency) if flow.frequency else "",
-        "Seen": f"{flow.count:,} times" if flow.count else "",
-        "%C&A": percent(flow.complete_and_accurate) if flow.complete_and_accurate is not None else "",
+        words.PASSES: ", ".join(document.artifacts[key].name for key in what_passes(document, flow)),
+        words.HOW: flow.medium.value.capitalize() if flow.medium else "",
+        words.WAIT: duration(flow.wait) if flow.wait is not None else "",
+        words.HOW_OFTEN: frequency_words(flow.frequency) if flow.frequency else "",
+        words.SEEN: words.times(flow.count) if flow.count else "",
+        words.ACCURACY: percent(flow.complete_and_accurate) if flow.complete_and_accurate is not None else "",
     }
-    yield from (f"{name}: {words}" for name, words in known.items() if words)
+    yield from (words.said(name, said) for name, said in known.items() if said)
     owner = document.participants.get(flow.failure_owner or "")
     if any(known.values()) or owner:
-        yield f"Owns a failure: {owner.name if owner else 'nobody yet'}"
+        yield words.failure_owner(owner.name if owner else "")

@@ -72,7 +72,7 @@ class Highlighting:
 
     def _lift(self, key: str) -> None:
         figure = self._scene.node(key) or self._scene.flow(key)
-        assert figure is not None, "only what is on the map is kept"
+        assert figure is not None, key
         for item in figure.items():
             item.setZValue(OVER_THE_VEIL + item.layer * LIFTED)
             self._lifted.append(item)

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.picture.sizes import LANE_HEADER
-
-FIRST_STEP = "Press Enter or double-click to add the first step"
-FIRST_LANE = "Add a participant to begin: Ctrl+Shift+L"
 
 
 class Hint(QLabel):
@@ -29,7 +27,7 @@ class Hint(QLabel):
         """Say what comes first, or nothing once there is a step."""
         lanes = self._scene.lanes
         self.setVisible(next(self._scene.nodes, None) is None)
-        self.setText(FIRST_STEP if lanes else FIRST_LANE)
+        self.setText(words.FIRST_STEP if lanes else words.FIRST_LANE)
         self.adjustSize()
         middle = self._view.viewport().geometry().center()
         if lanes:

@@ -173,7 +173,7 @@ class InlineEditor(QPlainTextEdit):
             return
         line = self.toPlainText()
         caption, offers = aid.says(line), aid.offers(line, self.textCursor().position())
-        self.setAccessibleDescription(". ".join(filter(None, (caption, *(offer.words for offer in offers)))))
+        self.setAccessibleDescription(". ".join(filter(None, (caption, *(offer.text for offer in offers)))))
         self._box.show_beside(self.geometry(), caption, offers)
 
     def _asks(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Command, SetFields, WriteSteps
 from workflow_studio.editing.names import NOBODY_YET, same_name
 from workflow_studio.editing.rules.writing import performers_on
@@ -13,7 +14,6 @@ from workflow_studio.editing.step_line import Mark, WrittenStep, marks_in, read_
 from workflow_studio.model import Document, clean_name
 from workflow_studio.model.views import nodes_of
 
-HINT = "@ who does it   ! problem   ? question   -> next step"
 MOST_OFFERS = 6
 _BARE = re.compile(r"(?:^|(?<=\s))@$")
 
@@ -28,9 +28,9 @@ class Offer:
     new: bool = False
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """How it is offered."""
-        return f"New participant “{self.name}”" if self.new else self.name
+        return words.new_participant(self.name) if self.new else self.name
 
 
 class LineAid:
@@ -79,25 +79,25 @@ class LineAid:
     def says(self, line: str) -> str:
         """What the line will do, in a few words; empty where it only gives a name."""
         if not line.strip():
-            return HINT
+            return words.LINE_HINT
         first, *following = read_line(line)
         parts = [*self._of_step(first)]
         for step in following:
             there = self._nodes.count(same_name(step.name)) == 1
             more = f" ({', '.join(self._of_step(step))})" if not step.is_plain else ""
-            parts.append(f"{'on to' if there else 'next'}: {step.name}{more}")
+            parts.append(words.said(words.ON_TO if there else words.NEXT, step.name + more))
         return " · ".join(parts)
 
     def _of_step(self, step: WrittenStep) -> Iterable[str]:
         if step.performer:
             yield f"→ {self._lane(step.performer)}"
-        yield from (f"problem “{text}”" for text in step.problems)
-        yield from (f"question “{text}”" for text in step.questions)
+        yield from map(words.problem, step.problems)
+        yield from map(words.question, step.questions)
 
     def _lane(self, name: str) -> str:
         if same_name(name) in self._known:
             return name
-        return f"new lane “{name}”" if self._is_performer(name) else f"no lane “{name}” yet"
+        return words.new_lane(name) if self._is_performer(name) else words.no_lane(name)
 
     def _is_performer(self, name: str) -> bool:
         return same_name(name) in self._known or same_name(name) in map(same_name, self.new)
@@ -113,9 +113,9 @@ def _mark_at(line: str, at: int) -> Mark | None:
     return None
 
 
-def _beginning(words: str, names: Sequence[str]) -> list[str]:
+def _beginning(typed: str, names: Sequence[str]) -> list[str]:
     """The names that begin with this, then those of which another word does."""
-    wanted = clean_name(words).casefold()
+    wanted = clean_name(typed).casefold()
     first = [name for name in names if name.casefold().startswith(wanted)]
     inside = [name for name in names if f" {wanted}" in name.casefold() and name not in first]
     return first + inside

@@ -6,6 +6,7 @@ from workflow_studio.desktop.canvas.edits import new_nodes
 from workflow_studio.desktop.canvas.gestures.ghosts import NodeKind
 from workflow_studio.desktop.canvas.neighbours import above_or_below, along_flow, first_node
 from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import (
     AddNode,
@@ -19,12 +20,6 @@ from workflow_studio.editing.commands import (
 )
 from workflow_studio.model import Flow, Lane, Node, Pain, Question, Step, StepKind, Verdict
 
-NOTHING_SELECTED = "Select a step, decision, event or flow first."
-NO_LANE = "Add a participant first: a step needs somebody who does it."
-NO_LANE_ABOVE = "There is no lane above."
-NO_LANE_BELOW = "There is no lane below."
-LANES_ALONE = "Select lanes alone to delete them: what becomes of their steps is asked."
-NO_STEP = "Only steps are assessed: select one first."
 NUDGE = 8.0
 
 
@@ -92,7 +87,7 @@ class MapCommands:
         """Give the selected nodes to the performer above or below."""
         nodes = [node for node in self._selected_elements() if isinstance(node, Node)]
         if not nodes:
-            self._stage.edits.refused.emit(NOTHING_SELECTED)
+            self._stage.edits.refused.emit(words.NOTHING_SELECTED)
             return
         lanes = [figure.facts.lane.id for figure in self._stage.scene.lanes]
         place = lanes.index(nodes[0].lane) + (1 if down else -1)
@@ -100,7 +95,7 @@ class MapCommands:
             self._stage.edits.execute(MoveToLane(tuple(node.id for node in nodes), lanes[place]))
             self._stage.view.reveal_rect(self._stage.scene.bounds_of(nodes[0].id))
         else:
-            self._stage.edits.refused.emit(NO_LANE_BELOW if down else NO_LANE_ABOVE)
+            self._stage.edits.refused.emit(words.NO_LANE_BELOW if down else words.NO_LANE_ABOVE)
 
     def assess(self, verdict: Verdict | None) -> None:
         """Say of the selected steps whether a machine could do them."""
@@ -108,7 +103,7 @@ class MapCommands:
         if steps:
             self._stage.edits.execute(SetVerdict(steps, verdict))
         else:
-            self._stage.edits.refused.emit(NO_STEP)
+            self._stage.edits.refused.emit(words.ONLY_STEPS_ARE_ASSESSED)
 
     def rename(self, typed: str = "") -> None:
         """Write another name for the one thing that is selected."""
@@ -119,7 +114,7 @@ class MapCommands:
         if isinstance(self._chosen(), Node | Flow):
             self._stage.naming.note(kind, self._stage.selection.only)
         else:
-            self._stage.edits.refused.emit(NOTHING_SELECTED)
+            self._stage.edits.refused.emit(words.NOTHING_SELECTED)
 
     def delete(self) -> None:
         """Delete what is selected; the way stays joined where a step goes. The neighbour is selected next."""
@@ -154,7 +149,7 @@ class MapCommands:
         if not any(figure.facts.node.lane in lanes for figure in self._stage.scene.nodes):
             return False
         if len(lanes) < len(ids):
-            self._stage.edits.refused.emit(LANES_ALONE)
+            self._stage.edits.refused.emit(words.LANES_ALONE)
         else:
             self._stage.edits.lanes_to_go.emit(lanes)
         return True
@@ -165,7 +160,7 @@ class MapCommands:
         if lane:
             self._stage.naming.add(AddNode(lane, kind))
         else:
-            self._stage.edits.refused.emit(NO_LANE)
+            self._stage.edits.refused.emit(words.NO_LANE)
 
     def _into_the_only_way(self, chosen: Node, kind: NodeKind) -> AddNode | None:
         ways = self._ways_out(chosen.id)

@@ -12,6 +12,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color, theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.picture import Circle, Item, Path, Picture, Rect, Stroke
 
 MARGIN = 8
@@ -31,7 +32,7 @@ class MapPreview(QWidget):
         self._pale = False
         self._prepared: tuple[object, tuple[Drawing, ...]] = (None, ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Preview of the map")
+        self.setAccessibleName(words.PREVIEW)
 
     def show_picture(self, picture: Picture | None, words: str = "") -> None:
         """Show this map, or these words where there is none."""

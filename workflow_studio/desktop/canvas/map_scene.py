@@ -24,6 +24,7 @@ from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Show
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
 from workflow_studio.picture import LIGHT, Look, Theme, header_width
+from workflow_studio.picture.lanes_from_afar import name_places, names_reach
 from workflow_studio.picture.overlays import MapOverlay
 from workflow_studio.picture.phases import STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
@@ -52,7 +53,7 @@ class MapScene(QGraphicsScene):
         self.facts: MapFacts | None = None
         self._figures: dict[str, Figure] = {}  # also what keeps the items alive
         self._lanes: dict[str, LaneFigure] = {}
-        self._headers_at = 0.0, 1.0
+        self._headers_at = QRectF(), 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
         self.backdrop = BackdropFigure(self, self.showing)
@@ -111,15 +112,17 @@ class MapScene(QGraphicsScene):
         self._phases_at = seen.top(), (left + header_width(zoom), seen.right()), zoom
         if self.phases is not None:
             self.phases.keep_in_sight(*self._phases_at)
-        if (left, zoom) != self._headers_at:
-            self._headers_at = left, zoom
-            for figure in self._lanes.values():
-                figure.keep_in_sight(left, zoom)
+        if (seen, zoom) != self._headers_at:
+            self._headers_at = seen, zoom
+            self._place_headers()
 
     def ground(self, zoom: float) -> QRectF:
         """What can be scrolled to: lanes and picture with room around, as far as lane headers and phase names reach."""
         grown, risen = header_width(zoom) - LANE_HEADER, strip_height(zoom) - STRIP
         rect = self.content_rect().united(self.backdrop.ground)
+        if (reach := names_reach(self._name_places(zoom), zoom)) is not None:
+            rect.setTop(min(rect.top(), reach[0]))
+            rect.setBottom(max(rect.bottom(), reach[1]))
         above = ROOM.top() - (risen if self.phases is not None else 0.0)
         return rect.adjusted(ROOM.left() - grown, above, ROOM.right(), ROOM.bottom())
 
@@ -216,11 +219,18 @@ class MapScene(QGraphicsScene):
             figure = self._figures[element_id] = figure_of(facts, self.showing, self)
             if isinstance(figure, LaneFigure):
                 self._lanes[element_id] = figure
-                figure.keep_in_sight(*self._headers_at)
             elif isinstance(figure, PhaseFigure):
                 figure.keep_in_sight(*self._phases_at)
         elif facts != figure.facts:
             figure.show(facts)  # type: ignore[arg-type]  # an id never changes its kind
+
+    def _place_headers(self) -> None:
+        seen, zoom = self._headers_at
+        for lane, name_at in zip(self.lanes, self._name_places(zoom), strict=True):
+            lane.keep_in_sight(seen, zoom, name_at)
+
+    def _name_places(self, zoom: float) -> tuple[float | None, ...]:
+        return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
 
     def _take_out(self, figure: Figure) -> None:
         for item in tuple(figure.items()):
@@ -228,6 +238,7 @@ class MapScene(QGraphicsScene):
 
     def _fit_ground(self) -> None:
         """Take in what can be scrolled to at any zoom, in large blocks: every other rect sorts all items anew."""
+        self._place_headers()
         ground = self.ground(SMALLEST)
         left, top = ground.left() // BLOCK * BLOCK, ground.top() // BLOCK * BLOCK
         right, bottom = -(-ground.right() // BLOCK) * BLOCK, -(-ground.bottom() // BLOCK) * BLOCK

@@ -32,14 +32,12 @@ from workflow_studio.desktop.canvas.stage import Stage
 from workflow_studio.desktop.canvas.structure_commands import StructureCommands
 from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
 from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture import ThemeName, theme_named
 from workflow_studio.picture.overlays import MapOverlay
-
-READS_AS = "Map"
-ALL_IN_SIGHT = "The minimap comes into sight when more of the map is out of it: zoom in."
 
 
 class MapView(ZoomableView):
@@ -78,7 +76,7 @@ class MapView(ZoomableView):
         self.structure: StructureCommands | None = None
         self._edits: MapEdits | None = None
         self._naming: Naming | None = None
-        self.setAccessibleName(READS_AS)
+        self.setAccessibleName(words.MAP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._selection.changed.connect(self._on_selection)
         self._editor.opened.connect(lambda: self._marks.show_handles(False))
@@ -146,7 +144,7 @@ class MapView(ZoomableView):
         """Switch the minimap on or off."""
         self._minimap.switch(not self._minimap.wanted)
         if self._minimap.wanted and not self._minimap.isVisible():
-            self.refused.emit(ALL_IN_SIGHT)
+            self.refused.emit(words.ALL_IN_SIGHT)
 
     # --- what is selected ------------------------------------------------------------------------------
 
@@ -280,18 +278,14 @@ class MapView(ZoomableView):
         if answer is not None:
             answer()
             event.accept()
-        elif event.key() == Qt.Key.Key_Space and self._mouse is not None and not event.isAutoRepeat():
-            self._mouse.hold_space(True)
-        else:
+        elif event.isAutoRepeat() or self._mouse is None or not self._mouse.hold_key(event, True):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting go of the space bar ends panning, letting go of an arrow ends moving a picture by keys."""
         if self._mouse is None or event.isAutoRepeat():
             return
-        if event.key() == Qt.Key.Key_Space:
-            self._mouse.hold_space(False)
-        else:
+        if not self._mouse.hold_key(event, False):
             self._mouse.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

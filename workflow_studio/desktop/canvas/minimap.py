@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.canvas.zoomable_view import PER_NOTCH, WHEEL_NOTCH, ZoomableView
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.picture import LOOKS, Stroke, node_items
 from workflow_studio.picture.sizes import LANE_HEADER, MINIMAP_MARGIN, MINIMAP_SIZE
 
@@ -39,7 +40,7 @@ class Minimap(QWidget):
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
         self.setFixedSize(_size_in(USUAL_VIEW))
-        self.setAccessibleName("Minimap")
+        self.setAccessibleName(words.MINIMAP)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.view_moved.connect(self.follow)

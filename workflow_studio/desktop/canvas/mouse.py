@@ -29,6 +29,13 @@ _KINDS: Mapping[str, NodeKind] = MappingProxyType(
         "wait": EventKind.INTERMEDIATE,
     }
 )
+_MODIFIERS: Mapping[Qt.Key, Qt.KeyboardModifier] = MappingProxyType(
+    {
+        Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+        Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+        Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    }
+)
 
 
 class Mouse:
@@ -54,6 +61,7 @@ class Mouse:
         """A button goes down: the middle one, or any with the space bar, pans; the left one is the tool's."""
         pointer = Pointer.of(self._stage.view, event)
         self.cancel()
+        self._last = None
         if pointer.button is Qt.MouseButton.MiddleButton or self._space:
             self._gesture = Pan(self._stage, pointer)
         elif pointer.button is Qt.MouseButton.LeftButton:
@@ -105,6 +113,18 @@ class Mouse:
         """The mouse left the map."""
         if self._gesture is None:
             self._tool.leave()
+
+    def hold_key(self, event: QKeyEvent, held: bool) -> bool:
+        """A key that changes what the mouse does is held or let go. Whether it is the mouse's alone."""
+        if event.key() == Qt.Key.Key_Space:
+            self.hold_space(held)
+            return True
+        key = _MODIFIERS.get(Qt.Key(event.key()))
+        if key is not None and self._gesture is not None and self._last is not None:
+            keys = event.modifiers() | key if held else event.modifiers() & ~key
+            self._last = replace(self._last, modifiers=keys)
+            self._gesture.move(self._last)
+        return False
 
     def hold_space(self, held: bool) -> None:
         """While the space bar is held, the left button pans."""

@@ -14,6 +14,7 @@ from workflow_studio.desktop.canvas.line_aid import LineAid
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.selection import Selection
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import (
     AddElement,
     AddNode,
@@ -38,8 +39,8 @@ NOTE_GAP = 6
 RING = SELECTION_OFFSET
 ABOVE_NAME = 16.0
 """What is free above the first line of a step's name, less the field's own margin."""
-PROMPTS = {Pain: "What goes wrong here?", Question: "What does nobody here know?"}
-NAMES = {Pain: "Problem", Question: "Question"}
+PROMPTS = {Pain: words.WHAT_GOES_WRONG, Question: words.WHAT_NOBODY_KNOWS}
+NAMES = {Pain: words.PROBLEM, Question: words.QUESTION}
 
 
 class Naming:
@@ -80,7 +81,7 @@ class Naming:
             if go_on:
                 self._go_on()
 
-        self._open(element_id, Writing("Name", typed or old, "", commit, lambda: None, not typed, aid))
+        self._open(element_id, Writing(words.NAME, typed or old, "", commit, lambda: None, not typed, aid))
 
     def rename_phase(self, phase: str) -> None:
         """Write another name for a phase of the map, in its band."""
@@ -101,9 +102,8 @@ class Naming:
         self._view.reveal_rect(place)
         field = QRect(QPoint(), self._on_screen(place).size().expandedTo(SMALLEST))
         field.moveCenter(self._on_screen(place).center())
-        self._editor.write(
-            Writing("Phase", phase, "Phase", commit, lambda: None), Field(self._kept_inside(field), centred=True)
-        )
+        writing = Writing(words.PHASE, phase, words.PHASE, commit, lambda: None)
+        self._editor.write(writing, Field(self._kept_inside(field), centred=True))
 
     def add_note(self, about: str = "") -> None:
         """Write a new note beside an element, or where the visible part of the map begins; Esc leaves none."""
@@ -123,7 +123,7 @@ class Naming:
 
         if made:
             self._selection.set((made,))
-            writing = Writing("Note", "", "Note", commit, lambda: commit("", False), lines=True)
+            writing = Writing(words.NOTE, "", words.NOTE, commit, lambda: commit("", False), lines=True)
             self._write_over(made, writing)
 
     def _free_corner(self) -> tuple[float, float]:
@@ -144,7 +144,7 @@ class Naming:
                 self._edits.execute(SetFields(note.id, {"text": text}))
 
         writing = Writing(
-            "Note", typed or note.text, "Note", commit, lambda: None, replace_all=not typed, lines=True
+            words.NOTE, typed or note.text, words.NOTE, commit, lambda: None, replace_all=not typed, lines=True
         )
         self._write_over(note.id, writing)
 
@@ -178,7 +178,7 @@ class Naming:
                 self._selection.set(before)
 
         self._view.reveal_rect(self._place(made[0]))
-        self._open(made[0], Writing("Name", "", "Name", commit, cancel, aid=aid))
+        self._open(made[0], Writing(words.NAME, "", words.NAME, commit, cancel, aid=aid))
         return made[0]
 
     def note(self, kind: type[Pain] | type[Question], about: str) -> None:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.canvas.stage import Stage
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import DissolveSubprocess, MakeSubprocess, MergeSteps, SplitStep
 from workflow_studio.model import Node, Step
 from workflow_studio.model.views import step_around
-
-NO_STEP = "Select a step first."
-NO_INSIDE = "This step has no map of its own inside: make a sub-process of it first."
-NOTHING_AROUND = "This map is not inside a step."
-MADE = "Open the sub-process with Ctrl+Enter to map what is inside."
 
 
 class StructureCommands:
@@ -23,7 +19,7 @@ class StructureCommands:
         """Two steps of the selected one; the second one's name is written."""
         step = self._step()
         if step is None:
-            self._say(NO_STEP)
+            self._say(words.NO_STEP)
         else:
             self._stage.naming.add(SplitStep(step.id))
 
@@ -39,13 +35,13 @@ class StructureCommands:
         if len(ids) > 1:
             self._stage.naming.add(MakeSubprocess(ids))
         elif self._stage.edits.execute(MakeSubprocess(ids)) is not None:
-            self._say(MADE)
+            self._say(words.SUBPROCESS_MADE)
 
     def put_back(self) -> None:
         """What is inside the selected step takes its place."""
         step = self._step()
         if step is None:
-            self._say(NO_STEP)
+            self._say(words.NO_STEP)
             return
         there = {node.facts.node.id for node in self._stage.scene.nodes}
         if self._stage.edits.execute(DissolveSubprocess(step.id)) is not None:
@@ -56,7 +52,7 @@ class StructureCommands:
         """Show what is inside the selected step."""
         step = self._step()
         if step is None or step.details is None:
-            self._say(NO_STEP if step is None else NO_INSIDE)
+            self._say(words.NO_STEP if step is None else words.NO_INSIDE)
         else:
             self._stage.show_map(step.details)
 
@@ -65,7 +61,7 @@ class StructureCommands:
         facts = self._stage.scene.facts
         step = step_around(self._stage.edits.document, facts.map_id) if facts is not None else None
         if step is None:
-            self._say(NOTHING_AROUND)
+            self._say(words.NOTHING_AROUND)
         else:
             self._stage.show_map(step.map)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
 from workflow_studio.picture import StepText, detail_at, header_width, look_at, with_text
-from workflow_studio.picture.lanes import AFAR_WIDTH, UPRIGHT_FROM
+from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, UPRIGHT_FROM
 from workflow_studio.picture.phases import AFAR_STRIP, STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 
@@ -32,8 +34,10 @@ class ZoomableView(QGraphicsView):
         scene.setParent(self)  # the scene and its items go with the view, not later
         self._map_scene = scene
         self._zoom = 1.0
+        self._held = QRectF()
+        """What can be scrolled to although no map is there: around one that was put in the middle."""
         scene.ground_changed.connect(self._fit_ground)
-        self._text = StepText.ALL
+        self._text, self._voices = StepText.ALL, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +64,8 @@ class ZoomableView(QGraphicsView):
         anchor = at if at is not None else self.viewport().rect().center()
         before = self.mapToScene(anchor)
         self._zoom = factor
+        if not self._held.isNull():
+            self._held = QRectF(before - QPointF(anchor) / factor, self._room(factor))
         self._fit_ground()
         self.resetTransform()
         self.scale(factor, factor)
@@ -81,19 +87,24 @@ class ZoomableView(QGraphicsView):
         self.zoom_to(1.0)
 
     def fit(self) -> None:
-        """Show the whole map, if it can be read at all at that size."""
-        self._show_from_the_corner(min(*self._fitting(), LARGEST_FIT))
+        """Show the whole map in the middle, if it can be read at all at that size."""
+        self._show_in_the_middle(min(*self._fitting(), LARGEST_FIT))
 
     def show_readable(self) -> None:
         """Show as much of the map as can be with all its texts readable, from its beginning.
 
-        That is the whole map if it fits; else all lanes, or all columns, a little smaller; else what 100 % shows.
-        An empty map is shown at 100 %: it is going to grow.
+        That is the whole map, in the middle, if it fits; else all lanes, or all columns, a little smaller; else what
+        100 % shows. An empty map is shown at 100 %: it is going to grow.
         """
         across, down = self._fitting()
         largest = LARGEST_FIT if next(self._map_scene.nodes, None) else 1.0
-        choices = (min(across, down, largest), min(down, 1.0), min(across, 1.0))
-        self._show_from_the_corner(next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0))
+        whole = min(across, down, largest)
+        choices = (whole, min(down, 1.0), min(across, 1.0))
+        zoom = next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0)
+        if zoom == whole and next(self._map_scene.nodes, None):
+            self._show_in_the_middle(zoom)
+        else:
+            self._show_from_the_corner(zoom)
 
     def _fitting(self) -> tuple[float, float]:
         """The zoom at which the map just fits the view across, and down."""
@@ -109,6 +120,20 @@ class ZoomableView(QGraphicsView):
         self.zoom_to(zoom)
         self.show_corner(self._content(self._zoom).topLeft())
 
+    def _show_in_the_middle(self, zoom: float) -> None:
+        """What does not fit is shown from its beginning."""
+        self.zoom_to(zoom)
+        content, seen = self._content(self._zoom), QRectF(QPointF(), self._room(self._zoom))
+        seen.moveCenter(content.center())
+        seen.moveTo(min(seen.left(), content.left()), min(seen.top(), content.top()))
+        self._held = seen
+        self._fit_ground()
+        self.scroll_by(self.mapFromScene(seen.topLeft()))
+
+    def _room(self, zoom: float) -> QSizeF:
+        """How much of a map the viewport shows at this zoom."""
+        return QSizeF(self.viewport().size()) / zoom
+
     def _content(self, zoom: float) -> QRectF:
         """The lanes with their headers as wide as they are at this zoom, and a little air."""
         left = FIT_MARGIN + header_width(zoom) - LANE_HEADER
@@ -117,6 +142,8 @@ class ZoomableView(QGraphicsView):
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""
+        self._held = QRectF()
+        self._fit_ground()
         self.scroll_by(self.mapFromScene(corner))
 
     def centre_on(self, point: QPointF) -> None:
@@ -138,11 +165,20 @@ class ZoomableView(QGraphicsView):
 
     def show_detail(self) -> None:
         """Show as much as can be read at this zoom, on this screen."""
-        self._map_scene.set_look(with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text))
+        look = with_text(look_at(self._zoom, self.devicePixelRatioF()), self._text)
+        self._map_scene.set_look(look if self._voices else replace(look, voices=False))
 
     def show_text(self, text: StepText) -> None:
         """Show this much text on the steps, as far as the zoom allows."""
         self._text = text
+        self._show_otherwise()
+
+    def show_voices(self, shown: bool) -> None:
+        """Show the dots and disagreements of a workshop, or not."""
+        self._voices = shown
+        self._show_otherwise()
+
+    def _show_otherwise(self) -> None:
         self.show_detail()
         for item in self._map_scene.items():  # what is cached would stay as it is, the zoom being the same
             item.update()
@@ -186,7 +222,7 @@ class ZoomableView(QGraphicsView):
 
     def _fit_ground(self) -> None:
         """Let as much be scrolled to as the map takes at this zoom. The scene itself is larger."""
-        self.setSceneRect(self._map_scene.ground(self._zoom))
+        self.setSceneRect(self._map_scene.ground(self._zoom).united(self._held))
 
     def _moved(self) -> None:
         self._map_scene.keep_headers_in_sight(self.visible_rect(), self._zoom)

@@ -11,6 +11,7 @@ from workflow_studio.desktop.appearance.theme import color, theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model.handoffs import Passage
 from workflow_studio.picture import Item, Picture
 from workflow_studio.picture.handoffs import Cell, Show, draw_matrix, matrix_names, matrix_picture
@@ -27,7 +28,7 @@ class MatrixCanvas(PassageCanvas):
         self.shown = Show.COUNT_AND_WAIT
         self.room = USUAL_ROOM
         self._at = 0
-        super().__init__("Who hands to whom")
+        super().__init__(words.WHO_TO_WHOM)
         self.draw()
 
     def set_show(self, show: Show) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainterPath, QPainterPathStroker
 from workflow_studio.desktop.canvas.painting import qt_path
 from workflow_studio.desktop.handoffs.matrix_canvas import ENTER
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model.handoffs import Passage
 from workflow_studio.picture import Path, Picture, Rect
 from workflow_studio.picture.handoffs import draw_network, network_picture
@@ -24,7 +25,7 @@ class NetworkCanvas(PassageCanvas):
 
     def __init__(self) -> None:
         self.room = USUAL_ROOM
-        super().__init__("Network of handoffs")
+        super().__init__(words.NETWORK_OF_HANDOFFS)
         self.draw()
 
     def set_room(self, room: tuple[float, float]) -> None:

@@ -15,24 +15,13 @@ from workflow_studio.desktop.handoffs.network_canvas import NetworkCanvas
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.desktop.handoffs.rows import Rows
 from workflow_studio.desktop.handoffs.summary import summary
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.desktop.workspace.following_page import FollowingPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.handoffs import Show
 
-NOTHING = "No handoffs yet"
-WHAT_TO_DO = (
-    "A flow that leads from one participant's lane to another's is a handoff. Connect two steps in different lanes on "
-    "the map, or move a step to the lane of who does it."
-)
-CELLS_TELL = {
-    Show.COUNT_AND_WAIT: "Number of handoffs and median wait",
-    Show.COUNT: "Number of handoffs",
-    Show.WAIT: "Median wait",
-    Show.OFTEN: "How often it happens",
-    Show.ACCURACY: "Usable as received, the worst one",
-}
 MOST_AT_ONCE, PAUSE_MS = 500, 150
 LARGE = 1_000
 """Times this, so that Qt takes shares for sizes that have to be made smaller."""
@@ -44,9 +33,9 @@ class HandoffsPage(FollowingPage):
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_map = open_map
-        self.setAccessibleName("Handoffs")
+        self.setAccessibleName(words.HANDOFFS)
         self.matrix, self.network, self.rows = MatrixCanvas(), NetworkCanvas(), Rows()
-        self.show_button = TextButton("", "plain", "layout-grid", tip="What the cells of the matrix tell")
+        self.show_button = TextButton("", "plain", "layout-grid", tip=words.WHAT_CELLS_TELL)
         self._words = ElidedLabel("", "quiet")
         self._cells_tell, self._thickness = ElidedLabel("", "quiet"), ElidedLabel("", "quiet")
         self._matrix_room, self._network_room = _scrolled(self.matrix), _scrolled(self.network)
@@ -69,9 +58,10 @@ class HandoffsPage(FollowingPage):
     def choose_show(self, show: Show) -> None:
         """Let the cells tell this."""
         self.matrix.set_show(show)
-        self._cells_tell.setText(CELLS_TELL[show])
-        self.show_button.setText(f" Show: {_lower_first(show)}")
-        self.show_button.setAccessibleName(f"Show: {_lower_first(show)}")
+        self._cells_tell.setText(words.CELLS_TELL[show])
+        said = words.showing(_lower_first(show))
+        self.show_button.setText(f" {said}")  # the blank widens the gap after the icon
+        self.show_button.setAccessibleName(said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Matrix and network use the room that the splitters give them."""
@@ -103,11 +93,11 @@ class HandoffsPage(FollowingPage):
         for canvas in (self.matrix, self.network):
             canvas.show_handoffs(document, handoffs, chosen)
         self.rows.show_flows(document, handoffs.flows, chosen)
-        words, tip = summary(document, map_id, handoffs)
-        self._words.setText(words)
+        said, tip = summary(document, map_id, handoffs)
+        self._words.setText(said)
         self._words.setAccessibleDescription(tip)
         self._head.setToolTip(tip)
-        self._thickness.setText(f"Line width is {self.network.drawing.thickness}")
+        self._thickness.setText(words.line_width(self.network.drawing.thickness))
         self._pages.setCurrentIndex(0 if handoffs.passages else 1)
         self._head.setVisible(bool(handoffs.passages))
 
@@ -155,8 +145,8 @@ class HandoffsPage(FollowingPage):
         head.addWidget(self.show_button)
         upper = _splitter(
             Qt.Orientation.Horizontal,
-            _titled("Who hands to whom", self._cells_tell, self._matrix_room),
-            _titled("Network", self._thickness, self._network_room),
+            _titled(words.WHO_TO_WHOM, self._cells_tell, self._matrix_room),
+            _titled(words.NETWORK, self._thickness, self._network_room),
         )
         upper.setSizes([55 * LARGE, 45 * LARGE])
         whole = _splitter(Qt.Orientation.Vertical, upper, self.rows)
@@ -217,13 +207,13 @@ def _nothing() -> QWidget:
     column.setSpacing(8)
     column.addStretch(1)
     column.addWidget(IconLabel("arrow-left-right", "text3", 24), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(Label(NOTHING, "section"), 0, Qt.AlignmentFlag.AlignHCenter)
-    words = Label(WHAT_TO_DO, "quiet", wrap=True)
-    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    words.setFixedWidth(420)
+    column.addWidget(Label(words.NOTHING_YET, "section"), 0, Qt.AlignmentFlag.AlignHCenter)
+    what_to_do = Label(words.WHAT_TO_DO, "quiet", wrap=True)
+    what_to_do.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    what_to_do.setFixedWidth(420)
     row = QHBoxLayout()  # a label that wraps is cut off where a layout aligns it
     row.addStretch(1)
-    row.addWidget(words)
+    row.addWidget(what_to_do)
     row.addStretch(1)
     column.addLayout(row)
     column.addStretch(2)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.canvas.picture_canvas import PictureCanvas
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.picture import Picture
@@ -69,7 +70,7 @@ class PassageCanvas(PictureCanvas):
         self._picture = self.picture()
         self.scale = self.wanted_scale(self._picture)
         self.setFixedSize(int(self._picture.width * self.scale), int(self._picture.height * self.scale))
-        self.setAccessibleDescription(f"{self._said()}All: {self._picture.description or 'no handoffs'}")
+        self.setAccessibleDescription(self._said() + words.all_of(self._picture.description))
         self.update()
 
     def wanted_scale(self, _picture: Picture) -> float:

@@ -23,6 +23,7 @@ from workflow_studio.desktop.handoffs.rows_model import (
     WAIT,
     HandoffsModel,
 )
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 
 SHARES = {FROM: 17, TO: 17, PASSES: 20, HOW: 9, WAIT: 8, CASES: 7, OFTEN: 12, ACCURACY: 8, OWNER: 16}
@@ -41,7 +42,7 @@ class Rows(SortedTable):
         self.rows = HandoffsModel()
         super().__init__(self.rows, FIGURES)
         self._told = False
-        self.setAccessibleName("All handoffs")
+        self.setAccessibleName(words.ALL_HANDOFFS)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(44)

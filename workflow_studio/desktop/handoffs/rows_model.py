@@ -11,6 +11,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.row_table import RowsModel
 from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import what_passes
@@ -18,17 +19,15 @@ from workflow_studio.model.views import participant_of
 from workflow_studio.picture import duration
 from workflow_studio.picture.shares import percent
 
-HEADINGS = ("From", "To", "What passes", "How", "Wait", "Cases", "How often", "%C&A", "Owns a failure")
 FROM, TO, PASSES, HOW, WAIT, CASES, OFTEN, ACCURACY, OWNER = range(9)
 FIGURES = (WAIT, CASES, OFTEN, ACCURACY)
-NOBODY, NOTHING = "Nobody", "—"
 
 
 class HandoffsModel(RowsModel[Flow]):
     """What is not known comes last among the largest first."""
 
     def __init__(self) -> None:
-        super().__init__(HEADINGS, FIGURES)
+        super().__init__(words.HEADINGS, FIGURES)
         self._document = Document()
 
     def show_flows(self, document: Document, flows: Sequence[Flow]) -> None:
@@ -38,7 +37,7 @@ class HandoffsModel(RowsModel[Flow]):
 
     def is_used(self, column: int) -> bool:
         """Whether any row says something in this column."""
-        return any(self.says(flow, column) != NOTHING for flow in self.shown)
+        return any(self.says(flow, column) != words.NOTHING for flow in self.shown)
 
     def says(self, row: Flow, column: int) -> str:
         """The words of a cell."""
@@ -77,15 +76,15 @@ def _words(document: Document, flow: Flow, column: int) -> str:
         CASES: f"{flow.count:,}" if flow.count is not None else "",
         OFTEN: frequency_words(flow.frequency) if flow.frequency else "",
         ACCURACY: percent(accuracy) if accuracy is not None else "",
-        OWNER: owner.name if owner else NOBODY,
+        OWNER: owner.name if owner else words.NOBODY,
     }
-    return said[column] or NOTHING
+    return said[column] or words.NOTHING
 
 
 def _tip(document: Document, flow: Flow, column: int) -> str:
     if column in (FROM, TO):
         return f"{document.node(flow.source).name} → {document.node(flow.target).name}"
-    return "Nobody answers when this goes wrong" if column == OWNER and flow.failure_owner is None else ""
+    return words.NOBODY_ANSWERS if column == OWNER and flow.failure_owner is None else ""
 
 
 def _order(document: Document, flow: Flow, column: int) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workflow_studio.analysis.main_path import rolled_accuracy
+from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.handoffs import Handoffs
 from workflow_studio.model.views import participant_of
@@ -15,18 +16,16 @@ def summary(document: Document, map_id: str, handoffs: Handoffs) -> tuple[str, s
     """`11 handoffs · 3 without an owner · Rolled %C&A on the main path 47 %`, and what to know of it."""
     flows = handoffs.flows
     ownerless = sum(flow.failure_owner is None for flow in flows)
-    parts = [f"{len(flows):,} handoff{'' if len(flows) == 1 else 's'}"]
-    parts += [f"{ownerless:,} without an owner"] if ownerless else []
+    parts = [words.handoffs_counted(len(flows))]
+    parts += [words.without_owner(ownerless)] if ownerless else []
     rolled = rolled_accuracy(document, map_id)
     if rolled.share is None:
         return " · ".join(parts), ""
-    parts.append(f"Rolled %C&A on the main path {percent(rolled.share)}")
+    parts.append(words.rolled_accuracy(percent(rolled.share), len(rolled.unknown)))
     if not rolled.unknown:
-        return " · ".join(parts), "Every handoff on the main path has a %C&A."
-    parts[-1] += f" at most, {len(rolled.unknown):,} not known"
-    named = "\n".join(_ends(document, flow) for flow in rolled.unknown[:MOST_NAMED])
-    more = len(rolled.unknown) - MOST_NAMED
-    return " · ".join(parts), f"No %C&A is known of:\n{named}" + (f"\nand {more} more" if more > 0 else "")
+        return " · ".join(parts), words.EVERY_ONE_KNOWN
+    named = [_ends(document, flow) for flow in rolled.unknown[:MOST_NAMED]]
+    return " · ".join(parts), words.unknown_accuracy(named, len(rolled.unknown) - MOST_NAMED)
 
 
 def _ends(document: Document, flow: Flow) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QRadioButton, QVB
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import lanes as words
 
 WIDTH = 440
 Choice = tuple[str, str]
@@ -21,7 +22,7 @@ class LaneDialog(QDialog):
         self, parent: QWidget | None, sentence: str, into: str, lanes: Sequence[Choice], verb: str, without: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Workflow Studio")
+        self.setWindowTitle(words.TITLE)
         self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.lanes = QComboBox()
@@ -68,7 +69,7 @@ class LaneDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        cancel, do = TextButton("Cancel"), TextButton(verb, "primary")
+        cancel, do = TextButton(words.CANCEL), TextButton(verb, "primary")
         cancel.clicked.connect(self.reject)
         do.clicked.connect(self.accept)
         do.setDefault(True)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.words import lanes as words
 from workflow_studio.desktop.words.inspector import PARTICIPANT_KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MergeLanes, SetFields
@@ -18,7 +19,7 @@ from workflow_studio.picture.participants import PARTICIPANT_ICONS
 def add_kinds(menu: QMenu, open_map: OpenMap) -> None:
     """What the selected lane's participant is: a role, a team, a person ..."""
     who = participant_of(open_map.document, open_map.selection[0])
-    kinds = menu.addMenu("&Is a")
+    kinds = menu.addMenu(words.IS_A)
     for kind in ParticipantKind:
         action = kinds.addAction(icon(PARTICIPANT_ICONS[kind], "text2"), PARTICIPANT_KINDS[kind])
         action.setCheckable(True)
@@ -30,7 +31,7 @@ def add_merging(menu: QMenu, open_map: OpenMap) -> None:
     """The other lanes, to merge the selected one with."""
     lane = open_map.selection[0]
     others = [other.id for other in lanes_of(open_map.document, open_map.map_id) if other.id != lane]
-    merging = menu.addMenu("&Merge with")
+    merging = menu.addMenu(words.MERGE_MENU)
     merging.setEnabled(bool(others))
     for other in others:
         name = participant_of(open_map.document, other).name.replace("&", "&&")

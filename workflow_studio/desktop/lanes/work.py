@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.lanes.choosing import LaneDialog
 from workflow_studio.desktop.lanes.menus import merge
+from workflow_studio.desktop.words import lanes as words
 from workflow_studio.desktop.workspace.free_names import free_name
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import AddLane, Delete, MoveLane, RemoveLanes, ResizeLane
 from workflow_studio.model import Node
 from workflow_studio.model.views import lanes_of, nodes_of, participant_of
-
-NO_OTHER_LANE = "There is no other lane to merge with."
 
 
 class LaneWork(QObject):
@@ -44,7 +43,7 @@ class LaneWork(QObject):
     @property
     def _open_map(self) -> OpenMap:
         workspace = self._open()
-        assert workspace is not None, "an action that needs a lane ran without a document"
+        assert workspace is not None  # the actions need a document
         return workspace.open_map
 
     def _move(self, by: int) -> None:
@@ -59,7 +58,7 @@ class LaneWork(QObject):
             return
         names = {participant.name for participant in open_map.document.participants.values()}
         position = self._order().index(lane) + below
-        diff = open_map.execute(AddLane(open_map.map_id, free_name("New participant", names), position=position))
+        diff = open_map.execute(AddLane(open_map.map_id, free_name(words.NEW_PARTICIPANT, names), position=position))
         made = next((key for key in (diff.added if diff else ()) if key.startswith("lane")), "")
         workspace = self._open()
         if made and workspace is not None:
@@ -75,10 +74,10 @@ class LaneWork(QObject):
         open_map, lane = self._open_map, self._lane()
         others = [(key, self._name(key)) for key in self._by_distance((lane,))] if lane else []
         if not others:
-            self._say(NO_OTHER_LANE)
+            self._say(words.NO_OTHER_LANE)
             return
-        sentence = f"Merge “{self._name(lane)}” with another lane? The two become one participant, on every map."
-        dialog = LaneDialog(self._window, sentence, "Merge with", others, "Merge")
+        sentence = words.merge_question(self._name(lane))
+        dialog = LaneDialog(self._window, sentence, words.MERGE_WITH, others, words.MERGE)
         if dialog.exec():
             merge(open_map, lane, dialog.lane())
         dialog.deleteLater()
@@ -87,11 +86,9 @@ class LaneWork(QObject):
         """Ask where the steps go, and delete the lanes."""
         open_map = self._open_map
         count = sum(node.lane in lanes for node in nodes_of(open_map.document, open_map.map_id))
-        what = f"“{self._name(lanes[0])}”" if len(lanes) == 1 else f"{len(lanes)} lanes"
-        them = "its one element" if count == 1 else f"the {count} elements in {'it' if len(lanes) == 1 else 'them'}"
         others = [(key, self._name(key)) for key in self._by_distance(lanes)]
-        sentence = f"Delete {what}? What is to become of {them}?"
-        dialog = LaneDialog(self._window, sentence, "Move to", others, "Delete lane", "Delete too")
+        sentence = words.delete_question(tuple(map(self._name, lanes)), count)
+        dialog = LaneDialog(self._window, sentence, words.MOVE_TO, others, words.DELETE_LANE, words.DELETE_TOO)
         if dialog.exec():
             into = dialog.lane()
             open_map.execute(RemoveLanes(lanes, into) if into else Delete(lanes))

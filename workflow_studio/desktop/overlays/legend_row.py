@@ -10,6 +10,7 @@ from workflow_studio.desktop.appearance.theme import theme_name
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import overlays as words
 from workflow_studio.picture import chip, legend_words, theme_named, width_of_chip
 from workflow_studio.picture.overlays import LegendEntry, MapOverlay
 from workflow_studio.picture.sizes import CHIP_HEIGHT
@@ -79,7 +80,7 @@ class LegendRow(QWidget):
             one.show()  # at once: what is not shown yet has no size for whoever fits this in
         self._title.setText(overlay.title if overlay else "")
         self._title.setToolTip(overlay.note if overlay else "")
-        self.setAccessibleName(f"Legend: {overlay.title}. {overlay.note}".strip() if overlay else "")
+        self.setAccessibleName(words.legend(overlay.title, overlay.note) if overlay else "")
         self.setVisible(overlay is not None)
 
     def set_short(self, short: bool) -> None:

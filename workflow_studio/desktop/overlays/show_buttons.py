@@ -1,14 +1,15 @@
-"""Right of the tabs: what the map is coloured by, and how much text stands on its steps."""
+"""Right of the tabs: what the map is coloured by, and what else stands on its steps."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS
+from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS, VOICES
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.overlays.shown_overlay import ShownOverlay
+from workflow_studio.desktop.words import overlays as words
 from workflow_studio.picture import STEP_TEXT_WORDS
 from workflow_studio.picture.overlays import OVERLAY_WORDS
 
@@ -27,16 +28,19 @@ class MenuButton(QToolButton):
         self.setIconSize(QSize(16, 16))
         menu = QMenu(self)
         for action_id in action_ids:
-            menu.addAction(actions[action_id])
+            if action_id == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[action_id])
         self.setMenu(menu)
 
     def say(self, chosen: str, icon_name: str = "") -> None:
         """Show this as chosen."""
         self._icon_name = icon_name or self._icon_name
-        words = f"{self._name}: {chosen}"
-        self.setText(f" {words}")  # the blank widens the gap after the icon
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        said = words.chosen(self._name, chosen)
+        self.setText(f" {said}")  # the blank widens the gap after the icon
+        self.setToolTip(said)
+        self.setAccessibleName(said)
         self.setIcon(icon(self._icon_name, "text2"))
 
     def set_short(self, short: bool) -> None:
@@ -57,8 +61,8 @@ class ShowButtons(QWidget):
     def __init__(self, shown: ShownOverlay, actions: ActionRegistry) -> None:
         super().__init__()
         self._shown = shown
-        self.colours = MenuButton("Show", "scale", actions, tuple(OVERLAYS))
-        self.detail = MenuButton("Detail", "layout-list", actions, tuple(DETAILS))
+        self.colours = MenuButton(words.SHOW, "scale", actions, tuple(OVERLAYS))
+        self.detail = MenuButton(words.DETAIL, "layout-list", actions, (*DETAILS, "-", VOICES))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +84,6 @@ class ShowButtons(QWidget):
         self.updateGeometry()
 
     def _say(self) -> None:
-        words = OVERLAY_WORDS[self._shown.kind]
-        self.colours.say(words.name, words.icon)
+        shown = OVERLAY_WORDS[self._shown.kind]
+        self.colours.say(shown.name, shown.icon)
         self.detail.say(STEP_TEXT_WORDS[self._shown.text])

@@ -16,16 +16,19 @@ PAUSE_MS = 60
 class ShownOverlay(QObject):
     """The chosen overlay of the map that is shown, worked out anew after every edit once those pause.
 
-    `changed` carries the MapOverlay, or none for the verdicts; `text_changed` how much text stands on the steps.
+    `changed` carries the MapOverlay, or none for the verdicts; `text_changed` how much text stands on the steps;
+    `voices_changed` whether the workshop's dots and disagreements do.
     """
 
     changed = Signal(object)
     text_changed = Signal(object)
+    voices_changed = Signal(bool)
 
     def __init__(self, open_map: OpenMap) -> None:
         super().__init__(open_map)
         self._open_map = open_map
         self._kind, self._text = OverlayKind.VERDICT, StepText.ALL
+        self._voices = True
         self._overlay: MapOverlay | None = None
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.refresh)
@@ -47,6 +50,11 @@ class ShownOverlay(QObject):
         """How much text stands on the steps."""
         return self._text
 
+    @property
+    def voices(self) -> bool:
+        """Whether dots and disagreements are shown."""
+        return self._voices
+
     def choose(self, kind: OverlayKind) -> None:
         """Colour the map by this."""
         self._kind = kind
@@ -56,6 +64,11 @@ class ShownOverlay(QObject):
         """Show this much text on the steps."""
         self._text = text
         self.text_changed.emit(text)
+
+    def switch_voices(self, shown: bool) -> None:
+        """Show dots and disagreements, or not."""
+        self._voices = shown
+        self.voices_changed.emit(shown)
 
     def refresh(self) -> None:
         """Work the overlay out for the map as it is now."""

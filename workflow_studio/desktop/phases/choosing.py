@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QVBox
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.words import phases as words
 
 WIDTH = 360
 
@@ -27,10 +28,10 @@ class PhaseBox(QComboBox):
         assert completer is not None
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setAccessibleName("Phase")
+        self.setAccessibleName(words.PHASE)
         edit = self.lineEdit()
         assert edit is not None
-        edit.setAccessibleName("Phase")
+        edit.setAccessibleName(words.PHASE)
         self.show_phases(phases, phase)
 
     def show_phases(self, phases: Sequence[str], phase: str) -> None:
@@ -54,7 +55,7 @@ class PhaseDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, sentence: str, phases: Sequence[str], phase: str, verb: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Workflow Studio")
+        self.setWindowTitle(words.TITLE)
         self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.box = PhaseBox(phases, phase)
@@ -66,7 +67,7 @@ class PhaseDialog(QDialog):
         layout.addSpacing(8)
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel, do = TextButton("Cancel"), TextButton(verb, "primary")
+        cancel, do = TextButton(words.CANCEL), TextButton(verb, "primary")
         cancel.clicked.connect(self.reject)
         do.clicked.connect(self.accept)
         do.setDefault(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QListWidget, QLis
 from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.phases.removing import remove_phase
+from workflow_studio.desktop.words import phases as words
 from workflow_studio.desktop.workspace.free_names import free_name
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import RenamePhase, SetPhases
@@ -16,7 +17,6 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model.phases import known_phases
 
 SIZE = (420, 400)
-HINT = "Steps stand in the band of the phase that they name; decisions and events go with the steps beside them."
 
 
 class PhasesDialog(QDialog):
@@ -27,12 +27,12 @@ class PhasesDialog(QDialog):
         self._open_map = open_map
         self._filling = False
         self._changing: list[IconButton] = []
-        self.setWindowTitle("Phases")
+        self.setWindowTitle(words.PHASES)
         self.resize(*SIZE)
-        self.shown = QCheckBox("Draw the map in phases, from left to right")
+        self.shown = QCheckBox(words.DRAW_IN_PHASES)
         self.shown.clicked.connect(self._show_bands)
         self.list = QListWidget()
-        self.list.setAccessibleName("Phases, left to right")
+        self.list.setAccessibleName(words.LEFT_TO_RIGHT)
         self.list.setSpacing(4)
         self.list.itemChanged.connect(self._rename)
         layout = QVBoxLayout(self)
@@ -43,8 +43,8 @@ class PhasesDialog(QDialog):
         row.addWidget(self.list, 1)
         row.addLayout(self._buttons())
         layout.addLayout(row, 1)
-        layout.addWidget(Label(HINT, "quiet", wrap=True))
-        done = TextButton("Done", "primary")  # not the default: Enter ends the writing of a name
+        layout.addWidget(Label(words.HOW_IT_WORKS, "quiet", wrap=True))
+        done = TextButton(words.DONE, "primary")  # not the default: Enter ends the writing of a name
         done.clicked.connect(self.accept)
         layout.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         QShortcut("Ctrl+Shift+Up", self, lambda: self._move(-1))
@@ -60,10 +60,10 @@ class PhasesDialog(QDialog):
     def _buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
         for icon_name, tip, do in (
-            ("plus", "Add a phase", self._add),
-            ("arrow-up", "Further to the left (Ctrl+Shift+Up)", lambda: self._move(-1)),
-            ("arrow-down", "Further to the right (Ctrl+Shift+Down)", lambda: self._move(1)),
-            ("trash", "Take the phase away", self._remove),
+            ("plus", words.ADD, self._add),
+            ("arrow-up", words.MOVE_LEFT, lambda: self._move(-1)),
+            ("arrow-down", words.MOVE_RIGHT, lambda: self._move(1)),
+            ("trash", words.REMOVE, self._remove),
         ):
             button = IconButton(icon_name, tip)
             button.clicked.connect(do)
@@ -95,7 +95,7 @@ class PhasesDialog(QDialog):
 
     def _show_bands(self, shown: bool) -> None:
         open_map = self._open_map
-        known = known_phases(open_map.document, open_map.map_id) or ("Phase 1", "Phase 2")
+        known = known_phases(open_map.document, open_map.map_id) or words.FIRST_PHASES
         open_map.execute(SetPhases(open_map.map_id, known if shown else ()))
         self._fill()
 
@@ -103,7 +103,7 @@ class PhasesDialog(QDialog):
         """One more at the right, or after the chosen one, ready to be named."""
         phases = list(self._phases or known_phases(self._open_map.document, self._open_map.map_id))
         at = self.list.currentRow() + 1 or len(phases)
-        phases.insert(at, free_name("New phase", phases))
+        phases.insert(at, free_name(words.NEW_PHASE, phases))
         if self._open_map.execute(SetPhases(self._open_map.map_id, tuple(phases))) is not None:
             self.list.setCurrentRow(at)
             self.list.editItem(self.list.item(at))

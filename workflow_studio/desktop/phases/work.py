@@ -11,6 +11,7 @@ from workflow_studio.desktop.canvas.gestures.drag_phase import moved
 from workflow_studio.desktop.phases.choosing import PhaseDialog
 from workflow_studio.desktop.phases.dialog import PhasesDialog
 from workflow_studio.desktop.phases.removing import remove_phase
+from workflow_studio.desktop.words import phases as words
 from workflow_studio.desktop.workspace.free_names import free_name
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.workspace import Workspace
@@ -39,25 +40,25 @@ class PhaseWork(QObject):
         phases = self._phases(open_map)
         at = phases.index(phase)
         menu = QMenu(self._window)
-        menu.addAction("Re&name").triggered.connect(lambda: workspace.map.rename_phase(phase))
+        menu.addAction(words.RENAME).triggered.connect(lambda: workspace.map.rename_phase(phase))
         menu.addSeparator()
-        left, right = menu.addAction("Further to the &left"), menu.addAction("Further to the &right")
+        left, right = menu.addAction(words.LEFT), menu.addAction(words.RIGHT)
         left.setEnabled(at > 0)
         right.setEnabled(at + 1 < len(phases))
         left.triggered.connect(lambda: self._set(moved(phases, phase, at - 1)))
         right.triggered.connect(lambda: self._set(moved(phases, phase, at + 2)))
-        menu.addAction("Add a phase &before").triggered.connect(lambda: self._add(at))
-        menu.addAction("Add a phase &after").triggered.connect(lambda: self._add(at + 1))
+        menu.addAction(words.ADD_BEFORE).triggered.connect(lambda: self._add(at))
+        menu.addAction(words.ADD_AFTER).triggered.connect(lambda: self._add(at + 1))
         menu.addSeparator()
-        menu.addAction("&Take away…").triggered.connect(lambda: remove_phase(self._window, open_map, phase))
-        menu.addAction("Hide phases").triggered.connect(lambda: self._set(()))
-        menu.addAction("All &phases…").triggered.connect(self._list)
+        menu.addAction(words.TAKE_AWAY).triggered.connect(lambda: remove_phase(self._window, open_map, phase))
+        menu.addAction(words.HIDE).triggered.connect(lambda: self._set(()))
+        menu.addAction(words.ALL_PHASES).triggered.connect(self._list)
         return menu
 
     @property
     def _workspace(self) -> Workspace:
         workspace = self._open()
-        assert workspace is not None, "an action that needs a map ran without one"
+        assert workspace is not None  # the actions need a document
         return workspace
 
     def _list(self) -> None:
@@ -72,18 +73,17 @@ class PhaseWork(QObject):
         steps = tuple(key for key in open_map.selection if key in document.steps)
         if not steps:
             return
-        what = f"“{document.steps[steps[0]].name}”" if len(steps) == 1 else f"these {len(steps)} steps"
         named = {document.steps[step].phase for step in steps}
         phases = known_phases(document, open_map.map_id)
-        sentence = f"In which phase of the process do you do {what}?"
-        dialog = PhaseDialog(self._window, sentence, phases, named.pop() if len(named) == 1 else "", "Put there")
+        sentence = words.which_phase(tuple(document.steps[step].name for step in steps))
+        dialog = PhaseDialog(self._window, sentence, phases, named.pop() if len(named) == 1 else "", words.PUT_THERE)
         if dialog.exec():
             open_map.execute(PutInPhase(steps, dialog.phase()))
         dialog.deleteLater()
 
     def _add(self, at: int) -> None:
         phases = list(self._phases(self._workspace.open_map))
-        name = free_name("New phase", phases)
+        name = free_name(words.NEW_PHASE, phases)
         phases.insert(at, name)
         self._set(tuple(phases))
         self._workspace.map.setFocus()

@@ -52,6 +52,10 @@ class ClipboardWork(OnWorkspace):
             **self._backdrops.handlers(),
         }
 
+    def join(self, workspace: Workspace) -> None:
+        """Take what is dropped on this workspace's map."""
+        self._backdrops.join(workspace)
+
     def copy(self) -> bool:
         """The selected steps with what belongs to them, as they are and as an outline; whether there were any."""
         workspace = self._open()

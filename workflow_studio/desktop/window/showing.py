@@ -1,11 +1,11 @@
-"""The actions that choose what the map is coloured by, and how much text stands on its steps."""
+"""The actions that choose what the map is coloured by, and what else stands on its steps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS
+from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS, VOICES
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
@@ -24,6 +24,7 @@ class Showing:
         return {
             **{action_id: partial(self._choose, kind) for action_id, kind in OVERLAYS.items()},
             **{action_id: partial(self._choose_text, text) for action_id, text in DETAILS.items()},
+            VOICES: self._switch_voices,
         }
 
     def mark_chosen(self) -> None:
@@ -33,6 +34,7 @@ class Showing:
         text = workspace.overlays.text if workspace else StepText.ALL
         for action_id, choice in (*OVERLAYS.items(), *DETAILS.items()):
             self._actions[action_id].setChecked(choice in (kind, text))
+        self._actions[VOICES].setChecked(workspace.overlays.voices if workspace else True)
 
     def _choose(self, kind: OverlayKind) -> None:
         """Pages show the overlay as the map does; from any other view the map comes back."""
@@ -46,4 +48,10 @@ class Showing:
         if workspace := self._open():
             workspace.show_map()
             workspace.overlays.choose_text(text)
+        self.mark_chosen()
+
+    def _switch_voices(self) -> None:
+        if workspace := self._open():
+            workspace.show_map()
+            workspace.overlays.switch_voices(not workspace.overlays.voices)
         self.mark_chosen()

@@ -67,6 +67,7 @@ class Work(QObject):
         self._table = TableWork(self._open_map, busy, say, window)
         self._on_paper = OnPaper(self._open, busy, say, settings, window)
         self._showing = Showing(self._open, parts.actions)
+        self._clipboard = ClipboardWork(self._open, parts.actions, busy, say, window)
         self._lanes = LaneWork(self._open, say, window)
         self._phases = PhaseWork(self._open, window)
         self.documents.newer_wanted.connect(self._map.read_newer)
@@ -94,6 +95,7 @@ class Work(QObject):
         workspace.view_changed.connect(self._changed)
         self._lanes.join(workspace)
         self._phases.join(workspace)
+        self._clipboard.join(workspace)
         self._parts.actions.add_map_keys(workspace.map)
         self._parts.actions.add_map_keys(workspace.outline.tree)
         return workspace
@@ -119,7 +121,7 @@ class Work(QObject):
             self._on_paper,
             CardsWork(self._open_map, lambda: self._on_paper.setup, busy, say, self._parts.settings, self._window),
             ArrangingWork(self._open, busy, say, self),
-            ClipboardWork(self._open, self._parts.actions, busy, say, self._window),
+            self._clipboard,
             SearchWork(self._open, self.commands),
         )
         handlers = self._own_handlers() | workshop_handlers(self._open) | structure_handlers(self._open)

@@ -220,6 +220,7 @@ class Workspace(QWidget):
         self.overlays.changed.connect(self.page.footer.show_overlay)
         self.overlays.changed.connect(lambda _overlay: self._colour_views())
         self.overlays.text_changed.connect(view.show_text)
+        self.overlays.voices_changed.connect(view.show_voices)
         view.selection_changed.connect(open_map.select)
         view.zoom_changed.connect(self.page.footer.show_zoom)
         view.refused.connect(open_map.refused)

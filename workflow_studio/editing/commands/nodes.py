@@ -60,9 +60,11 @@ class SetVerdict(Command):
 class Duplicate(Command):
     """Copy nodes with the flows between them, their artifacts and assessments, below the originals.
 
-    `by`: this far, in px, from the originals instead; `lanes`: for nodes whose copy goes to another lane, that lane.
+    `by`: this far, in px, from the originals instead; `lanes` and `phases`: for nodes whose copy goes to another lane
+    or phase, that one. Only steps name a phase.
     """
 
     nodes: tuple[str, ...]
     by: tuple[float, float] | None = None
     lanes: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from workflow_studio.editing.copying import copy_elements
 from workflow_studio.editing.default_sizes import COPY_GAP
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.map_content import insides_of
-from workflow_studio.model import Assessment, Edge, Element, Flow, Node, Shape
+from workflow_studio.model import Assessment, Edge, Element, Flow, Node, Shape, Step
 
 
 def duplicate(draft: Draft, command: Duplicate) -> None:
@@ -24,6 +24,8 @@ def duplicate(draft: Draft, command: Duplicate) -> None:
     by = command.by or (0.0, max((shape.height for shape in shapes), default=0) + COPY_GAP)
     for node, lane in command.lanes.items():
         draft.replace(draft.get(Node, copies[node]), lane=lane)
+    for step, phase in command.phases.items():
+        draft.replace(draft.get(Step, copies[step]), phase=phase)
     for shape in shapes:
         draft.replace(draft.get(Shape, copies[shape.id]), x=shape.x + by[0], y=shape.y + by[1], pinned=False)
     for edge in edges:

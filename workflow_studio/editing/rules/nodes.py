@@ -122,10 +122,11 @@ def set_verdict(document: Document, command: SetVerdict) -> str | None:
 def duplicate(document: Document, command: Duplicate) -> str | None:
     """The nodes are there, and each new lane is one of the map of a node that is copied."""
     reason = first_missing(document, (*command.nodes, *command.lanes), Node)
+    reason = reason or first_missing(document, command.phases, Step)
     if reason is not None:
         return reason
-    if not set(command.lanes) <= set(command.nodes):
-        return "Only what is copied can go to another lane."
+    if not {*command.lanes, *command.phases} <= set(command.nodes):
+        return "Only what is copied can go to another lane or phase."
     return next((r for node, lane in command.lanes.items() if (r := _foreign_lane(document, node, lane))), None)
 
 

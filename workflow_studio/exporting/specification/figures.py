@@ -11,7 +11,17 @@ from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import ENDLESS, Look, Picture, any_proposed, folded, legend, map_picture, verdicts_in
+from workflow_studio.picture import (
+    ENDLESS,
+    Look,
+    Picture,
+    any_proposed,
+    folded,
+    heard_on,
+    legend,
+    map_picture,
+    verdicts_in,
+)
 from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
 from workflow_studio.picture.overlays import MapOverlay
@@ -104,6 +114,7 @@ def _legend(document: Document, map_id: str, overlay: MapOverlay | None, room: f
         handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
         proposed=any_proposed(document, map_id),
         overlay=overlay,
+        heard=heard_on(document, map_id),
         room=room,
     )
     if not drawn.items:

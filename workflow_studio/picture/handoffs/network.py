@@ -12,24 +12,22 @@ from workflow_studio.model import Document, Lane
 from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
-from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, overlaps, passed, passed_out_of
+from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, passed, passed_out_of
+from workflow_studio.picture.handoffs.figures import placed_figures
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.sizes import PILL_HEIGHT
-from workflow_studio.picture.text import width
+from workflow_studio.picture.text import width, wrap
 
 MARGIN = 14.0
-BOX_HEIGHT, WIDEST_NAME, BESIDE_NAME = 36.0, 128.0, 44.0
-BETWEEN_BOXES, COMFORTABLE = 32.0, 56.0
+BOX_HEIGHT, WIDEST_LINE, BESIDE_NAME = 38.0, 96.0, 44.0
+NAME_SIZE, NAME_WEIGHT = 12.0, 600
+BETWEEN_BOXES, COMFORTABLE = 28.0, 56.0
 """The least gap between boxes, and one at which nothing needs to be turned for a larger one."""
 THINNEST, THICKEST = 1.5, 6.0
-LEGEND = 44.0
-MOST_COMPARED = 40
-"""Up to so many arrows a figure also keeps off the other arrows; among more it could not, and trying takes long."""
+LEGEND, LEGEND_LINE = 64.0, 28.0
 _BENDS = (0.12, 0.2, 0.06, 0.3, 0.42, -0.08, -0.16, -0.28)
 """Shares of an arrow's length by which it is bent to the right, so that the arrow back bends to the other side."""
+_BENDS_THERE_AND_BACK = (0.12, 0.2, 0.06, 0.3, 0.42, -0.32, -0.46)
 _TURNS = (0.0, 0.5, 0.25, 0.75)
-_PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
-"""Shares of the way at which a figure may stand."""
 
 
 class Thickness(StrEnum):
@@ -42,10 +40,10 @@ class Thickness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NetworkBox:
-    """A participant."""
+    """A participant; the name in one line or two."""
 
     lane: Lane
-    name: str
+    lines: tuple[str, ...]
     box: Box
 
 
@@ -80,7 +78,7 @@ def draw_network(document: Document, handoffs: Handoffs, room: tuple[float, floa
     """The network in this much room (width, height in px), larger where that is too little. The same each time."""
     taking_part = {lane for passage in handoffs.passages for lane in (passage.giver, passage.taker)}
     lanes = [lane for lane in handoffs.lanes if lane.id in taking_part]
-    names = [participant_of(document, lane.id).name for lane in lanes]
+    names = [_lines(participant_of(document, lane.id).name) for lane in lanes]
     numbers = {lane.id: number for number, lane in enumerate(lanes)}
     pairs = frozenset(_pair(numbers[passage.giver], numbers[passage.taker]) for passage in handoffs.passages)
     ring = _placed(ring_order(len(lanes), pairs), names, room)
@@ -91,11 +89,16 @@ def draw_network(document: Document, handoffs: Handoffs, room: tuple[float, floa
     return NetworkDrawing(boxes, arrows, thickness, *ring.size)
 
 
+def _lines(name: str) -> tuple[str, ...]:
+    """A name as it is set in its box."""
+    return wrap(name, (WIDEST_LINE, WIDEST_LINE), NAME_SIZE, NAME_WEIGHT)
+
+
 def _pair(one: int, other: int) -> tuple[int, int]:
     return min(one, other), max(one, other)
 
 
-def _placed(order: Sequence[int], names: Sequence[str], room: tuple[float, float]) -> _Ring:
+def _placed(order: Sequence[int], names: Sequence[tuple[str, ...]], room: tuple[float, float]) -> _Ring:
     """The ring in this room, turned or else made larger until no box comes near another."""
     size = max(room[0], 320.0), max(room[1], 240.0)
     while True:
@@ -123,10 +126,12 @@ class _Ring:
     The first one is on the left, or this share of a place further on.
     """
 
-    def __init__(self, order: Sequence[int], names: Sequence[str], size: tuple[float, float], turn: float) -> None:
+    def __init__(
+        self, order: Sequence[int], names: Sequence[tuple[str, ...]], size: tuple[float, float], turn: float
+    ) -> None:
         self.size = size
         wide, high = size[0], size[1] - LEGEND
-        widths = [min(width(name, 12.0, 600), WIDEST_NAME) + BESIDE_NAME for name in names]
+        widths = [_widest(lines) + BESIDE_NAME for lines in names]
         across = wide / 2 - MARGIN - max(widths, default=0.0) / 2
         down = high / 2 - MARGIN - BOX_HEIGHT / 2
         self.boxes: dict[int, Box] = {}
@@ -134,6 +139,10 @@ class _Ring:
             angle = math.pi + 2 * math.pi * (at + turn) / len(order)
             x, y = wide / 2 + across * math.cos(angle), high / 2 + down * math.sin(angle)
             self.boxes[number] = (x - widths[number] / 2, y - BOX_HEIGHT / 2, widths[number], BOX_HEIGHT)
+
+
+def _widest(lines: Sequence[str]) -> float:
+    return max((width(line, NAME_SIZE, NAME_WEIGHT) for line in lines), default=0.0)
 
 
 def _thickness(passages: Sequence[Passage]) -> Thickness:
@@ -167,11 +176,12 @@ def _arrows(
 def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tuple[float, float]) -> Arc:
     """The first bend that passes no other box and stays in sight; where each does, the one that does so least.
 
-    Where an arrow leads back, both bend to their own right and so apart.
+    Where an arrow leads back, both bend to their own right and so apart; one for which boxes leave no room there goes
+    beside the other one, farther out.
     """
-    length, sight = math.dist(source[:2], target[:2]), (0.0, 0.0, *size)
+    length, sight = math.dist(source[:2], target[:2]), _sight(size)
     tried: list[tuple[int, int, Arc]] = []
-    for number, bend in enumerate(bend for bend in _BENDS if bend > 0 or not back):
+    for number, bend in enumerate(_BENDS_THERE_AND_BACK if back else _BENDS):
         arc = bent_arc(source, target, bend * length)
         faults = passed(arc, others, 8.0) + passed_out_of(arc, sight)
         if not faults:
@@ -183,19 +193,13 @@ def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tupl
 def _with_pills(
     arrows: Iterable[tuple[Passage, Arc, float]], boxes: Sequence[Box], size: tuple[float, float]
 ) -> tuple[NetworkArrow, ...]:
-    """Each figure on its arrow where it covers neither a box nor another figure; the longest waits choose first."""
+    """The arrows with their figures; the longest waits choose their places first."""
     drawn = list(arrows)
-    taken = list(boxes)
-    pills: dict[int, Box] = {}
-    for number in sorted(range(len(drawn)), key=lambda number: -(drawn[number][0].wait or 0.0)):
-        passage, arc, _ = drawn[number]
-        others = [other for n, (_, other, _) in enumerate(drawn) if n != number] if len(drawn) <= MOST_COMPARED else []
-        pill = _free_pill(_words(passage), arc, taken, others, size) if _words(passage) else None
-        if pill is not None:
-            taken.append(pill)
-            pills[number] = pill
+    figures = [(_words(passage), arc) for passage, arc, _ in drawn]
+    order = sorted(range(len(drawn)), key=lambda number: -(drawn[number][0].wait or 0.0))
+    pills = placed_figures(figures, order, boxes, _sight(size))
     return tuple(
-        NetworkArrow(passage, arc, wide, _words(passage), pills.get(number))
+        NetworkArrow(passage, arc, wide, figures[number][0], pills.get(number))
         for number, (passage, arc, wide) in enumerate(drawn)
     )
 
@@ -204,15 +208,6 @@ def _words(passage: Passage) -> str:
     return duration(passage.wait) if passage.wait is not None else ""
 
 
-def _free_pill(
-    words: str, arc: Arc, taken: Sequence[Box], others: Sequence[Arc], size: tuple[float, float]
-) -> Box | None:
-    wide = width(words, 11.0, 500) + 16.0
-    free = []
-    for share in _PLACES:
-        x, y = arc.at(share)
-        box = x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT
-        in_sight = box[0] >= 0 and box[0] + wide <= size[0] and box[1] >= 0 and box[1] + PILL_HEIGHT <= size[1]
-        if in_sight and not any(overlaps(box, other, 3.0) for other in taken):
-            free.append(box)
-    return min(free, key=lambda box: sum(passed(other, [box], 1.0) > 0 for other in others), default=None)
+def _sight(size: tuple[float, float]) -> Box:
+    """What arrows and figures may take: all above the legend."""
+    return 0.0, 0.0, size[0], size[1] - LEGEND_LINE

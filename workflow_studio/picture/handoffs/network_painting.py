@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
+from enum import Enum, auto
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
@@ -15,11 +16,13 @@ from workflow_studio.picture.items import Curve, Icon, Item, Line, Move, Path, P
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.paths import arrow_head
 from workflow_studio.picture.sizes import ARROW_LENGTH, NODE_RADIUS, PILL_RADIUS
-from workflow_studio.picture.text import elide, width
+from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import centred_lines, text_line
 
-_ICON, _PADDING = 14.0, 12.0
+_ICON, _PADDING, _NAME_LINE = 14.0, 12.0, 14.0
 _SAMPLE = 18.0
+CROWDED = 24
+"""Among more arrows than these a chosen one is hard to follow while all others are as strong."""
 
 
 def network_picture(
@@ -27,17 +30,20 @@ def network_picture(
 ) -> Picture:
     """The network; arrows that hold one of the `chosen` flows stand out and lie on top, with their two ends.
 
+    In a crowd of arrows the others go pale then, and their figures away.
+
     `says_width`: what makes a line wide stands in the legend, where nothing else says it.
     """
     marked = [arrow for arrow in drawing.arrows if _is_chosen(arrow, chosen)]
     arrows = [*(arrow for arrow in drawing.arrows if arrow not in marked), *marked]
+    pale = bool(marked) and len(arrows) > CROWDED
     ends = {lane for arrow in marked for lane in (arrow.passage.giver, arrow.passage.taker)}
     items: list[Item] = []
     for arrow in arrows:
-        items += _line(arrow, arrow in marked)
+        items += _line(arrow, _Shown.of(arrow in marked, pale))
     for box in drawing.boxes:
         items += _box(document, box, box.lane.id in ends)
-    for arrow in arrows:
+    for arrow in marked if pale else arrows:
         items += _pill(arrow, arrow in marked)
     items += _legend(drawing)
     if says_width:
@@ -55,10 +61,23 @@ def _of(arrow: NetworkArrow) -> str:
     return f"{arrow.passage.giver}-{arrow.passage.taker}"
 
 
-def _line(arrow: NetworkArrow, chosen: bool) -> Iterator[Item]:
+class _Shown(Enum):
+    """How an arrow is shown beside those that are chosen."""
+
+    USUAL = auto()
+    CHOSEN = auto()
+    PALE = auto()
+
+    @classmethod
+    def of(cls, chosen: bool, others_pale: bool) -> _Shown:
+        return cls.CHOSEN if chosen else cls.PALE if others_pale else cls.USUAL
+
+
+def _line(arrow: NetworkArrow, shown: _Shown) -> Iterator[Item]:
     """The arc ends inside the head, which grows with the line."""
-    colour = "accent" if chosen else wait_line(wait_step(arrow.passage.wait))
-    wide = arrow.width + (1.0 if chosen else 0.0)
+    usual = wait_line(wait_step(arrow.passage.wait))
+    colour = {_Shown.CHOSEN: "accent", _Shown.PALE: "line"}.get(shown, usual)
+    wide = arrow.width + (1.0 if shown is _Shown.CHOSEN else 0.0)
     long, broad = ARROW_LENGTH + 1.2 * wide, 6.0 + 1.8 * wide
     length = math.dist(arrow.arc.start, arrow.arc.end) or 1.0
     shaft = arrow.arc.part(0.0, max(1.0 - (long - 1.0) / length, 0.3))
@@ -81,9 +100,9 @@ def _box(document: Document, box: NetworkBox, chosen: bool) -> Iterator[Item]:
     yield Rect(box.lane.id, left, top, wide, high, NODE_RADIUS, "panel", stroke)
     icon = PARTICIPANT_ICONS[participant_of(document, box.lane.id).kind]
     yield Icon(box.lane.id, icon, left + _PADDING, top + (high - _ICON) / 2, _ICON, "text2")
-    x = left + _PADDING + _ICON + 7.0
-    name = elide(box.name, left + wide - _PADDING + 2.0 - x, 12.0, 600)
-    yield text_line(box.lane.id, "badge", name, x, top + high / 2 + 4.4, "text")
+    x, first = left + _PADDING + _ICON + 7.0, top + high / 2 + 4.4 - (len(box.lines) - 1) * _NAME_LINE / 2
+    for number, line in enumerate(box.lines):
+        yield text_line(box.lane.id, "badge", line, x, first + number * _NAME_LINE, "text")
 
 
 def _pill(arrow: NetworkArrow, chosen: bool) -> Iterator[Item]:

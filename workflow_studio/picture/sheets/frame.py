@@ -12,7 +12,7 @@ from workflow_studio.picture.legend import Legend, legend
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.sheets.paper import PX_PER_PT, SheetSetup
 from workflow_studio.picture.text import elide, width
-from workflow_studio.picture.whole_map import any_proposed, map_title, verdicts_in
+from workflow_studio.picture.whole_map import any_proposed, heard_on, map_title, verdicts_in
 
 TITLE, SMALL = 14 * PX_PER_PT, 8 * PX_PER_PT
 TITLE_WEIGHT, SMALL_WEIGHT = 600, 400
@@ -77,6 +77,7 @@ class Frame:
             handoffs=any(is_handoff(document, flow) for flow in flows_of(document, map_id)),
             proposed=any_proposed(document, map_id),
             overlay=self.overlay,
+            heard=heard_on(document, map_id),
             left=self.left,
             top=top,
             room=self.setup.size[0] - 2 * self.setup.margin,

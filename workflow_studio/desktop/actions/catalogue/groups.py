@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workflow_studio.desktop.actions.catalogue.insert_menu import PICTURES
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN, LANES, STRUCTURE, VERDICTS
-from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS
+from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAYS, VOICES
 from workflow_studio.desktop.actions.catalogue.view_menu import COLOURS, WORKSHOP
 
 
@@ -25,7 +25,7 @@ GROUPS: Mapping[str, Group] = {
     "*structure": Group("Split, merge, s&ub-process", STRUCTURE),
     "*lanes": Group("La&ne", LANES),
     "*show": Group("&Show on the map", tuple(OVERLAYS)),
-    "*detail": Group("&Detail of the map", tuple(DETAILS)),
+    "*detail": Group("&Detail of the map", (*DETAILS, "-", VOICES)),
     "*workshop": Group("&Workshop", WORKSHOP),
     "*backdrop": Group("Chan&ge the picture", PICTURES),
     "*colours": Group("Co&lours", COLOURS),

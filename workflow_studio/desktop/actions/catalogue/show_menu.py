@@ -1,4 +1,4 @@
-"""What the map is coloured by, and how much text stands on its steps: submenus of the View menu."""
+"""What the map is coloured by, and what else stands on its steps: submenus of the View menu."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ SHOW, DETAIL = "Show", "Detail"
 
 OVERLAYS: Mapping[str, OverlayKind] = {f"show.{kind}": kind for kind in OVERLAY_WORDS}
 DETAILS: Mapping[str, StepText] = {f"detail.{text.name.lower()}": text for text in STEP_TEXT_WORDS}
+VOICES = "detail.voices"
 
 
 def _overlay(number: int, action_id: str, kind: OverlayKind) -> Action:
@@ -25,5 +26,9 @@ ACTIONS: tuple[Action, ...] = (
     *(
         Action(action_id, f"Detail: {STEP_TEXT_WORDS[text]}", DETAIL, (), "", "Text on the steps", checkable=True)
         for action_id, text in DETAILS.items()
+    ),
+    Action(
+        VOICES, "Dots and disa&greement", SHOW, ("Alt+9",), "circle-dot", "What a workshop said of the steps",
+        checkable=True,
     ),
 )

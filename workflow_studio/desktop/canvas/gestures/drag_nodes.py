@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from workflow_studio.desktop.canvas.edits import new_nodes
 from workflow_studio.desktop.canvas.figures import FlowFigure, LaneFigure, NodeFigure
+from workflow_studio.desktop.canvas.gestures.copies import DraggedCopies
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.gestures.taken import taken_flow
 from workflow_studio.desktop.canvas.hit import Part, part_at
@@ -30,8 +31,8 @@ STARTS_AT = 4
 class DragNodes:
     """Pressed, then dragging once the mouse has moved: nodes, rings and connectors follow; the drop is one command.
 
-    With Ctrl held at the drop, copies go there. `takes_out`: a click without a drag takes the node out of what is
-    selected.
+    With Alt or Ctrl held, copies follow the mouse instead and are left at the drop; with Shift nothing snaps and no
+    flow takes a node in. `takes_out`: a click without a drag takes the node out of what is selected.
     """
 
     def __init__(self, stage: Stage, start: Pointer, pressed: str, *, takes_out: bool = False) -> None:
@@ -41,6 +42,7 @@ class DragNodes:
         self._into_flow = ""
         self._nodes: dict[str, NodeFigure] = {}
         self._flows: tuple[FlowFigure, ...] = ()
+        self._copies: DraggedCopies | None = None
         self._snap_lines = SnapLines(())
         self._sketch = Sketch(stage.scene)
 
@@ -49,10 +51,13 @@ class DragNodes:
         if not self._dragging and not self._begin(pointer):
             return
         snapped = self._snapped(pointer)
+        copying = _copies(pointer)
+        moved = QPointF() if copying else self._away
         for figure in self._nodes.values():
-            figure.move_by(self._away)
-        self._stage.marks.move_by(self._nodes, self._away)
-        self._stretch_flows()
+            figure.move_by(moved)
+        self._stage.marks.move_by(self._nodes, moved)
+        self._stretch_flows(moved)
+        self._show_copies(self._away if copying else None)
         self._into_flow = self._flow_under(pointer)
         self._draw_signs(pointer, snapped)
 
@@ -85,31 +90,40 @@ class DragNodes:
         self._flows = tuple(figure for figure in flows.values() if figure is not None)
         still = (figure.facts for figure in scene.nodes if figure.facts.node.id not in self._nodes)
         self._snap_lines = SnapLines(_box(facts.shape) for facts in still)
+        self._copies = DraggedCopies(scene, self._nodes, self._flows)
         self._dragging = True
-        self._stage.show_cursor(Qt.CursorShape.ClosedHandCursor)
         return True
 
+    def _show_copies(self, away: QPointF | None) -> None:
+        assert self._copies is not None
+        self._copies.show_at(away)
+        closed_hand, copy = Qt.CursorShape.ClosedHandCursor, Qt.CursorShape.DragCopyCursor
+        self._stage.show_cursor(closed_hand if away is None else copy)
+
     def _snapped(self, pointer: Pointer) -> Snapped:
-        """How far away the nodes go: the pressed one is drawn to rows, columns and gaps, except with Alt."""
+        """How far away the nodes go: the pressed one is drawn to rows, columns and gaps, except with Shift."""
         by = pointer.at - self._start.at
         left, top, right, bottom = _box(self._nodes[self._pressed].facts.shape)
         snapped = Snapped()
-        if not pointer.modifiers & Qt.KeyboardModifier.AltModifier:
+        if not pointer.modifiers & Qt.KeyboardModifier.ShiftModifier:
             wished = (left + by.x(), top + by.y(), right + by.x(), bottom + by.y())
             snapped = self._snap_lines.snap(wished, self._stage.view.zoom)
         self._away = by + QPointF(*snapped.by)
         return snapped
 
-    def _stretch_flows(self) -> None:
-        away = (self._away.x(), self._away.y())
+    def _stretch_flows(self, by: QPointF) -> None:
+        away = (by.x(), by.y())
         for figure in self._flows:
+            if by.isNull():  # with its label where it stands
+                figure.show(figure.facts)
+                continue
             flow = figure.facts.flow
             ends = [away if end in self._nodes else STILL for end in (flow.source, flow.target)]
             figure.show_through(stretched(figure.facts.edge.points, *ends))
 
     def _flow_under(self, pointer: Pointer) -> str:
-        """The flow that a single node would be put into, unless Alt is held; empty for none."""
-        if len(self._nodes) != 1 or pointer.modifiers & Qt.KeyboardModifier.AltModifier:
+        """The flow that a single node would be put into, unless a key is held; empty for none."""
+        if len(self._nodes) != 1 or _copies(pointer) or pointer.modifiers & Qt.KeyboardModifier.ShiftModifier:
             return ""
         own = tuple(figure.facts.flow.id for figure in self._flows)
         flow = part_at(self._stage.scene, pointer.at, Part.FLOW, besides=own)
@@ -129,14 +143,15 @@ class DragNodes:
 
     def _command(self, pointer: Pointer) -> Command | None:
         lane = self._lane_under(pointer)
-        if self._into_flow:
+        if self._into_flow and not _copies(pointer):
             return PutIntoFlow(self._pressed, self._into_flow, lane.facts.lane.id if lane else None)
         if lane is None or self._away.isNull():
             return None
         targets = {key: self._target(key, lane) for key in self._nodes}
-        if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
-            return Duplicate(tuple(self._nodes), (self._away.x(), self._away.y()), self._new_lanes(targets))
         places = {key: self._place(self._nodes[key].facts.shape, target) for key, target in targets.items()}
+        if _copies(pointer):
+            by = self._away.x(), self._away.y()
+            return Duplicate(tuple(self._nodes), by, self._new_lanes(targets), self._new_phases(places))
         return MoveNodes(places, self._new_lanes(targets), self._new_phases(places))
 
     def _select_copies(self, diff: Diff | None) -> None:
@@ -180,12 +195,19 @@ class DragNodes:
     def _put_back(self) -> None:
         """Draw everything where the document has it."""
         self._sketch.clear()
+        if self._copies is not None:
+            self._copies.clear()
         for node in self._nodes.values():
             node.move_by(QPointF())
         for flow in self._flows:
             flow.show(flow.facts)
         self._stage.marks.show(self._stage.selection.ids)
         self._stage.show_cursor(Qt.CursorShape.ArrowCursor)
+
+
+def _copies(pointer: Pointer) -> bool:
+    """Whether a key is held that leaves the originals where they are."""
+    return bool(pointer.modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier))
 
 
 def nearest_lane(lanes: tuple[LaneFigure, ...], y: float) -> LaneFigure | None:

@@ -11,10 +11,9 @@ from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Reconnect
 from workflow_studio.picture import Item
-
-ONLY_TO_A_NODE = "Let go over the step, decision or event that the flow is to be attached to."
 
 
 class Reattach:
@@ -45,7 +44,7 @@ class Reattach:
             return
         target = self._node(pointer)
         if not target:
-            self._stage.edits.refused.emit(ONLY_TO_A_NODE)
+            self._stage.edits.refused.emit(words.ONLY_TO_A_NODE)
         elif self._is_new(target):
             self._stage.edits.execute(self._command(target))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -57,6 +57,11 @@ class Sketch:
         rect = QRectF(box.left, box.top, box.width, box.height).adjusted(-2, -2, 2, 2) if items else QRectF()
         self._over.set_picture(lambda look: items, rect)
         self._glow.light(glow or QRectF())
+
+    def shift(self, away: QPointF | None) -> None:
+        """Show what is drawn this far from where it was drawn, or with none not at all."""
+        self._over.setVisible(away is not None)
+        self._over.setPos(away or QPointF())
 
     def clear(self) -> None:
         """Take everything away; the sketch cannot be used again."""

@@ -10,14 +10,12 @@ from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
+from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import Connect
 from workflow_studio.picture import Stroke
 
 BEGINS = Stroke("accent", 2.0, (4.0, 3.0))
-NO_NODE = "Select the step where the flow begins, then press Enter."
-CONNECTED = "Connected. Enter begins the next flow, Esc ends drawing them."
-WHERE_TO = "Go to the step that it leads to with the arrow keys, then press Enter again."
 
 
 class DrawFlowsTool:
@@ -46,15 +44,15 @@ class DrawFlowsTool:
         """The selected node is where the flow begins; a second Enter on another node is where it leads."""
         figure = self._stage.scene.node(self._stage.selection.only)
         if figure is None:
-            self._stage.edits.refused.emit(NO_NODE)
+            self._stage.edits.refused.emit(words.NO_NODE)
         elif not self._source:
             self._source = figure.facts.node.id
             self._sketch.draw((ring(figure.facts.node, figure.facts.shape, BEGINS),))
-            self._stage.edits.refused.emit(WHERE_TO)
+            self._stage.edits.refused.emit(words.WHERE_TO)
         else:
             label = next_answer(self._stage.edits.document, self._source)
             if self._stage.edits.execute(Connect(self._source, figure.facts.node.id, label)) is not None:
-                self._stage.edits.refused.emit(CONNECTED)
+                self._stage.edits.refused.emit(words.CONNECTED)
             self._forget()
         return True
 

@@ -14,6 +14,7 @@ from workflow_studio.desktop.canvas.gestures.drag_lane import DragLane
 from workflow_studio.desktop.canvas.gestures.drag_nodes import DragNodes
 from workflow_studio.desktop.canvas.gestures.drag_note import DragNote, is_corner
 from workflow_studio.desktop.canvas.gestures.drag_phase import DragPhase
+from workflow_studio.desktop.canvas.gestures.drag_phase_border import DragPhaseBorder, border_at
 from workflow_studio.desktop.canvas.gestures.ghosts import place_of
 from workflow_studio.desktop.canvas.gestures.open_badge import OpenBadge
 from workflow_studio.desktop.canvas.gestures.reattach import Reattach
@@ -40,7 +41,8 @@ class SelectTool:
     def press(self, pointer: Pointer) -> Gesture | None:
         """A handle draws or bends a flow, a header moves a lane, an edge resizes it; nodes, notes, labels are dragged.
 
-        Elsewhere a rubber band begins. A badge opens when the mouse is released on it.
+        So are phases, and the borders between them. Elsewhere a rubber band begins. A badge opens when the mouse is
+        released on it.
         """
         scene = self._stage.scene
         if (badge := badge_at(scene, pointer.at)) and not pointer.adds:
@@ -49,6 +51,8 @@ class SelectTool:
         if (by_hand := self._at_flow(pointer)) is not None:
             return by_hand
         hit = hit_at(scene, pointer.at)
+        if scene.phases is not None and (border := self._border_at(hit, pointer)) is not None:
+            return DragPhaseBorder(self._stage, pointer, scene.phases, border)
         if hit.part is Part.PHASE and scene.phases is not None:
             return DragPhase(self._stage, pointer, scene.phases)
         if (lane := self._edge_at(hit, pointer)) is not None:
@@ -134,9 +138,16 @@ class SelectTool:
             return None
         return edge_at(self._stage.scene, pointer, self._stage.view.zoom)
 
+    def _border_at(self, hit: Hit, pointer: Pointer) -> int | None:
+        if hit.part not in (Part.PHASE, Part.LANE, Part.GROUND):
+            return None
+        return border_at(self._stage.scene, pointer, self._stage.view.zoom)
+
     def _cursor(self, hit: Hit, pointer: Pointer) -> Qt.CursorShape:
         if self._edge_at(hit, pointer) is not None:
             return Qt.CursorShape.SizeVerCursor
+        if self._border_at(hit, pointer) is not None:
+            return Qt.CursorShape.SizeHorCursor
         if (note := self._stage.scene.note(hit.id)) is not None:
             corner = is_corner(note, pointer.at, self._stage.view.zoom)
             return Qt.CursorShape.SizeFDiagCursor if corner else Qt.CursorShape.OpenHandCursor

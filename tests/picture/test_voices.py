@@ -1,0 +1,140 @@
+"""Dots and disagreements of a workshop on the map: counted, beside what they are about, on nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.examples import purchase_map
+from workflow_studio.app.importing import laid_out
+from workflow_studio.editing.commands import AddElement
+from workflow_studio.editing.editor import Editor
+from workflow_studio.model import (
+    Decision,
+    Disagreement,
+    Document,
+    Edge,
+    Event,
+    EventKind,
+    Flow,
+    Node,
+    Shape,
+    Step,
+    Vote,
+)
+from workflow_studio.picture import (
+    LOOKS,
+    Box,
+    Circle,
+    Heard,
+    Icon,
+    Item,
+    Look,
+    TextLine,
+    bounds_of,
+    flow_label_items,
+    map_picture,
+    node_badge_items,
+    node_items,
+    picture_of,
+)
+
+STEP = Step(id="step1", map="map1", lane="lane1", name="Check the invoice against the order", process_time=720)
+DECISION = Decision(id="decision1", map="map1", lane="lane1", name="Within budget?")
+EVENT = Event(id="event1", map="map1", lane="lane1", kind=EventKind.END, name="Invoice is paid and filed")
+BOXES = {
+    "step1": Shape(id="shape1", of="step1", x=100, y=50, width=128, height=64),
+    "decision1": Shape(id="shape2", of="decision1", x=100, y=50, width=112, height=72),
+    "event1": Shape(id="shape3", of="event1", x=100, y=50, width=22, height=22),
+}
+BOTH = Heard(dots=12, disagreements=3)
+
+
+def marks_of(node: Node, heard: Heard, look: Look | None = None) -> tuple[Item, ...]:
+    return node_badge_items(node, BOXES[node.id], look or Look(), problems=0, questions=0, heard=heard)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > 0 and down > 0
+
+
+@pytest.mark.parametrize("node", [STEP, DECISION, EVENT], ids=["step", "decision", "event"])
+def test_the_marks_lie_on_no_text_badge_or_sign_of_their_own_node(node: Node) -> None:
+    box = BOXES[node.id]
+    marks = bounds_of(marks_of(node, BOTH))
+    texts = [item for item in node_items(node, box, Look()) if isinstance(item, TextLine)]
+    badges = node_badge_items(node, box, Look(), problems=2, questions=1, proposed=True)
+    assert not any(overlap(marks, bounds_of([item])) for item in (*texts, *badges))
+
+
+@pytest.mark.parametrize("node", [STEP, DECISION], ids=["step", "decision"])
+def test_the_marks_give_way_to_what_stands_on_a_flow_of_their_node(node: Node) -> None:
+    box = BOXES[node.id]
+    pill = Box(box.x + box.width * 0.6, box.y + box.height * 0.7, box.x + box.width + 60, box.y + box.height + 24)
+    marks = node_badge_items(node, box, Look(), problems=0, questions=0, proposed=True, heard=BOTH, taken=[pill])
+    sign, around = bounds_of(marks[:3]), bounds_of(marks[3:])
+    texts = [item for item in node_items(node, box, Look()) if isinstance(item, TextLine)]
+    assert not overlap(around, pill) and not overlap(around, sign)
+    assert not any(overlap(around, bounds_of([item])) for item in texts)
+
+
+@pytest.mark.parametrize("node", [STEP, DECISION], ids=["step", "decision"])
+def test_the_marks_keep_off_the_middles_where_arrows_begin_and_end(node: Node) -> None:
+    box = BOXES[node.id]
+    marks = bounds_of(marks_of(node, Heard(dots=9, disagreements=2)))
+    assert marks.left > box.x + box.width / 2
+    assert marks.top > box.y + box.height / 2
+
+
+def test_each_mark_says_its_number_and_disagreement_has_a_sign_of_its_own() -> None:
+    items = marks_of(STEP, BOTH)
+    assert [item.text for item in items if isinstance(item, TextLine)] == ["3", "12"]
+    assert [item.name for item in items if isinstance(item, Icon)] == ["circle-slash"]
+    assert marks_of(STEP, Heard()) == ()
+
+
+def test_where_numbers_cannot_be_read_there_are_only_signs() -> None:
+    items = marks_of(STEP, BOTH, replace(Look(), voice_numbers=False))
+    assert not [item for item in items if isinstance(item, TextLine)]
+    assert any(isinstance(item, Circle) and item.fill == "accent" for item in items)
+    whole, small = bounds_of(marks_of(STEP, BOTH)), bounds_of(items)
+    assert whole.left <= small.left and small.right <= whole.right
+
+
+@pytest.mark.parametrize("look", [replace(Look(), voices=False), LOOKS["blocks"]], ids=["switched off", "from afar"])
+def test_marks_that_are_not_wanted_are_not_drawn(look: Look) -> None:
+    assert marks_of(STEP, BOTH, look) == ()
+
+
+def test_dots_on_a_flow_lie_below_its_pill_and_its_badges_beside_it() -> None:
+    flow = Flow(id="flow1", map="map1", source="step1", target="step2", wait=3600)
+    edge = Edge(id="edge1", of="flow1", points=((0, 0), (300, 0)))
+    pill = flow_label_items(flow, edge, Look(), handoff=True, problems=1, questions=1)
+    with_dots = flow_label_items(flow, edge, Look(), handoff=True, problems=1, questions=1, heard=BOTH)
+    assert with_dots[: len(pill)] == pill
+    assert not overlap(bounds_of(with_dots[len(pill) :]), bounds_of(pill))
+    texts = [item for item in pill if isinstance(item, TextLine)]
+    assert not overlap(bounds_of(texts[:1]), bounds_of(texts[1:]))  # the wait, and the question mark
+
+
+def voted() -> tuple[Document, str]:
+    editor = Editor(laid_out(purchase_map()))
+    step = next(key for key, one in editor.document.steps.items() if one.name == "Check request")
+    for voter in ("Dana", "Kim", "Dana"):
+        editor.execute(AddElement(Vote, {"about": step, "voter": voter}))
+    editor.execute(AddElement(Disagreement, {"about": step, "said_by": "Lee", "text": "nobody checks"}))
+    return editor.document, step
+
+
+def test_a_whole_map_shows_what_was_said_and_its_legend_explains_it() -> None:
+    document, step = voted()
+    (map_id,) = document.maps
+    drawn = map_picture(document, map_id).items
+    on_map = [item.text for item in drawn if isinstance(item, TextLine) and item.of == step]
+    assert {"3", "1"} <= set(on_map)
+    words = [item.text for item in picture_of(document, map_id).items if isinstance(item, TextLine)]
+    assert {"Dots of the workshop", "Somebody disagrees"} <= set(words)
+    assert not {"Dana", "Kim", "Lee"} & set(words)
