@@ -77,7 +77,7 @@ def _presenting(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     shown.resize(window.size())
     _settle()
     yield "presentation", shown
-    window.presenting.end()
+    window.work.presenting.end()
     window.activateWindow()
 
 
