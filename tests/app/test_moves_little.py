@@ -81,7 +81,7 @@ def test_laying_out_what_is_laid_out_changes_nothing(path: Path) -> None:
         editor = Editor(document, (keep_drawn,))
         editor.execute(arrange(document, map_id))
         assert editor.document == document
-        chosen = [node.id for node in nodes_of(document, map_id)][2:9]
+        chosen = [node.id for node in nodes_of(document, map_id)][3:10]
         editor.execute(arrange_selection(document, map_id, chosen))
         once = node_boxes(editor.document, map_id)
         editor.execute(arrange_selection(editor.document, map_id, chosen))

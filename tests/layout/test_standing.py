@@ -49,7 +49,7 @@ def test_a_map_in_phases_that_has_not_changed_stays_where_it_is(steps: int) -> N
 
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(maps())
-def test_any_map_laid_out_after_a_change_stays_where_it_is_when_it_is_laid_out_once_more(
+def test_any_map_stays_where_it_is_when_it_is_laid_out_once_more_after_a_change(
     request: LayoutRequest,
 ) -> None:
     # Given a map in which a step was moved far away by hand
