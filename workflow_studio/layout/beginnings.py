@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workflow_studio.layout.costs import against_time
-from workflow_studio.layout.drawing import Drawing, draw
+from workflow_studio.layout.drawing import Drawing
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.improving import improve
 from workflow_studio.layout.metrics import Metrics
@@ -16,6 +16,7 @@ from workflow_studio.layout.pins import with_pins
 from workflow_studio.layout.placement import Cells, place
 from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import Sheet, make_sheet, sheet_grid
+from workflow_studio.layout.spacing import Labels, draw_with_labels
 from workflow_studio.layout.standing import stand_so, standing_cells
 from workflow_studio.layout.values import NodeBox
 
@@ -29,10 +30,11 @@ Proceed = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One layout of the map, before tips and labels: `boxes` are the nodes with the pins of the user."""
+    """One layout of the map: `boxes` are the nodes with the pins of the user, the drawing is without them."""
 
     sheet: Sheet
     drawing: Drawing
+    labels: Labels
     boxes: tuple[NodeBox, ...]
     cost: float  # in node widths, as the router counts
 
@@ -65,8 +67,8 @@ def _draft(graph: Graph, cells: Cells, metrics: Metrics, proceed: Proceed, begun
     router = Router(graph, sheet_grid(sheet, metrics))
     rounds = 2 if len(cells.column) <= _SMALL else 1
     router.route_all(routing_order(graph, router.grid), rounds, lambda share: proceed(begun + (1.0 - begun) * share))
-    drawing = draw(graph, sheet, routed_flows(router), metrics)
-    return Draft(sheet, drawing, _boxes(graph, drawing, metrics), _cost(graph, router, sheet))
+    drawing, labels = draw_with_labels(graph, sheet, routed_flows(router), metrics)
+    return Draft(sheet, drawing, labels, _boxes(graph, drawing, metrics), _cost(graph, router, sheet))
 
 
 def _boxes(graph: Graph, drawing: Drawing, metrics: Metrics) -> tuple[NodeBox, ...]:

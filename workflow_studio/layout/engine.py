@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from workflow_studio.layout.beginnings import best_draft
 from workflow_studio.layout.graph import build_graph
-from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.rerouting import route
-from workflow_studio.layout.tips import move_to_tips
 from workflow_studio.layout.values import FlowPath, LayoutCancelled, LayoutRequest, LayoutResult
 
 Progress = Callable[[float], bool]
@@ -31,21 +29,18 @@ def lay_out(request: LayoutRequest, progress: Progress | None = None) -> LayoutR
         if progress is not None and not progress(done):
             raise LayoutCancelled
 
-    metrics = STANDARD
     proceed(0.0)
     graph = build_graph(request)
-    draft = best_draft(graph, metrics, lambda share: proceed(0.9 * share))
+    draft = best_draft(graph, STANDARD, lambda share: proceed(0.9 * share))
     drawing = draft.drawing
     proceed(0.9)
     if any(node.pinned is not None for node in request.nodes):
         result = route(request, {box.id: box for box in draft.boxes}, drawing.lanes)
         proceed(1.0)
         return result
-    move_to_tips(graph, drawing.nodes, drawing.points, range(len(drawing.points)), metrics)
-    labels = label_points(graph, drawing.nodes, drawing.points, metrics)
     paths = tuple(
         FlowPath(flow.id, tuple(points), label)
-        for flow, points, label in zip(request.flows, drawing.points, labels, strict=True)
+        for flow, points, label in zip(request.flows, drawing.points, draft.labels, strict=True)
     )
     proceed(1.0)
     return LayoutResult(tuple(drawing.lanes), tuple(drawing.nodes), paths, drawing.width, drawing.height)
