@@ -278,6 +278,10 @@ class Router:
                 before, after = (before + 1, after) if its_turn_low < 0 else (before, after + 1)
             if its_turn_high and low < its_high < high:
                 before, after = (before + 1, after) if its_turn_high < 0 else (before, after + 1)
+            if low == its_low and turn_low * its_turn_low < 0:  # they leave the street on one crossing, apart
+                before, after = (before + 1, after) if turn_low > 0 else (before, after + 1)
+            if high == its_high and turn_high * its_turn_high < 0:
+                before, after = (before + 1, after) if turn_high > 0 else (before, after + 1)
             cost += PARALLEL + CROSSING * min(before, after)
             company += 1
         return cost + FULL if rooms and company >= rooms[street] else cost
