@@ -6,6 +6,7 @@ LEFT, RIGHT, TOP, BOTTOM = 0, 1, 2, 3
 
 BEND = 0.9
 CROSSING = 3.0
+AT_ONE_END = 0.6  # of a crossing: flows that leave a street on one crossing to opposite sides, and not outwards
 PARALLEL = 0.08  # beside another flow in the same street
 FULL = 100.0  # in a street that has no room for one more: any way round is better, but not one through a node
 LEFTWARD = 4.0  # a flow that runs with time but is drawn to the left
