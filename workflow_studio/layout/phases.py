@@ -24,16 +24,7 @@ def phase_gaps(request: LayoutRequest, columns: Sequence[int], count: int, metri
     gaps[count] = room_after(request, metrics)
     for column, (before, after) in enumerate(pairwise(phases), start=1):
         gaps[column] = room_between(before, after, metrics)
-        if after > before:
-            beyond = _names_beyond(request, columns, column - 1) + _names_beyond(request, columns, column)
-            gaps[column] += max(beyond + 2 * metrics.label_gap - metrics.column_gap - metrics.phase_gap, 0.0)
     return gaps
-
-
-def _names_beyond(request: LayoutRequest, columns: Sequence[int], column: int) -> float:
-    """How far the names below a column's events reach beyond them: they must not reach into the next phase."""
-    nodes = [node for node, its in zip(request.nodes, columns, strict=True) if its == column]
-    return max((max(node.label_width - node.width, 0.0) / 2 for node in nodes), default=0.0)
 
 
 def narrowest(request: LayoutRequest, metrics: Metrics) -> float:

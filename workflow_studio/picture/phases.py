@@ -11,7 +11,6 @@ from workflow_studio.model.phases import phase_numbers
 from workflow_studio.picture.items import Item, Rect, TextLine
 from workflow_studio.picture.lanes import HAIRLINE, UPRIGHT_FROM
 from workflow_studio.picture.look import Look
-from workflow_studio.picture.room import event_label_width
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT
@@ -58,20 +57,12 @@ def bands_of(document: Document, map_id: str, shapes: Mapping[str, Shape], lanes
     spans: dict[int, tuple[float, float]] = {}
     for key, number in phase_numbers(document, map_id).items():
         if (box := shapes.get(key)) is not None:
-            begins, ends = _reach(document, key, box)
-            low, high = spans.get(number, (begins, ends))
-            spans[number] = min(low, begins), max(high, ends)
+            low, high = spans.get(number, (box.x, box.x + box.width))
+            spans[number] = min(low, box.x), max(high, box.x + box.width)
     left, right = min(box.x for box in boxes), max(box.x + box.width for box in boxes)
     edges = _edges(len(phases), spans, left + LANE_HEADER, right)
     bands = tuple(Band(name, *edge) for name, edge in zip(phases, edges, strict=True))
     return Bands(map_id, bands, left, min(box.y for box in boxes), max(box.y + box.height for box in boxes))
-
-
-def _reach(document: Document, key: str, box: Shape) -> tuple[float, float]:
-    """From where to where a node reaches with the name that stands below an event."""
-    event = document.events.get(key)
-    beyond = max((event_label_width(event) - box.width) / 2, 0.0) if event else 0.0
-    return box.x - beyond, box.x + box.width + beyond
 
 
 def phase_line_items(shown: Bands) -> tuple[Item, ...]:
