@@ -11,6 +11,7 @@ import pytest
 
 from tests.app.moved_nodes import share_moved, share_not_with_all
 from workflow_studio.app.arranging import arrange
+from workflow_studio.app.arranging_selection import arrange_selection
 from workflow_studio.app.importing import build, open_workbook
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.present import node_boxes
@@ -23,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((*(ROOT / "samples").glob("*.xlsx"), *(ROOT / "samples").glob("*.csv")))
 PROCESSES = sorted((ROOT.parent / "shared" / "layout").glob("*.csv"))
 MOST = 0.15
-MOST_LAID_OUT = 0.2
-"""A new layout does not begin from the present one yet: it may find a better place for a few more."""
+EXCEPTIONS = 0.1
+"""The share of additions after which laying out moves more than that, because the map can be drawn much better."""
 
 
 def _document(path: Path) -> Document:
@@ -61,12 +62,27 @@ def test_at_most_15_percent_of_the_nodes_move_when_a_step_is_added_anywhere(path
     assert median(share for _, share in shares) <= 0.25
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("every", [pytest.param(3, marks=pytest.mark.slow), 12])
 @pytest.mark.parametrize("path", [*SAMPLES, *PROCESSES], ids=lambda path: path.stem)
-def test_laying_out_after_a_step_was_added_does_not_reshuffle_the_map(path: Path) -> None:
+def test_laying_out_after_a_step_was_added_leaves_the_rest_of_the_map_where_it_is(path: Path, every: int) -> None:
     document = _document(path)
     shares = []
-    for map_id, editor in _edited(document, 3):
+    for map_id, editor in _edited(document, every):
         editor.execute(arrange(editor.document, map_id))
         shares.append(share_moved(node_boxes(document, map_id), node_boxes(editor.document, map_id)))
-    assert median(shares) <= MOST_LAID_OUT
+    assert median(shares) <= MOST / 2
+    assert sum(share > MOST for share in shares) <= max(1, EXCEPTIONS * len(shares))
+
+
+@pytest.mark.parametrize("path", PROCESSES, ids=lambda path: path.stem)
+def test_laying_out_what_is_laid_out_changes_nothing(path: Path) -> None:
+    document = _document(path)
+    for map_id in document.maps:
+        editor = Editor(document, (keep_drawn,))
+        editor.execute(arrange(document, map_id))
+        assert editor.document == document
+        chosen = [node.id for node in nodes_of(document, map_id)][3:10]
+        editor.execute(arrange_selection(document, map_id, chosen))
+        once = node_boxes(editor.document, map_id)
+        editor.execute(arrange_selection(editor.document, map_id, chosen))
+        assert node_boxes(editor.document, map_id) == once

@@ -60,7 +60,7 @@ def _meet(one: Shape, other: Shape) -> bool:
 
 
 def test_a_note_follows_its_step_and_is_taken_back_with_it(editor: Editor) -> None:
-    step = next(iter(editor.document.steps))
+    step = list(editor.document.steps)[1]  # with room beside it
     note = only_note(does(editor, c.AddNote(shown(editor), "Only on Mondays", step)))
     before, was = box_of(editor.document, note.id), box_of(editor.document, step)
     document = does(editor, c.MoveNodes({step: (was.x + 24, was.y)}))

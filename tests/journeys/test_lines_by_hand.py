@@ -96,9 +96,9 @@ def test_a_map_is_tidied_by_hand_and_stays_so(person: Person) -> None:
     assert (_shape(person, "Compare quotes").x, _shape(person, "Compare quotes").y) == (pinned.x, pinned.y)
 
     # two steps of a lane are aligned
-    person.click_on_map(person.step("Check request").id)
+    person.click_on_map(person.step("Write purchase order").id)
     QTest.mouseClick(person.map.viewport(), LEFT, CTRL, person.point_of(person.step("Compare quotes").id))
     person.window.actions_by_id.trigger("map.align_middle")
-    lanes = {person.step(name).lane for name in ("Check request", "Compare quotes")}
-    middles = {_shape(person, n).y + _shape(person, n).height / 2 for n in ("Check request", "Compare quotes")}
+    lanes = {person.step(name).lane for name in ("Write purchase order", "Compare quotes")}
+    middles = {_shape(person, n).y + _shape(person, n).height / 2 for n in ("Write purchase order", "Compare quotes")}
     assert len(middles) == 1 or len(lanes) == 2

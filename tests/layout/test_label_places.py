@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.layout.faults import faults
 from tests.layout.map_samples import SHARED, a_map, a_process, visio_process
 from workflow_studio.layout import FlowPath, LayoutRequest, LayoutResult, lay_out, route
 
@@ -66,6 +70,42 @@ def covered(request: LayoutRequest, result: LayoutResult) -> list[str]:
 def test_labels_of_a_realistic_process_cover_nothing(seed: int) -> None:
     request = a_process(12 + 2 * seed, 1 + seed % 6, 40 + seed)
     assert covered(request, lay_out(request)) == []
+
+
+def on_something(request: LayoutRequest, result: LayoutResult) -> list[str]:
+    """What labels cover, lines aside."""
+    return [fault for fault in covered(request, result) if " lies on the line " not in fault]
+
+
+def with_many_labels(request: LayoutRequest, seed: int) -> LayoutRequest:
+    """The same process with labels on half of its flows, and second flows with labels between the same two nodes."""
+    chance = random.Random(seed)
+    flows = []
+    for flow in request.flows:
+        if chance.random() < 0.5:
+            flow = replace(flow, label=flow.label or "e-mail", label_width=chance.choice([60.0, 90.0, 120.0]))
+        flows.append(flow)
+        if chance.random() < 0.12:
+            flows.append(replace(flow, id=f"{flow.id}b", label="Other", label_width=55.0))
+    return replace(request, flows=tuple(flows))
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(st.integers(12, 40), st.integers(1, 6), st.integers(0, 10_000))
+def test_many_labels_lie_on_no_step_and_on_no_other_label(steps: int, lanes: int, seed: int) -> None:
+    request = with_many_labels(a_process(steps, lanes, seed), seed)
+    assert on_something(request, lay_out(request)) == []
+
+
+@pytest.mark.parametrize("lanes", [1, 2])
+@pytest.mark.parametrize("kind", ["step", "decision", "event"])
+def test_two_outcomes_that_lead_to_one_step_have_labels_of_their_own(kind: str, lanes: int) -> None:
+    nodes = [(0, "step"), (0, kind), (lanes - 1, "step"), (lanes - 1, "step")]
+    flows = [(0, 1, ""), (1, 2, "Approved in full"), (1, 2, "Approved in part"), (2, 3, "by e-mail"), (2, 3, "by form")]
+    request = a_map(lanes, nodes, flows)
+    result = lay_out(request)
+    assert on_something(request, result) == []
+    assert faults(request, result) == []
 
 
 def test_an_answer_stands_beside_the_tip_it_leaves_from() -> None:

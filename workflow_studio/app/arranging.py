@@ -91,7 +91,7 @@ def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float
 
 
 def node_input(document: Document, node: Node, shape: Shape | None, phase: int = 0) -> NodeInput:
-    """A node as the layout wants it; pinned where its shape is."""
+    """A node as the layout wants it, where its shape stands; pinned where that is."""
     width, height = node_size(node)
     event = document.events.get(node.id)
     decision = document.decisions.get(node.id)
@@ -106,4 +106,5 @@ def node_input(document: Document, node: Node, shape: Shape | None, phase: int =
         label_width=event_label_width(event) if event else 0,
         pinned=(shape.x, shape.y) if shape and shape.pinned else None,
         phase=phase,
+        drawn=(shape.x, shape.y) if shape else None,
     )

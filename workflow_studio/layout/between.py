@@ -15,7 +15,7 @@ from workflow_studio.layout.pieces import (
     corner_points,
     exact_wire,
     importance,
-    must_part,
+    port_distance,
     port_limit,
     routed_flows,
     wire_of,
@@ -196,7 +196,9 @@ def _lay_beside(desk: _Desk, level: bool, wires: list[Wire], low: float, high: f
         if not any(wire.ends for wire in wires)
         else (metrics.port_gap_up if level else metrics.port_gap_along)
     )
-    places = lay_ports(wires, bounds, step, apart, lambda a, b: must_part(graph, a, b), wish)
+    places = lay_ports(
+        wires, bounds, step, apart, lambda a, b: port_distance(graph, a, b, step, metrics, level=level), wish
+    )
     for wire, place in zip(wires, places, strict=True):
         for flow, index in wire.pieces:
             desk.at[flow][index] = place

@@ -6,8 +6,11 @@ LEFT, RIGHT, TOP, BOTTOM = 0, 1, 2, 3
 
 BEND = 0.9
 CROSSING = 3.0
+AT_ONE_END = 0.6  # of a crossing: flows that leave a street on one crossing to opposite sides, and not outwards
 PARALLEL = 0.08  # beside another flow in the same street
 FULL = 100.0  # in a street that has no room for one more: any way round is better, but not one through a node
+LEFTWARD = 4.0  # a flow that runs with time but is drawn to the left
+STACKED = 2.0  # a flow inside a lane that goes to the same column
 CLOSED = 1000.0  # through a node: only where there is no other way
 
 _FREE = (0.0, 0.0, 0.0, 0.0)
@@ -49,3 +52,8 @@ def shared_entry(kind: str) -> float:
 def against(kind: str) -> float:
     """The cost of an exit and an entry on the same side; a decision's tip has room for one line."""
     return 20.0 if kind == "decision" else 1.2
+
+
+def against_time(columns: int, in_lane: bool) -> float:
+    """The cost of a flow that does not run back but leads so many columns ahead: inside a lane, it should be one."""
+    return LEFTWARD if columns < 0 else STACKED if in_lane and not columns else 0.0

@@ -12,8 +12,9 @@ from workflow_studio.layout.windows import EVERYWHERE, Window
 
 Frame = tuple[float, float, float, float]  # left, top, right, bottom
 _CELL = 160.0  # px: what a label may cover is looked up in squares of this size
-_ON_NODE, _ON_FLOW = 100.0, 15.0
-_NODE = -2  # owner of what no flow owns
+_ON_NODE, _ON_FLOW, _ON_BADGE = 100.0, 15.0, 5.0
+_NODE, _BADGE = -2, -3  # owners of what no flow owns
+_BADGES = 33.0, 9.0  # px that a problem and a question at a step's top right corner take of its edge, and reach out
 _LINE = 2.5  # px on both sides of a line that count as the line
 _SLICES = 6  # a diamond is looked up as this many level slices
 
@@ -69,6 +70,9 @@ def cover_of(
     for box, node in zip(boxes, graph.request.nodes, strict=True):
         for frame in _frames(box, node):
             cover.add(frame, _ON_NODE, _NODE)
+        if node.kind == "step":
+            (along, out), right = _BADGES, box.x + box.width
+            cover.add((right - along, box.y - out, right + out, box.y + out), _ON_BADGE, _BADGE)
     for index, line in enumerate(lines):
         for (x1, y1), (x2, y2) in pairwise(line):
             frame = min(x1, x2) - _LINE, min(y1, y2) - _LINE, max(x1, x2) + _LINE, max(y1, y2) + _LINE

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from workflow_studio.layout.costs import BOTTOM, TOP
 from workflow_studio.layout.graph import Graph
-from workflow_studio.layout.label_room import GapRoom, label_room, labels_by_gap, room_beside_row
+from workflow_studio.layout.label_room import ExtraRoom, GapRoom, label_room, labels_by_gap, room_beside_row
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.phases import narrowest, phase_gaps
 from workflow_studio.layout.pieces import (
@@ -18,7 +18,7 @@ from workflow_studio.layout.pieces import (
     corner_points,
     exact_wire,
     importance,
-    must_part,
+    port_distance,
     port_limit,
     wire_of,
 )
@@ -45,6 +45,7 @@ class _Desk:
     sheet: Sheet
     routed: list[Routed]
     metrics: Metrics
+    extra: ExtraRoom
     at: list[list[float]] = field(default_factory=list)  # of each flow and piece: its x or y
     column_x: list[float] = field(default_factory=list)  # middle
     middles: list[float] = field(default_factory=list)  # x of each node
@@ -54,9 +55,9 @@ class _Desk:
     width: float = 0.0
 
 
-def draw(graph: Graph, sheet: Sheet, routed: list[Routed], metrics: Metrics) -> Drawing:
-    """Give every node, lane and corner its place."""
-    desk = _Desk(graph, sheet, routed, metrics, at=[[0.0] * len(r.pieces) for r in routed])
+def draw(graph: Graph, sheet: Sheet, routed: list[Routed], metrics: Metrics, extra: ExtraRoom) -> Drawing:
+    """Give every node, lane and corner its place; `extra` is more room than the gaps need for their flows."""
+    desk = _Desk(graph, sheet, routed, metrics, extra, at=[[0.0] * len(r.pieces) for r in routed])
     _draw_columns(desk)
     _draw_rows(desk)
     boxes = [
@@ -120,6 +121,7 @@ def _gap(desk: _Desk, column: int, count: int, room: GapRoom) -> tuple[float, fl
     tracks = max(0, count - 1) * metrics.track_gap
     before, after = max(metrics.track_margin, room.before), max(metrics.track_margin, room.after)
     width = max(_plain_gap(desk, column), room.width, before + tracks + after if count else 0.0)
+    width += desk.extra.widths.get(column, 0.0)
     return width, min(max((width - tracks) / 2, before), width - tracks - after)
 
 
@@ -143,9 +145,11 @@ def _lay_column_ports(desk: _Desk, pieces: list[tuple[int, int]], column: int, m
         limit = min((port_limit(nodes[n].kind, nodes[n].width, metrics) for n in wire.ends), default=half - 4)
         return -limit, limit
 
+    step = metrics.port_gap_along
     offsets = lay_ports(
-        wires, bounds, metrics.port_gap_along, 0.0, lambda a, b: must_part(desk.graph, a, b), lambda _: 0.0
-    )
+        wires, bounds, step, 0.0, lambda a, b: port_distance(desk.graph, a, b, step, metrics, level=False),
+        lambda _: 0.0,
+    )  # fmt: skip
     for wire, offset in zip(wires, offsets, strict=True):
         _put(desk, wire, middle + offset)
 
@@ -189,6 +193,7 @@ def _row_gap(desk: _Desk, ordered: list[Wire], y: float, row: int) -> float:
     above = max(metrics.track_margin, _label_height(desk, ordered, row, BOTTOM))
     below = max(metrics.track_margin, _label_height(desk, ordered, row, TOP))
     height = max(metrics.row_gap, above + between + below + 4 if count else 0.0)
+    height += desk.extra.heights.get(row, 0.0)
     first = y + min(max((height - between) / 2, above), height - between - below)
     for wire, track in zip(ordered, tracks, strict=True):
         _put(desk, wire, first + track * metrics.track_gap)
@@ -228,14 +233,16 @@ def _padding(desk: _Desk, wires: list[Wire], own: int, row: int) -> tuple[float,
     plain = metrics.lane_padding
     if single:
         plain = max(metrics.port_margin * 2, (metrics.lane_height - sheet.row_height[row]) / 2)
+    gap, side = (row + 1, BOTTOM) if own < 0 else (row, TOP)
+    extra = desk.extra.heights.get(gap, 0.0) if own < 0 or not row else 0.0  # between two lanes, the upper one takes it
+    plain += extra
     tracks, count = lay_tracks(wires, metrics.port_margin)
     if not count:
         return plain, tracks, 0.0, 0
     bypass = any(_lean(wire) == own for wire in wires)
-    gap, side = (row + 1, BOTTOM) if own < 0 else (row, TOP)
     nearest = max(metrics.lane_padding if bypass else 16.0, _label_height(desk, wires, gap, side))
     farthest = metrics.lane_padding - 2 if bypass else metrics.border_margin
-    height = nearest + (count - 1) * metrics.track_gap + farthest
+    height = nearest + (count - 1) * metrics.track_gap + farthest + extra
     return max(plain, height), tracks, nearest, count
 
 
@@ -265,9 +272,10 @@ def _lay_row_ports(desk: _Desk, pieces: list[tuple[int, int]], row: int) -> None
         limit = min((port_limit(nodes[n].kind, nodes[n].height, metrics) for n in wire.ends), default=half - 4)
         return -limit, limit
 
+    step = metrics.port_gap_up
     offsets = lay_ports(
-        wires, bounds, metrics.port_gap_up, metrics.port_margin,
-        lambda a, b: must_part(desk.graph, a, b), lambda _: 0.0,
+        wires, bounds, step, metrics.port_margin,
+        lambda a, b: port_distance(desk.graph, a, b, step, metrics, level=True), lambda _: 0.0,
     )  # fmt: skip
     for wire, offset in zip(wires, offsets, strict=True):
         _put(desk, wire, desk.row_y[row] + offset)

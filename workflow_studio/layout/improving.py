@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise, permutations
 
 from workflow_studio.layout.candidates import Route
+from workflow_studio.layout.costs import against_time
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.metrics import Metrics
 from workflow_studio.layout.placement import Cells
@@ -20,8 +21,6 @@ from workflow_studio.layout.router import Router, routing_order
 from workflow_studio.layout.sheet import make_sheet, sheet_grid, spot_at, with_spares
 
 _REACH = 4  # columns to either side, spare ones counted
-_LEFTWARD = 4.0  # a flow that runs with time but is drawn to the left
-_STACKED = 2.0  # a flow inside a lane that goes to the same column
 _COLUMN = 1.25  # one more column, for every flow that crosses it
 _ROW = 0.8
 _NEW_ROW = 2.0
@@ -52,13 +51,19 @@ class _Search:
     first_column: int
     around: list[list[int]] = field(default_factory=list)  # flows of each node
     phase: tuple[int, ...] = ()  # of each node; empty for a map without phases
+    worth: float = 0.0  # the gain for which a node moves
 
 
-def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[float], None]) -> Cells:
-    """Try to move nodes, rows, columns and chains until nothing is gained or the work is done."""
+def improve(
+    graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[float], None], worth: float = 0.0
+) -> Cells:
+    """Try to move nodes, rows, columns and chains until nothing is gained or the work is done.
+
+    Every node that moves has to make the map cheaper by `worth`.
+    """
     work = min(_WORK, _WORK_BY_SIZE // max(1, len(cells.column)))
     for round_ in range(_ROUNDS):
-        search = _start(graph, cells, metrics)
+        search = _start(graph, cells, metrics, worth)
         search.router.work = 0
         gained = False
         plans = _plans(search)
@@ -75,7 +80,7 @@ def improve(graph: Graph, cells: Cells, metrics: Metrics, proceed: Callable[[flo
     return cells
 
 
-def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
+def _start(graph: Graph, cells: Cells, metrics: Metrics, worth: float) -> _Search:
     sheet = with_spares(make_sheet(graph, cells, metrics))
     grid = sheet_grid(sheet, metrics)
     router = Router(graph, grid)
@@ -86,7 +91,7 @@ def _start(graph: Graph, cells: Cells, metrics: Metrics) -> _Search:
     starts = any(node.kind == "start" for node in graph.request.nodes)
     search = _Search(
         graph, router, lane_rows, sheet.lane_of_row, list(sheet.column), list(sheet.row), [0] * len(sheet.column_width),
-        [0] * len(sheet.row_height), {}, 2 if starts else 0,
+        [0] * len(sheet.row_height), {}, 2 if starts else 0, worth=worth,
     )  # fmt: skip
     if graph.request.phases:
         search.phase = tuple(node.phase for node in graph.request.nodes)
@@ -174,14 +179,14 @@ def _try(search: _Search, moves: Moves) -> bool:
         return False
     nodes = [node for node, _ in moves]
     back = [(node, (search.column[node], search.row[node])) for node in nodes]
-    router = search.router
+    router, needed = search.router, _GAIN + search.worth * len(moves)
     router.work += _TRIAL
     flows = list(dict.fromkeys(flow for node in nodes for flow in search.around[node]))
     before = _state_cost(search, nodes, flows)
     now = sum(router.costs[flow] for flow in flows)
     _move(search, moves)
     after = _state_cost(search, nodes, flows)
-    if after + sum(map(router.least, flows)) >= before + now:
+    if after + sum(map(router.least, flows)) >= before + now - needed:
         _move(search, back)
         return False
     flows += sorted({f for n, (c, r) in moves for f in router.flows_at(2 * c + 1, 2 * r + 1)} - set(flows))
@@ -195,11 +200,11 @@ def _try(search: _Search, moves: Moves) -> bool:
         router.remove(flow)
     _move(search, moves)
     laid = 0
-    while laid < len(flows) and after < before - _GAIN:
+    while laid < len(flows) and after < before - needed:
         router.add(flows[laid])
         after += router.costs[flows[laid]]
         laid += 1
-    if laid == len(flows) and after < before - _GAIN:
+    if laid == len(flows) and after < before - needed:
         return True
     for flow in flows[:laid]:
         router.remove(flow)
@@ -260,8 +265,8 @@ def _state_cost(search: _Search, nodes: list[int], flows: list[int]) -> float:
     for flow in flows:
         source, target = graph.source[flow], graph.target[flow]
         ahead = search.column[target] - search.column[source]
-        if flow not in graph.backward and ahead <= 0:
-            cost += _LEFTWARD if ahead < 0 else _STACKED if graph.lane[source] == graph.lane[target] else 0.0
+        if flow not in graph.backward:
+            cost += against_time(ahead, graph.lane[source] == graph.lane[target])
     cost += _RIGHTWARD * sum(search.column[node] for node in nodes)
     for column, count in Counter(search.column[node] for node in nodes).items():
         if search.in_column[column] == count:

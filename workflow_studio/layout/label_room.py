@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workflow_studio.layout.costs import BOTTOM, RIGHT
 from workflow_studio.layout.graph import Graph
@@ -23,6 +23,22 @@ class GapRoom:
     width: float = 0.0
     before: float = 0.0
     after: float = 0.0
+
+
+@dataclass(slots=True)
+class ExtraRoom:
+    """What single gaps between columns and between rows get more, in px; gap k lies before column or row k."""
+
+    widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+
+    def add_width(self, gap: int, by: float) -> None:
+        """Make a gap between columns wider."""
+        self.widths[gap] = self.widths.get(gap, 0.0) + by
+
+    def add_height(self, gap: int, by: float) -> None:
+        """Make a gap between rows higher."""
+        self.heights[gap] = self.heights.get(gap, 0.0) + by
 
 
 def label_room(graph: Graph, routed: list[Routed], sheet: Sheet, metrics: Metrics) -> list[GapRoom]:

@@ -88,6 +88,21 @@ def label_points(
     return found
 
 
+def crowded(graph: Graph, boxes: Sequence[NodeBox], labels: Sequence[Point | None], metrics: Metrics) -> list[int]:
+    """The flows whose labels lie on a node, or on the label of a flow before."""
+    cover = cover_of(graph, boxes, [])
+    found = []
+    for flow, at in enumerate(labels):
+        if at is None:
+            continue
+        height = metrics.answer_height if has_answer(graph, flow) else metrics.pill_height
+        frame = around(at, (graph.request.flows[flow].label_width, height))
+        if cover.price(frame, flow) >= _ON_LABEL:
+            found.append(flow)
+        cover.add(frame, _ON_LABEL, flow)
+    return found
+
+
 def _with_room(at: Point, label: _Label) -> Frame:
     return around(at, (label.size[0] + _BESIDE_LABEL, label.size[1] + _BESIDE_LABEL))
 

@@ -13,6 +13,7 @@ from workflow_studio.layout.router import Piece, Router
 from workflow_studio.layout.values import NodeBox, Point
 from workflow_studio.layout.wires import Net, Wire
 
+_BESIDE_PILL = 4.0  # px: from a label to the next line or label
 _TWINS = 3  # flows between the same two nodes that get lines of their own; further ones join the last
 
 
@@ -69,6 +70,22 @@ def must_part(graph: Graph, one: Wire, other: Wire) -> bool:
             if same_source == same_target:
                 return True
     return False
+
+
+def port_distance(
+    graph: Graph, one: Wire, other: Wire, usual: float, metrics: Metrics, *, level: bool
+) -> float:
+    """How far two wires at the sides of nodes keep from one another, in px; 0 where they may share a line.
+
+    Between the same two nodes each leaves room for the other's label.
+    """
+    if not must_part(graph, one, other):
+        return 0.0
+    flow, its = one.pieces[0][0], other.pieces[0][0]
+    widths = [graph.request.flows[each].label_width for each in (flow, its)]
+    if not all(widths) or (graph.source[flow], graph.target[flow]) != (graph.source[its], graph.target[its]):
+        return usual
+    return max(usual, metrics.pill_height + _BESIDE_PILL if level else max(widths) / 2 + _BESIDE_PILL)
 
 
 def importance(graph: Graph, routed: list[Routed], wire: Wire) -> tuple[bool, bool, bool, float, tuple[int, int]]:

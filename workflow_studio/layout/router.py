@@ -7,6 +7,7 @@ from operator import mul
 
 from workflow_studio.layout.candidates import Route, candidates
 from workflow_studio.layout.costs import (
+    AT_ONE_END,
     BEND,
     BOTTOM,
     CLOSED,
@@ -269,7 +270,7 @@ class Router:
         for (other, _), (_, _, its_low, its_high, its_turn_low, its_turn_high) in others.items():
             if its_low > high or its_high < low or source[other] == own_source or target[other] == own_target:
                 continue
-            before = after = 0  # crossings with this flow before the other one, and after it
+            before = after = 0.0  # crossings with this flow before the other one, and after it
             if turn_low and its_low < low < its_high:
                 before, after = (before + 1, after) if turn_low > 0 else (before, after + 1)
             if turn_high and its_low < high < its_high:
@@ -278,6 +279,10 @@ class Router:
                 before, after = (before + 1, after) if its_turn_low < 0 else (before, after + 1)
             if its_turn_high and low < its_high < high:
                 before, after = (before + 1, after) if its_turn_high < 0 else (before, after + 1)
+            if low == its_low and turn_low * its_turn_low < 0:
+                before, after = (before + AT_ONE_END, after) if turn_low > 0 else (before, after + AT_ONE_END)
+            if high == its_high and turn_high * its_turn_high < 0:
+                before, after = (before + AT_ONE_END, after) if turn_high > 0 else (before, after + AT_ONE_END)
             cost += PARALLEL + CROSSING * min(before, after)
             company += 1
         return cost + FULL if rooms and company >= rooms[street] else cost

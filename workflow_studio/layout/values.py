@@ -27,7 +27,8 @@ class NodeInput:
 
     `label_width` and `label_height` are the room for text centred below the shape (events carry their name
     there). `pinned` is the top left corner the user has given the node; it is kept as long as it lies inside the
-    node's lane. `phase` is the number of the band, from the left, that the node stands in.
+    node's lane. `phase` is the number of the band, from the left, that the node stands in. `drawn` is the top left
+    corner where the node stands now: a layout begins there and leaves what is good enough.
     """
 
     id: str
@@ -39,6 +40,7 @@ class NodeInput:
     label_width: float = 0.0
     pinned: Point | None = None
     phase: int = 0
+    drawn: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from workflow_studio.layout.costs import AT_ONE_END
+
 Net = tuple[bool, int, int, int]  # at the target?, node, side, twin: pieces of one net may merge into a trunk
 
 
@@ -52,7 +54,7 @@ def crossings(first: Wire, second: Wire) -> float:
             if second.low < at < second.high:
                 count += 1
             elif at in (second.low, second.high) and (at, -1) in second.turns:
-                count += 0.6  # they come apart only if the ends find different tracks in the street across
+                count += AT_ONE_END  # they come apart only if the ends find different tracks in the street across
     for at, side in second.turns:
         if side < 0 and first.low < at < first.high:
             count += 1

@@ -91,8 +91,8 @@ def test_many_rows_are_laid_out_as_a_map_and_a_few_put_beside_what_is_there():
         book = opened((header, *rows))
         found = added(original, made_of(book.workbook, book.tables[0]).document, map_id)
         assert found is not None
-        after = {shape.of: (shape.x, shape.y) for shape in found.step.applied(original).shapes.values()}
-        moved = [shape.of for shape in original.shapes.values() if after[shape.of] != (shape.x, shape.y)]
+        after = {shape.of: shape.x for shape in found.step.applied(original).shapes.values()}
+        moved = [shape.of for shape in original.shapes.values() if after[shape.of] != shape.x]  # lanes may grow
         assert len([key for key in moved if key in original.steps]) == 0 or everything_moves
         assert len(after) == len(original.shapes) + count
 

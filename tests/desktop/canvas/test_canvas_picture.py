@@ -59,6 +59,7 @@ def test_every_kind_of_element_is_painted_as_exported(hang):
 
 
 def test_after_any_edit_undo_and_redo_the_canvas_is_the_picture_of_the_document(wall):
+    wall.view.resize(3000, 2000)  # all is in sight, so that the names of phases stand where they do on paper
     dice = random.Random(7)
     wall.view.resize(1300, 2400)  # where a lane is cut, its name stands in the part that is seen
     for _ in range(40):
