@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
+from workflow_studio.app.drawn_maps import DrawnMaps
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.keeping_notes import keep_notes
-from workflow_studio.editing.commands import Command
-from workflow_studio.editing.draft import Draft
+from workflow_studio.editing.editor import Behavior
+from workflow_studio.model import Document
 
-KEEPING: tuple[Callable[[Draft, Command], None], ...] = (keep_drawn, keep_notes)
+KEEPING: tuple[Behavior, ...] = (keep_drawn, keep_notes)
+"""The behaviors for an edit or two of a document: what is drawn is read for each."""
+
+
+def keeping(document: Document) -> tuple[Behavior, ...]:
+    """The behaviors for a document that is edited for long: how it is drawn is kept from edit to edit."""
+    return partial(keep_drawn, maps=DrawnMaps(document)), keep_notes

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress, filterfalse
+from operator import is_not
 from typing import Any
 
 from workflow_studio.model import TABLES, Document, Element, table_of
@@ -45,7 +47,10 @@ class Diff:
         pairs: dict[str, tuple[Element | None, Element | None]] = {}
         for name in TABLES:
             old, new = before.table(name), after.table(name)
-            pairs.update({key: (old.get(key), new.get(key)) for key in (*old, *new)})
+            if old is not new:  # an edit shares the tables and elements that it does not touch
+                gone_or_other = compress(old, map(is_not, old.values(), map(new.get, old)))
+                pairs.update({key: (old[key], new.get(key)) for key in gone_or_other})
+                pairs.update({key: (None, new[key]) for key in filterfalse(old.__contains__, new)})
         return cls.of(pairs, {name: (getattr(before, name), getattr(after, name)) for name in ("title", "next_number")})
 
     @property

@@ -1,0 +1,103 @@
+"""The maps of a document as the layout wants them, kept from one document to the next: only what differs is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workflow_studio.app.arranging import flow_input, lane_input, node_input
+from workflow_studio.app.keeping_phases import PhasesOfNodes
+from workflow_studio.app.present import flow_path, lane_box, node_box
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.draft import number_of
+from workflow_studio.layout import Drawn
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
+from workflow_studio.model.views import lanes_of
+
+
+class DrawnMaps:
+    """The maps of the document that was asked for last. Whoever asks may draw on them: the next one sees none of it."""
+
+    def __init__(self, document: Document | None = None) -> None:
+        self._document = Document()
+        self._maps: dict[str, Drawn] = {}
+        self._lent: set[str] = set()  # maps that may be drawn otherwise than the document says
+        self._shapes: dict[str, Shape] = {}  # by what they are the boxes of
+        self._edges: dict[str, Edge] = {}  # by their flows
+        self._phases = PhasesOfNodes()
+        if document is not None:
+            self._follow(document)
+
+    def of(self, document: Document, map_id: str) -> Drawn:
+        """A map of this document as it is drawn; KeyError where there is no such map."""
+        self._follow(document)
+        self._lent.add(map_id)
+        return self._maps[map_id]
+
+    def _follow(self, document: Document) -> None:
+        diff = Diff.between(self._document, document)
+        before, self._document = self._document, document
+        changed = [one for _, *pair in diff.pairs() for one in pair if one is not None]
+        for one in changed:
+            self._take_out(one, document)
+        for one in (*diff.added.values(), *(after for _, after in diff.updated.values())):
+            self._take_in(one)
+        touched = {*map(_drawn_as, changed), *self._drawn_on()}
+        self._maps = {map_id: self._maps.get(map_id) or Drawn() for map_id in document.maps}
+        self._set_lanes({*self._lent, *self._with_other_lanes(changed)})
+        touched.update(self._phases.follow(before, document, self._shapes))
+        for key in touched:
+            self._enter(document.find(key))
+        self._lent.clear()
+
+    def _drawn_on(self) -> Iterator[str]:
+        """What is drawn otherwise than the document before said."""
+        for drawn in (self._maps[key] for key in self._lent if key in self._maps):
+            yield from (*drawn.boxes_before, *drawn.paths_before)
+            drawn.settle()
+
+    def _take_out(self, element: Element, document: Document) -> None:
+        """What was so and is so no longer."""
+        now = document.find(element.id)
+        if isinstance(element, Shape | Edge):
+            if not isinstance(now, Shape | Edge) or now.of != element.of:
+                (self._shapes if isinstance(element, Shape) else self._edges).pop(element.of, None)
+        elif isinstance(element, Node | Flow) and (not isinstance(now, Node | Flow) or now.map != element.map):
+            drawn = self._maps[element.map]
+            drawn.leave_flow(element.id) if isinstance(element, Flow) else drawn.leave_node(element.id)
+
+    def _take_in(self, element: Element) -> None:
+        if isinstance(element, Shape):
+            self._shapes[element.of] = element
+        elif isinstance(element, Edge):
+            self._edges[element.of] = element
+
+    def _with_other_lanes(self, changed: list[Element]) -> Iterator[str]:
+        for one in changed:
+            lane = self._document.find(one.of) if isinstance(one, Shape) else one
+            if isinstance(lane, Lane):
+                yield lane.map
+            elif isinstance(one, ProcessMap):
+                yield one.id
+
+    def _set_lanes(self, maps: set[str]) -> None:
+        for map_id in maps & self._maps.keys():
+            lanes, drawn = lanes_of(self._document, map_id), self._maps[map_id]
+            shapes = [self._shapes[lane.id] for lane in lanes if lane.id in self._shapes]
+            drawn.set_lanes([lane_input(lane, self._shapes.get(lane.id)) for lane in lanes], map(lane_box, shapes))
+            drawn.phases = len(self._document.maps[map_id].phases)
+
+    def _enter(self, element: Element | None) -> None:
+        """What is drawn of a node or flow as it is now."""
+        if isinstance(element, Node):
+            shape = self._shapes.get(element.id)
+            given = node_input(self._document, element, shape, self._phases.number_of(element))
+            self._maps[element.map].enter_node(number_of(element.id), given, node_box(shape) if shape else None)
+        elif isinstance(element, Flow):
+            edge = self._edges.get(element.id)
+            given_flow, path = flow_input(element), flow_path(edge) if edge else None
+            self._maps[element.map].enter_flow(number_of(element.id), given_flow, path)
+
+
+def _drawn_as(element: Element) -> str:
+    """What is drawn otherwise with another element like this."""
+    return element.of if isinstance(element, Shape | Edge) else element.id
