@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflow_studio.app.arranging import flow_input, lane_input, node_input
 from workflow_studio.app.keeping_phases import PhasesOfNodes
@@ -12,6 +12,8 @@ from workflow_studio.editing.draft import number_of
 from workflow_studio.layout import Drawn
 from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
 from workflow_studio.model.views import lanes_of
+
+_DRAWN = (Node, Flow, Lane, ProcessMap, Shape, Edge)
 
 
 class DrawnMaps:
@@ -25,21 +27,27 @@ class DrawnMaps:
         self._edges: dict[str, Edge] = {}  # by their flows
         self._phases = PhasesOfNodes()
         if document is not None:
-            self._follow(document)
+            self.follow(Diff.between(self._document, document), document)
 
-    def of(self, document: Document, map_id: str) -> Drawn:
-        """A map of this document as it is drawn; KeyError where there is no such map."""
-        self._follow(document)
+    def of(self, document: Document, map_id: str, before: Document, since: Diff) -> Drawn:
+        """A map of this document as it is drawn; the document came from the one `before` it by this change.
+
+        KeyError where there is no such map.
+        """
+        if self._document is before:
+            self.follow(since, document)
+        elif self._document is not document:
+            self.follow(Diff.between(self._document, document), document)
         self._lent.add(map_id)
         return self._maps[map_id]
 
-    def _follow(self, document: Document) -> None:
-        diff = Diff.between(self._document, document)
+    def follow(self, diff: Diff, document: Document) -> None:
+        """Take over a document. The diff has all that is different in it, and may have more."""
         before, self._document = self._document, document
-        changed = [one for _, *pair in diff.pairs() for one in pair if one is not None]
-        for one in changed:
+        changed = [one for _, *pair in diff.pairs() for one in pair if isinstance(one, _DRAWN)]
+        for one in (*diff.removed.values(), *(was for was, _ in diff.updated.values())):
             self._take_out(one, document)
-        for one in (*diff.added.values(), *(after for _, after in diff.updated.values())):
+        for one in (*diff.added.values(), *(now for _, now in diff.updated.values())):
             self._take_in(one)
         touched = {*map(_drawn_as, changed), *self._drawn_on()}
         self._maps = {map_id: self._maps.get(map_id) or Drawn() for map_id in document.maps}
@@ -62,8 +70,16 @@ class DrawnMaps:
             if not isinstance(now, Shape | Edge) or now.of != element.of:
                 (self._shapes if isinstance(element, Shape) else self._edges).pop(element.of, None)
         elif isinstance(element, Node | Flow) and (not isinstance(now, Node | Flow) or now.map != element.map):
-            drawn = self._maps[element.map]
-            drawn.leave_flow(element.id) if isinstance(element, Flow) else drawn.leave_node(element.id)
+            self._leave(element)
+
+    def _leave(self, element: Node | Flow) -> None:
+        drawn = self._maps.get(element.map)
+        if drawn is None:
+            return
+        if element.id in drawn.flows:
+            drawn.leave_flow(element.id)
+        elif element.id in drawn.nodes:
+            drawn.leave_node(element.id)
 
     def _take_in(self, element: Element) -> None:
         if isinstance(element, Shape):
@@ -71,7 +87,7 @@ class DrawnMaps:
         elif isinstance(element, Edge):
             self._edges[element.of] = element
 
-    def _with_other_lanes(self, changed: list[Element]) -> Iterator[str]:
+    def _with_other_lanes(self, changed: Sequence[Element]) -> Iterator[str]:
         for one in changed:
             lane = self._document.find(one.of) if isinstance(one, Shape) else one
             if isinstance(lane, Lane):

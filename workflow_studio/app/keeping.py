@@ -7,13 +7,16 @@ from functools import partial
 from workflow_studio.app.drawn_maps import DrawnMaps
 from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.keeping_notes import keep_notes
-from workflow_studio.editing.editor import Behavior
+from workflow_studio.editing.editor import Behavior, Editor
 from workflow_studio.model import Document
 
 KEEPING: tuple[Behavior, ...] = (keep_drawn, keep_notes)
 """The behaviors for an edit or two of a document: what is drawn is read for each."""
 
 
-def keeping(document: Document) -> tuple[Behavior, ...]:
-    """The behaviors for a document that is edited for long: how it is drawn is kept from edit to edit."""
-    return partial(keep_drawn, maps=DrawnMaps(document)), keep_notes
+def kept_editor(document: Document) -> Editor:
+    """An editor for a document that is edited for long: how it is drawn is known from edit to edit."""
+    maps = DrawnMaps(document)
+    editor = Editor(document, (partial(keep_drawn, maps=maps), keep_notes))
+    editor.subscribe(lambda diff: maps.follow(diff, editor.document))
+    return editor

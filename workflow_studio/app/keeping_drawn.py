@@ -27,10 +27,10 @@ def keep_drawn(draft: Draft, command: Command, maps: DrawnMaps | None = None) ->
         return
     diff = draft.diff()
     document = diff.applied(draft.document)
-    known = maps or DrawnMaps()
+    known = DrawnMaps() if maps is None else maps
     for map_id in _maps_to_draw(diff, document):
         edit = DrawnEdit(draft.document, document, map_id, command, diff)
-        write_arrangement(draft, drawn_anew(edit, known.of(document, map_id)))
+        write_arrangement(draft, drawn_anew(edit, known.of(document, map_id, draft.document, diff)))
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:

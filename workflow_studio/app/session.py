@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.data_folder import data_folder
-from workflow_studio.app.keeping import KEEPING, keeping
+from workflow_studio.app.keeping import KEEPING, kept_editor
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
@@ -27,7 +27,7 @@ class EditSession:
     """A document being edited. Everything that changes it goes through `execute`, and the journal knows it first."""
 
     def __init__(self, document: Document, path: Path | None = None, *, saved: bool = False) -> None:
-        self.editor = Editor(document, keeping(document))
+        self.editor = kept_editor(document)
         self.path = path
         self.warnings: tuple[str, ...] = ()
         self.read_only = False

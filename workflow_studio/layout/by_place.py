@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import product
 
 from workflow_studio.layout.windows import Window
 
@@ -21,17 +22,23 @@ class ByPlace:
     def enter(self, key: str, rooms: Iterable[Window]) -> None:
         """It takes up these rooms."""
         for room in rooms:
-            if _reaches_far(room):
+            across, down = _columns(room), _rows(room)
+            if len(across) * len(down) > _MOST_CELLS:
                 self._everywhere.add(key)
                 continue
-            for cell in _cells(room):
-                self._cells.setdefault(cell, set()).add(key)
+            for cell in product(across, down):
+                known = self._cells.get(cell)
+                if known is None:
+                    self._cells[cell] = {key}
+                else:
+                    known.add(key)
 
     def leave(self, key: str, rooms: Iterable[Window]) -> None:
         """It takes up no room any more; `rooms` are those that it was entered with."""
         self._everywhere.discard(key)
         for room in rooms:
-            for cell in () if _reaches_far(room) else _cells(room):
+            across, down = _columns(room), _rows(room)
+            for cell in product(across, down) if len(across) * len(down) <= _MOST_CELLS else ():
                 known = self._cells.get(cell)
                 if known is not None:
                     known.discard(key)
@@ -40,12 +47,12 @@ class ByPlace:
 
     def near(self, window: Window) -> set[str]:
         """All that may come into the window, and some more."""
-        found = set(self._everywhere)
-        if _width(window) * _height(window) > len(self._cells):
-            inside = (keys for (x, y), keys in self._cells.items() if _touches(window, x, y))
+        across, down = _columns(window), _rows(window)
+        if len(across) * len(down) > len(self._cells):
+            inside = [keys for (x, y), keys in self._cells.items() if x in across and y in down]
         else:
-            inside = (self._cells[cell] for cell in _cells(window) if cell in self._cells)
-        return found.union(*inside)
+            inside = [self._cells[cell] for cell in product(across, down) if cell in self._cells]
+        return self._everywhere.union(*inside)
 
 
 class Reach:
@@ -71,25 +78,9 @@ class Reach:
         return (self._lows[0], self._highs[-1]) if self._lows else None
 
 
-def _cells(room: Window) -> Iterator[tuple[int, int]]:
-    for x in range(int(room.left // _CELL), int(room.right // _CELL) + 1):
-        for y in range(int(room.top // _CELL), int(room.bottom // _CELL) + 1):
-            yield x, y
+def _columns(room: Window) -> range:
+    return range(int(room.left // _CELL), int(room.right // _CELL) + 1)
 
 
-def _touches(window: Window, x: int, y: int) -> bool:
-    return (
-        window.left // _CELL <= x <= window.right // _CELL and window.top // _CELL <= y <= window.bottom // _CELL
-    )
-
-
-def _reaches_far(room: Window) -> bool:
-    return _width(room) * _height(room) > _MOST_CELLS
-
-
-def _width(room: Window) -> float:
-    return room.right // _CELL - room.left // _CELL + 1
-
-
-def _height(room: Window) -> float:
-    return room.bottom // _CELL - room.top // _CELL + 1
+def _rows(room: Window) -> range:
+    return range(int(room.top // _CELL), int(room.bottom // _CELL) + 1)
