@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import compress, filterfalse
 from operator import is_not
+from types import MappingProxyType
 from typing import Any
 
 from workflow_studio.model import TABLES, Document, Element, table_of
@@ -90,7 +91,8 @@ class Diff:
                 del table[key]
             else:
                 table[key] = after
-        return document.with_tables(tables, **{name: after for name, (_, after) in self.fields.items()})
+        fresh = {name: MappingProxyType(table) for name, table in tables.items()}  # nobody else has them: not copied
+        return document.with_tables(fresh, **{name: after for name, (_, after) in self.fields.items()})
 
     def merged(self, later: Diff) -> Diff:
         """This change and a later one as one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from workflow_studio.desktop.inspector.chip_field import ChipField
@@ -25,6 +26,7 @@ from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
 REASON_WANTED = "A verdict needs a reason: somebody will ask."
 REASON_HELP = "What makes it so, in one sentence."
+MANY, PAUSE_MS = 500, 150
 DECIDES_HELP = "What does the person weigh or decide?"
 
 
@@ -33,6 +35,9 @@ class StepPage(Page):
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
+        self._place = "Step"
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self._count)
         pin = PinButton(open_map, element)
         self.name = self.header(self._where, element, "Name this step", pin)
         self.follow(pin.show_pin)
@@ -63,9 +68,17 @@ class StepPage(Page):
         return document.steps[self.element]
 
     def _where(self, document: Document) -> str:
-        step = self._step(document)
-        order = [key for key in self.open_map.reading_order if key in document.steps]
-        return f"Step {order.index(step.id) + 1} of {len(order)} · {participant_of(document, step.id).name}"
+        """Which step this is; on a large map, to which steps come, it is counted when editing pauses."""
+        if self.open_map.order_is_known or len(document.steps) <= MANY:
+            order = [key for key in self.open_map.reading_order if key in document.steps]
+            self._place = f"Step {order.index(self.element) + 1} of {len(order)}"
+        else:
+            self._late.start()
+        return f"{self._place} · {participant_of(document, self.element).name}"
+
+    def _count(self) -> None:
+        if self.element in self.open_map.reading_order:
+            self.refresh()
 
     def _who_and_with_what(self, part: QVBoxLayout) -> None:
         performer = ChoiceField(lambda lane: self.open_map.execute(MoveToLane((self.element,), lane)))
