@@ -18,5 +18,5 @@ def kept_editor(document: Document) -> Editor:
     """An editor for a document that is edited for long: how it is drawn is known from edit to edit."""
     maps = DrawnMaps(document)
     editor = Editor(document, (partial(keep_drawn, maps=maps), keep_notes))
-    editor.subscribe(lambda diff: maps.follow(diff, editor.document))
+    editor.subscribe(lambda diff: maps.note(diff, editor.document))
     return editor

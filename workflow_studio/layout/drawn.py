@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from workflow_studio.layout.by_place import ByPlace, Reach
+from workflow_studio.layout.by_place import ByPlace, Reach, Room
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.soundness import is_sound
 from workflow_studio.layout.values import (
@@ -96,11 +96,12 @@ class Drawn:
         known = self.flows.get(flow.id)
         if known == flow and self.paths.get(flow.id) == path:
             return
-        if known is not None:
-            self._unlink(known)
-        self.flows[flow.id], self._ranks[flow.id] = flow, rank
-        for node in (flow.source, flow.target):
-            self._flows_at.setdefault(node, set()).add(flow.id)
+        if known != flow:
+            if known is not None:
+                self._unlink(known)
+            self.flows[flow.id], self._ranks[flow.id] = flow, rank
+            for node in (flow.source, flow.target):
+                self._flows_at.setdefault(node, set()).add(flow.id)
         self._set_path(flow.id, path)
 
     def leave_flow(self, flow_id: str) -> None:
@@ -154,15 +155,14 @@ class Drawn:
     def _set_box(self, node_id: str, box: NodeBox | None) -> None:
         known = self.boxes.pop(node_id, None)
         if known is not None:
-            self._boxes_by_place.leave(node_id, (around_box(known),))
             self._heights[self.nodes[node_id].lane].leave(*self._height(known))
             self._widths.leave(known.x, known.x + known.width)
+        self._boxes_by_place.put(node_id, [(box.x, box.y, box.x + box.width, box.y + box.height)] if box else ())
         if box is None:
             self.unplaced.add(node_id)
             return
         self.unplaced.discard(node_id)
         self.boxes[node_id] = box
-        self._boxes_by_place.enter(node_id, (around_box(box),))
         self._heights.setdefault(self.nodes[node_id].lane, Reach()).enter(*self._height(box))
         self._widths.enter(box.x, box.x + box.width)
 
@@ -174,15 +174,14 @@ class Drawn:
     def _set_path(self, flow_id: str, path: FlowPath | None) -> None:
         known = self.paths.pop(flow_id, None)
         if known is not None and known.points:
-            self._lines_by_place.leave(flow_id, _rooms(known))
             self._widths.leave(*_width(known))
+        self._lines_by_place.put(flow_id, _rooms(path) if path else ())
         self.by_hand.discard(flow_id)
         (self.unsettled.discard if self._is_settled(flow_id, path) else self.unsettled.add)(flow_id)
         if path is None:
             return
         self.paths[flow_id] = path
         if path.points:
-            self._lines_by_place.enter(flow_id, _rooms(path))
             self._widths.enter(*_width(path))
         if path.drawn:
             self.by_hand.add(flow_id)
@@ -234,9 +233,10 @@ class Drawn:
         )
 
 
-def _rooms(path: FlowPath) -> Iterator[Window]:
+def _rooms(path: FlowPath) -> Iterator[Room]:
+    """The room of each piece."""
     for (x1, y1), (x2, y2) in pairwise(path.points):
-        yield Window(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        yield (x1 if x1 < x2 else x2), (y1 if y1 < y2 else y2), (x2 if x1 < x2 else x1), (y2 if y1 < y2 else y1)
 
 
 def _width(path: FlowPath) -> tuple[float, float]:

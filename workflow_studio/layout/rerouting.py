@@ -88,12 +88,12 @@ def _shift(drawn: Drawn, bands: Bands) -> None:
     shifts = dict(zip(drawn.lanes, bands.shifts, strict=True))
     for key, box in list(drawn.boxes.items()):
         if by := shifts[drawn.nodes[key].lane]:
-            drawn.put(replace(box, y=box.y + by))
+            drawn.put(NodeBox(key, box.x, box.y + by, box.width, box.height))
     for path in list(drawn.paths.values()):
         points = tuple((x, bands.shifted(y)) for x, y in path.points)
         label = path.label_at and (path.label_at[0], bands.shifted(path.label_at[1]))
         if (points, label) != (path.points, path.label_at):
-            drawn.draw(replace(path, points=points, label_at=label))
+            drawn.draw(FlowPath(path.id, points, label, path.drawn, path.label_drawn))
 
 
 # --- what stays -------------------------------------------------------------------------------------------
@@ -111,7 +111,8 @@ def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
         if line is None:
             _let_go(state, path)
         else:
-            _redraw(drawn, _labelled(drawn, replace(path, points=tuple(line))))
+            held = FlowPath(flow, tuple(line), path.label_at, path.drawn, path.label_drawn)
+            _redraw(drawn, _labelled(drawn, held))
 
 
 def _held(state: _State, path: FlowPath, obstacles: Obstacles) -> Line | None:
