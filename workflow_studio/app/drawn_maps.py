@@ -34,6 +34,11 @@ class DrawnMaps:
         if document is not None:
             self._follow([Diff.between(self._known, document)], document)
 
+    @property
+    def document(self) -> Document:
+        """The document that was looked at last."""
+        return self._known
+
     def note(self, diff: Diff, document: Document) -> None:
         """The document has become this one. It is looked at when a map is asked for."""
         self._noted.append(diff)

@@ -83,5 +83,7 @@ class Reach:
 
 
 def _columns_and_rows(left: float, top: float, right: float, bottom: float) -> tuple[range, range]:
+    if left > right or top > bottom:  # a damaged file's box
+        left, right, top, bottom = min(left, right), max(left, right), min(top, bottom), max(top, bottom)
     across = range(int(left // _CELL), int(right // _CELL) + 1)
     return across, range(int(top // _CELL), int(bottom // _CELL) + 1)
