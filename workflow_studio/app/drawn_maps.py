@@ -24,7 +24,7 @@ class DrawnMaps:
 
     def __init__(self, document: Document | None = None) -> None:
         self._known = Document()
-        self._newest: Document | None = self._known
+        self._newest: Document | None = None
         self._noted: list[Diff] = []  # what leads from the known document to the newest one
         self._maps: dict[str, Drawn] = {}
         self._lent: set[str] = set()  # maps that may be drawn otherwise than the document says
@@ -41,6 +41,8 @@ class DrawnMaps:
 
     def note(self, diff: Diff, document: Document) -> None:
         """The document has become this one. It is looked at when a map is asked for."""
+        if self._newest is None:
+            return  # not all is told that leads there
         self._noted.append(diff)
         self._newest = document
         if len(self._noted) > MOST_NOTED:
