@@ -17,7 +17,7 @@ from workflow_studio.model import Document
 from workflow_studio.model.views import lanes_of
 
 
-def _edit(document: Document, map_id: str, chance: random.Random) -> Command:
+def an_edit(document: Document, map_id: str, chance: random.Random) -> Command:
     """One of the things that people do to a map by hand."""
     steps, flows = sorted(document.steps), sorted(document.flows)
     step = document.steps[chance.choice(steps)]
@@ -56,7 +56,7 @@ def test_after_many_edits_nothing_overlaps_and_no_flow_runs_through_a_step(steps
     map_id, chance = next(iter(document.maps)), random.Random(seed)
     editor, bent = Editor(document, (keep_drawn,)), 0
     for _ in range(edits):
-        command = _edit(editor.document, map_id, chance)
+        command = an_edit(editor.document, map_id, chance)
         before = editor.document
         editor.execute(command)
         bent += isinstance(command, BendFlow) and editor.document is not before

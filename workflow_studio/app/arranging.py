@@ -18,7 +18,7 @@ from workflow_studio.layout import (
     lay_out,
 )
 from workflow_studio.layout.values import NodeKind
-from workflow_studio.model import Document, EventKind, Lane, Node, Shape
+from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Shape
 from workflow_studio.model.phases import phase_numbers
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture import event_label_height, event_label_width, label_size, node_size
@@ -39,38 +39,32 @@ def arrange(document: Document, map_id: str, progress: Callable[[float], bool] |
 def layout_request(document: Document, map_id: str) -> LayoutRequest:
     """A map as the layout wants it: sizes of nodes and labels instead of their texts."""
     shapes = shapes_by_element(document)
-    phase = _phases(document, map_id, shapes)
+    phase = placed_in_phases(document, map_id, phase_numbers(document, map_id), shapes)
     nodes = nodes_of(document, map_id)
     return LayoutRequest(
         lanes=tuple(lane_input(lane, shapes.get(lane.id)) for lane in lanes_of(document, map_id)),
-        nodes=tuple(node_input(document, node, shapes.get(node.id), phase.get(node.id, 0)) for node in nodes),
-        flows=tuple(
-            FlowInput(
-                flow.id,
-                flow.source,
-                flow.target,
-                label=flow.label,
-                label_width=label_size(flow)[0],
-                weight=float(flow.count or 1),
-            )
-            for flow in flows_of(document, map_id)
-        ),
+        nodes=tuple(_standing(document, node, shapes.get(node.id), phase.get(node.id, 0)) for node in nodes),
+        flows=tuple(map(flow_input, flows_of(document, map_id))),
         phases=len(document.maps[map_id].phases),
     )
 
 
-def _phases(document: Document, map_id: str, shapes: Mapping[str, Shape]) -> dict[str, int]:
+def placed_in_phases(
+    document: Document, map_id: str, numbers: Mapping[str, int], shapes: Mapping[str, Shape]
+) -> dict[str, int]:
     """The number of each node's phase; what belongs to none of them counts to the one that it stands in."""
-    numbers = phase_numbers(document, map_id)
+    if not document.maps[map_id].phases:
+        return {}
+    all_numbers = dict(numbers)
+    homeless = [node.id for node in nodes_of(document, map_id) if node.id not in numbers and node.id in shapes]
     begins: dict[int, float] = {}
-    for key, number in numbers.items():
+    for key, number in numbers.items() if homeless else ():
         if key in shapes:
             begins[number] = min(begins.get(number, shapes[key].x), shapes[key].x)
-    for node in nodes_of(document, map_id) if document.maps[map_id].phases else ():
-        if node.id not in numbers and node.id in shapes:
-            left_of_it = [number for number, x in begins.items() if x <= shapes[node.id].x]
-            numbers[node.id] = max(left_of_it, default=min(begins, default=0))
-    return numbers
+    for key in homeless:
+        left_of_it = [number for number, x in begins.items() if x <= shapes[key].x]
+        all_numbers[key] = max(left_of_it, default=min(begins, default=0))
+    return all_numbers
 
 
 def lane_input(lane: Lane, shape: Shape | None) -> LaneInput:
@@ -90,8 +84,25 @@ def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float
     return {box.id: (box.x, box.y, box.width, box.height) for box in boxes}
 
 
+def flow_input(flow: Flow) -> FlowInput:
+    """A flow as the layout wants it."""
+    return FlowInput(
+        flow.id,
+        flow.source,
+        flow.target,
+        label=flow.label,
+        label_width=label_size(flow)[0],
+        weight=float(flow.count or 1),
+    )
+
+
+def _standing(document: Document, node: Node, shape: Shape | None, phase: int) -> NodeInput:
+    """A node with the place where it is drawn now."""
+    return node_input(document, node, shape, phase).standing_at((shape.x, shape.y) if shape else None)
+
+
 def node_input(document: Document, node: Node, shape: Shape | None, phase: int = 0) -> NodeInput:
-    """A node as the layout wants it, where its shape stands; pinned where that is."""
+    """A node as the layout wants it; pinned where its shape is."""
     width, height = node_size(node)
     event = document.events.get(node.id)
     decision = document.decisions.get(node.id)
@@ -106,5 +117,4 @@ def node_input(document: Document, node: Node, shape: Shape | None, phase: int =
         label_width=event_label_width(event) if event else 0,
         pinned=(shape.x, shape.y) if shape and shape.pinned else None,
         phase=phase,
-        drawn=(shape.x, shape.y) if shape else None,
     )

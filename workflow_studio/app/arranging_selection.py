@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workflow_studio.app.arranging import as_command, layout_request
 from workflow_studio.app.drawn_by_hand import following
-from workflow_studio.app.placing import free_place
+from workflow_studio.app.placing import NearBy, free_place
 from workflow_studio.app.present import flow_paths, lane_boxes, node_boxes
 from workflow_studio.editing.commands import Arrange
 from workflow_studio.layout import LaneBox, LayoutRequest, LayoutResult, NodeBox, lay_out, route
@@ -26,12 +26,16 @@ def arrange_selection(
     after = dict(boxes)
     for box in sorted(places, key=lambda box: (box.x, box.y)):
         others = [other for key, other in after.items() if key != box.id and (key not in free or other != boxes[key])]
-        after[box.id] = free_place(box, others)
+        after[box.id] = free_place(box, _all(others))
     paths = following(document, flow_paths(document, map_id), boxes, after)
     moved = {key for key, box in after.items() if box != boxes[key]}
     among = {flow.id for flow in request.flows if flow.source in moved or flow.target in moved}
     keep = {key: path if path.drawn or key not in among else replace(path, points=()) for key, path in paths.items()}
     return as_command(route(request, after, tuple(lanes.values()), keep, moved))
+
+
+def _all(boxes: Sequence[NodeBox]) -> NearBy:
+    return lambda _: boxes
 
 
 def _only(request: LayoutRequest, chosen: Collection[str]) -> LayoutRequest:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from workflow_studio.app.present import flow_paths, node_boxes
-from workflow_studio.layout import FlowPath, LayoutRequest, LayoutResult, NodeBox, route, stretched
+from workflow_studio.layout import Drawn, FlowPath, LayoutRequest, LayoutResult, NodeBox, route, stretched
 from workflow_studio.model import Document
 
 STILL = (0.0, 0.0)
@@ -20,6 +20,14 @@ def following(
         key: _followed(document, path, before, after) if path.drawn or path.label_drawn else path
         for key, path in paths.items()
     }
+
+
+def follow_by_hand(document: Document, drawn: Drawn, before: Mapping[str, NodeBox]) -> None:
+    """Stretch the lines and labels that a user has drawn from and to nodes which stood there `before`."""
+    for flow in {flow for node in before for flow in drawn.flows_at(node)}:
+        path = drawn.paths.get(flow)
+        if path is not None and (followed := _followed(document, path, before, drawn.boxes)) is not path:
+            drawn.draw(followed)
 
 
 def with_drawn(result: LayoutResult, request: LayoutRequest, document: Document, map_id: str) -> LayoutResult:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
-from workflow_studio.app.placing import lengthened, opened_up
-from workflow_studio.layout import STANDARD, FlowInput, FlowPath, LayoutRequest, NodeBox
+from workflow_studio.app.placing import open_up
+from workflow_studio.layout import STANDARD, Drawn, FlowInput, FlowPath, NodeBox
 
 AIR = 2 * STANDARD.label_gap + STANDARD.arrow_head
 
 
-def with_label_room(
-    request: LayoutRequest, reworded: Collection[str], boxes: Mapping[str, NodeBox], paths: Mapping[str, FlowPath]
-) -> tuple[dict[str, NodeBox], dict[str, FlowPath]]:
-    """Boxes and paths where the short level flows among the `reworded` ones have room for their labels.
+def make_label_room(drawn: Drawn, reworded: Collection[str]) -> None:
+    """Give the short level flows among the `reworded` ones room for their labels.
 
     What is right of such a flow moves further right together; where something pinned would move, all stays.
     """
-    pinned = [boxes[node.id] for node in request.nodes if node.pinned is not None and node.id in boxes]
-    opened, longer = dict(boxes), dict(paths)
-    for flow in request.flows:
-        if flow.id not in reworded or flow.id not in longer:
-            continue
-        missing = _missing(flow, longer[flow.id])
-        from_x = _column_start(opened[flow.target]) if flow.target in opened else 0.0
+    for flow_id in drawn.in_order(key for key in reworded if key in drawn.paths):
+        flow = drawn.flows[flow_id]
+        missing = _missing(flow, drawn.paths[flow_id])
+        from_x = _column_start(drawn.boxes[flow.target]) if flow.target in drawn.boxes else 0.0
+        pinned = (drawn.boxes[key] for key in drawn.pinned if key in drawn.boxes)
         if missing > 0 and not any(box.x >= from_x - 1 for box in pinned):
-            opened, longer = opened_up(opened, from_x, missing), lengthened(longer, from_x, missing)
-    return opened, longer
+            open_up(drawn, from_x, missing)
 
 
 def _missing(flow: FlowInput, path: FlowPath) -> float:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.data_folder import data_folder
-from workflow_studio.app.keeping import KEEPING
+from workflow_studio.app.drawn_maps import DrawnMaps
+from workflow_studio.app.keeping import KEEPING, KeptDrawings
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Outcome, Refused
@@ -27,7 +28,8 @@ class EditSession:
     """A document being edited. Everything that changes it goes through `execute`, and the journal knows it first."""
 
     def __init__(self, document: Document, path: Path | None = None, *, saved: bool = False) -> None:
-        self.editor = Editor(document, KEEPING)
+        self._drawings = KeptDrawings(document)
+        self.editor = self._drawings.editor
         self.path = path
         self.warnings: tuple[str, ...] = ()
         self.read_only = False
@@ -111,6 +113,10 @@ class EditSession:
     def redo(self) -> Diff | None:
         """Do the step undone last again."""
         return self.editor.redo()
+
+    def take_drawings(self, maps: DrawnMaps) -> None:
+        """Use what was read ahead of how this document is drawn, so that the first edit does not have to."""
+        self._drawings.take(maps)
 
     def subscribe(self, listener: Callable[[Diff], None]) -> Callable[[], None]:
         """Call this after every change; the result ends it."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress, filterfalse
+from operator import is_not
+from types import MappingProxyType
 from typing import Any
 
 from workflow_studio.model import TABLES, Document, Element, table_of
@@ -45,7 +48,10 @@ class Diff:
         pairs: dict[str, tuple[Element | None, Element | None]] = {}
         for name in TABLES:
             old, new = before.table(name), after.table(name)
-            pairs.update({key: (old.get(key), new.get(key)) for key in (*old, *new)})
+            if old is not new:  # an edit shares the tables and elements that it does not touch
+                gone_or_other = compress(old, map(is_not, old.values(), map(new.get, old)))
+                pairs.update({key: (old[key], new.get(key)) for key in gone_or_other})
+                pairs.update({key: (None, new[key]) for key in filterfalse(old.__contains__, new)})
         return cls.of(pairs, {name: (getattr(before, name), getattr(after, name)) for name in ("title", "next_number")})
 
     @property
@@ -85,7 +91,8 @@ class Diff:
                 del table[key]
             else:
                 table[key] = after
-        return document.with_tables(tables, **{name: after for name, (_, after) in self.fields.items()})
+        fresh = {name: MappingProxyType(table) for name, table in tables.items()}  # nobody else has them: not copied
+        return document.with_tables(fresh, **{name: after for name, (_, after) in self.fields.items()})
 
     def merged(self, later: Diff) -> Diff:
         """This change and a later one as one."""

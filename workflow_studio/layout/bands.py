@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow_studio.layout.drawn import Drawn
 from workflow_studio.layout.metrics import Metrics
-from workflow_studio.layout.values import LaneBox, LayoutRequest, NodeBox
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Lanes by top and bottom, the boxes in them, and how far each old lane moved down for that."""
+    """Lanes by top and bottom, and how far each old lane moved down for that."""
 
     lanes: tuple[tuple[float, float], ...]
-    boxes: tuple[NodeBox, ...]
     old_tops: tuple[float, ...]  # empty when no lanes were given
     shifts: tuple[float, ...]
 
@@ -26,12 +24,10 @@ class Bands:
         return y + self.shifts[max(0, bisect_right(self.old_tops, y) - 1)]
 
 
-def fit_lanes(
-    request: LayoutRequest, boxes: Sequence[NodeBox], given: Sequence[LaneBox], metrics: Metrics
-) -> Bands:
+def fit_lanes(drawn: Drawn, metrics: Metrics) -> Bands:
     """Lanes keep their places and grow to hold their nodes; a lane that grows moves those below it down."""
-    extents = _extents(request, boxes, metrics)
-    old = _given_bands(request, given) or _bands_between(extents, metrics)
+    extents = [drawn.height_of(lane) for lane in drawn.lanes]
+    old = _given_bands(drawn) or _bands_between(extents, metrics)
     lanes: list[tuple[float, float]] = []
     shifts: list[float] = []
     shift, edge = 0.0, old[0][0] if old else 0.0
@@ -41,38 +37,14 @@ def fit_lanes(
         lanes.append((edge, max(bottom + shift, last + shift)))
         shifts.append(shift)
         edge = lanes[-1][1]
-    moved = tuple(
-        box if not (by := shifts[lane]) else NodeBox(box.id, box.x, box.y + by, box.width, box.height)
-        for box, lane in zip(boxes, _lanes(request), strict=True)
-    )
-    return Bands(tuple(lanes), moved, tuple(top for top, _ in old) if given else (), tuple(shifts))
+    return Bands(tuple(lanes), tuple(top for top, _ in old) if drawn.lane_boxes else (), tuple(shifts))
 
 
-def _lanes(request: LayoutRequest) -> list[int]:
-    """The lane of each node, by its place in the request."""
-    places = {lane.id: index for index, lane in enumerate(request.lanes)}
-    return [places[node.lane] for node in request.nodes]
-
-
-def _extents(
-    request: LayoutRequest, boxes: Sequence[NodeBox], metrics: Metrics
-) -> list[tuple[float, float] | None]:
-    """The height each lane's nodes take up, with a margin; None for empty lanes."""
-    found: list[tuple[float, float] | None] = [None] * len(request.lanes)
-    margin = 2 * metrics.port_margin
-    for box, lane, node in zip(boxes, _lanes(request), request.nodes, strict=True):
-        low, high = box.y - margin, box.y + box.height + max(margin, node.label_height + metrics.port_margin)
-        known = found[lane]
-        found[lane] = (min(low, known[0]), max(high, known[1])) if known else (low, high)
-    return found
-
-
-def _given_bands(request: LayoutRequest, given: Sequence[LaneBox]) -> list[tuple[float, float]]:
-    """The old bands when they fit the lanes of the request, else nothing."""
-    by_id: Mapping[str, LaneBox] = {lane.id: lane for lane in given}
-    if [lane.id for lane in request.lanes] != [lane.id for lane in given]:
+def _given_bands(drawn: Drawn) -> list[tuple[float, float]]:
+    """The bands as they are drawn when that are those of all lanes, else nothing."""
+    if list(drawn.lanes) != list(drawn.lane_boxes):
         return []
-    return [(by_id[lane.id].y, by_id[lane.id].y + by_id[lane.id].height) for lane in request.lanes]
+    return [(box.y, box.y + box.height) for box in drawn.lane_boxes.values()]
 
 
 def _bands_between(extents: list[tuple[float, float] | None], metrics: Metrics) -> list[tuple[float, float]]:

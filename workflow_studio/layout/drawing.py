@@ -112,7 +112,7 @@ def _draw_columns(desk: _Desk) -> None:
             x += desk.sheet.column_width[column]
             _lay_column_ports(desk, streets.get(2 * column + 1, []), column, middle)
     desk.middles = [desk.column_x[column] for column in desk.sheet.column]
-    desk.width = max(x + gaps[columns], metrics.lane_width, narrowest(desk.graph.request, metrics))
+    desk.width = max(x + gaps[columns], metrics.lane_width, narrowest(desk.graph.request.phases, metrics))
 
 
 def _gap(desk: _Desk, column: int, count: int, room: GapRoom) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,21 +21,20 @@ def phase_gaps(request: LayoutRequest, columns: Sequence[int], count: int, metri
     phase_of = {column: node.phase for node, column in zip(request.nodes, columns, strict=True)}
     phases = [phase_of[column] for column in range(count)]
     gaps[0] = phases[0] * metrics.phase_width if phases else 0.0
-    gaps[count] = room_after(request, metrics)
+    gaps[count] = room_after(request.phases, (node.phase for node in request.nodes), metrics)
     for column, (before, after) in enumerate(pairwise(phases), start=1):
         gaps[column] = room_between(before, after, metrics)
     return gaps
 
 
-def narrowest(request: LayoutRequest, metrics: Metrics) -> float:
-    """The least width of a map with these phases."""
-    return metrics.lane_header + request.phases * metrics.phase_width
+def narrowest(phases: int, metrics: Metrics) -> float:
+    """The least width of a map with so many phases."""
+    return metrics.lane_header + phases * metrics.phase_width
 
 
-def room_after(request: LayoutRequest, metrics: Metrics) -> float:
-    """The room for the phases after the last one that anything stands in."""
-    last = max((node.phase for node in request.nodes), default=-1)
-    return max(request.phases - 1 - last, 0) * metrics.phase_width
+def room_after(phases: int, taken: Iterable[int], metrics: Metrics) -> float:
+    """The room for so many phases after the last one `taken`."""
+    return max(phases - 1 - max(taken, default=-1), 0) * metrics.phase_width if phases else 0.0
 
 
 def room_between(before: int, after: int, metrics: Metrics) -> float:

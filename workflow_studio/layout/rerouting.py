@@ -6,17 +6,18 @@ costs on a small one. A line that leaves this part would meet what is not looked
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from workflow_studio.layout.bands import Bands, fit_lanes
 from workflow_studio.layout.between import Line, lines_between
+from workflow_studio.layout.drawn import Drawn
 from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
 from workflow_studio.layout.phases import narrowest, room_after
 from workflow_studio.layout.soundness import Obstacles, corners_of, is_sound, lie_on_one_line, met
-from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox, Point
+from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox
 from workflow_studio.layout.windows import EVERYWHERE, Window, around_all, around_box, around_line
 
 _REACHES = (240.0, 720.0)  # px around what has to be drawn, before all is looked at
@@ -41,116 +42,147 @@ def route(
     `changed` are the nodes and flows that are drawn or meant differently since the kept paths were last held against
     all nodes, all where it is absent: between others, a path holds unless a moved node stands in it.
     """
-    metrics = STANDARD
-    bands = fit_lanes(request, [placed[node.id] for node in request.nodes], lanes, metrics)
-    state = _State(request, bands, metrics, None if any(bands.shifts) else changed)
-    in_the_way = [box for box in bands.boxes if moved is None or box.id in moved]
-    _take_over(state, keep or {}, in_the_way)
-    _draw_anew(state, [] if moved is None else in_the_way)
-    return _result(state, lanes)
+    drawn = Drawn.of(request, placed, lanes, keep or {})
+    width = route_again(drawn, moved, changed)
+    boxes = [drawn.lane_boxes[lane.id] for lane in request.lanes]
+    return LayoutResult(
+        tuple(boxes),
+        tuple(drawn.boxes[node.id] for node in request.nodes),
+        tuple(drawn.paths[flow.id] for flow in request.flows),
+        width,
+        boxes[-1].y + boxes[-1].height if boxes else 0.0,
+    )
 
 
-@dataclass(slots=True)
+def route_again(drawn: Drawn, moved: Collection[str] | None, changed: Collection[str] | None) -> float:
+    """Route the flows of a drawn map whose nodes all have their boxes as `route` does it; the width of the map."""
+    bands = fit_lanes(drawn, STANDARD)
+    if any(bands.shifts):
+        _shift(drawn, bands)
+        changed = None
+    in_the_way = [drawn.boxes[key] for key in (drawn.boxes if moved is None else moved) if key in drawn.boxes]
+    state = _State(drawn, STANDARD, _flows_to_hold(drawn, changed), {})
+    _hold(state, in_the_way)
+    _give_way(state)
+    _draw_anew(state, bands, [] if moved is None else in_the_way)
+    return _fit_lanes_to(drawn, bands, STANDARD)
+
+
+@dataclass(frozen=True, slots=True)
 class _State:
-    request: LayoutRequest
-    bands: Bands
+    drawn: Drawn
     metrics: Metrics
-    changed: Collection[str] | None = None  # nodes and flows; None: any may have
-    lines: dict[int, Line] = field(default_factory=dict)
-    labels: dict[int, Point] = field(default_factory=dict)
-    drawn: set[int] = field(default_factory=set)
-    labels_drawn: set[int] = field(default_factory=set)
-    place: dict[str, int] = field(default_factory=dict)  # of each node in the request
+    changed: set[str]  # flows that are not as they were, or whose nodes are not, since their lines were looked at last
+    labels: dict[str, FlowPath]  # of flows without a line: the path whose label a user has put there
 
-    def __post_init__(self) -> None:
-        self.place = {node.id: index for index, node in enumerate(self.request.nodes)}
 
-    def ends(self, flow: int) -> tuple[int, int]:
-        """The places of a flow's nodes."""
-        given = self.request.flows[flow]
-        return self.place[given.source], self.place[given.target]
+def _flows_to_hold(drawn: Drawn, changed: Collection[str] | None) -> set[str]:
+    """The flows that are changed or lead from or to a changed node."""
+    if changed is None:
+        return set(drawn.flows)
+    return {flow for key in changed for flow in ((key,) if key in drawn.flows else drawn.flows_at(key))}
 
-    def is_changed(self, flow: int) -> bool:
-        """Whether the flow or one of its nodes is not as it was when its path was last looked at."""
-        given, changed = self.request.flows[flow], self.changed
-        return changed is None or given.id in changed or given.source in changed or given.target in changed
+
+def _shift(drawn: Drawn, bands: Bands) -> None:
+    """All that lies below a lane that grows moves down."""
+    shifts = dict(zip(drawn.lanes, bands.shifts, strict=True))
+    for key, box in list(drawn.boxes.items()):
+        if by := shifts[drawn.nodes[key].lane]:
+            drawn.put(NodeBox(key, box.x, box.y + by, box.width, box.height))
+    for path in list(drawn.paths.values()):
+        points = tuple((x, bands.shifted(y)) for x, y in path.points)
+        label = path.label_at and (path.label_at[0], bands.shifted(path.label_at[1]))
+        if (points, label) != (path.points, path.label_at):
+            drawn.draw(FlowPath(path.id, points, label, path.drawn, path.label_drawn))
 
 
 # --- what stays -------------------------------------------------------------------------------------------
 
 
-def _take_over(state: _State, keep: Mapping[str, FlowPath], in_the_way: Sequence[NodeBox]) -> None:
-    """Lines and labels as they are, unless their nodes moved away from them or a node stands in them now."""
-    shifted, obstacles = state.bands.shifted, Obstacles(in_the_way)
-    for flow, given in enumerate(state.request.flows):
-        path = keep.get(given.id)
+def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
+    """Lines and labels stay as they are, unless their nodes moved away from them or a node stands in them now."""
+    drawn, obstacles = state.drawn, Obstacles(in_the_way)
+    met_by = (drawn.flows_in(around_box(box)) for box in in_the_way)
+    for flow in {*state.changed, *drawn.unsettled, *chain.from_iterable(met_by)}:
+        path = drawn.paths.get(flow)
         if path is None:
             continue
-        if state.is_changed(flow):
-            held = _held(state, flow, corners_of([(x, shifted(y)) for x, y in path.points]), obstacles)
+        line = _held(state, path, obstacles)
+        if line is None:
+            _let_go(state, path)
         else:
-            holds = is_sound(path.points) and not obstacles.stand_in(path.points, (given.source, given.target))
-            held = list(path.points) if holds else None
-        if held is not None:
-            state.lines[flow] = held
-            if path.drawn:
-                state.drawn.add(flow)
-        if path.label_at is not None and given.label_width and (flow in state.lines or path.label_drawn):
-            state.labels[flow] = path.label_at[0], shifted(path.label_at[1])
-            if path.label_drawn:
-                state.labels_drawn.add(flow)
-    _give_way(state)
+            held = FlowPath(flow, tuple(line), path.label_at, path.drawn, path.label_drawn)
+            _redraw(drawn, _labelled(drawn, held))
+
+
+def _held(state: _State, path: FlowPath, obstacles: Obstacles) -> Line | None:
+    """The line of a path, from border to border where something may have changed; None where it holds no longer."""
+    drawn, flow = state.drawn, state.drawn.flows[path.id]
+    line = corners_of(path.points) if path.id in state.changed else list(path.points)
+    if not is_sound(line) or obstacles.stand_in(line, (flow.source, flow.target)):
+        return None
+    if path.id not in state.changed:
+        return line
+    start = met(drawn.boxes[flow.source], drawn.nodes[flow.source].kind, line)
+    end = met(drawn.boxes[flow.target], drawn.nodes[flow.target].kind, line[::-1])
+    return None if start is None or end is None else [start, *line[1:-1], end]
+
+
+def _labelled(drawn: Drawn, path: FlowPath) -> FlowPath:
+    """The path without a label that its flow does not have."""
+    if path.label_at is not None and drawn.flows[path.id].label_width:
+        return path
+    return replace(path, label_at=None, label_drawn=False)
+
+
+def _let_go(state: _State, path: FlowPath) -> None:
+    """The line is no more; of the label only the place stays that a user has put it to."""
+    state.drawn.erase(path.id)
+    kept = _labelled(state.drawn, path)
+    if kept.label_drawn:
+        state.labels[path.id] = kept
 
 
 def _give_way(state: _State) -> None:
     """What a user has drawn comes first: other lines leave it, unless they share an end with it."""
-    news = {flow for flow in state.lines if state.is_changed(flow)} if state.drawn else set()
-    for own in sorted(state.drawn):
-        if own not in state.drawn:
+    drawn = state.drawn
+    news = {flow for flow in state.changed if flow in drawn.paths}
+    concerned = drawn.by_hand & news
+    if drawn.by_hand - news:
+        concerned.update(*(drawn.by_hand.intersection(drawn.flows_in(_around(drawn, flow))) for flow in news))
+    for own in drawn.in_order(concerned):
+        if own not in drawn.by_hand:
             continue  # gave way itself
-        line, ends = state.lines[own], state.request.flows[own]
-        room = around_line(line).grown(_NEAR)
-        others = list(state.lines) if own in news else [flow for flow in news if flow in state.lines]
-        for flow in others:
-            other, its = state.lines[flow], state.request.flows[flow]
-            if flow == own or ends.source == its.source or ends.target == its.target:
+        line, ends = drawn.paths[own].points, drawn.flows[own]
+        for flow in list(drawn.flows_in(_around(drawn, own))):
+            its = drawn.flows[flow]
+            if flow == own or not {own, flow} & news or ends.source == its.source or ends.target == its.target:
                 continue
-            if room.touches(around_line(other)) and lie_on_one_line(line, other):
-                del state.lines[flow]
-                state.drawn.discard(flow)
+            if lie_on_one_line(line, drawn.paths[flow].points):
+                _let_go(state, drawn.paths[flow])
 
 
-def _held(state: _State, flow: int, line: Line, obstacles: Obstacles) -> Line | None:
-    """The line from border to border; None where it holds no longer."""
-    if not is_sound(line):
-        return None
-    source, target = state.ends(flow)
-    boxes, nodes = state.bands.boxes, state.request.nodes
-    start = met(boxes[source], nodes[source].kind, line)
-    end = met(boxes[target], nodes[target].kind, line[::-1])
-    if start is None or end is None:
-        return None
-    ends = nodes[source].id, nodes[target].id
-    return None if obstacles.stand_in(line, ends) else [start, *line[1:-1], end]
+def _around(drawn: Drawn, flow: str) -> Window:
+    """Where another line could be taken for this flow's."""
+    return around_line(drawn.paths[flow].points).grown(_NEAR)
 
 
 # --- what is drawn anew -----------------------------------------------------------------------------------
 
 
-def _draw_anew(state: _State, moved: Sequence[NodeBox]) -> None:
+def _draw_anew(state: _State, bands: Bands, moved: Sequence[NodeBox]) -> None:
     """The lines that are missing, and the labels that are missing or in the way."""
-    flows = state.request.flows
-    missing = [flow for flow in range(len(flows)) if flow not in state.lines]
-    unlabelled = [flow for flow, given in enumerate(flows) if given.label_width and flow not in state.labels]
-    boxes = state.bands.boxes
-    ends = (boxes[node] for flow in missing for node in state.ends(flow))
-    frames = [around_box(box) for box in chain(ends, moved)]
-    frames += [around_line(state.lines[flow]) for flow in unlabelled if flow in state.lines]
+    drawn = state.drawn
+    missing = {flow for flow in drawn.unsettled if flow not in drawn.paths}
+    ends = (end for flow in missing for end in (drawn.flows[flow].source, drawn.flows[flow].target))
+    frames = [around_box(box) for box in chain((drawn.boxes[end] for end in ends), moved)]
+    frames += [around_line(drawn.paths[flow].points) for flow in drawn.unsettled - missing]
     if not frames:
         return
-    for window in _windows(frames, len(missing) == len(flows)):
-        part = _part(state, window, missing)
-        if part.draw(state, window):
+    tops_and_bottoms = bands.lanes
+    span = (tops_and_bottoms[0][0], tops_and_bottoms[-1][1]) if tops_and_bottoms else (0.0, 0.0)
+    for window in _windows(frames, len(missing) == len(drawn.flows)):
+        if _part(drawn, window, missing).draw(state, window, span):
             return
 
 
@@ -163,81 +195,74 @@ def _windows(frames: list[Window], everything: bool) -> Iterator[Window]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the map by the places of its nodes and flows in the whole request."""
+    """A part of the map: the ids of its nodes and flows, in the order of the map."""
 
-    nodes: list[int]
-    flows: list[int]
+    nodes: list[str]
+    flows: list[str]
 
-    def draw(self, state: _State, window: Window) -> bool:
+    def draw(self, state: _State, window: Window, span: tuple[float, float]) -> bool:
         """Draw what is missing; False, and nothing done, where a new line leaves the window."""
-        request = LayoutRequest(
-            state.request.lanes,
-            tuple(state.request.nodes[node] for node in self.nodes),
-            tuple(state.request.flows[flow] for flow in self.flows),
-        )
-        boxes = tuple(state.bands.boxes[node] for node in self.nodes)
-        bands = state.bands.lanes
-        span = (bands[0][0], bands[-1][1]) if bands else (0.0, 0.0)
-        here = {flow: index for index, flow in enumerate(self.flows)}
-        given = {here[flow]: corners_of(state.lines[flow]) for flow in self.flows if flow in state.lines}
-        drawn = frozenset(here[flow] for flow in state.drawn if flow in here)
-        graph, lines, kept = lines_between(request, boxes, span, given, drawn, state.metrics)
+        drawn = state.drawn
+        boxes = tuple(drawn.boxes[node] for node in self.nodes)
+        paths = {index: drawn.paths[flow] for index, flow in enumerate(self.flows) if flow in drawn.paths}
+        given = {index: corners_of(path.points) for index, path in paths.items()}
+        by_hand = frozenset(index for index, path in paths.items() if path.drawn)
+        request = drawn.part(self.nodes, self.flows)
+        graph, lines, kept = lines_between(request, boxes, span, given, by_hand, state.metrics)
         new = [index for index in range(len(lines)) if index not in kept]
         if not all(window.holds(lines[index]) for index in new):
             return False
         for index in new:
-            _replace_line(state, self.flows[index], lines[index])
-        present = {here[flow]: at for flow, at in state.labels.items() if flow in here}
-        fixed = frozenset(here[flow] for flow in state.labels_drawn if flow in here)
+            paths[index] = _drawn_so(state, self.flows[index], lines[index])
+        present = {index: path.label_at for index, path in paths.items() if path.label_at is not None}
+        fixed = frozenset(index for index, path in paths.items() if path.label_drawn)
         labels = label_points(graph, boxes, lines, state.metrics, present, fixed, window)
-        for flow, at in zip(self.flows, labels, strict=True):
-            if at is not None:
-                state.labels[flow] = at
+        for index, at in enumerate(labels):
+            _redraw(drawn, paths[index] if at is None else replace(paths[index], label_at=at))
         return True
 
 
-def _part(state: _State, window: Window, missing: Collection[int]) -> _Part:
+def _part(drawn: Drawn, window: Window, missing: Collection[str]) -> _Part:
     """What lies in the window, and all that flows in it lead to."""
-    wanted = set(missing)
-    flows = [
-        flow
-        for flow in range(len(state.request.flows))
-        if flow in wanted or window is EVERYWHERE or window.meets(state.lines[flow])
-    ]
-    boxes = state.bands.boxes
-    nodes = {node for flow in flows for node in state.ends(flow)}
-    nodes.update(n for n, box in enumerate(boxes) if window is EVERYWHERE or window.touches(around_box(box)))
-    return _Part(sorted(nodes), flows)
+    if window is EVERYWHERE:
+        return _Part(drawn.in_order(drawn.nodes), drawn.in_order(drawn.flows))
+    flows = {*drawn.flows_in(window), *missing}
+    ends = (end for flow in flows for end in (drawn.flows[flow].source, drawn.flows[flow].target))
+    return _Part(drawn.in_order({*ends, *drawn.nodes_in(window)}), drawn.in_order(flows))
 
 
-def _replace_line(state: _State, flow: int, line: Line) -> None:
-    state.lines[flow] = line
-    state.drawn.discard(flow)
-    at = state.labels.get(flow)
-    if at is not None and not (flow in state.labels_drawn and around_line(line).grown(_FAR_LABEL).covers(at)):
-        del state.labels[flow]
-        state.labels_drawn.discard(flow)
-
-
-# --- the answer -------------------------------------------------------------------------------------------
-
-
-def _result(state: _State, lanes: Sequence[LaneBox]) -> LayoutResult:
-    metrics, boxes, bands = state.metrics, state.bands.boxes, state.bands.lanes
-    right = max(
-        chain((box.x + box.width for box in boxes), (x for line in state.lines.values() for x, _ in line)),
-        default=metrics.lane_header,
+def _drawn_so(state: _State, flow: str, line: Line) -> FlowPath:
+    """A flow's path with this line, and with the label of the one before where a user has put that close by."""
+    before = state.drawn.paths.get(flow) or state.labels.get(flow)
+    kept = (
+        before is not None
+        and before.label_drawn
+        and before.label_at is not None
+        and around_line(line).grown(_FAR_LABEL).covers(before.label_at)
     )
-    right += metrics.last_gap + room_after(state.request, metrics)
-    width = max(metrics.lane_width, right, narrowest(state.request, metrics), *(lane.width for lane in lanes))
-    drawn = tuple(
-        LaneBox(lane.id, 0.0, top, width, bottom - top)
-        for lane, (top, bottom) in zip(state.request.lanes, bands, strict=True)
-    )
-    paths = tuple(
-        FlowPath(
-            given.id, tuple(state.lines[flow]), state.labels.get(flow), flow in state.drawn, flow in state.labels_drawn
-        )
-        for flow, given in enumerate(state.request.flows)
-    )
-    return LayoutResult(drawn, boxes, paths, width, drawn[-1].y + drawn[-1].height if drawn else 0.0)
+    return FlowPath(flow, tuple(line), before.label_at if before and kept else None, label_drawn=kept)
+
+
+def _redraw(drawn: Drawn, path: FlowPath) -> None:
+    if drawn.paths.get(path.id) != path:
+        drawn.draw(path)
+
+
+# --- the lanes around it ----------------------------------------------------------------------------------
+
+
+def _fit_lanes_to(drawn: Drawn, bands: Bands, metrics: Metrics) -> float:
+    """Lanes as high as their nodes need it and as wide as the map; its width."""
+    right = metrics.lane_header if drawn.right is None else drawn.right
+    right += metrics.last_gap + room_after(drawn.phases, _phases(drawn), metrics)
+    widths = (box.width for box in drawn.lane_boxes.values())
+    width = max(metrics.lane_width, right, narrowest(drawn.phases, metrics), *widths)
+    drawn.lane_boxes = {
+        lane: LaneBox(lane, 0.0, top, width, bottom - top)
+        for lane, (top, bottom) in zip(drawn.lanes, bands.lanes, strict=True)
+    }
+    return width
+
+
+def _phases(drawn: Drawn) -> Iterable[int]:
+    return (node.phase for node in drawn.nodes.values())

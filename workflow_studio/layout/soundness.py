@@ -32,7 +32,10 @@ def corners_of(points: Sequence[Point]) -> list[Point]:
 
 def is_sound(line: Sequence[Point]) -> bool:
     """Does the line have a piece, and are all its pieces level or upright?"""
-    return len(line) > 1 and all(start[0] == end[0] or start[1] == end[1] for start, end in pairwise(line))
+    for (x1, y1), (x2, y2) in pairwise(line):
+        if x1 != x2 and y1 != y2:
+            return False
+    return len(line) > 1
 
 
 def met(box: NodeBox, kind: str, line: Sequence[Point]) -> Point | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 NodeKind = Literal["step", "decision", "start", "end", "event"]
@@ -41,6 +41,10 @@ class NodeInput:
     pinned: Point | None = None
     phase: int = 0
     drawn: Point | None = None
+
+    def standing_at(self, place: Point | None) -> NodeInput:
+        """The same node, drawn there now."""
+        return replace(self, drawn=place)
 
 
 @dataclass(frozen=True, slots=True)

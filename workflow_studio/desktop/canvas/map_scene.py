@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -37,15 +37,18 @@ SMALLEST = 0.05
 """The smallest zoom, at which the headers reach farthest to the left."""
 BLOCK = 4096.0
 """px by which the scene grows."""
+MANY, SLICE = 3000, 300
+"""Of a map with more elements than that, so many flows are drawn at a time."""
 
 
 class MapScene(QGraphicsScene):
     """Keeps a figure for every lane, node and flow that is drawn on the map.
 
-    `ground_changed`: what can be scrolled to may be another part now.
+    `ground_changed`: what can be scrolled to may be another part now. `completed`: all of a large map is drawn.
     """
 
     ground_changed = Signal()
+    completed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,19 +59,28 @@ class MapScene(QGraphicsScene):
         self._headers_at = QRectF(), 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
+        self._to_come: list[str] = []
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._draw_some)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
-    def show_map(self, facts: MapFacts) -> None:
-        """Draw this map instead of the one before."""
+    def show_map(self, facts: MapFacts, at_once: bool = True) -> None:
+        """Draw this map instead of the one before; the flows of a large one come in slices, unless `at_once`."""
         for figure in self._figures.values():
             self._take_out(figure)
         self._figures.clear()
         self._lanes.clear()
         self.facts = facts
-        for element_id in facts.ids():
-            self._draw(element_id)
+        ids = list(facts.ids())
+        self._to_come = [] if at_once or len(ids) <= MANY else [key for key in ids if key.startswith("flow")]
+        late = set(self._to_come)
+        for element_id in ids:
+            if element_id not in late:
+                self._draw(element_id)
         self._fit_ground()
+        if late:
+            self._slices.start()
 
     def show_overlay(self, overlay: MapOverlay | None) -> None:
         """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
@@ -231,6 +243,15 @@ class MapScene(QGraphicsScene):
 
     def _name_places(self, zoom: float) -> tuple[float | None, ...]:
         return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
+
+    def _draw_some(self) -> None:
+        """The next flows of a map that was just opened: the window answers in between."""
+        some, self._to_come = self._to_come[:SLICE], self._to_come[SLICE:]
+        for element_id in some:
+            self._draw(element_id)
+        if not self._to_come:
+            self._slices.stop()
+            self.completed.emit()
 
     def _take_out(self, figure: Figure) -> None:
         for item in tuple(figure.items()):

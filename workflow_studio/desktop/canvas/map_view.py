@@ -12,6 +12,7 @@ from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.backdrop import is_backdrop
 from workflow_studio.desktop.canvas.change_marks import ChangeMarks
+from workflow_studio.desktop.canvas.drawings_ahead import read_drawings_ahead
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.focus_frame import FocusFrame
@@ -81,6 +82,7 @@ class MapView(ZoomableView):
         self._selection.changed.connect(self._on_selection)
         self._editor.opened.connect(lambda: self._marks.show_handles(False))
         self._editor.closed.connect(lambda: self._marks.show_handles(True))
+        self._scene.completed.connect(self._minimap.redraw)
         self.destroyed.connect(lambda: self._unsubscribe())
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -94,7 +96,7 @@ class MapView(ZoomableView):
         self._edits.refused.connect(self.refused)
         self._edits.badge_wanted.connect(self.badge_wanted)
         self._edits.lanes_to_go.connect(self.lanes_to_go)
-        self._scene.show_map(MapFacts(session.editor, map_id))
+        self._scene.show_map(MapFacts(session.editor, map_id), at_once=False)
         self._scene.show_backdrop(backdrop_of(session.document, map_id))
         self._changes.draw()
         naming = Naming(self, self._scene, self._editor, self._edits, self._selection, self._go_on)
@@ -108,6 +110,7 @@ class MapView(ZoomableView):
         self.show_corner(self.sceneRect().topLeft())
         self._minimap.redraw()
         self._hint.follow()
+        read_drawings_ahead(session, self)
 
     def set_theme(self, name: ThemeName) -> None:
         """Paint the map in this theme's colours."""

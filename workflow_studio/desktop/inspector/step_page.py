@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from workflow_studio.desktop.inspector.chip_field import ChipField
@@ -24,12 +25,17 @@ from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import lanes_of, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
+MANY, PAUSE_MS = 500, 150
+
 
 class StepPage(Page):
     """Everything known of one step."""
 
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
+        self._place = words.STEP
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self._count)
         pin = PinButton(open_map, element)
         self.name = self.header(self._where, element, words.NAME_STEP, pin)
         self.follow(pin.show_pin)
@@ -60,10 +66,17 @@ class StepPage(Page):
         return document.steps[self.element]
 
     def _where(self, document: Document) -> str:
-        step = self._step(document)
-        order = [key for key in self.open_map.reading_order if key in document.steps]
-        which = words.step_of(order.index(step.id) + 1, len(order))
-        return words.kind_and_place(which, participant_of(document, step.id).name)
+        """Which step this is; on a large map, to which steps come, it is counted when editing pauses."""
+        if self.open_map.order_is_known or len(document.steps) <= MANY:
+            order = [key for key in self.open_map.reading_order if key in document.steps]
+            self._place = words.step_of(order.index(self.element) + 1, len(order))
+        else:
+            self._late.start()
+        return words.kind_and_place(self._place, participant_of(document, self.element).name)
+
+    def _count(self) -> None:
+        if self.element in self.open_map.reading_order:
+            self.refresh()
 
     def _who_and_with_what(self, part: QVBoxLayout) -> None:
         performer = ChoiceField(lambda lane: self.open_map.execute(MoveToLane((self.element,), lane)))

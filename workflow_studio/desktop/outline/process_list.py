@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
@@ -11,7 +13,7 @@ from workflow_studio.desktop.words import outline as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model.views import maps_of, processes, steps_of
+from workflow_studio.model.views import maps_of, processes
 
 ROW_HEIGHT = 28
 MOST_ROWS = 6
@@ -44,19 +46,26 @@ class ProcessList(QListWidget):
         self._filling = True
         self.clear()
         for process in processes(document):
-            maps = maps_of(document, process.id)
-            steps = len(steps_of(document, shown.id if shown.process == process.id else maps[0].id)) if maps else 0
             item = QListWidgetItem(process.name or words.NO_NAME, self)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(ID, process.id)
             item.setData(ICON, "workflow")
-            item.setData(COUNT, steps)
             item.setData(HEIGHT, ROW_HEIGHT)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.spoken_process(process.name, steps))
             if shown.process == process.id:
                 self.setCurrentItem(item)
+        self._count_steps()
         self._filling = False
         self.setFixedHeight(ROW_HEIGHT * min(MOST_ROWS, max(1, self.count())) + 2)
+
+    def _count_steps(self) -> None:
+        document = self._open_map.document
+        shown, counts = document.maps[self._open_map.map_id], Counter(step.map for step in document.steps.values())
+        for item in map(self.item, range(self.count())):
+            process = document.processes[str(item.data(ID))]
+            maps = maps_of(document, process.id)
+            steps = counts[shown.id if shown.process == process.id else maps[0].id] if maps else 0
+            item.setData(COUNT, steps)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.spoken_process(process.name, steps))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del deletes the process that is chosen."""
@@ -92,5 +101,7 @@ class ProcessList(QListWidget):
     def _on_diff(self, diff: Diff) -> None:
         kinds = {key.rstrip("0123456789") for key in diff.touched}
         counted = {key.rstrip("0123456789") for key in (*diff.added, *diff.removed)}
-        if kinds & {"process", "map"} or "step" in counted:
+        if kinds & {"process", "map"}:
             self.refresh()
+        elif "step" in counted:
+            self._count_steps()

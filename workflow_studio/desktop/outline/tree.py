@@ -54,7 +54,10 @@ class OutlineTree(QTreeWidget):
         open_map.shown.connect(lambda _map: self.refresh())
         open_map.selected.connect(lambda _ids: self._show_selection())
         self.itemSelectionChanged.connect(self._tell_selection)
-        self.refresh()
+        if len(open_map.document.shapes) > MANY:
+            self._late.start(0)  # the map comes first
+        else:
+            self.refresh()
 
     def rename_current(self) -> None:
         """Write over the name of the current row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -125,7 +126,10 @@ class Documents(QObject):
             go_on()
 
     def _open_document(self, path: Path) -> None:
+        room = ExitStack()
+        room.enter_context(self._shell.make_room())  # from now on, not only when there is something to show
         running = Running(lambda _progress: EditSession.open(path), self, self._show_opened, self._cannot_open(path))
+        running.ended.connect(room.close)
         self._busy.watch(running, words.opening(path.name), can_stop=False)
 
     def _show_opened(self, session: EditSession) -> None:

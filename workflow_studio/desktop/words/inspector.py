@@ -176,6 +176,8 @@ WRONG_COST = "Write an amount like 45 or 62.50."
 WRONG_COUNT = "Write a whole number like 120."
 WRONG_SHARE = "Write a share between 0 % and 100 %."
 TITLE_WANTED = "A document needs a title."
+STEP = "Step"
+"""What a step is called until its number is counted."""
 
 
 def kind_and_place(kind: str, place: str) -> str:

@@ -70,6 +70,11 @@ class OpenMap(QObject):
             self._order = reading_order(self.document, self._map_id)
         return self._order
 
+    @property
+    def order_is_known(self) -> bool:
+        """Whether asking for the reading order costs nothing now."""
+        return self._order is not None
+
     def execute(self, command: Command) -> Diff | None:
         """Carry a command out; where it is refused, the reason is told and the result is none."""
         outcome = self.session.execute(command)

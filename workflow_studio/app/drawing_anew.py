@@ -1,0 +1,224 @@
+"""A map after an edit: new and moved nodes in free places, connectors to fit; one that is hardly drawn is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workflow_studio.app.arranging import as_command
+from workflow_studio.app.drawn_by_hand import follow_by_hand
+from workflow_studio.app.keeping_labels import make_label_room
+from workflow_studio.app.keeping_phases import in_other_bands, other_bands
+from workflow_studio.app.placing import free_place, is_free, open_up, others_on, place_after, place_first
+from workflow_studio.app.present import node_box
+from workflow_studio.editing.commands import AddNode, Arrange, Command, Duplicate, MoveNodes, MoveToLane, RouteAgain
+from workflow_studio.editing.diff import Diff
+from workflow_studio.layout import (
+    STANDARD,
+    Drawn,
+    LaneBox,
+    LayoutResult,
+    NodeBox,
+    in_order,
+    kept_in_phases,
+    lay_out,
+    route_again,
+)
+from workflow_studio.model import Document, Edge, Node, Shape
+
+MANY = 8
+"""More new nodes than these at once make a map of their own, more steps put into other phases one that is laid out
+anew; fewer are put beside what is there."""
+
+LABEL_FIELDS = ("label", "count", "wait", "medium", "complete_and_accurate")
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEdit:
+    """An edit of a map: the command, and what it has changed already."""
+
+    before: Document
+    document: Document
+    map_id: str
+    command: Command
+    diff: Diff
+
+
+def drawn_anew(edit: DrawnEdit, drawn: Drawn) -> Arrange:
+    """What is drawn differently after the edit. `drawn` is the map after it, and is drawn upon."""
+    lanes = drawn.lane_boxes
+    _lift_displaced(edit, drawn)
+    if len(lanes) < len(drawn.lanes) or _is_mostly_new(edit, drawn):
+        return as_command(lay_out(drawn.request()))
+    stood = _Stood(edit, drawn)
+    _release(edit, drawn)
+    make_label_room(drawn, _reworded(edit.diff))
+    moved = {key for key in stood.known() if key in drawn.boxes and stood.box(key) != drawn.boxes[key]}
+    moved.update(drawn.unplaced)
+    for node_id in drawn.in_order(drawn.unplaced):
+        _place(edit.document, drawn, node_id)
+    sorted_in = _out_of_order(edit, drawn)
+    if sorted_in is None:
+        return as_command(lay_out(drawn.request()))
+    before = {key: box for key in moved if (box := stood.box(key)) is not None}
+    stepped_aside = _make_free(drawn, _put(edit, drawn, stood, sorted_in))
+    follow_by_hand(edit.document, drawn, {**stepped_aside, **before})
+    moved.update(stepped_aside)
+    route_again(drawn, moved, moved | drawn.put_elsewhere() | drawn.drawn_otherwise() | _touched(edit.diff))
+    return _news(drawn, lanes)
+
+
+class _Stood:
+    """Where the map's nodes were before the edit; none for those that were not on it or not drawn."""
+
+    def __init__(self, edit: DrawnEdit, drawn: Drawn) -> None:
+        self._drawn = drawn
+        self._otherwise: dict[str, NodeBox | None] = {}
+        for key, was, now in edit.diff.pairs():
+            if isinstance(now, Shape) and now.of in drawn.nodes:
+                self._otherwise.setdefault(now.of, node_box(was) if isinstance(was, Shape) else None)
+            elif key in drawn.nodes and getattr(was, "map", None) != edit.map_id:
+                self._otherwise[key] = None
+
+    def known(self) -> set[str]:
+        """All nodes that may stand elsewhere now."""
+        return {*self._otherwise, *self._drawn.boxes_before}
+
+    def box(self, node_id: str) -> NodeBox | None:
+        """Where this node was."""
+        if node_id in self._otherwise:
+            return self._otherwise[node_id]
+        known = self._drawn.boxes_before
+        return known[node_id] if node_id in known else self._drawn.boxes.get(node_id)
+
+
+# --- what has no place any more, and what has none yet ----------------------------------------------------
+
+
+def _lift_displaced(edit: DrawnEdit, drawn: Drawn) -> None:
+    """Nodes that stand on others since two lanes became one get a place like new ones."""
+    near = others_on(drawn)
+    for key, (before, after) in edit.diff.updated.items():
+        came = isinstance(before, Node) and isinstance(after, Node) and before.lane != after.lane
+        if came and key in drawn.boxes and key not in _moved_by(edit.command) and not is_free(drawn.boxes[key], near):
+            drawn.lift(key)
+
+
+def _is_mostly_new(edit: DrawnEdit, drawn: Drawn) -> bool:
+    """Whether nothing is drawn yet, or the many nodes that just came, a pasted table say, outnumber what is drawn."""
+    came = len(drawn.unplaced & edit.diff.added.keys())
+    return not drawn.boxes or came > max(len(drawn.boxes), MANY)
+
+
+def _place(document: Document, drawn: Drawn, node_id: str) -> None:
+    """A place for a new node; what stands right of a flow it was put into makes room."""
+    given, near = drawn.nodes[node_id], others_on(drawn)
+    box = NodeBox(node_id, 0, 0, given.width, given.height)
+    lane = drawn.lane_boxes[given.lane]
+    flows = [drawn.flows[key] for key in drawn.in_order(drawn.flows_at(node_id))]
+    source = next((drawn.boxes[f.source] for f in flows if f.target == node_id and f.source in drawn.boxes), None)
+    target = next((drawn.boxes[f.target] for f in flows if f.source == node_id and f.target in drawn.boxes), None)
+    if source is None:
+        drawn.put(place_first(box, lane, near))
+        return
+    if target is not None and target.x > source.x and _is_narrow(source, target):
+        open_up(drawn, target.x)
+    same_lane = document.node(source.id).lane == given.lane
+    drawn.put(place_after(box, drawn.boxes[source.id], lane, same_lane, near))
+
+
+def _is_narrow(source: NodeBox, target: NodeBox) -> bool:
+    return target.x - (source.x + source.width) < target.width * 1.5
+
+
+# --- what was put there by hand, or has to go with its phase ----------------------------------------------
+
+
+def _out_of_order(edit: DrawnEdit, drawn: Drawn) -> Sequence[str] | None:
+    """Nodes that were sorted into other phases and stand out of order now; none: so much that all is laid out anew."""
+    sorted_in = in_other_bands(edit.before, edit.document, edit.map_id)
+    other = other_bands(edit.before, edit.document, edit.map_id)
+    if not (sorted_in or other) or in_order(drawn.request(), drawn.boxes):
+        return ()
+    return None if other or len(sorted_in) > MANY else sorted_in
+
+
+def _put(edit: DrawnEdit, drawn: Drawn, stood: _Stood, sorted_in: Sequence[str]) -> list[str]:
+    """The nodes that must not lie on others where they were put."""
+    put = dict.fromkeys((*_moved_by(edit.command), *_put_by(edit.command, edit.diff), *sorted_in))
+    if drawn.phases:
+        put |= dict.fromkeys(drawn.in_order(key for key in stood.known() & drawn.nodes.keys() if not stood.box(key)))
+    return [key for key in put if key in drawn.boxes]
+
+
+def _make_free(drawn: Drawn, put: Sequence[str]) -> dict[str, NodeBox]:
+    """Every node in its phase, and those that were put somewhere in free places; where the moved ones were before."""
+    before: dict[str, NodeBox] = {}
+    if drawn.phases:
+        for key, box in kept_in_phases(drawn.request(), drawn.boxes, put, STANDARD).items():
+            if box != drawn.boxes[key]:
+                before[key] = drawn.boxes[key]
+                drawn.put(box)
+    near = others_on(drawn)
+    for key in put:
+        box = free_place(drawn.boxes[key], near)
+        if box != drawn.boxes[key]:
+            before.setdefault(key, drawn.boxes[key])
+            drawn.put(box)
+    return {key: box for key, box in before.items() if drawn.boxes[key] != box}
+
+
+def _moved_by(command: Command) -> tuple[str, ...]:
+    if isinstance(command, MoveNodes):
+        return tuple(command.positions)
+    return command.nodes if isinstance(command, MoveToLane) else ()
+
+
+def _put_by(command: Command, diff: Diff) -> tuple[str, ...]:
+    """New nodes that came with a place."""
+    if not isinstance(command, AddNode | Duplicate):
+        return ()
+    return tuple(shape.of for shape in diff.added.values() if isinstance(shape, Shape))
+
+
+# --- lines and labels -------------------------------------------------------------------------------------
+
+
+def _release(edit: DrawnEdit, drawn: Drawn) -> None:
+    """Give back to the layout the lines that it is to draw, and the labels that say something else now."""
+    for key in edit.command.flows if isinstance(edit.command, RouteAgain) else ():
+        if key in drawn.paths:
+            drawn.draw(replace(drawn.paths[key], points=()))
+    for key in _reworded(edit.diff):
+        if key in drawn.paths and not drawn.paths[key].label_drawn:
+            drawn.draw(replace(drawn.paths[key], label_at=None))
+
+
+def _reworded(diff: Diff) -> set[str]:
+    """The flows whose labels say something else now."""
+    return {
+        key
+        for key, (old, new) in diff.updated.items()
+        if any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
+    }
+
+
+def _touched(diff: Diff) -> set[str]:
+    """The nodes and flows that the edit changed, or the line of."""
+    elements = (after or before for _, before, after in diff.pairs())
+    return {element.of if isinstance(element, Edge) else element.id for element in elements if element}
+
+
+def _news(drawn: Drawn, lanes: Mapping[str, LaneBox]) -> Arrange:
+    """Only what is drawn differently from before."""
+    boxes = (drawn.boxes[key] for key in drawn.in_order(drawn.put_elsewhere()))
+    paths = (drawn.paths[key] for key in drawn.in_order(drawn.drawn_otherwise()))
+    return as_command(
+        LayoutResult(
+            tuple(box for key, box in drawn.lane_boxes.items() if lanes.get(key) != box),
+            tuple(box for box in boxes if drawn.boxes_before[box.id] != box),
+            tuple(path for path in paths if drawn.paths_before[path.id] != path),
+            0.0,
+            0.0,
+        )
+    )

@@ -1,0 +1,143 @@
+"""The maps of a document as the layout wants them, kept from one document to the next: only what differs is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workflow_studio.app.arranging import flow_input, lane_input, node_input
+from workflow_studio.app.keeping_phases import PhasesOfNodes
+from workflow_studio.app.present import flow_path, lane_box, node_box
+from workflow_studio.editing.diff import Diff
+from workflow_studio.editing.draft import number_of
+from workflow_studio.layout import Drawn
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
+from workflow_studio.model.views import lanes_of
+
+MOST_NOTED = 200
+"""More changes than these in a row, with no map asked for after them, are not kept: all is looked at instead."""
+
+_DRAWN = (Node, Flow, Lane, ProcessMap, Shape, Edge)
+
+
+class DrawnMaps:
+    """The maps of the document that was asked for last. Whoever asks may draw on them: the next one sees none of it."""
+
+    def __init__(self, document: Document | None = None) -> None:
+        self._known = Document()
+        self._newest: Document | None = None
+        self._noted: list[Diff] = []  # what leads from the known document to the newest one
+        self._maps: dict[str, Drawn] = {}
+        self._lent: set[str] = set()  # maps that may be drawn otherwise than the document says
+        self._shapes: dict[str, Shape] = {}  # by what they are the boxes of
+        self._edges: dict[str, Edge] = {}  # by their flows
+        self._phases = PhasesOfNodes()
+        if document is not None:
+            self._follow([Diff.between(self._known, document)], document)
+
+    @property
+    def document(self) -> Document:
+        """The document that was looked at last."""
+        return self._known
+
+    def note(self, diff: Diff, document: Document) -> None:
+        """The document has become this one. It is looked at when a map is asked for."""
+        if self._newest is None:
+            return  # not all is told that leads there
+        self._noted.append(diff)
+        self._newest = document
+        if len(self._noted) > MOST_NOTED:
+            self._noted, self._newest = [], None
+
+    def of(self, document: Document, map_id: str, before: Document, since: Diff) -> Drawn:
+        """A map of this document as it is drawn; the document came from the one `before` it by this change.
+
+        KeyError where there is no such map.
+        """
+        if document is not self._known:
+            told = [*self._noted, since] if before is self._newest else [Diff.between(self._known, document)]
+            self._follow(told, document)
+        self._lent.add(map_id)
+        return self._maps[map_id]
+
+    def _follow(self, told: Sequence[Diff], document: Document) -> None:
+        """Take over a document. What is told has all that is different in it, and may have more."""
+        before, self._known, self._newest, self._noted = self._known, document, document, []
+        pairs = [(key, was, now) for diff in told for key, was, now in diff.pairs()]
+        changed = [one for _, *pair in pairs for one in pair if isinstance(one, _DRAWN)]
+        for _, was, _ in pairs:
+            self._take_out(was)
+        for key in dict.fromkeys(key for key, _, _ in pairs):
+            self._take_in(document.find(key))
+        touched = {*map(_drawn_as, changed), *self._drawn_on()}
+        self._maps = {map_id: self._maps.get(map_id) or Drawn() for map_id in document.maps}
+        self._set_lanes({*self._lent, *self._with_other_lanes(changed)})
+        meant = {one.id for one in changed if isinstance(one, Node | Flow)}
+        meant |= self._phases.follow(before, document, self._shapes)
+        for key in touched | meant:
+            self._enter(document.find(key), key in meant)
+        self._lent.clear()
+
+    def _drawn_on(self) -> Iterator[str]:
+        """What is drawn otherwise than the document before said."""
+        for drawn in (self._maps[key] for key in self._lent if key in self._maps):
+            yield from (*drawn.boxes_before, *drawn.paths_before)
+            drawn.settle()
+
+    def _take_out(self, element: Element | None) -> None:
+        """What was so and may be so no longer."""
+        now = self._known.find(element.id) if isinstance(element, _DRAWN) else None
+        if isinstance(element, Shape | Edge):
+            if not isinstance(now, Shape | Edge) or now.of != element.of:
+                (self._shapes if isinstance(element, Shape) else self._edges).pop(element.of, None)
+        elif isinstance(element, Node | Flow) and (not isinstance(now, Node | Flow) or now.map != element.map):
+            self._leave(element)
+
+    def _leave(self, element: Node | Flow) -> None:
+        drawn = self._maps.get(element.map)
+        if drawn is None:
+            return
+        if element.id in drawn.flows:
+            drawn.leave_flow(element.id)
+        elif element.id in drawn.nodes:
+            drawn.leave_node(element.id)
+
+    def _take_in(self, element: Element | None) -> None:
+        if isinstance(element, Shape):
+            self._shapes[element.of] = element
+        elif isinstance(element, Edge):
+            self._edges[element.of] = element
+
+    def _with_other_lanes(self, changed: Sequence[Element]) -> Iterator[str]:
+        for one in changed:
+            lane = self._known.find(one.of) if isinstance(one, Shape) else one
+            if isinstance(lane, Lane):
+                yield lane.map
+            elif isinstance(one, ProcessMap):
+                yield one.id
+
+    def _set_lanes(self, maps: set[str]) -> None:
+        for map_id in maps & self._maps.keys():
+            lanes, drawn = lanes_of(self._known, map_id), self._maps[map_id]
+            shapes = [self._shapes[lane.id] for lane in lanes if lane.id in self._shapes]
+            drawn.set_lanes([lane_input(lane, self._shapes.get(lane.id)) for lane in lanes], map(lane_box, shapes))
+            drawn.phases = len(self._known.maps[map_id].phases)
+
+    def _enter(self, element: Element | None, meant_otherwise: bool) -> None:
+        """What is drawn of a node or flow as it is now."""
+        if isinstance(element, Node):
+            drawn, shape = self._maps[element.map], self._shapes.get(element.id)
+            node = drawn.nodes.get(element.id)
+            if node is None or meant_otherwise or node.pinned is not None or (shape is not None and shape.pinned):
+                node = node_input(self._known, element, shape, self._phases.number_of(element))
+            drawn.enter_node(number_of(element.id), node, node_box(shape) if shape else None)
+        elif isinstance(element, Flow):
+            drawn, edge = self._maps[element.map], self._edges.get(element.id)
+            flow = drawn.flows.get(element.id)
+            if flow is None or meant_otherwise:
+                flow = flow_input(element)
+            drawn.enter_flow(number_of(element.id), flow, flow_path(edge) if edge else None)
+
+
+def _drawn_as(element: Element) -> str:
+    """What is drawn otherwise with another element like this."""
+    return element.of if isinstance(element, Shape | Edge) else element.id
