@@ -40,8 +40,8 @@ from workflow_studio.editing.commands import AddElement, SetVerdict
 from workflow_studio.importing.mapping import ChosenTables
 from workflow_studio.model import ClaimKind, ClaimState, Document, Flow, Pain, Question, Severity, Verdict
 from workflow_studio.model.views import is_handoff
-from workflow_studio.picture import LIGHT
 from workflow_studio.picture.cards import card_sheets
+from workflow_studio.picture.colours import LIGHT
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"

@@ -10,7 +10,7 @@ from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.editor import Changed, Editor
 from workflow_studio.model import Document, Note, Shape, broken_invariants
-from workflow_studio.picture import map_picture
+from workflow_studio.picture.whole_map import map_picture
 
 LONG = "Ana does this on Mondays only, as the supplier's list comes on Sunday evening and nobody else can open it"
 

@@ -13,7 +13,7 @@ from workflow_studio.editing.commands import Pin, PutInPhase, SetFields, SetPhas
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Flow
 from workflow_studio.model.views import flows_of
-from workflow_studio.picture import label_size
+from workflow_studio.picture.flow_labels import label_size
 
 DAY = 86_400.0
 

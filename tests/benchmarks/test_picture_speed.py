@@ -9,7 +9,8 @@ from tests.examples import chain_map
 from workflow_studio.exporting.pictures.png import affordable_zoom, png_of_svg
 from workflow_studio.exporting.pictures.svg import svg_of_picture
 from workflow_studio.model import Document, Edge, Shape
-from workflow_studio.picture import LIGHT, map_picture
+from workflow_studio.picture.colours import LIGHT
+from workflow_studio.picture.whole_map import map_picture
 
 pytestmark = pytest.mark.benchmark
 

@@ -13,7 +13,7 @@ from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.model import Backdrop, MapState, broken_invariants
 from workflow_studio.model.backdrops import LARGEST_PICTURE
 from workflow_studio.model.views import backdrop_of
-from workflow_studio.picture import map_picture
+from workflow_studio.picture.whole_map import map_picture
 
 BOX = (40.0, 16.0, 640.0, 400.0)
 

@@ -17,7 +17,8 @@ from workflow_studio.exporting.specification.blocks import Table
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
 from workflow_studio.model.views import steps_of
-from workflow_studio.picture import TextLine, folded
+from workflow_studio.picture.folding import folded
+from workflow_studio.picture.items import TextLine
 
 PHASES = ("Ask & check", "Decide", "Buy")
 

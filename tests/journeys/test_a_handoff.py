@@ -20,8 +20,8 @@ from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.dialogs.export import ExportDialog
 from workflow_studio.desktop.handoffs.page import HandoffsPage
 from workflow_studio.model import Flow, Frequency, Medium, Period
-from workflow_studio.picture import Icon, TextLine
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.items import Icon, TextLine
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

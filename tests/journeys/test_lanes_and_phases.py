@@ -24,7 +24,8 @@ from workflow_studio.desktop.phases.choosing import PhaseDialog
 from workflow_studio.desktop.phases.dialog import PhasesDialog
 from workflow_studio.model import broken_invariants
 from workflow_studio.model.views import lanes_of, participant_of
-from workflow_studio.picture import TextLine, map_picture
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.whole_map import map_picture
 from workflow_studio.storage.files import load
 
 CTRL, SHIFT, ALT = (

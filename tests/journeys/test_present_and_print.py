@@ -17,7 +17,7 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.pages.page import PagesPage
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.model import Document
-from workflow_studio.picture import TextLine
+from workflow_studio.picture.items import TextLine
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = (

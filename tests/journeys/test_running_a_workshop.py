@@ -19,7 +19,7 @@ from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workshop.agenda import items_of
 from workflow_studio.desktop.workspace.workspace import Workspace
-from workflow_studio.picture import TextLine
+from workflow_studio.picture.items import TextLine
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

@@ -18,9 +18,8 @@ from workflow_studio.model import (
     Question,
     Step,
 )
-from workflow_studio.picture import Picture, TextLine
 from workflow_studio.picture.cards import NoteCard, RoleCard, card_sheets, note_cards, role_cards
-from workflow_studio.picture.items import Circle, Icon, Path, Rect
+from workflow_studio.picture.items import Circle, Icon, Path, Picture, Rect, TextLine
 from workflow_studio.picture.sheets import PAPERS, PaperName, SheetSetup
 
 

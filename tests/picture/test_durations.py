@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_studio.picture import duration, times
+from workflow_studio.picture.durations import duration, times
 
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
 

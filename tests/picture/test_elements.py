@@ -22,30 +22,16 @@ from workflow_studio.model import (
     Verdict,
     clean_name,
 )
-from workflow_studio.picture import (
-    LOOKS,
-    VERDICT_STYLES,
-    Circle,
-    Icon,
-    Item,
-    Look,
-    Path,
-    Rect,
-    TextLine,
-    bounds_of,
-    chip_width,
-    event_label_height,
-    flow_items,
-    flow_label_items,
-    label_size,
-    lane_header_items,
-    lane_items,
-    legend,
-    node_badge_items,
-    node_items,
-    node_size,
-    pill_width,
-)
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_width
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import Circle, Icon, Item, Path, Rect, TextLine
+from workflow_studio.picture.lanes import lane_header_items, lane_items
+from workflow_studio.picture.legend import chip_width, legend
+from workflow_studio.picture.look import LOOKS, Look
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.room import event_label_height, node_size
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 FULL = Look()
 STEP = Step(id="step1", map="map1", lane="lane1", name="Check against budget", process_time=720)

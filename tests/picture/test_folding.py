@@ -14,10 +14,14 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.model import Document, Edge, Flow, table_of
 from workflow_studio.model.document import new_id
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture import Circle, Look, Picture, TextLine, bounds_of, folded, map_picture
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.folding import folded
 from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import margin_for, spread
 from workflow_studio.picture.folding_pieces import Grid, pieces_of
+from workflow_studio.picture.items import Circle, Picture, TextLine
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.whole_map import map_picture
 
 WIDE = 960.0
 

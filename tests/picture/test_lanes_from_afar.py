@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow_studio.model import Lane, Shape
-from workflow_studio.picture import TextLine, bounds_of, lane_header_items
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.lanes import lane_header_items
 from workflow_studio.picture.lanes_from_afar import LINE, name_places, names_reach
 
 heights = st.lists(st.floats(40, 900), min_size=1, max_size=30)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_studio.picture import Bands, Look, TextLine, phase_header_items
-from workflow_studio.picture.phases import Band, strip_height
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.phases import Band, Bands, phase_header_items, strip_height
 
 LONG = Bands("map1", (Band("Ask", 36, 1036), Band("Decide", 1036, 3036)), 0, 0, 400)
 

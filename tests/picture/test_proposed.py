@@ -23,22 +23,14 @@ from workflow_studio.model import (
     Step,
     Verdict,
 )
-from workflow_studio.picture import (
-    LOOKS,
-    Icon,
-    Item,
-    Look,
-    Path,
-    Rect,
-    TextLine,
-    bounds_of,
-    flow_items,
-    lane_header_items,
-    legend,
-    node_badge_items,
-    node_items,
-    picture_of,
-)
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import Icon, Item, Path, Rect, TextLine
+from workflow_studio.picture.lanes import lane_header_items
+from workflow_studio.picture.legend import legend
+from workflow_studio.picture.look import LOOKS, Look
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.whole_map import picture_of
 
 STEP = Step(id="step1", map="map1", lane="lane1", name="Check")
 DECISION = Decision(id="decision1", map="map1", lane="lane1", name="Works in a store?")

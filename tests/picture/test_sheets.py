@@ -16,8 +16,9 @@ from tests.layout.map_samples import a_process
 from workflow_studio.app.importing import laid_out
 from workflow_studio.model import Document, Note, Shape
 from workflow_studio.model.views import nodes_of
-from workflow_studio.picture import TextLine, bounds_of
+from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.folding import Mark
+from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.sheets import PAPERS, Sheet, SheetSetup, sheets_of
 from workflow_studio.picture.sheets.sheets import SMALLEST_PT
 

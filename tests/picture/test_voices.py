@@ -23,22 +23,13 @@ from workflow_studio.model import (
     Step,
     Vote,
 )
-from workflow_studio.picture import (
-    LOOKS,
-    Box,
-    Circle,
-    Heard,
-    Icon,
-    Item,
-    Look,
-    TextLine,
-    bounds_of,
-    flow_label_items,
-    map_picture,
-    node_badge_items,
-    node_items,
-    picture_of,
-)
+from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.items import Circle, Icon, Item, TextLine
+from workflow_studio.picture.look import LOOKS, Look
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.voices import Heard
+from workflow_studio.picture.whole_map import map_picture, picture_of
 
 STEP = Step(id="step1", map="map1", lane="lane1", name="Check the invoice against the order", process_time=720)
 DECISION = Decision(id="decision1", map="map1", lane="lane1", name="Within budget?")

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from tests.picture.goldens import assert_golden
 from tests.picture.laid_out import laid_out_map
 from workflow_studio.model import Document, DocumentBuilder, Element, Process, ProcessMap, clean_name
-from workflow_studio.picture import LOOKS, Item, Picture, TextLine, bounds_of, item_bounds, map_picture, picture_of
+from workflow_studio.picture.bounds import bounds_of, item_bounds
+from workflow_studio.picture.items import Item, Picture, TextLine
+from workflow_studio.picture.look import LOOKS
+from workflow_studio.picture.whole_map import map_picture, picture_of
 
 HOSTILE_NAMES = st.one_of(
     st.text(max_size=300),

@@ -21,7 +21,8 @@ from workflow_studio.layout.values import NodeKind
 from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Shape
 from workflow_studio.model.phases import phase_numbers
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture import event_label_height, event_label_width, label_size, node_size
+from workflow_studio.picture.flow_labels import label_size
+from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 
 EVENT_KINDS: Mapping[EventKind, NodeKind] = {
     EventKind.START: "start",

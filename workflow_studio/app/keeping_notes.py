@@ -10,8 +10,7 @@ from workflow_studio.editing.commands import Command
 from workflow_studio.editing.draft import Draft
 from workflow_studio.model import Edge, Flow, Lane, Node, Note, Shape
 from workflow_studio.model.views import place_about
-from workflow_studio.picture import note_height
-from workflow_studio.picture.notes import NOTE_WIDTH
+from workflow_studio.picture.notes import NOTE_WIDTH, note_height
 
 
 def keep_notes(draft: Draft, _: Command) -> None:

@@ -7,16 +7,13 @@ from collections.abc import Callable, Mapping
 from workflow_studio.analysis import overlays as values
 from workflow_studio.model import Document
 from workflow_studio.model.views import flows_of, steps_of
-from workflow_studio.picture import duration, times
-from workflow_studio.picture.overlays import (
-    Graded,
-    MapOverlay,
-    OverlayKind,
-    amounts_overlay,
-    grades_overlay,
-    statuses_overlay,
-    witnesses_overlay,
-)
+from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.overlays.amounts import amounts_overlay
+from workflow_studio.picture.overlays.grades import Graded, grades_overlay
+from workflow_studio.picture.overlays.kinds import OverlayKind
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.overlays.statuses import statuses_overlay
+from workflow_studio.picture.overlays.witnesses import witnesses_overlay
 
 COST_NOTE = "Process time × hourly cost of the performer."
 MONTH_NOTE = "Process time × hourly cost × cases a month."

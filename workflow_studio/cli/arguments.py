@@ -8,7 +8,7 @@ from pathlib import Path
 from workflow_studio.exporting.declaration import ExportFormat
 from workflow_studio.exporting.formats import UnknownFormat, chosen_formats
 from workflow_studio.importing.recognition import Kind
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import PAPERS
 
 DEFAULT_FORMATS = "svg,pdf,docx,html"

@@ -6,7 +6,7 @@ import argparse
 import datetime
 
 from workflow_studio.exporting.declaration import ExportOptions
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 
 
 def export_options(given: argparse.Namespace) -> ExportOptions:

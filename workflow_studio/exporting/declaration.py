@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from workflow_studio.model import Document, Failure, Issue
-from workflow_studio.picture.overlays import MapOverlay, OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.sheets import PaperName
 
 

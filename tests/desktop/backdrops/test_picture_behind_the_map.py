@@ -28,7 +28,7 @@ from workflow_studio.editing.commands import AddMap, PutBackdrop
 from workflow_studio.model import Backdrop, MapState
 from workflow_studio.model.backdrops import picture_bytes
 from workflow_studio.model.views import backdrop_of
-from workflow_studio.picture import LIGHT
+from workflow_studio.picture.colours import LIGHT
 from workflow_studio.storage.files import load
 
 Key = Qt.Key

@@ -12,7 +12,7 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import DecideClaims
 from workflow_studio.model import Claim, ClaimKind, ClaimState, DocumentBuilder
-from workflow_studio.picture import Icon, Item, Path
+from workflow_studio.picture.items import Icon, Item, Path
 
 
 @pytest.fixture

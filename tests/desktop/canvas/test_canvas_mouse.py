@@ -12,7 +12,7 @@ from tests.desktop.canvas.wall import ALT, CTRL, LEFT, MIDDLE, NONE, SHIFT, Wall
 from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.editing.commands import AddNode
 from workflow_studio.model import DecisionKind, Event, EventKind
-from workflow_studio.picture import Circle
+from workflow_studio.picture.items import Circle
 
 # --- selecting ------------------------------------------------------------------------------------------
 

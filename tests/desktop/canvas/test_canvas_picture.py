@@ -24,7 +24,10 @@ from workflow_studio.editing.commands import (
     SetVerdict,
 )
 from workflow_studio.model import Disagreement, Pain, Verdict, Vote
-from workflow_studio.picture import DARK, LIGHT, Item, look_at, map_picture
+from workflow_studio.picture.colours import DARK, LIGHT
+from workflow_studio.picture.items import Item
+from workflow_studio.picture.look import look_at
+from workflow_studio.picture.whole_map import map_picture
 
 ON_PAPER = (
     Layer.LANES,

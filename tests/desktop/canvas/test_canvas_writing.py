@@ -12,7 +12,7 @@ from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.editing.commands import AddElement, SetFields
 from workflow_studio.model import Disagreement, Vote
-from workflow_studio.picture import LOOKS
+from workflow_studio.picture.look import LOOKS
 
 
 def test_handles_make_way_for_the_field_and_come_back(wall):

@@ -11,7 +11,7 @@ from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.editing.commands import MoveNodes, Pin
 from workflow_studio.layout.soundness import corners_of
 from workflow_studio.model import Flow
-from workflow_studio.picture import Icon
+from workflow_studio.picture.items import Icon
 
 
 def _choose(wall: Wall, flow: Flow) -> None:

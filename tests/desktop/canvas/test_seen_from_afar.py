@@ -11,7 +11,8 @@ from tests.desktop.canvas.wall import Wall
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.picture_item import PictureItem
 from workflow_studio.editing.commands import AddLane
-from workflow_studio.picture import TextLine, header_width
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.look import SMALLEST_TEXT
 from workflow_studio.picture.sizes import LANE_HEADER
 

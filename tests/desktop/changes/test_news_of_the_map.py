@@ -21,7 +21,7 @@ from workflow_studio.desktop.dock.rows import SIGN, WHERE
 from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, EvidenceCard
 from workflow_studio.editing.commands import DecideClaims, SetFields, SetVerdict
 from workflow_studio.model import ClaimState, Verdict
-from workflow_studio.picture import Icon, TextLine
+from workflow_studio.picture.items import Icon, TextLine
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -19,8 +19,8 @@ from workflow_studio.desktop.pages.printing import PrintJob, page_layout
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document
-from workflow_studio.picture import TextLine
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import SheetSetup, sheets_of
 
 Key = Qt.Key

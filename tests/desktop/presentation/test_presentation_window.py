@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sizes import TYPE
 
 Key = Qt.Key

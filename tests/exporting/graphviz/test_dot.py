@@ -20,8 +20,8 @@ from workflow_studio.exporting.graphviz.engine import draw
 from workflow_studio.exporting.graphviz.exact import DOT_EXACT, exact_dot
 from workflow_studio.exporting.graphviz.logical import DOT, logical_dot
 from workflow_studio.model import Document, Shape
-from workflow_studio.picture import LIGHT
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.colours import LIGHT
+from workflow_studio.picture.overlays.kinds import OverlayKind
 
 POINTS_PER_INCH = 72.0
 

@@ -17,7 +17,7 @@ from workflow_studio.exporting.pictures.fonts import font_files, needs_other_fon
 from workflow_studio.exporting.pictures.pdf import PDF, pdf_of_svg
 from workflow_studio.exporting.pictures.png import MOST_PIXELS, PNG, affordable_zoom, png_of_svg
 from workflow_studio.exporting.pictures.svg import SVG
-from workflow_studio.picture import picture_of
+from workflow_studio.picture.whole_map import picture_of
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="#0072B2"/></svg>'

@@ -15,7 +15,9 @@ from workflow_studio.exporting.declaration import ExportFailure, ExportOptions, 
 from workflow_studio.exporting.pictures.svg import SVG, number, svg_of_picture
 from workflow_studio.icon_shapes import icon_shapes
 from workflow_studio.model import Document
-from workflow_studio.picture import DARK, LIGHT, Icon, map_picture, picture_of
+from workflow_studio.picture.colours import DARK, LIGHT
+from workflow_studio.picture.items import Icon
+from workflow_studio.picture.whole_map import map_picture, picture_of
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 DRAWN = {"svg", "title", "desc", "defs", "symbol", "g", "rect", "circle", "path", "text", "use"}

@@ -13,8 +13,8 @@ from workflow_studio.exporting.declaration import ExportOptions, ExportSource
 from workflow_studio.exporting.formats import format_by_id
 from workflow_studio.exporting.specification.blocks import Figure
 from workflow_studio.exporting.specification.figures import PageFigure, figure_of
-from workflow_studio.picture import TextLine
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.overlays.kinds import OverlayKind
 
 SMALLEST_PT = 7.0
 

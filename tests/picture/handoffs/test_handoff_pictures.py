@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.handed_over import Given, handed_over, only_map
 from workflow_studio.model.handoffs import handoffs_of
-from workflow_studio.picture import Path, TextLine, bounds_of
+from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.handoffs import (
     NetworkDrawing,
     Show,
@@ -22,6 +22,7 @@ from workflow_studio.picture.handoffs import (
 )
 from workflow_studio.picture.handoffs.bends import overlaps, passed
 from workflow_studio.picture.handoffs.ring import ring_order
+from workflow_studio.picture.items import Path, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12

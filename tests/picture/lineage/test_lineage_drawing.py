@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow_studio.model.lineage import LineageKind, LineageLink
-from workflow_studio.picture import Path, TextLine
+from workflow_studio.picture.items import Path, TextLine
 from workflow_studio.picture.lineage import LineageBox, LineageDrawing, draw_lineage, lineage_picture
 from workflow_studio.picture.lineage.drawing import MOST_ARROWS
 

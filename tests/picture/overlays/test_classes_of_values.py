@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_studio.picture import duration, times
+from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.overlays.classes import MOST_CLASSES, Classes, strength
 
 SECONDS = st.lists(st.floats(0, 1e8, allow_nan=False), min_size=1, max_size=60)

@@ -9,15 +9,14 @@ from tests.examples import purchase_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.overlays import overlay_of
 from workflow_studio.model import Document
-from workflow_studio.picture import LOOKS, Path, Rect, TextLine, legend, map_picture, picture_of
-from workflow_studio.picture.overlays import (
-    NOT_KNOWN,
-    OVERLAY_WORDS,
-    MapOverlay,
-    OverlayKind,
-    amounts_overlay,
-    witnesses_overlay,
-)
+from workflow_studio.picture.items import Path, Rect, TextLine
+from workflow_studio.picture.legend import legend
+from workflow_studio.picture.look import LOOKS
+from workflow_studio.picture.overlays.amounts import amounts_overlay
+from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
+from workflow_studio.picture.overlays.map_overlay import NOT_KNOWN, MapOverlay
+from workflow_studio.picture.overlays.witnesses import witnesses_overlay
+from workflow_studio.picture.whole_map import map_picture, picture_of
 
 COLOURED = [kind for kind in OverlayKind if kind is not OverlayKind.VERDICT]
 

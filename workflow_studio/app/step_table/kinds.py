@@ -13,7 +13,7 @@ from workflow_studio.editing.rules.flows import NOT_INTO_START, NOT_OUT_OF_END
 from workflow_studio.editing.words import word_for
 from workflow_studio.model import Document, EventKind, Flow, Node, Shape, table_of
 from workflow_studio.model.references import reference_fields
-from workflow_studio.picture import node_size
+from workflow_studio.picture.room import node_size
 
 
 def turned_into(document: Document, node_id: str, kind: NodeKind) -> ChangeTogether:

@@ -18,7 +18,8 @@ from workflow_studio.desktop.canvas.map_preview import MapPreview
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.controls.proposed_sample import ProposedSample
 from workflow_studio.desktop.words import assistant as words
-from workflow_studio.picture import LOOKS, any_proposed, map_picture
+from workflow_studio.picture.look import LOOKS
+from workflow_studio.picture.whole_map import any_proposed, map_picture
 
 SMALL = replace(LOOKS["blocks"], blocks=False, lane_names=False)
 """No words, and steps as outlines: filled blocks would say that each has been assessed."""

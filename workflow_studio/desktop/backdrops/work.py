@@ -20,7 +20,7 @@ from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import Delete, PutBackdrop, SetFields
 from workflow_studio.model import Backdrop, Failure
 from workflow_studio.model.views import backdrop_of
-from workflow_studio.picture import header_width
+from workflow_studio.picture.lanes import header_width
 
 STEP, LIGHTEST = 0.15, 0.05
 AIR = 24.0

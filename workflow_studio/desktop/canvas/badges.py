@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.picture import Box, Circle, Icon, item_bounds
+from workflow_studio.picture.bounds import Box, item_bounds
+from workflow_studio.picture.items import Circle, Icon
 from workflow_studio.picture.sizes import PROBLEM_BADGE, QUESTION_BADGE
 
 _WITH_BADGES = (Layer.BADGES, Layer.FLOW_LABELS)

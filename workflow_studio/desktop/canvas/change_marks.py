@@ -13,7 +13,9 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem
 from workflow_studio.desktop.changes.kinds import CHANGE_WORDS, ChangeWords, sentence_of
 from workflow_studio.model import Decision, Event
-from workflow_studio.picture import Circle, Icon, Item, Look, Rect, Stroke, bounds_of
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.items import Circle, Icon, Item, Rect, Stroke
+from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import LANE_HEADER
 from workflow_studio.picture.text_items import text_line
 

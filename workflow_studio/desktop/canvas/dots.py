@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from workflow_studio.picture import Stroke
+from workflow_studio.picture.items import Stroke
 
 
 def is_dotted(stroke: Stroke) -> bool:

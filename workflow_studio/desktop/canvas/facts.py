@@ -33,8 +33,13 @@ from workflow_studio.model import (
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
-from workflow_studio.picture import NOTHING_HEARD, Bands, Box, BoxStyle, FlowMark, Heard, bands_of, label_bounds
-from workflow_studio.picture.overlays import NOT_KNOWN, MapOverlay
+from workflow_studio.picture.bounds import Box
+from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.flow_labels import label_bounds
+from workflow_studio.picture.flow_marks import FlowMark
+from workflow_studio.picture.overlays.map_overlay import NOT_KNOWN, MapOverlay
+from workflow_studio.picture.phases import Bands, bands_of
+from workflow_studio.picture.voices import NOTHING_HEARD, Heard
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,27 +15,18 @@ from workflow_studio.desktop.canvas.facts import Facts, FlowFacts, LaneFacts, No
 from workflow_studio.desktop.canvas.outlines import node_outline
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem, Showing
 from workflow_studio.model import Decision, Edge, Event, Shape, Step
-from workflow_studio.picture import (
-    Item,
-    Look,
-    bounds_of,
-    event_label_height,
-    flow_items,
-    flow_label_items,
-    header_width,
-    lane_fill,
-    lane_header_items,
-    lane_line_items,
-    node_badge_items,
-    node_items,
-    note_items,
-    note_line_items,
-    phase_header_items,
-    phase_line_items,
-)
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import Item
+from workflow_studio.picture.lanes import header_width, lane_fill, lane_header_items, lane_line_items
 from workflow_studio.picture.lanes_from_afar import UPRIGHT_FROM
+from workflow_studio.picture.look import Look
 from workflow_studio.picture.marked_nodes import REACH_LEFT, REACH_UP
-from workflow_studio.picture.phases import strip_height
+from workflow_studio.picture.nodes import node_badge_items, node_items
+from workflow_studio.picture.notes import note_items, note_line_items
+from workflow_studio.picture.phases import phase_header_items, phase_line_items, strip_height
+from workflow_studio.picture.room import event_label_height
 from workflow_studio.picture.sizes import ARROW_WIDTH, EVENT_NAME_WIDTH, LANE_HEADER
 
 EASY_TO_HIT = 10.0

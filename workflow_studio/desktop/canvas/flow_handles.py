@@ -15,9 +15,9 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.layout.bending import is_level, piece_middles
 from workflow_studio.layout.soundness import corners_of
-from workflow_studio.picture import Circle, Item, Rect, Stroke, label_size
-from workflow_studio.picture.flow_labels import carries_answer
+from workflow_studio.picture.flow_labels import carries_answer, label_size
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.items import Circle, Item, Rect, Stroke
 from workflow_studio.picture.sizes import HANDLE_SIZE
 
 RIM = Stroke("accent", 2.0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.picture_item import Showing
-from workflow_studio.picture import Stroke
+from workflow_studio.picture.items import Stroke
 
 EDGE = Stroke("accent", 2.0)
 

@@ -9,7 +9,7 @@ from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import what_passes
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture import duration
+from workflow_studio.picture.durations import duration
 from workflow_studio.picture.shares import percent
 
 

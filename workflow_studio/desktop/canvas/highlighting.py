@@ -16,7 +16,8 @@ from workflow_studio.desktop.canvas.figures import NodeFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.picture import Stroke, bounds_of
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.items import Stroke
 
 VEIL_SHARE = 0.72
 """How much of what is not found the veil covers."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from workflow_studio.desktop.icons import icon_data
-from workflow_studio.picture import FONT_FAMILIES, ColourToken, Stroke, Theme
+from workflow_studio.picture.colours import ColourToken, Theme
+from workflow_studio.picture.items import Stroke
+from workflow_studio.picture.sizes import FONT_FAMILIES
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from workflow_studio.desktop.canvas.map_commands import MapCommands
 from workflow_studio.desktop.canvas.structure_commands import StructureCommands
 from workflow_studio.model import Pain, Question
-from workflow_studio.picture import VERDICT_STYLES
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 Chord = tuple[Qt.Key, Qt.KeyboardModifier]
 

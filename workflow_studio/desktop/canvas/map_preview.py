@@ -13,7 +13,7 @@ from workflow_studio.desktop.appearance.theme import color, theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
 from workflow_studio.desktop.words import canvas as words
-from workflow_studio.picture import Circle, Item, Path, Picture, Rect, Stroke
+from workflow_studio.picture.items import Circle, Item, Path, Picture, Rect, Stroke
 
 MARGIN = 8
 LEAST, MOST = 96, 208

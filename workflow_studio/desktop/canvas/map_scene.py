@@ -23,9 +23,11 @@ from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
-from workflow_studio.picture import LIGHT, Look, Theme, header_width
+from workflow_studio.picture.colours import LIGHT, Theme
+from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.lanes_from_afar import name_places, names_reach
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.phases import STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 

@@ -37,8 +37,8 @@ from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Pain, Question, Verdict
 from workflow_studio.model.views import backdrop_of
-from workflow_studio.picture import ThemeName, theme_named
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.colours import ThemeName, theme_named
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 
 
 class MapView(ZoomableView):

@@ -13,7 +13,8 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.model import Event, EventKind, Shape
-from workflow_studio.picture import Circle, Icon, Item, Path, Rect, Stroke, bounds_of
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.items import Circle, Icon, Item, Path, Rect, Stroke
 from workflow_studio.picture.sizes import HANDLE_SIZE, LANE_HEADER, SELECTION_OFFSET, SELECTION_WIDTH
 
 RING = Stroke("accent", SELECTION_WIDTH)

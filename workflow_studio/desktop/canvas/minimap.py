@@ -10,7 +10,9 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.canvas.zoomable_view import PER_NOTCH, WHEEL_NOTCH, ZoomableView
 from workflow_studio.desktop.words import canvas as words
-from workflow_studio.picture import LOOKS, Stroke, node_items
+from workflow_studio.picture.items import Stroke
+from workflow_studio.picture.look import LOOKS
+from workflow_studio.picture.nodes import node_items
 from workflow_studio.picture.sizes import LANE_HEADER, MINIMAP_MARGIN, MINIMAP_SIZE
 
 PADDING = 8.0

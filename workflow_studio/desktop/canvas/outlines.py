@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from workflow_studio.model import Decision, Event, Node, Shape
-from workflow_studio.picture import Circle, Item, Path, Rect, Stroke
+from workflow_studio.picture.items import Circle, Item, Path, Rect, Stroke
 from workflow_studio.picture.paths import rounded_polygon
 from workflow_studio.picture.sizes import DECISION_TIP_RADIUS, SELECTION_OFFSET, SELECTION_RADIUS
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from workflow_studio.desktop.canvas.dots import dots, is_dotted
 from workflow_studio.desktop.canvas.ink import NO_PEN, Inks, canvas_font
-from workflow_studio.picture import Circle, Curve, Icon, Item, Line, Path, Rect, TextLine
 from workflow_studio.picture.bounds import ANCHOR_SHARE
+from workflow_studio.picture.items import Circle, Curve, Icon, Item, Line, Path, Rect, TextLine
 
 Drawing: TypeAlias = Callable[[QPainter], None]
 

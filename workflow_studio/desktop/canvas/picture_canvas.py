@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.appearance.theme import theme
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
-from workflow_studio.picture import Picture
+from workflow_studio.picture.items import Picture
 
 
 class PictureCanvas(QWidget):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
-from workflow_studio.picture import Item, Look
+from workflow_studio.picture.items import Item
+from workflow_studio.picture.look import Look
 
 Maker = Callable[[Look], tuple[Item, ...]]
 Outliner = Callable[[], QPainterPath]

@@ -8,7 +8,8 @@ from workflow_studio.desktop.canvas.facts import NodeFacts
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.model import Step
-from workflow_studio.picture import VERDICT_STYLES, Heard
+from workflow_studio.picture.verdicts import VERDICT_STYLES
+from workflow_studio.picture.voices import Heard
 
 
 def spoken(scene: MapScene, ids: tuple[str, ...]) -> str:

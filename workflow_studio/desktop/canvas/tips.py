@@ -15,7 +15,7 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import PictureItem
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.model import Document
-from workflow_studio.picture import TextLine
+from workflow_studio.picture.items import TextLine
 
 LONGEST = 300
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
-from workflow_studio.picture import StepText, detail_at, header_width, look_at, with_text
+from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, UPRIGHT_FROM
+from workflow_studio.picture.look import StepText, detail_at, look_at, with_text
 from workflow_studio.picture.phases import AFAR_STRIP, STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
 

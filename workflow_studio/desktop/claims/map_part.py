@@ -14,7 +14,7 @@ from workflow_studio.desktop.dock.where import about
 from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.desktop.words.everywhere import and_more
 from workflow_studio.model import Claim, ClaimState, Document
-from workflow_studio.picture import map_picture
+from workflow_studio.picture.whole_map import map_picture
 
 MOST_NAMES = 6
 HEADINGS = {

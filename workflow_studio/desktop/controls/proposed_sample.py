@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workflow_studio.desktop.appearance.theme import theme_name
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
-from workflow_studio.picture import ColourToken, legend, theme_named
-from workflow_studio.picture.legend import PROPOSED_WORDS
+from workflow_studio.picture.colours import ColourToken, theme_named
+from workflow_studio.picture.legend import PROPOSED_WORDS, legend
 from workflow_studio.picture.proposed import proposed_sign
 
 SHORT_WIDTH = 54

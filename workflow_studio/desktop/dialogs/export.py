@@ -41,7 +41,7 @@ from workflow_studio.desktop.words import dialogs as words
 from workflow_studio.exporting.declaration import ExportFormat, ExportOptions
 from workflow_studio.exporting.formats import FORMATS
 from workflow_studio.model import Document, Failure
-from workflow_studio.picture.overlays import OVERLAY_WORDS, OverlayKind
+from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
 from workflow_studio.picture.sheets import PAPERS
 
 FIRST_CHOICE = "docx,svg"

@@ -21,7 +21,7 @@ from workflow_studio.app.jobs import Progress
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import chosen_formats
 from workflow_studio.model import Failure
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.storage.text import decode
 
 

@@ -13,8 +13,8 @@ from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model.handoffs import Passage
-from workflow_studio.picture import Item, Picture
 from workflow_studio.picture.handoffs import Cell, Show, draw_matrix, matrix_names, matrix_picture
+from workflow_studio.picture.items import Item, Picture
 
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

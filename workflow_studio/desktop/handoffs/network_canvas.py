@@ -10,8 +10,8 @@ from workflow_studio.desktop.handoffs.matrix_canvas import ENTER
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model.handoffs import Passage
-from workflow_studio.picture import Path, Picture, Rect
 from workflow_studio.picture.handoffs import draw_network, network_picture
+from workflow_studio.picture.items import Path, Picture, Rect
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 REACH = 12.0

@@ -12,8 +12,8 @@ from workflow_studio.desktop.canvas.picture_canvas import PictureCanvas
 from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
-from workflow_studio.picture import Picture
 from workflow_studio.picture.handoffs import passage_words
+from workflow_studio.picture.items import Picture
 
 
 class PassageCanvas(PictureCanvas):

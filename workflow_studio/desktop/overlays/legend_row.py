@@ -11,8 +11,9 @@ from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.words import overlays as words
-from workflow_studio.picture import chip, legend_words, theme_named, width_of_chip
-from workflow_studio.picture.overlays import LegendEntry, MapOverlay
+from workflow_studio.picture.colours import theme_named
+from workflow_studio.picture.legend import chip, legend_words, width_of_chip
+from workflow_studio.picture.overlays.map_overlay import LegendEntry, MapOverlay
 from workflow_studio.picture.sizes import CHIP_HEIGHT
 
 GAP = 6

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.words import pages as words
-from workflow_studio.picture.overlays import OVERLAY_WORDS, OverlayKind
+from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
 from workflow_studio.picture.sheets import PAPERS, SheetSetup
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.app.overlays import overlay_of
 from workflow_studio.model import Document
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import Sheet, SheetSetup, sheets_of
 
 

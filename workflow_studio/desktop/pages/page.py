@@ -20,7 +20,7 @@ from workflow_studio.desktop.words import pages as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import ViewPage
 from workflow_studio.model import Failure
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import Sheet, SheetSetup
 
 PAUSE_MS = 150

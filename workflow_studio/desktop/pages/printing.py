@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.words import pages as words
-from workflow_studio.picture import LIGHT, Picture
+from workflow_studio.picture.colours import LIGHT
+from workflow_studio.picture.items import Picture
 from workflow_studio.picture.sheets import SheetSetup, paper_named
 
 PX_PER_INCH = 96

@@ -11,7 +11,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.painting import Drawing, paint, prepared
 from workflow_studio.desktop.words import pages as words
-from workflow_studio.picture import LIGHT
+from workflow_studio.picture.colours import LIGHT
 from workflow_studio.picture.sheets import Sheet
 
 GAP = 24

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.overlays.legend_row import LegendRow
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 
 LARGE = 1.6
 MARGIN = 24

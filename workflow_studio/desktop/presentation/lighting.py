@@ -17,8 +17,10 @@ from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.desktop.words import presentation as words
 from workflow_studio.model import Edge
-from workflow_studio.picture import Item, Path, Point, Rect, Stroke, TextLine, bounds_of, duration
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.durations import duration
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.items import Item, Path, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.paths import corners
 from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import CAP_HEIGHT

@@ -11,7 +11,7 @@ from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
 from workflow_studio.desktop.canvas.zoomable_view import LARGEST, STEPS, ZoomableView
 from workflow_studio.desktop.presentation.lighting import Lighting
 from workflow_studio.desktop.words import presentation as words
-from workflow_studio.picture import Theme
+from workflow_studio.picture.colours import Theme
 from workflow_studio.picture.sizes import TYPE
 
 READABLE_PX = 20.0

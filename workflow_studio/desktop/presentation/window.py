@@ -25,7 +25,7 @@ from workflow_studio.editing.commands import AddElement
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Flow, Node, Pain, Question
 from workflow_studio.model.views import lanes_of
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 
 Key = Qt.Key
 FORWARD = {Key.Key_Space, Key.Key_Right, Key.Key_Return, Key.Key_Enter, Key.Key_PageDown}

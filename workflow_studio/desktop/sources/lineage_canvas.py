@@ -12,7 +12,7 @@ from workflow_studio.desktop.canvas.painting import qt_path
 from workflow_studio.desktop.canvas.picture_canvas import PictureCanvas
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model.lineage import LineageLink
-from workflow_studio.picture import Path, Rect
+from workflow_studio.picture.items import Path, Rect
 from workflow_studio.picture.lineage import LineageDrawing, arrow_words, draw_lineage, lineage_picture
 
 REACH = 10.0

@@ -12,7 +12,7 @@ from workflow_studio.app.outline_text.outline import Mistake
 from workflow_studio.app.outline_text.wording import ARROW, labelled
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.model import Verdict
-from workflow_studio.picture import VERDICT_STYLES
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 BLANK_WIDTH = 6.0
 """px added to each blank that indents: those of Inter are too narrow to see levels by."""

@@ -18,8 +18,9 @@ from workflow_studio.desktop.words import cards as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.model import Failure
-from workflow_studio.picture import Picture, map_title
+from workflow_studio.picture.items import Picture
 from workflow_studio.picture.sheets import SheetSetup
+from workflow_studio.picture.whole_map import map_title
 
 
 class CardsWork(QObject):

@@ -22,9 +22,9 @@ from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import format_by_id
 from workflow_studio.model import Document, Failure
-from workflow_studio.picture import map_title
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import SheetSetup
+from workflow_studio.picture.whole_map import map_title
 from workflow_studio.storage.files import write_bytes
 
 

@@ -27,6 +27,8 @@ PIN = "Pin: stay here when the map is laid out (Ctrl+Shift+P)"
 UNPIN = "Pinned: stays here when the map is laid out. Press to let it go (Ctrl+Shift+P)"
 
 # A step
+STEP = "Step"
+"""What a step is called until its number is counted."""
 NAME_STEP = "Name this step"
 PERFORMER = "Performed by"
 PHASE = "Phase"
@@ -176,8 +178,6 @@ WRONG_COST = "Write an amount like 45 or 62.50."
 WRONG_COUNT = "Write a whole number like 120."
 WRONG_SHARE = "Write a share between 0 % and 100 %."
 TITLE_WANTED = "A document needs a title."
-STEP = "Step"
-"""What a step is called until its number is counted."""
 
 
 def kind_and_place(kind: str, place: str) -> str:

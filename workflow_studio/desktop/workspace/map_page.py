@@ -18,9 +18,9 @@ from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.standing import changes_standing
-from workflow_studio.picture import any_proposed
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.verdicts import VERDICT_STYLES
+from workflow_studio.picture.whole_map import any_proposed
 
 
 class MapPage(QWidget):

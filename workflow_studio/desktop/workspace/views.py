@@ -13,7 +13,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import count_handoffs
 from workflow_studio.model.together import left_to_decide
-from workflow_studio.picture.overlays import OverlayKind
+from workflow_studio.picture.overlays.kinds import OverlayKind
 
 OUTLINE, INSPECTOR, ISSUES = "outline", "inspector", "issues"
 PANELS = (OUTLINE, INSPECTOR, ISSUES)

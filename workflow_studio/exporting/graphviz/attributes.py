@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from workflow_studio.model import EventKind
-from workflow_studio.picture import BoxStyle, FlowMark, Theme
+from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.colours import Theme
+from workflow_studio.picture.flow_marks import FlowMark
 
 ALLOWED = frozenset(
     {

@@ -24,27 +24,16 @@ from workflow_studio.exporting.graphviz.attributes import (
 from workflow_studio.exporting.graphviz.labels import label
 from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
 from workflow_studio.model import Decision, DecisionKind, Edge, Event, Flow, Node, Note, Shape, Step
-from workflow_studio.picture import (
-    TYPE,
-    Curve,
-    Line,
-    Look,
-    Path,
-    Point,
-    Segment,
-    TextLine,
-    bands_of,
-    bounds_of,
-    flow_items,
-    flow_label_items,
-    item_bounds,
-    node_items,
-    note_items,
-    pill_width,
-)
+from workflow_studio.picture.bounds import bounds_of, item_bounds
+from workflow_studio.picture.flow_labels import flow_label_items, pill_width
+from workflow_studio.picture.flows import flow_items
+from workflow_studio.picture.items import Curve, Line, Path, Point, Segment, TextLine
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.nodes import node_items
+from workflow_studio.picture.notes import note_items
 from workflow_studio.picture.paths import towards
-from workflow_studio.picture.phases import STRIP
-from workflow_studio.picture.sizes import LANE_HEADER, PILL_HEIGHT
+from workflow_studio.picture.phases import STRIP, bands_of
+from workflow_studio.picture.sizes import LANE_HEADER, PILL_HEIGHT, TYPE
 from workflow_studio.picture.text import elide, width
 
 POINTS_PER_INCH = 72.0

@@ -10,8 +10,14 @@ from workflow_studio.exporting.one_map import map_id_of
 from workflow_studio.model import Document, Flow, Lane, Node, Note, Step, Verdict
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step, flows_of, is_handoff, lanes_of, nodes_of, notes_of
-from workflow_studio.picture import VERDICT_STYLES, BoxStyle, FlowMark, Look, Theme, duration, pill_text, theme_named
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.box_styles import BoxStyle
+from workflow_studio.picture.colours import Theme, theme_named
+from workflow_studio.picture.durations import duration
+from workflow_studio.picture.flow_labels import pill_text
+from workflow_studio.picture.flow_marks import FlowMark
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from workflow_studio.exporting.pictures.pdf import pdf_of_svg
 from workflow_studio.exporting.pictures.png import affordable_zoom, png_of_svg
 from workflow_studio.exporting.pictures.svg import map_picture_of, svg_of_picture
 from workflow_studio.model import Issue
-from workflow_studio.picture import map_title
+from workflow_studio.picture.whole_map import map_title
 
 PX_PER_POINT = 4 / 3
 _SIZE = re.compile(r'<svg [^>]*?width="(?P<width>[\d.]+)(?P<unit>pt)?" height="(?P<height>[\d.]+)(?:pt)?"')

@@ -6,9 +6,10 @@ from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Re
 from workflow_studio.exporting.one_map import map_id_of
 from workflow_studio.exporting.pictures.pdf import pdf_of_svgs
 from workflow_studio.exporting.pictures.svg import svg_of_picture
-from workflow_studio.picture import LIGHT, map_title
 from workflow_studio.picture.cards import card_sheets
+from workflow_studio.picture.colours import LIGHT
 from workflow_studio.picture.sheets import SheetSetup
+from workflow_studio.picture.whole_map import map_title
 
 
 def _render(source: ExportSource) -> Rendered:

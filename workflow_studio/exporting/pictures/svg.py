@@ -13,10 +13,9 @@ from xml.sax.saxutils import escape, quoteattr
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource, Rendered
 from workflow_studio.exporting.one_map import map_id_of
 from workflow_studio.icon_shapes import GRID, icon_shapes
-from workflow_studio.picture import (
-    FONT_FAMILIES,
+from workflow_studio.picture.colours import ColourToken, Theme, theme_named
+from workflow_studio.picture.items import (
     Circle,
-    ColourToken,
     Curve,
     Icon,
     Item,
@@ -27,11 +26,10 @@ from workflow_studio.picture import (
     Segment,
     Stroke,
     TextLine,
-    Theme,
-    picture_of,
-    theme_named,
 )
+from workflow_studio.picture.sizes import FONT_FAMILIES
 from workflow_studio.picture.text import measured_exactly
+from workflow_studio.picture.whole_map import picture_of
 
 LARGEST_SIDE = 4_000_000.0
 """In px: room for 20,000 columns. Beyond it something has strayed, and no viewer could show both it and the map."""

@@ -11,20 +11,15 @@ from workflow_studio.exporting.specification.blocks import Figure, Subject
 from workflow_studio.model import Document, Source
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture import (
-    ENDLESS,
-    Look,
-    Picture,
-    any_proposed,
-    folded,
-    heard_on,
-    legend,
-    map_picture,
-    verdicts_in,
-)
+from workflow_studio.picture.folding import folded
+from workflow_studio.picture.folding_plan import ENDLESS
 from workflow_studio.picture.handoffs import Show, draw_matrix, draw_network, matrix_picture, network_picture
+from workflow_studio.picture.items import Picture
+from workflow_studio.picture.legend import legend
 from workflow_studio.picture.lineage import draw_lineage, lineage_picture
-from workflow_studio.picture.overlays import MapOverlay
+from workflow_studio.picture.look import Look
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.whole_map import any_proposed, heard_on, map_picture, verdicts_in
 
 PAGE_WIDTH = 510.0
 """In pt: A4 upright between margins of 15 mm."""

@@ -10,7 +10,7 @@ from workflow_studio.exporting.specification.names import Names
 from workflow_studio.exporting.specification.words import NOTHING
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Passage, handoffs_of
-from workflow_studio.picture import duration
+from workflow_studio.picture.durations import duration
 from workflow_studio.picture.handoffs.words import often_words
 
 

@@ -23,7 +23,9 @@ from workflow_studio.exporting.specification.blocks import (
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import GRID, icon_shapes
-from workflow_studio.picture import DARK, LIGHT, VERDICT_STYLES, BoxColours, Picture, Theme
+from workflow_studio.picture.colours import DARK, LIGHT, BoxColours, Theme
+from workflow_studio.picture.items import Picture
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 from workflow_studio.resource_paths import resource
 
 

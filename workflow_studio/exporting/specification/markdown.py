@@ -21,7 +21,7 @@ from workflow_studio.exporting.specification.handoff_matrix import handoff_chart
 from workflow_studio.exporting.specification.mermaid import flowchart, lineage_chart
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
-from workflow_studio.picture import VERDICT_STYLES
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|&(?=#?\w+;))")
 _LINE_START = re.compile(r"^([#+=-]|\d+(?=[.)](\s|$)))")

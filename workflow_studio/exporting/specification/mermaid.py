@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from workflow_studio.model import Decision, Document, Event, EventKind, Node, Source
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture import pill_text
+from workflow_studio.picture.flow_labels import pill_text
 from workflow_studio.picture.lineage import draw_lineage, how_often
 from workflow_studio.picture.look import Look
 

@@ -48,7 +48,8 @@ from workflow_studio.exporting.specification.workbook_rows import card_tables, c
 from workflow_studio.exporting.specification.workshop_rows import parking_table, voices_table
 from workflow_studio.model import Document, MapState, ProcessMap
 from workflow_studio.model.views import assessments_by_step, map_name, maps_of, processes, step_around, steps_of
-from workflow_studio.picture import any_proposed, duration
+from workflow_studio.picture.durations import duration
+from workflow_studio.picture.whole_map import any_proposed
 from workflow_studio.wording import counted, listed
 
 

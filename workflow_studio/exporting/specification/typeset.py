@@ -19,7 +19,9 @@ from workflow_studio.exporting.specification.blocks import Block, Cell, Entry, F
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import TAG_LINES, icon_svg
-from workflow_studio.picture import LIGHT, VERDICT_STYLES, Picture
+from workflow_studio.picture.colours import LIGHT
+from workflow_studio.picture.items import Picture
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 from workflow_studio.resource_paths import resource
 
 LONGEST_WORD = 18

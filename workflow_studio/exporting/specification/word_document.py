@@ -37,7 +37,8 @@ from workflow_studio.exporting.specification.word_styles import (
     set_up_styles,
 )
 from workflow_studio.exporting.specification.word_tables import add_facts, add_particulars, add_table
-from workflow_studio.picture import LIGHT, Picture
+from workflow_studio.picture.colours import LIGHT
+from workflow_studio.picture.items import Picture
 
 PIXELS_PER_PX = 2.25
 """A part of a map as wide as the page then has 300 pixels to the inch. PNG, not SVG: see the decision records."""

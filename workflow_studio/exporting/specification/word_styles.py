@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from workflow_studio.picture import LIGHT, ColourToken
+from workflow_studio.picture.colours import LIGHT, ColourToken
 
 FONT = "Inter"
 TEXT_WIDTH = 510.0

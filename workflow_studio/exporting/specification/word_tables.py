@@ -28,7 +28,7 @@ from workflow_studio.exporting.specification.word_styles import (
     rule,
 )
 from workflow_studio.icon_shapes import TAG_LINES, icon_svg
-from workflow_studio.picture import VERDICT_STYLES, VerdictStyle
+from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
 
 GUTTER = 8.0
 """In pt, between two columns."""

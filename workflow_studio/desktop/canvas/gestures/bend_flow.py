@@ -11,7 +11,7 @@ from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.commands import BendFlow
 from workflow_studio.layout.bending import corner_at, is_level, slid
 from workflow_studio.layout.soundness import corners_of
-from workflow_studio.picture import Line, Move, Path, Stroke
+from workflow_studio.picture.items import Line, Move, Path, Stroke
 
 REFUSED = Stroke("danger", 2.5)
 STARTS_AT = 3

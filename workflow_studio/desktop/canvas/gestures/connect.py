@@ -12,7 +12,7 @@ from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import AddNode, Connect
 from workflow_studio.model import StepKind
-from workflow_studio.picture import Circle, Item, Line, Move, Path, Stroke
+from workflow_studio.picture.items import Circle, Item, Line, Move, Path, Stroke
 from workflow_studio.picture.paths import arrow_head
 from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH
 

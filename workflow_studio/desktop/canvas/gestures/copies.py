@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from workflow_studio.desktop.canvas.figures import FlowFigure, NodeFigure
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.map_scene import MapScene
-from workflow_studio.picture import Item
+from workflow_studio.picture.items import Item
 
 
 class DraggedCopies:

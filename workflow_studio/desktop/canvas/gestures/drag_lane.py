@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.commands import MoveLane
-from workflow_studio.picture import Line, Move, Path, Stroke
+from workflow_studio.picture.items import Line, Move, Path, Stroke
 
 PLACE = Stroke("accent", 3.0)
 STARTS_AT = 4

@@ -18,7 +18,7 @@ from workflow_studio.editing.commands import Command, Duplicate, MoveNodes, PutI
 from workflow_studio.editing.diff import Diff
 from workflow_studio.layout.stretching import stretched
 from workflow_studio.model import Shape, Step
-from workflow_studio.picture import Line, Move, Path, Stroke
+from workflow_studio.picture.items import Line, Move, Path, Stroke
 from workflow_studio.picture.sizes import LANE_HEADER
 
 GUIDE = Stroke("accent", 1.0)

@@ -10,7 +10,7 @@ from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.commands import SetPhases
 from workflow_studio.model.phases import same_phase
-from workflow_studio.picture import Line, Move, Path
+from workflow_studio.picture.items import Line, Move, Path
 from workflow_studio.picture.phases import STRIP, Band
 
 

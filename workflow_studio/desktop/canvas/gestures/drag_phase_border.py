@@ -20,7 +20,7 @@ from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import PutInPhase
 from workflow_studio.model import Step
 from workflow_studio.model.phases import phase_numbers
-from workflow_studio.picture import Line, Move, Path
+from workflow_studio.picture.items import Line, Move, Path
 from workflow_studio.picture.phases import STRIP
 
 EASY_TO_HIT = 5.0

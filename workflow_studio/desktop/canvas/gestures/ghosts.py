@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from workflow_studio.model import DecisionKind, EventKind, StepKind
-from workflow_studio.picture import Circle, Item, Path, Rect, Stroke
+from workflow_studio.picture.items import Circle, Item, Path, Rect, Stroke
 from workflow_studio.picture.paths import rounded_polygon
 from workflow_studio.picture.sizes import (
     DECISION_SIZE,

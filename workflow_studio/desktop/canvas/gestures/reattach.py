@@ -13,7 +13,7 @@ from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Reconnect
-from workflow_studio.picture import Item
+from workflow_studio.picture.items import Item
 
 
 class Reattach:

@@ -11,7 +11,7 @@ from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.commands import ResizeLane
 from workflow_studio.editing.stacking import LANE_MARGIN
-from workflow_studio.picture import Line, Move, Path
+from workflow_studio.picture.items import Line, Move, Path
 
 EASY_TO_HIT = 4.0
 """How close to the edge, in px of the screen, the mouse must come."""

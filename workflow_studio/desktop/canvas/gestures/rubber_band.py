@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
-from workflow_studio.picture import Rect, Stroke
+from workflow_studio.picture.items import Rect, Stroke
 
 EDGE = Stroke("accent", 1.0)
 

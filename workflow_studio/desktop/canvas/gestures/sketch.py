@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
-from workflow_studio.picture import Item, bounds_of
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.items import Item
 
 GLOW = 26
 """How strongly a lit place shows the accent colour, of 255."""

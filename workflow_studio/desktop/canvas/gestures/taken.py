@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workflow_studio.desktop.canvas.figures import FlowFigure
-from workflow_studio.picture import Circle, Item, Line, Move, Path, Stroke
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
+from workflow_studio.picture.items import Circle, Item, Line, Move, Path, Stroke
 
 TAKEN = Stroke("accent", 4.0)
 EDGE, SIGN = Stroke("panel", 2.0), Stroke("panel", 2.0)

@@ -13,7 +13,7 @@ from workflow_studio.desktop.canvas.stage import Gesture, Pointer, Stage
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import Connect
-from workflow_studio.picture import Stroke
+from workflow_studio.picture.items import Stroke
 
 BEGINS = Stroke("accent", 2.0, (4.0, 3.0))
 
