@@ -33,7 +33,8 @@ TEST_LOCK = ROOT / "requirements-dev.lock"  # holds every pin of requirements.lo
 OLDEST_PYTHON = (3, 11)
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"}
 SAMPLE_FORMATS = (
-    "svg,png,pdf,pages,graphviz-svg,graphviz-png,graphviz-pdf,dot,dot-exact,docx,html,markdown,spec-pdf,geometry"
+    "svg,png,pdf,pages,cards,graphviz-svg,graphviz-png,graphviz-pdf,dot,dot-exact,"
+    "docx,html,markdown,spec-pdf,geometry"
 )
 FAILED = 3  # exit code of a failure that is told in one plain sentence, as in the application
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.dressed_process import Dressing, dressed
 from tests.layout.map_samples import a_process
-from workflow_studio.layout import NodeInput
+from workflow_studio.layout import LayoutRequest, NodeInput
 from workflow_studio.model import Document, EventKind, Verdict
 
 HOUR = 3600.0
@@ -16,7 +16,12 @@ _VERDICTS = (None, Verdict.AUTOMATABLE, Verdict.JUDGMENT, Verdict.COORDINATION, 
 
 def process_document(steps: int, lanes: int, seed: int) -> Document:
     """A generated process as a document without geometry: names, verdicts, waits, counts and answers."""
-    return dressed(a_process(steps, lanes, seed), _OrderToCash())
+    return document_of(a_process(steps, lanes, seed))
+
+
+def document_of(request: LayoutRequest) -> Document:
+    """The same of a process that the test has put together."""
+    return dressed(request, _OrderToCash())
 
 
 class _OrderToCash(Dressing):

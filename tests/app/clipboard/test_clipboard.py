@@ -16,7 +16,16 @@ from workflow_studio.app.keeping_drawn import keep_drawn
 from workflow_studio.app.session import EditSession
 from workflow_studio.editing.commands import AddMap, MakeSubprocess, Paste
 from workflow_studio.editing.editor import Changed, Editor, Refused
-from workflow_studio.model import Document, broken_invariants
+from workflow_studio.model import (
+    Document,
+    DocumentBuilder,
+    Lane,
+    Participant,
+    Process,
+    ProcessMap,
+    Step,
+    broken_invariants,
+)
 from workflow_studio.model.views import nodes_of
 from workflow_studio.storage.text import encode
 
@@ -77,6 +86,28 @@ def test_copies_beside_their_originals_stand_on_nothing(purchase):
             apart = one.x + one.width <= other.x or other.x + other.width <= one.x
             assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
     assert len(after.participants) == len(purchase.participants)
+
+
+def a_map_of(*performers: str, known: str = "") -> Document:
+    """A step in each performer's lane; somebody may be known besides who takes no part."""
+    builder = DocumentBuilder("Buying")
+    map_id = builder.add(ProcessMap, process=builder.add(Process, name="Buying").id).id
+    for position, name in enumerate(performers):
+        who = builder.add(Participant, name=name).id
+        lane = builder.add(Lane, map=map_id, participant=who, position=position).id
+        builder.add(Step, map=map_id, lane=lane, name=f"Step {position}")
+    if known:
+        builder.add(Participant, name=known)
+    return builder.build()
+
+
+def test_two_lanes_of_one_name_that_is_known_here_become_one_lane():
+    """GIVEN a participant here without a lane WHEN two lanes of that name are pasted THEN it gets one lane for both."""
+    here, there = a_map_of("Supplier", known="Ana"), a_map_of("Ana", "Ana")
+    after = pasted(here, copied(there, there.steps))
+    assert broken_invariants(after) == []
+    assert [after.participants[lane.participant].name for lane in after.lanes.values()] == ["Supplier", "Ana"]
+    assert len(after.steps) == 3
 
 
 @settings(max_examples=25)

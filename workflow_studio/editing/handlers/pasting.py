@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from workflow_studio.editing.boxes import shape_of
 from workflow_studio.editing.commands import Paste
@@ -39,8 +39,11 @@ def paste(draft: Draft, command: Paste) -> None:
     known = dict.fromkeys(copied.processes, process) | dict.fromkeys(set(copied.maps) - inside, command.map)
     known |= _shared(draft, copied)
     known |= _lanes(draft, copied, command.map, inside)
-    unknown = (element for element in copied.elements() if element.id not in known)
-    copies = copy_elements(draft, [one for one in unknown if _is_copied(copied, one, inside)], known)
+    twins = _twin_lanes(copied, known, inside)
+    unknown = (element for element in copied.elements() if element.id not in known and element.id not in twins)
+    coming = (_in_one_lane(one, twins) for one in unknown if _is_copied(copied, one, inside))
+    copies = copy_elements(draft, list(coming), known)
+    copies |= {twin: copies[lane] for twin, lane in twins.items()}
     new = {copies[lane.id] for lane in copied.lanes.values() if lane.id in copies and lane.map not in inside}
     _last(draft, command.map, new)
     _place(draft, copied, {**known, **copies}, command.at, inside)
@@ -73,6 +76,25 @@ def _lanes(draft: Draft, copied: Document, map_id: str, inside: Collection[str])
     lanes = (lane for lane in copied.lanes.values() if lane.map not in inside)
     names = {lane.id: same_name(copied.participants[lane.participant].name) for lane in lanes}
     return {key: own[name] for key, name in names.items() if name in own}
+
+
+def _twin_lanes(copied: Document, known: Mapping[str, str], inside: Collection[str]) -> dict[str, str]:
+    """New lanes whose participant has one before them, with that: two maps become one, or two of one name are one."""
+    first: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for lane in copied.lanes.values():
+        if lane.id not in known and lane.map not in inside:
+            one = first.setdefault(known.get(lane.participant, lane.participant), lane.id)
+            if one != lane.id:
+                twins[lane.id] = one
+    return twins
+
+
+def _in_one_lane(element: Element, twins: Mapping[str, str]) -> Element:
+    """What stood in a lane that does not come along stands in its twin."""
+    if isinstance(element, Node) and element.lane in twins:
+        return element.model_copy(update={"lane": twins[element.lane]})
+    return element
 
 
 def _last(draft: Draft, map_id: str, new: set[str]) -> None:
