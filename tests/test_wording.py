@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from workflow_studio.wording import counted, listed, noun, short_date, short_date_of
+from workflow_studio.dates import short_date, short_date_of
+from workflow_studio.wording import counted, listed, noun
 
 
 def test_a_number_stands_with_its_noun() -> None:

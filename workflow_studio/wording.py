@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 
 PRODUCT = "Workflow Studio"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -28,19 +23,6 @@ def listed(names: Iterable[str], most: int) -> str:
     shown = every if len(every) <= most + 1 else every[:most]
     rest = len(every) - len(shown)
     return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
-
-
-def short_date(day: datetime.date) -> str:
-    """`3 Feb 2025`: nobody can take the day for the month."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def short_date_of(iso: str) -> str:
-    """The same for the text of an ISO date, with a time behind it or without; empty for what is none."""
-    try:
-        return short_date(datetime.date.fromisoformat(iso[:10]))
-    except ValueError:
-        return ""
 
 
 def whole_percent(share: float) -> str:

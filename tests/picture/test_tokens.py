@@ -9,7 +9,8 @@ import pytest
 
 from workflow_studio.model import Verdict
 from workflow_studio.picture.colours import DARK, HIGH_CONTRAST, LIGHT, BoxColours, Theme, theme_named
-from workflow_studio.picture.look import LOOKS, StepText, detail_at, look_at, with_text
+from workflow_studio.picture.look import LOOKS, detail_at, look_at, with_text
+from workflow_studio.picture.step_text import StepText
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
 from workflow_studio.picture.sizes import TYPE
-
-
-class StepText(StrEnum):
-    """How much text the user wants on the steps."""
-
-    ALL = "all text"
-    TIMES = "names and times"
-    NAMES = "names only"
-
-
-STEP_TEXT_WORDS: Mapping[StepText, str] = MappingProxyType(
-    {StepText.ALL: "All", StepText.TIMES: "Names and times", StepText.NAMES: "Names only"}
-)
-"""In the order of menus, from most to least."""
+from workflow_studio.picture.step_text import StepText
 
 Detail = Literal["full", "names", "names-large", "blocks"]
 SMALLEST_TEXT = 8.0

@@ -19,8 +19,8 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import Document
-from workflow_studio.picture.look import StepText
 from workflow_studio.picture.overlays.kinds import OverlayKind
+from workflow_studio.picture.step_text import StepText
 
 ALT = Qt.KeyboardModifier.AltModifier
 

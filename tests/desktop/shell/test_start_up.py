@@ -47,7 +47,7 @@ os._exit(9)
 LOADED = {
     "workflow_studio": {"failure", "file_kinds", "icon_shapes", "resource_paths", "wording"},
     "workflow_studio.app": {"data_folder", "jobs"},
-    "workflow_studio.picture": {"colours", "look", "overlays.kinds", "sizes"},
+    "workflow_studio.picture": {"colours", "overlays.kinds", "step_text"},
     "workflow_studio.desktop": {
         "actions", "appearance", "controls", "icons", "running", "settings", "start", "window", "words", "workspace",
     },

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from workflow_studio.dates import MONTHS, short_date
 from workflow_studio.desktop.words.assistant_table import NO, YES
 from workflow_studio.importing.reading import Value
-from workflow_studio.wording import MONTHS, short_date
 
 LONGEST = 300
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGestur
 from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
 from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, UPRIGHT_FROM
-from workflow_studio.picture.look import StepText, detail_at, look_at, with_text
+from workflow_studio.picture.look import detail_at, look_at, with_text
 from workflow_studio.picture.phases import AFAR_STRIP, STRIP, strip_height
 from workflow_studio.picture.sizes import LANE_HEADER
+from workflow_studio.picture.step_text import StepText
 
 LARGEST = 4.0
 LARGEST_FIT = 1.5

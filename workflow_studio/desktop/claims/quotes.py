@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workflow_studio.dates import short_date_of
 from workflow_studio.desktop.claims.formula_text import readable_formula
 from workflow_studio.desktop.claims.quoted_cells import NOTHING_AROUND, grid_of, is_in_cells
 from workflow_studio.desktop.claims.surroundings import surroundings_of
@@ -17,7 +18,6 @@ from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.inspector.evidence_cards import address, lost_line, lost_words, quotation
 from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.model import Document, Evidence, EvidenceKind
-from workflow_studio.wording import short_date_of
 
 MOST = 12
 SIGNS = {

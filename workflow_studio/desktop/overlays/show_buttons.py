@@ -10,8 +10,8 @@ from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.overlays.shown_overlay import ShownOverlay
 from workflow_studio.desktop.words import overlays as words
-from workflow_studio.picture.look import STEP_TEXT_WORDS
 from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS
+from workflow_studio.picture.step_text import STEP_TEXT_WORDS
 
 GAP = 4
 

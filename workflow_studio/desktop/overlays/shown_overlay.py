@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workflow_studio.app.overlays import overlay_of
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.picture.look import StepText
 from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.step_text import StepText
 
 PAUSE_MS = 60
 """An overlay is worked out anew once edits pause this long: another value can move many steps into other classes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workflow_studio.dates import short_date_of
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
 from workflow_studio.desktop.sources.book_list import BookList
@@ -16,7 +17,6 @@ from workflow_studio.desktop.workspace.following_page import FollowingPage
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Source
-from workflow_studio.wording import short_date_of
 
 CARD, LINEAGE, CONDITION, LOSSES = range(4)
 PARTS = (words.CARD, words.LINEAGE, words.CONDITION, words.LOSSES)

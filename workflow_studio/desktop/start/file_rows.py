@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.start.miniature import Miniature, Preview
 from workflow_studio.desktop.start.thumbnail import paint_miniature
 from workflow_studio.desktop.words import dates
 from workflow_studio.desktop.words import start as words
+
+if TYPE_CHECKING:  # found out after the first window is up
+    from workflow_studio.desktop.start.miniature import Preview
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -25,7 +28,7 @@ class FileButton(QAbstractButton):
     def __init__(self, path: Path, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
-        self.preview = Preview(Miniature(), "")
+        self.preview: Preview | None = None
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(str(path))
@@ -38,6 +41,15 @@ class FileButton(QAbstractButton):
         unsure = words.PARTLY_PROPOSED if preview.miniature.proposed else ""
         self.setAccessibleDescription(f"{preview.description}{unsure}")
         self.update()
+
+    @property
+    def description(self) -> str:
+        """What it is; empty until that is known."""
+        return self.preview.description if self.preview is not None else ""
+
+    def paint_picture(self, painter: QPainter, box: QRectF, radius: float) -> None:
+        """Its small picture, or the sign of a workbook until there is one."""
+        paint_miniature(painter, box, self.preview.miniature if self.preview is not None else None, radius)
 
     def paint_words(self, painter: QPainter, box: QRectF, name: str, detail: str, gap: float) -> None:
         """The name over a quiet line, both as much as fits, centred on the box."""
@@ -77,7 +89,7 @@ class RecentRow(FileButton):
             painter.setPen(QPen(color("line"), 1))
             painter.drawLine(box.topLeft(), box.topRight())
         picture = QRectF(8, 8, 120, 64)
-        paint_miniature(painter, picture, self.preview.miniature)
+        self.paint_picture(painter, picture, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color("line"), 1))
         painter.drawRoundedRect(picture, 4, 4)
@@ -88,7 +100,7 @@ class RecentRow(FileButton):
         painter.setFont(font(12))
         painter.setPen(color("text2"))
         counts = QRectF(right - when_width - counts_width, 0, counts_width, box.height())
-        painter.drawText(counts, _MIDDLE, self.preview.description)
+        painter.drawText(counts, _MIDDLE, self.description)
         painter.drawText(QRectF(right - when_width, 0, when_width, box.height()), _RIGHT, self._when)
         self.paint_focus(painter, 6)
 
@@ -113,13 +125,13 @@ class SampleCard(FileButton):
         painter.setBrush(color("hover" if self.underMouse() else "panel"))
         painter.drawRoundedRect(box, 8, 8)
         picture = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, 120)
-        paint_miniature(painter, picture, self.preview.miniature, 7)
+        self.paint_picture(painter, picture, 7)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color("line"), 1))
         painter.drawLine(picture.bottomLeft(), picture.bottomRight())
         painter.drawRoundedRect(box, 8, 8)
         words = QRectF(16, 120, box.width() - 32, box.height() - 120)
-        self.paint_words(painter, words, self.text(), self.preview.description or self.path.name, 10)
+        self.paint_words(painter, words, self.text(), self.description or self.path.name, 10)
         self.paint_focus(painter, 8)
 
 

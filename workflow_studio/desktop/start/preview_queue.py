@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.start.file_rows import FileButton
-from workflow_studio.desktop.start.miniature import Preview
+
+if TYPE_CHECKING:  # loaded when the first preview is found out
+    from workflow_studio.desktop.start.miniature import Preview
 
 QUIET_MS = 600
 """The first preview waits until the window is up and has been left alone for this long."""

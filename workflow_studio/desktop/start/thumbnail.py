@@ -6,12 +6,16 @@ would be too small.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.icons import icon_pixmap
-from workflow_studio.desktop.start.miniature import Blocks, Miniature
+
+if TYPE_CHECKING:  # found out after the first window is up
+    from workflow_studio.desktop.start.miniature import Blocks, Miniature
 
 MARGIN = 8
 LARGEST_SCALE = 0.34
@@ -21,7 +25,7 @@ DASH = (2.5, 2.0)
 SIGN = 16.0
 
 
-def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius: float = 4.0) -> None:
+def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature | None, radius: float = 4.0) -> None:
     """Paint the map into the box; where it is not known (yet), the sign of a workbook."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -29,7 +33,7 @@ def paint_miniature(painter: QPainter, box: QRectF, miniature: Miniature, radius
     clip.addRoundedRect(box, radius, radius)
     painter.setClipPath(clip)
     painter.fillRect(box, color("lane"))
-    if miniature.lanes:
+    if miniature is not None and miniature.lanes:
         _paint_map(painter, box, miniature)
         if miniature.proposed:
             from workflow_studio.desktop.controls.proposed_sample import paint_proposed_sign

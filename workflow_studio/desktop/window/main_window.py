@@ -24,7 +24,6 @@ from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.loading import Loading
 from workflow_studio.desktop.window.menus import fill_menu_bar
-from workflow_studio.desktop.window.parts import Parts
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         """What works on documents; the first time this may wait until it is loaded."""
         if self._work is None:
             self._loading.wait()
+            from workflow_studio.desktop.window.parts import Parts
             from workflow_studio.desktop.window.work import Work
 
             parts = Parts(self.settings, self.actions_by_id, self.status, self._busy)

@@ -9,8 +9,8 @@ from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAY
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
-from workflow_studio.picture.look import StepText
 from workflow_studio.picture.overlays.kinds import OverlayKind
+from workflow_studio.picture.step_text import StepText
 
 
 class Showing:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.dates import MONTHS
 from workflow_studio.desktop.words.everywhere import and_more
 from workflow_studio.model.lineage import LineageKind
-from workflow_studio.wording import MONTHS, counted, listed, noun
+from workflow_studio.wording import counted, listed, noun
 
 # The page
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from workflow_studio.dates import MONTHS
 from workflow_studio.picture.durations import duration
-from workflow_studio.wording import MONTHS
 
 NOTHING = "–"
 

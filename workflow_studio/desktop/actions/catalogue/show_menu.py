@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workflow_studio.desktop.actions.action import Action
-from workflow_studio.picture.look import STEP_TEXT_WORDS, StepText
 from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS, OverlayKind
+from workflow_studio.picture.step_text import STEP_TEXT_WORDS, StepText
 
 SHOW, DETAIL = "Show", "Detail"
 
