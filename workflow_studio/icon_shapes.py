@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
 from workflow_studio.resource_paths import resource
@@ -20,8 +19,8 @@ def icon_shapes(name: str) -> str:
 
 @cache
 def _all_shapes() -> dict[str, str]:
-    shapes: dict[str, str] = json.loads(resource("icons", "lucide.json").read_text(encoding="utf-8"))
-    return shapes
+    lines = resource("icons", "lucide.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
 
 
 def icon_svg(name: str, colour: str, line_width: float) -> str:

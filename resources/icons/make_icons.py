@@ -1,24 +1,23 @@
-"""Writes lucide.json: the shapes of every Lucide icon by its name, as pieces of SVG on a grid of 24.
+"""Writes lucide.tsv: on each line the name of a Lucide icon, a tab, and its shapes as pieces of SVG on a grid of 24.
 
 Needs python-lucide, which the product itself does not: `python resources/icons/make_icons.py` for a newer set.
 """
 
 from __future__ import annotations
 
-import json
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import lucide
 
-TARGET = Path(__file__).resolve().parent / "lucide.json"
+TARGET = Path(__file__).resolve().parent / "lucide.tsv"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def main() -> None:
-    """Reads the package and writes the file, one icon a line."""
-    icons = {name: shapes_of(lucide.lucide_icon(name)) for name in sorted(lucide.get_icon_list())}
-    TARGET.write_text(json.dumps(icons, indent=0) + "\n", encoding="utf-8", newline="\n")
+    """Reads the package and writes the file."""
+    icons = (f"{name}\t{shapes_of(lucide.lucide_icon(name))}\n" for name in sorted(lucide.get_icon_list()))
+    TARGET.write_text("".join(icons), encoding="utf-8", newline="\n")
 
 
 def shapes_of(svg: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Needs(Enum):
@@ -39,8 +39,7 @@ class Keys(Enum):
     MAP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One action. `keys` are Qt's portable key texts, the first one is shown; `section` groups the shortcut sheet."""
 
     id: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class OverlayKind(StrEnum):
@@ -21,8 +21,7 @@ class OverlayKind(StrEnum):
     SOURCES = "sources"
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayWords:
+class OverlayWords(NamedTuple):
     """How an overlay is called, its icon (Lucide), and what it answers."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workflow_studio.desktop.actions.catalogue.insert_menu import PICTURES
 from workflow_studio.desktop.actions.catalogue.map_menu import ALIGN, LANES, STRUCTURE, VERDICTS
@@ -11,8 +11,7 @@ from workflow_studio.desktop.actions.catalogue.show_menu import DETAILS, OVERLAY
 from workflow_studio.desktop.actions.catalogue.view_menu import COLOURS, WORKSHOP
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A menu inside a menu: its title, and the ids of its actions with `-` for a line."""
 
     title: str
