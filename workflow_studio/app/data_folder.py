@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from workflow_studio.failure import Failure
+from workflow_studio.wording import PRODUCT
 
 VARIABLE = "WORKFLOW_STUDIO_DATA"
 
@@ -18,7 +19,7 @@ def data_folder(*parts: str) -> Path:
     Nobody else may look into it: journals hold whole documents. Raises Failure where it cannot be written.
     """
     elsewhere = os.environ.get(VARIABLE)
-    root = Path(elsewhere) if elsewhere else user_data_path("Workflow Studio", appauthor=False)
+    root = Path(elsewhere) if elsewhere else user_data_path(PRODUCT, appauthor=False)
     folder = root.joinpath(*parts)
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -60,4 +60,4 @@ def node_options(document: Document, map_id: str, order: Sequence[str]) -> list[
     """The map's nodes by name, in the reading order."""
     places = {key: place for place, key in enumerate(order)}
     nodes = sorted(nodes_of(document, map_id), key=lambda node: (places.get(node.id, len(places)), node.name))
-    return [(node.id, node.name or words.NO_NAME_YET, ICONS[table_of(node.id)]) for node in nodes]
+    return [(node.id, node.name or words.NO_NAME, ICONS[table_of(node.id)]) for node in nodes]

@@ -118,5 +118,5 @@ class FlowPage(Page):
 
 def step_words(document: Document, flow: Flow) -> tuple[str, str]:
     """The names of what a flow leads from and to."""
-    source, target = (document.node(end).name or words.NO_NAME_YET for end in (flow.source, flow.target))
+    source, target = (document.node(end).name or words.NO_NAME for end in (flow.source, flow.target))
     return source, target

@@ -99,7 +99,7 @@ class Noted(QFrame):
 
     def _title(self, about: Node | Flow) -> str:
         if isinstance(about, Node):
-            return about.name or words.NO_NAME_YET
+            return about.name or words.NO_NAME
         return words.from_to(*step_words(self._open_map.document, about))
 
     def _follow(self, _diff: Diff) -> None:

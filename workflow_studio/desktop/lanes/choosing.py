@@ -22,7 +22,7 @@ class LaneDialog(QDialog):
         self, parent: QWidget | None, sentence: str, into: str, lanes: Sequence[Choice], verb: str, without: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.TITLE)
+        self.setWindowTitle(words.PRODUCT)
         self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.lanes = QComboBox()

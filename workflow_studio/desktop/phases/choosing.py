@@ -55,7 +55,7 @@ class PhaseDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, sentence: str, phases: Sequence[str], phase: str, verb: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.TITLE)
+        self.setWindowTitle(words.PRODUCT)
         self.setMinimumWidth(WIDTH)
         self.setAccessibleName(sentence)
         self.box = PhaseBox(phases, phase)

@@ -20,12 +20,13 @@ from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.saving import DOCUMENTS, Saving
 from workflow_studio.desktop.window.shell import Shell
+from workflow_studio.desktop.words import assistant, changes
 from workflow_studio.desktop.words import window as words
 from workflow_studio.editing.names import NOBODY_YET
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
 from workflow_studio.model import Failure
 
-WORKBOOKS = words.workbooks(" ".join("*" + suffix for suffix in WORKBOOK_SUFFIXES))
+WORKBOOKS = assistant.workbook_filter(WORKBOOK_SUFFIXES)
 
 
 class Documents(QObject):
@@ -55,20 +56,20 @@ class Documents(QObject):
 
     def choose_workbook(self) -> None:
         """Ask for a workbook and import it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, words.IMPORT_WORKBOOK, self._settings.folder, WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, assistant.IMPORT, self._settings.folder, WORKBOOKS)
         if name:
             self.open(Path(name))
 
     def choose_newer(self) -> None:
         """Ask for a newer version of a workbook that the open map came from, and read it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, words.READ_NEWER, self._settings.folder, WORKBOOKS)
+        name, _ = QFileDialog.getOpenFileName(self._window, changes.READ_NEWER, self._settings.folder, WORKBOOKS)
         if name:
             self._settings.set_text("folder", str(Path(name).parent))
             self.newer_wanted.emit(Path(name))
 
     def choose_another(self) -> None:
         """Ask for one more workbook, and add what is made of it to the open map."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, words.ADD_WORKBOOK, self._settings.folder, WORKBOOKS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, assistant.ADD, self._settings.folder, WORKBOOKS)
         if names:
             self._import([Path(name) for name in names], adds=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workflow_studio.wording import counted, listed, noun, whole_percent
+from workflow_studio.wording import PRODUCT, counted, listed, noun, whole_percent
 
 # The window
 
@@ -18,7 +18,7 @@ NO_TABLE_IN_IT = "No table was found in it."
 
 def window_title(adds: bool) -> str:
     """What the window does, and the product."""
-    return f"{ADD if adds else IMPORT} – Workflow Studio"
+    return f"{ADD if adds else IMPORT} – {PRODUCT}"
 
 
 def workbook_filter(suffixes: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.desktop.words.everywhere import GO_THERE as GO_THERE
 from workflow_studio.wording import listed, noun
 
 MOST_TABLES = 5
@@ -18,7 +19,6 @@ GONE, GONE_HEADING = "Gone", "No longer in the workbook"
 # The list
 
 WHAT_CHANGED = "What changed"
-GO_THERE = "Go there"
 
 
 def before(said: str) -> str:

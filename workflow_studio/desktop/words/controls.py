@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-HANDOFF = "Handoff"
+from workflow_studio.desktop.words.everywhere import HANDOFF as HANDOFF
+
 MORE_TABS = "More tabs"
 
 

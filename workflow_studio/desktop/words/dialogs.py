@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
+from workflow_studio.desktop.words.everywhere import CLOSE as CLOSE
+from workflow_studio.desktop.words.everywhere import PROGRESS as PROGRESS
 from workflow_studio.wording import PRODUCT, counted
 
-CLOSE = "Close"
 OK = "OK"
 
 # Exporting: what
@@ -52,8 +54,6 @@ OVERLAY = "With overlay"
 OVERLAY_SHOWN_IN = "Diagrams, pages, specifications and exact DOT show it with its legend."
 
 # Exporting: under way, and done
-CANCEL = "Cancel"
-PROGRESS = "Progress"
 PREPARING = "Preparing"
 EXPORT_ENDED_EARLY = ("The export ended before it was done.", "Try fewer formats at once, or SVG instead of PNG.")
 """The failure, and what to do about it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import GO_THERE as GO_THERE
+
 NAME = "Issues and evidence"
 ISSUES = "Issues"
 EVIDENCE = "Evidence"
 CHANGES = "Changes"
 NO_ISSUES = "Nothing is missing or doubtful in this document."
-GO_THERE = "Go there"
 LEVELS = {"error": "Error", "warning": "Warning", "note": "Note"}
 
 STEP, DECISION, EVENT = "Step", "Decision", "Event"

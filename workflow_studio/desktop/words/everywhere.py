@@ -9,6 +9,10 @@ from workflow_studio.wording import counted
 CANCEL = "Cancel"
 CLOSE = "Close"
 PROGRESS = "Progress"
+GO_THERE = "Go there"
+NO_NAME = "No name yet"
+NEW_PARTICIPANT = "New participant"
+HANDOFF = "Handoff"
 
 
 def workbooks(names: Sequence[str]) -> str:

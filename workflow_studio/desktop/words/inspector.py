@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from workflow_studio.desktop.words.everywhere import HANDOFF as HANDOFF
+from workflow_studio.desktop.words.everywhere import NO_NAME as NO_NAME
 from workflow_studio.model import (
     DecisionKind,
     EventKind,
@@ -19,7 +21,6 @@ INSPECTOR = "Inspector"
 
 # On every page
 NAME = "Name"
-NO_NAME_YET = "No name yet"
 DESCRIPTION = "Description"
 DESCRIPTION_HELP = "What somebody new would have to know."
 TAKE_OFF = "Take this off"
@@ -98,7 +99,6 @@ USABLE = "Usable as received"
 USABLE_HELP = "Needs no rework."
 
 # A handoff
-HANDOFF = "Handoff"
 HOW_OFTEN = "How often"
 HOW_OFTEN_HELP = "Like 29 a month."
 COMPLETE_AND_ACCURATE = "Correct and complete as received"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-TITLE = "Workflow Studio"
-CANCEL = "Cancel"
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
+from workflow_studio.desktop.words.everywhere import NEW_PARTICIPANT as NEW_PARTICIPANT
+from workflow_studio.wording import PRODUCT as PRODUCT
+
 IS_A = "&Is a"
 MERGE_MENU = "&Merge with"
 MERGE_WITH, MERGE = "Merge with", "Merge"
 MOVE_TO, DELETE_LANE, DELETE_TOO = "Move to", "Delete lane", "Delete too"
 NO_OTHER_LANE = "There is no other lane to merge with."
-NEW_PARTICIPANT = "New participant"
 
 
 def merge_question(lane: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import NO_NAME as NO_NAME
 from workflow_studio.wording import counted
 
 OUTLINE = "Outline"
@@ -14,7 +15,6 @@ RENAME, DELETE, NAME = "Rename", "Delete", "Name"
 LAST_PROCESS = "A document has at least one process."
 
 DECISION = "Decision"
-NO_NAME = "No name yet"
 HAS_PROBLEM = ", has a problem"
 HAS_QUESTION = ", has a question"
 

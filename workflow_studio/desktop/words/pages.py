@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
+from workflow_studio.desktop.words.everywhere import PROGRESS as PROGRESS
 from workflow_studio.wording import counted
 
 PAGES = "Pages"
@@ -22,8 +24,6 @@ FOLDING = "Folding the map onto pages…"
 EARLIER_SHOWN = "The pages below show the map as it was before."
 STOPPED = "Stopped. These pages show the map as it was before."
 STOPPED_EMPTY = "Stopped. There are no pages yet."
-PROGRESS = "Progress"
-CANCEL = "Cancel"
 CANCEL_TIP = "Stop folding; the earlier pages stay (Esc)"
 FOLD = "Make the pages"
 

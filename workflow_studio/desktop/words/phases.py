@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from workflow_studio.wording import PRODUCT as PRODUCT
 from workflow_studio.wording import counted
 
-TITLE = "Workflow Studio"
 PHASE, PHASES = "Phase", "Phases"
 CANCEL, DONE = "Cancel", "Done"
 NO_PHASE = "None"

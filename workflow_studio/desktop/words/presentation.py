@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import PROGRESS as PROGRESS
 from workflow_studio.model import MapState
 from workflow_studio.model.durations import DAY, HOUR, MINUTE
 from workflow_studio.wording import counted
 
 NOTHING_TO_PRESENT = "There is no step on this map to present yet."
 MAP = "Map"
-PROGRESS = "Progress"
 BACK = "Back"
 NEXT = "Next"
 NAMELESS = "Without a name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
 from workflow_studio.wording import counted
 
 STEPS = "Steps as a table"
@@ -33,7 +34,6 @@ NO_MAP = "Read like this it gives no steps. Say over a column that it holds the 
 ROWS_GO = "Rows go"
 WHERE_ROWS_GO = "Where the rows go"
 OWN_PROCESS = "As a process of its own"
-CANCEL = "Cancel"
 
 
 def sort_by(column: str) -> str:

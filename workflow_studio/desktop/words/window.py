@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-PRODUCT = "Workflow Studio"
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
+from workflow_studio.desktop.words.everywhere import NEW_PARTICIPANT as NEW_PARTICIPANT
+from workflow_studio.desktop.words.everywhere import PROGRESS as PROGRESS
+from workflow_studio.wording import PRODUCT as PRODUCT
 
 # Names of what is new
 NEW_PROCESS = "New process"
-NEW_PARTICIPANT = "New participant"
 START = "Start"
 END = "End"
 TO_BE = "To-be"
@@ -16,7 +18,6 @@ STEP_TO_GO_TO = "Number or name of a step"
 OPEN_RECENT = "Open &recent"
 
 # Work under way
-PROGRESS = "Progress"
 STOP = "Stop"
 LAYING_OUT = "Laying out"
 UPDATING_THE_MAP = "Updating the map"
@@ -27,16 +28,12 @@ MAKING_THE_PAGES = "Making the pages"
 
 # Choosing files
 OPEN_DOCUMENT = "Open a document"
-IMPORT_WORKBOOK = "Import a workbook"
-READ_NEWER = "Read a newer workbook"
-ADD_WORKBOOK = "Add a workbook"
 SAVE_DOCUMENT = "Save the document"
 EXPORT_PAGES = "Export the pages"
 
 # Saving, and what other programs do to the file
 SAVE = "Save"
 DONT_SAVE = "Don't save"
-CANCEL = "Cancel"
 DISCARD = "Discard"
 KEEP_MINE = "Keep mine"
 RELOAD = "Reload"
@@ -80,11 +77,6 @@ def further_to_be(number: int) -> str:
 def select_more(least: int) -> str:
     """What aligning and distributing need."""
     return f"Select {least} or more steps first: hold Ctrl and click, or draw a frame around them."
-
-
-def workbooks(patterns: str) -> str:
-    """The kind of file in a dialog."""
-    return f"Workbooks ({patterns})"
 
 
 def documents(pattern: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import HANDOFF as HANDOFF
 from workflow_studio.wording import counted
 
 # Tabs
@@ -16,7 +17,6 @@ VIEWS = {
     "sources": "Sources",
 }
 """What the tab of each view is called."""
-HANDOFF = "Handoff"
 
 # Toolbar and command field
 TOOLS = "Tools"

@@ -14,9 +14,9 @@ from docx.opc.part import Part
 
 from workflow_studio.exporting.specification.word_styles import FONT, element
 from workflow_studio.resource_paths import resource
+from workflow_studio.wording import PRODUCT
 
 FALLBACK = "Calibri"
-APPLICATION = "Workflow Studio"
 EPOCH = datetime.datetime(2000, 1, 1)
 """Stands for a date that is not given: a file has to have one."""
 FONT_FILES = (
@@ -97,5 +97,5 @@ def _leave_out(word: WordDocument) -> None:
             relation.target_part._blob = (
                 '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
                 '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-                f"<Application>{APPLICATION}</Application></Properties>"
+                f"<Application>{PRODUCT}</Application></Properties>"
             ).encode()
