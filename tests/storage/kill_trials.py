@@ -131,6 +131,7 @@ def trial(kind: str, folder: Path, delay: float) -> None:
 
 def main(kind: str, trials: int, folder: Path) -> None:
     """All trials, with delays from nothing to 25 ms."""
+    folder.mkdir(parents=True, exist_ok=True)
     for number in range(trials):
         trial(kind, folder, (number * 0.618034 % 1) * 0.025)
     print(f"{trials} trials")
