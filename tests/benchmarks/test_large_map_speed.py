@@ -47,7 +47,8 @@ def open_view(qtbot: QtBot, qapp: QApplication, own_data_folder: object) -> Iter
         view.set_session(session, next(iter(document.maps)))
         view.show()
         qtbot.waitExposed(view)
-        settle(qtbot)  # the flows of a large map come in slices
+        qtbot.waitUntil(lambda: not view._scene._to_come, timeout=60_000)  # the flows of a large map come in slices
+        settle(qtbot)
         return view
 
     yield show
@@ -70,6 +71,9 @@ def open_window(
         window.show()
         window.show_session(EditSession(document))
         qtbot.waitExposed(window)
+        assert window.workspace is not None
+        scene = window.workspace.map._scene
+        qtbot.waitUntil(lambda: not scene._to_come, timeout=60_000)
         settle(qtbot)
         return window
 

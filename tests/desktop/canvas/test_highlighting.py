@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.desktop.canvas.wall import Wall
 from workflow_studio.desktop.canvas.minimap import Minimap
@@ -94,3 +96,17 @@ def zoomed_in(wall: Wall) -> Minimap:
     minimap = wall.view.findChild(Minimap)
     assert minimap is not None and minimap.isVisible()
     return minimap
+
+
+def test_a_large_map_comes_into_the_minimap_in_parts(
+    wall: Wall, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GIVEN a map of many parts WHEN it changes THEN the picture from before stays until the new one is whole."""
+    minimap = zoomed_in(wall)
+    at_once = minimap.grab().toImage()
+    monkeypatch.setattr("workflow_studio.desktop.canvas.minimap.SLICE", 2)
+    minimap.redraw()
+    assert minimap.grab().toImage() == at_once
+    assert minimap._to_paint
+    qtbot.waitUntil(lambda: not minimap._to_paint, timeout=5000)
+    assert minimap.grab().toImage() == at_once

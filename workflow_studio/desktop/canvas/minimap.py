@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from workflow_studio.desktop.canvas.facts import FlowFacts, LaneFacts, NodeFacts
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.canvas.zoomable_view import PER_NOTCH, WHEEL_NOTCH, ZoomableView
@@ -28,6 +29,8 @@ ROOMY = 2.5
 """A view that is not so many times as wide and as high has no room for it."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
+SLICE = 400
+"""So many elements are painted at a time."""
 
 
 class Minimap(QWidget):
@@ -39,6 +42,10 @@ class Minimap(QWidget):
         self._wanted, self._at_top = True, False
         self._grip = QPointF()
         self._picture, self._stale = QPixmap(), True
+        self._coming = QPixmap()
+        self._to_paint: list[LaneFacts | FlowFacts | NodeFacts] = []
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._paint_some)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
         self.setFixedSize(_size_in(USUAL_VIEW))
@@ -85,7 +92,7 @@ class Minimap(QWidget):
         """The picture, and the frame over it."""
         if self._stale:
             self._stale = False
-            self._paint_picture()
+            self._begin_picture()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -157,18 +164,43 @@ class Minimap(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         return middle - content.center() * scale
 
-    def _paint_picture(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(self.size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _begin_picture(self) -> None:
+        """A large map comes in slices: the picture from before stays until the new one is whole."""
+        scene, ratio = self._scene, self.devicePixelRatioF()
+        self._coming = QPixmap(self.size() * ratio)
+        self._coming.setDevicePixelRatio(ratio)
+        self._coming.fill(Qt.GlobalColor.transparent)
+        painter = self._painter()
         self._paint_ground(painter)
+        painter.end()
+        if self._picture.size() != self._coming.size():
+            self._picture = self._coming.copy()
+        self._to_paint = [
+            *(lane.facts for lane in scene.lanes),
+            *(flow.facts for flow in scene.flows),
+            *(node.facts for node in scene.nodes),
+        ]
+        self._paint_some()
+        if self._to_paint:
+            self._slices.start()
+
+    def _paint_some(self) -> None:
+        some, self._to_paint = self._to_paint[:SLICE], self._to_paint[SLICE:]
+        painter = self._painter()
         painter.translate(self._origin())
         painter.scale(self._scale(), self._scale())
-        self._paint_map(painter)
+        for facts in some:
+            self._paint_facts(painter, facts)
         painter.end()
+        if not self._to_paint:
+            self._slices.stop()
+            self._picture = self._coming
+            self.update()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self._coming)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
 
     def _paint_ground(self, painter: QPainter) -> None:
         inks = self._scene.showing.inks
@@ -176,26 +208,21 @@ class Minimap(QWidget):
         painter.setBrush(inks.brush("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _paint_map(self, painter: QPainter) -> None:
+    def _paint_facts(self, painter: QPainter, facts: LaneFacts | FlowFacts | NodeFacts) -> None:
         inks, hair = self._scene.showing.inks, 1.0 / self._scale()
-        painter.setPen(QPen(inks.colour("line"), hair))
-        for lane in self._scene.lanes:
-            bottom = lane.facts.shape.y + lane.facts.shape.height
-            painter.drawLine(QPointF(LANE_HEADER, bottom), QPointF(lane.facts.shape.width, bottom))
-        painter.setPen(QPen(inks.colour("flow"), hair * 0.75))
-        for flow in self._scene.flows:
-            painter.drawPolyline(QPolygonF([QPointF(*point) for point in flow.facts.edge.points]))
-        for node in self._scene.nodes:
-            facts = node.facts
+        if isinstance(facts, NodeFacts):
+            look = LOOKS["blocks"]
             items = node_items(
-                facts.node,
-                facts.shape,
-                LOOKS["blocks"],
-                verdict=facts.verdict,
-                proposed=facts.proposed,
-                mark=facts.mark,
+                facts.node, facts.shape, look, verdict=facts.verdict, proposed=facts.proposed, mark=facts.mark
             )
             paint(painter, prepared(items, inks))
+        elif isinstance(facts, FlowFacts):
+            painter.setPen(QPen(inks.colour("flow"), hair * 0.75))
+            painter.drawPolyline(QPolygonF([QPointF(*point) for point in facts.edge.points]))
+        else:
+            painter.setPen(QPen(inks.colour("line"), hair))
+            bottom = facts.shape.y + facts.shape.height
+            painter.drawLine(QPointF(LANE_HEADER, bottom), QPointF(facts.shape.width, bottom))
 
 
 def _size_in(width: int) -> QSize:
