@@ -187,10 +187,11 @@ class Minimap(QWidget):
     def _paint_some(self) -> None:
         some, self._to_paint = self._to_paint[:SLICE], self._to_paint[SLICE:]
         painter = self._painter()
+        scale = self._scale()
         painter.translate(self._origin())
-        painter.scale(self._scale(), self._scale())
+        painter.scale(scale, scale)
         for facts in some:
-            self._paint_facts(painter, facts)
+            self._paint_facts(painter, facts, 1.0 / scale)
         painter.end()
         if not self._to_paint:
             self._slices.stop()
@@ -208,8 +209,8 @@ class Minimap(QWidget):
         painter.setBrush(inks.brush("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _paint_facts(self, painter: QPainter, facts: LaneFacts | FlowFacts | NodeFacts) -> None:
-        inks, hair = self._scene.showing.inks, 1.0 / self._scale()
+    def _paint_facts(self, painter: QPainter, facts: LaneFacts | FlowFacts | NodeFacts, hair: float) -> None:
+        inks = self._scene.showing.inks
         if isinstance(facts, NodeFacts):
             look = LOOKS["blocks"]
             items = node_items(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
@@ -17,6 +17,8 @@ from workflow_studio.model.views import maps_of, processes
 
 ROW_HEIGHT = 28
 MOST_ROWS = 6
+MANY, PAUSE_MS = 500, 150
+"""With more steps than that they are counted when editing pauses."""
 
 
 class ProcessList(QListWidget):
@@ -26,6 +28,8 @@ class ProcessList(QListWidget):
         super().__init__(parent)
         self._open_map = open_map
         self._filling = False
+        self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._late.timeout.connect(self._count_steps)
         self.setAccessibleName(words.PROCESSES)
         self.setProperty("kind", "rows")
         self.setMouseTracking(True)
@@ -103,5 +107,7 @@ class ProcessList(QListWidget):
         counted = {key.rstrip("0123456789") for key in (*diff.added, *diff.removed)}
         if kinds & {"process", "map"}:
             self.refresh()
+        elif "step" in counted and len(self._open_map.document.steps) > MANY:
+            self._late.start()
         elif "step" in counted:
             self._count_steps()

@@ -23,6 +23,8 @@ class Presenting(QObject):
         super().__init__(window)
         self._open, self._say, self._settings, self._window = workspace, say, settings, window
         self._shown: QWidget | None = None
+        # As somebody chose, or else as the system wants it. Asked once: every edit ticks what is chosen.
+        self._less_motion = settings.flag("less_motion", system_wants_less_motion())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions do, by their ids."""
@@ -62,13 +64,9 @@ class Presenting(QObject):
         if self._shown is not None:
             self._shown.close()
 
-    @property
-    def _less_motion(self) -> bool:
-        """As somebody chose, or else as the system wants it."""
-        return self._settings.flag("less_motion", system_wants_less_motion())
-
     def _toggle_motion(self) -> None:
-        self._settings.set_flag("less_motion", not self._less_motion)
+        self._less_motion = not self._less_motion
+        self._settings.set_flag("less_motion", self._less_motion)
 
     def _forget(self, _node: str) -> None:
         self._shown = None
