@@ -10,11 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workflow_studio.desktop.canvas.picture_item import PictureItem
+from workflow_studio.desktop.presentation.lighting import RING
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
+from workflow_studio.picture.items import Circle
 from workflow_studio.picture.overlays.kinds import OverlayKind
-from workflow_studio.picture.sizes import TYPE
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, TYPE
+from workflow_studio.picture.text_items import CAP_HEIGHT
 
 Key = Qt.Key
 
@@ -53,7 +57,28 @@ def test_a_handoff_says_to_whom_and_how_long_it_waits(shown: PresentationWindow,
     go_to(shown, open_map, "Ask for three quotes")
     assert shown.bottom.step.label.text() == "Purchasing"
     assert shown.bottom.handing.label.text() == "Hands to Supplier"
-    assert shown.bottom.waiting.text.text() == "1.0 hours"
+    assert (shown.bottom.waiting.label.text(), shown.bottom.waiting.text.text()) == ("Waits", "1.0 hours")
+
+
+def test_of_how_many_cases_it_is_the_median_stands_over_the_wait(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Fill in request form")
+    assert shown.bottom.waiting.label.text() == "Waits, median of 412 cases"
+    assert shown.bottom.waiting.text.text() == "4.0 hours"
+
+
+def test_names_from_right_to_left_begin_the_column_of_the_title_slide(shown: PresentationWindow) -> None:
+    for part in (shown.slide.title, shown.slide.scope, shown.slide.people):
+        assert part.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_the_ring_around_an_event_leaves_its_name_alone(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Something is needed")
+    drawn = (item for own in shown.view.scene_of_map.items() if isinstance(own, PictureItem) for item in own.items())
+    ring = next(item for item in drawn if isinstance(item, Circle) and item.stroke == RING)
+    event = next(shape for shape in open_map.document.shapes.values() if shape.of == shown.walk.at)
+    name = TYPE["canvas event"]
+    reach = ring.radius + RING.width / 2 - event.height / 2
+    assert 0 < reach < EVENT_NAME_GAP + (name.line - name.size * CAP_HEIGHT) / 2
 
 
 def test_what_is_told_is_in_sight_with_what_comes_next(shown: PresentationWindow) -> None:
