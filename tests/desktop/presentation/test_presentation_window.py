@@ -15,7 +15,7 @@ from workflow_studio.desktop.presentation.lighting import RING
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.picture.items import Circle
+from workflow_studio.picture.items import Circle, Item, Rect
 from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sizes import EVENT_NAME_GAP, TYPE
 from workflow_studio.picture.text_items import CAP_HEIGHT
@@ -42,6 +42,12 @@ def press(shown: PresentationWindow, *keys: Qt.Key) -> None:
 
 def name(shown: PresentationWindow) -> str:
     return shown.bottom.step.text.text()
+
+
+def drawn(shown: PresentationWindow) -> Iterator[Item]:
+    for own in shown.view.scene_of_map.items():
+        if isinstance(own, PictureItem):
+            yield from own.items()
 
 
 def go_to(shown: PresentationWindow, open_map: OpenMap, wanted: str) -> None:
@@ -71,10 +77,16 @@ def test_names_from_right_to_left_begin_the_column_of_the_title_slide(shown: Pre
         assert part.alignment() & Qt.AlignmentFlag.AlignAbsolute
 
 
+def test_where_one_is_can_be_seen_on_a_whole_map_however_small(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Check request")
+    shown.view.lighting.show_all(shown.walk.at, zoom=0.05)
+    wide = max(item.stroke.width for item in drawn(shown) if isinstance(item, Rect) and item.stroke)
+    assert wide * 0.05 >= 2
+
+
 def test_the_ring_around_an_event_leaves_its_name_alone(shown: PresentationWindow, open_map: OpenMap) -> None:
     go_to(shown, open_map, "Something is needed")
-    drawn = (item for own in shown.view.scene_of_map.items() if isinstance(own, PictureItem) for item in own.items())
-    ring = next(item for item in drawn if isinstance(item, Circle) and item.stroke == RING)
+    ring = next(item for item in drawn(shown) if isinstance(item, Circle) and item.stroke == RING)
     event = next(shape for shape in open_map.document.shapes.values() if shape.of == shown.walk.at)
     name = TYPE["canvas event"]
     reach = ring.radius + RING.width / 2 - event.height / 2

@@ -30,6 +30,8 @@ RING_AWAY = 6.0 + RING.width
 AWAY_FROM_EVENT = EVENT_NAME_GAP + 1.5
 """An event's name stands right below it; the ring is not to strike it through."""
 ACCENT = Stroke("accent", 2.5)
+SEEN_FROM = 0.6
+"""The zoom below which the ring is drawn as large as it is at this one: on a large map nobody would see it."""
 TIP_FREE = 4.0
 """How much of the line stays free before what it leads to, for the tip of its arrow."""
 
@@ -62,15 +64,15 @@ class Lighting:
         if figure:
             self._raise(figure.header)
 
-    def show_all(self, node: str) -> None:
-        """No veil: the whole map, with the ring around the node."""
+    def show_all(self, node: str, zoom: float) -> None:
+        """No veil: the whole map at this zoom, with the ring around the node."""
         self._draw(self._veil, ())
         self._lift(())
-        self._mark(node, "", None)
+        self._mark(node, "", None, max(1.0, SEEN_FROM / zoom))
 
-    def _mark(self, node: str, way: str, wait: float | None) -> None:
+    def _mark(self, node: str, way: str, wait: float | None, larger: float = 1.0) -> None:
         figure, flow = self._scene.node(node), self._scene.flow(way) if way else None
-        self._draw(self._ring, (_ring(figure),) if figure else ())
+        self._draw(self._ring, (_ring(figure, larger),) if figure else ())
         self._draw(self._way, tuple(_accented(flow)) if flow else ())
         self._draw(self._pill, self._wait_on(flow, wait) if flow and wait else ())
 
@@ -127,9 +129,10 @@ class Lighting:
         item.set_picture(lambda _look: items, rect)
 
 
-def _ring(figure: NodeFigure) -> Item:
+def _ring(figure: NodeFigure, larger: float) -> Item:
     node, shape = figure.facts.node, figure.facts.shape
-    return ring(node, shape, RING, AWAY_FROM_EVENT if isinstance(node, Event) else RING_AWAY)
+    away = AWAY_FROM_EVENT if isinstance(node, Event) else RING_AWAY
+    return ring(node, shape, replace(RING, width=RING.width * larger), away * larger)
 
 
 def _room(figure: NodeFigure, away: float) -> QRectF:
