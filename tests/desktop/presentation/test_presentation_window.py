@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.large_maps import large_map
+from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.picture_item import PictureItem
 from workflow_studio.desktop.presentation.lighting import RING
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.picture.items import Circle, Item, Rect
+from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.overlays.kinds import OverlayKind
-from workflow_studio.picture.sizes import EVENT_NAME_GAP, TYPE
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER, TYPE
 from workflow_studio.picture.text_items import CAP_HEIGHT
 
 Key = Qt.Key
@@ -141,6 +145,20 @@ def test_the_whole_map_and_back_to_the_step(shown: PresentationWindow) -> None:
     assert shown.view.visible_rect().contains(shown.view.scene_of_map.content_rect())
     press(shown, Key.Key_0)
     assert shown.view.zoom == zoom
+
+
+def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(own_data_folder: Path, qtbot: QtBot) -> None:
+    session = EditSession(large_map(34))
+    shown = PresentationWindow(OpenMap(session), glides=False)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 800)
+    shown.show()
+    shown.view.toggle_whole()
+    seen, zoom, nodes = shown.view.visible_rect(), shown.view.zoom, shown.walk.path
+    assert header_width(zoom) > LANE_HEADER, "so small that the names are written across"
+    assert seen.left() + header_width(zoom) <= min(s.x for s in session.document.shapes.values() if s.of in nodes)
+    session.close()
 
 
 def test_a_problem_is_written_down_on_the_step_that_is_told(shown: PresentationWindow, open_map: OpenMap) -> None:
