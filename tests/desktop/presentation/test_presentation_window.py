@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.large_maps import large_map
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.picture_item import PictureItem
+from workflow_studio.desktop.presentation.lighting import RING
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
+from workflow_studio.picture.items import Circle, Item, Rect
+from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.overlays.kinds import OverlayKind
-from workflow_studio.picture.sizes import TYPE
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER, TYPE
+from workflow_studio.picture.text_items import CAP_HEIGHT
 
 Key = Qt.Key
 
@@ -40,6 +48,12 @@ def name(shown: PresentationWindow) -> str:
     return shown.bottom.step.text.text()
 
 
+def drawn(shown: PresentationWindow) -> Iterator[Item]:
+    for own in shown.view.scene_of_map.items():
+        if isinstance(own, PictureItem):
+            yield from own.items()
+
+
 def go_to(shown: PresentationWindow, open_map: OpenMap, wanted: str) -> None:
     shown.walk.go_to(next(key for key in shown.walk.path if open_map.document.node(key).name == wanted))
     press(shown, Key.Key_Plus, Key.Key_Minus)  # tells what the walk says
@@ -53,7 +67,34 @@ def test_a_handoff_says_to_whom_and_how_long_it_waits(shown: PresentationWindow,
     go_to(shown, open_map, "Ask for three quotes")
     assert shown.bottom.step.label.text() == "Purchasing"
     assert shown.bottom.handing.label.text() == "Hands to Supplier"
-    assert shown.bottom.waiting.text.text() == "1.0 hours"
+    assert (shown.bottom.waiting.label.text(), shown.bottom.waiting.text.text()) == ("Waits", "1.0 hours")
+
+
+def test_of_how_many_cases_it_is_the_median_stands_over_the_wait(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Fill in request form")
+    assert shown.bottom.waiting.label.text() == "Waits, median of 412 cases"
+    assert shown.bottom.waiting.text.text() == "4.0 hours"
+
+
+def test_names_from_right_to_left_begin_the_column_of_the_title_slide(shown: PresentationWindow) -> None:
+    for part in (shown.slide.title, shown.slide.scope, shown.slide.people):
+        assert part.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_where_one_is_can_be_seen_on_a_whole_map_however_small(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Check request")
+    shown.view.lighting.show_all(shown.walk.at, zoom=0.05)
+    wide = max(item.stroke.width for item in drawn(shown) if isinstance(item, Rect) and item.stroke)
+    assert wide * 0.05 >= 2
+
+
+def test_the_ring_around_an_event_leaves_its_name_alone(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Something is needed")
+    ring = next(item for item in drawn(shown) if isinstance(item, Circle) and item.stroke == RING)
+    event = next(shape for shape in open_map.document.shapes.values() if shape.of == shown.walk.at)
+    name = TYPE["canvas event"]
+    reach = ring.radius + RING.width / 2 - event.height / 2
+    assert 0 < reach < EVENT_NAME_GAP + (name.line - name.size * CAP_HEIGHT) / 2
 
 
 def test_what_is_told_is_in_sight_with_what_comes_next(shown: PresentationWindow) -> None:
@@ -104,6 +145,20 @@ def test_the_whole_map_and_back_to_the_step(shown: PresentationWindow) -> None:
     assert shown.view.visible_rect().contains(shown.view.scene_of_map.content_rect())
     press(shown, Key.Key_0)
     assert shown.view.zoom == zoom
+
+
+def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(own_data_folder: Path, qtbot: QtBot) -> None:
+    session = EditSession(large_map(34))
+    shown = PresentationWindow(OpenMap(session), glides=False)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 800)
+    shown.show()
+    shown.view.toggle_whole()
+    seen, zoom, nodes = shown.view.visible_rect(), shown.view.zoom, shown.walk.path
+    assert header_width(zoom) > LANE_HEADER, "so small that the names are written across"
+    assert seen.left() + header_width(zoom) <= min(s.x for s in session.document.shapes.values() if s.of in nodes)
+    session.close()
 
 
 def test_a_problem_is_written_down_on_the_step_that_is_told(shown: PresentationWindow, open_map: OpenMap) -> None:

@@ -12,6 +12,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph as Piece
 
 from tests.examples import purchase_map
 from tests.exporting.specification.documents import OPTIONS, chain, hostile, purchase, rendered, two_processes
@@ -134,3 +135,19 @@ def test_an_empty_document_says_so() -> None:
 def test_a_wide_map_comes_in_several_pictures() -> None:
     read = docx.Document(BytesIO(rendered("docx", chain())))
     assert len([p for p in read.paragraphs if p.style is not None and p.style.name == "Map part"]) >= 3
+
+
+def test_a_picture_stands_on_the_page_of_its_caption_and_a_sentence_on_that_of_its_table() -> None:
+    read = read_purchase()
+    body = [Piece(child, read) if child.tag == qn("w:p") else None for child in read.element.body]
+    styles = [piece.style.name if piece is not None and piece.style is not None else "" for piece in body]
+    first = styles.index("Heading 1")
+    for piece, style, following in zip(body[first:], styles[first:], styles[first + 1 :], strict=False):
+        if (style, following) == ("Map part", "Caption") or (style in ("Gap", "Remark") and following == ""):
+            assert piece is not None and piece.paragraph_format.keep_with_next, (style, piece and piece.text)
+
+
+def test_a_caption_without_a_legend_does_not_pull_the_next_picture_after_it() -> None:
+    captions = [p for p in read_purchase().paragraphs if p.style is not None and p.style.name == "Caption"]
+    kept = [bool(p.paragraph_format.keep_with_next) for p in captions]
+    assert kept == [True, *[False] * (len(captions) - 1)], "only the map has a legend"

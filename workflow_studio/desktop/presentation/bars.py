@@ -113,7 +113,7 @@ class BottomBar(QWidget):
         self.back, self.next = _arrow("arrow-left", words.BACK, ""), _arrow("arrow-right", words.NEXT, "primary")
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
-        for part, share in ((self.step, 8), (self.handing, 5), (self.waiting, 3), (self.exits, 7)):
+        for part, share in ((self.step, 7), (self.handing, 5), (self.waiting, 4), (self.exits, 7)):
             self._row.addWidget(part, share)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

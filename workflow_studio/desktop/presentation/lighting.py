@@ -6,32 +6,34 @@ small and on a large map.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from workflow_studio.desktop.canvas.figures import Figure, FlowFigure
+from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, NodeFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.desktop.words import presentation as words
-from workflow_studio.model import Edge
+from workflow_studio.desktop.presentation.wait_pill import wait_pill
+from workflow_studio.model import Event
 from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.durations import duration
-from workflow_studio.picture.free_pieces import middle_of_longest_piece
-from workflow_studio.picture.items import Item, Path, Point, Rect, Stroke, TextLine
+from workflow_studio.picture.items import Item, Path, Rect, Stroke
 from workflow_studio.picture.paths import corners
-from workflow_studio.picture.text import width
-from workflow_studio.picture.text_items import CAP_HEIGHT
+from workflow_studio.picture.sizes import EVENT_NAME_GAP
 
 VEIL = 0.66
 OVER = 20
 """How far above its own layer the veil lies; what is lifted goes above that."""
 RING = Stroke("accent", 3.5)
 RING_AWAY = 6.0 + RING.width
+AWAY_FROM_EVENT = EVENT_NAME_GAP + 1.5
+"""An event's name stands right below it; the ring is not to strike it through."""
 ACCENT = Stroke("accent", 2.5)
-PILL_SIZE, PILL_WEIGHT, PILL_HIGH, PILL_PADDING = 14.0, 600, 28.0, 10.0
+SEEN_FROM = 0.6
+"""The zoom below which the ring is drawn as large as it is at this one: on a large map nobody would see it."""
+TIP_FREE = 4.0
+"""How much of the line stays free before what it leads to, for the tip of its arrow."""
 
 
 class Lighting:
@@ -62,17 +64,22 @@ class Lighting:
         if figure:
             self._raise(figure.header)
 
-    def show_all(self, node: str) -> None:
-        """No veil: the whole map, with the ring around the node."""
+    def show_all(self, node: str, zoom: float) -> None:
+        """No veil: the whole map at this zoom, with the ring around the node."""
         self._draw(self._veil, ())
         self._lift(())
-        self._mark(node, "", None)
+        self._mark(node, "", None, max(1.0, SEEN_FROM / zoom))
 
-    def _mark(self, node: str, way: str, wait: float | None) -> None:
+    def _mark(self, node: str, way: str, wait: float | None, larger: float = 1.0) -> None:
         figure, flow = self._scene.node(node), self._scene.flow(way) if way else None
-        self._draw(self._ring, (ring(figure.facts.node, figure.facts.shape, RING, RING_AWAY),) if figure else ())
+        self._draw(self._ring, (_ring(figure, larger),) if figure else ())
         self._draw(self._way, tuple(_accented(flow)) if flow else ())
-        self._draw(self._pill, _pill(flow.facts.edge, wait) if flow and wait else ())
+        self._draw(self._pill, self._wait_on(flow, wait) if flow and wait else ())
+
+    def _wait_on(self, flow: FlowFigure, wait: float) -> tuple[Item, ...]:
+        told, next_one = self._scene.node(flow.facts.flow.source), self._scene.node(flow.facts.flow.target)
+        joined = [_room(figure, away) for figure, away in ((told, RING_AWAY), (next_one, TIP_FREE)) if figure]
+        return wait_pill(corners(flow.facts.edge.points), wait, flow.label_rect(), joined)
 
     def _lift(self, ids: Iterable[str]) -> None:
         for item in self._lifted:
@@ -122,28 +129,18 @@ class Lighting:
         item.set_picture(lambda _look: items, rect)
 
 
+def _ring(figure: NodeFigure, larger: float) -> Item:
+    node, shape = figure.facts.node, figure.facts.shape
+    away = AWAY_FROM_EVENT if isinstance(node, Event) else RING_AWAY
+    return ring(node, shape, replace(RING, width=RING.width * larger), away * larger)
+
+
+def _room(figure: NodeFigure, away: float) -> QRectF:
+    shape = figure.facts.shape
+    return QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-away, -away, away, away)
+
+
 def _accented(flow: FlowFigure) -> Iterator[Item]:
     for item in flow.line.items():
         if isinstance(item, Path):
             yield replace(item, stroke=ACCENT) if item.stroke else replace(item, fill="accent")
-
-
-def _pill(edge: Edge, wait: float) -> tuple[Item, ...]:
-    points = corners(edge.points)
-    if len(points) < 2:
-        return ()
-    x, y = middle_of_longest_piece(points)
-    text = words.wait(duration(wait))
-    if _overhangs(text, points):
-        text = duration(wait)
-    wide = width(text, PILL_SIZE, PILL_WEIGHT)
-    half = wide / 2 + PILL_PADDING
-    box = Rect("", x - half, y - PILL_HIGH / 2, 2 * half, PILL_HIGH, PILL_HIGH / 2, "accent")
-    baseline = y + PILL_SIZE * CAP_HEIGHT / 2
-    return (box, TextLine("", x, baseline, text, PILL_SIZE, PILL_WEIGHT, "onaccent", wide, "middle"))
-
-
-def _overhangs(text: str, points: Sequence[Point]) -> bool:
-    """Would a pill with this text reach over the ends of a level line, and with them over what it joins?"""
-    (x, y), (next_x, next_y) = points[0], points[-1]
-    return y == next_y and width(text, PILL_SIZE, PILL_WEIGHT) + 2 * PILL_PADDING > abs(next_x - x)

@@ -38,7 +38,7 @@ def waited(flow: Flow | None) -> Said | None:
     """How long it waits on this way, and of how many cases that is the median; none where nobody knows."""
     if flow is None or not flow.wait:
         return None
-    return Said(words.WAITS, words.waits(flow.wait, flow.count))
+    return Said(words.waits(flow.count), words.long_duration(flow.wait))
 
 
 def answer(flow: Flow, document: Document) -> str:

@@ -17,6 +17,8 @@ from workflow_studio.exporting.specification.words import readable_date
 from workflow_studio.model import Document
 
 MARGIN, MARGIN_SHARE, WIDEST = 96, 0.075, 1100
+AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+"""Names written from right to left begin the same column as all the rest of the slide."""
 ROOMY = 560
 """px of height from which the names of all who take part have room."""
 
@@ -33,6 +35,8 @@ class TitleSlide(QWidget):
         self.title = FewLines(process.name, "present-name", 2)
         self.scope = FewLines(process.scope, "present", 3)
         self.people = FewLines(" · ".join(measures.lanes), "present", 2)
+        for part in (self.title, self.scope, self.people):
+            part.setAlignment(AT_THE_LEFT)
         self.figures = _figures(measures)
         date = readable_date(datetime.date.today().isoformat())
         column = QVBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
-from workflow_studio.desktop.canvas.zoomable_view import LARGEST, STEPS, ZoomableView
+from workflow_studio.desktop.canvas.zoomable_view import FIT_MARGIN, LARGEST, STEPS, ZoomableView
 from workflow_studio.desktop.presentation.lighting import Lighting
 from workflow_studio.desktop.words import presentation as words
 from workflow_studio.picture.colours import Theme
@@ -19,7 +19,6 @@ READABLE_PX = 20.0
 LARGEST_NAME_PX = 30.0
 GLIDE_MS = 220
 AROUND = 40.0
-FIT_AROUND = 24.0
 
 
 class PresentingView(ZoomableView):
@@ -107,9 +106,7 @@ class PresentingView(ZoomableView):
         event.accept()
 
     def _zoom_as_wished(self) -> None:
-        content = self._scene.content_rect().adjusted(-FIT_AROUND, -FIT_AROUND, FIT_AROUND, FIT_AROUND)
-        room = self.viewport().size()
-        down, across = room.height() / max(content.height(), 1), room.width() / max(content.width(), 1)
+        across, down = self._fitting()
         name = TYPE["canvas name"].size
         fitting = min(max(down, READABLE_PX / name), LARGEST_NAME_PX / name)
         zoom = min(down, across, LARGEST_NAME_PX / name) if self._whole else self._wished or fitting
@@ -117,8 +114,11 @@ class PresentingView(ZoomableView):
         self._fit_ground()
 
     def _fit_ground(self) -> None:
-        """What can be scrolled to is the map, in the middle of the screen where it is smaller than that."""
-        content = self._scene.content_rect()
+        """What can be scrolled to is the map, in the middle of the screen where it is smaller than that.
+
+        Its lane headers are as wide as they are at this zoom, so that they cover nothing of it.
+        """
+        content = self._content(self.zoom).adjusted(FIT_MARGIN, FIT_MARGIN, -FIT_MARGIN, -FIT_MARGIN)
         wide = max(self.viewport().width() / self.zoom - content.width(), 0.0) / 2
         high = max(self.viewport().height() / self.zoom - content.height(), 0.0) / 2
         self.setSceneRect(content.adjusted(-wide, -high, wide, high))

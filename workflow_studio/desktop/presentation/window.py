@@ -232,7 +232,7 @@ class PresentationWindow(QWidget):
         if self.lane:
             lighting.show_lane(self.lane, walk.at)
         elif self.view.shows_all:
-            lighting.show_all(walk.at)
+            lighting.show_all(walk.at, self.view.zoom)
         else:
             others = [key for flow in walk.exits for key in (flow.id, flow.target)]
             document = self._open_map.document

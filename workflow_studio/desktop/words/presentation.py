@@ -12,7 +12,6 @@ MAP = "Map"
 BACK = "Back"
 NEXT = "Next"
 NAMELESS = "Without a name"
-WAITS = "Waits"
 NOTE_HINT = "Enter keeps it, Esc does not"
 BLACK_SCREEN = "Black screen: any key brings the map back"
 TAKING_PART = "Taking part"
@@ -48,10 +47,9 @@ def hands_to(participant: str) -> str:
     return f"Hands to {participant}"
 
 
-def waits(seconds: float, cases: int | None) -> str:
-    """How long it waits, and of how many cases that is the median."""
-    of = f", median of {counted(cases, 'case')}" if cases else ""
-    return f"{long_duration(seconds)}{of}"
+def waits(cases: int | None) -> str:
+    """Over how long it waits: of how many cases that is the median."""
+    return f"Waits, median of {counted(cases, 'case')}" if cases else "Waits"
 
 
 def wait(duration: str) -> str:

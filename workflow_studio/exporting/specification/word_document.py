@@ -104,36 +104,48 @@ class _Writer:
         if section.number:
             self._coloured(heading, f"{section.number}\u2002", "accent")
         heading.add_run(section.title)
+        before: WordParagraph | None = None
         for number, block in enumerate(section.blocks):
-            if number and isinstance(block, Table):
-                self._add("Gap")
-            self._block(block)
+            if isinstance(block, Table):
+                self._keep_with_table(before, gap=number > 0)
+            before = self._block(block)
         return heading
 
-    def _block(self, block: Block) -> None:
+    def _keep_with_table(self, before: WordParagraph | None, gap: bool) -> None:
+        """A sentence over a table does not end the page before it."""
+        for paragraph in (before, self._add("Gap") if gap else None):
+            if paragraph is not None:
+                paragraph.paragraph_format.keep_with_next = True
+
+    def _block(self, block: Block) -> WordParagraph | None:
+        """Write a block; the paragraph if it is a plain one."""
+        if isinstance(block, Paragraph):
+            return self._add("Remark", block.text)
         if isinstance(block, Table):
             add_table(self._word, block)
         elif isinstance(block, Facts):
             add_facts(self._word, block)
         elif isinstance(block, Figure):
             self._figure(block)
-        elif isinstance(block, Paragraph):
-            self._add("Remark", block.text)
         else:
             self._entries(block)
+        return None
 
     def _figure(self, block: Figure) -> None:
         figure = figure_of(self._source, block)
-        for part in figure.parts:
-            self._picture(part, figure.width_of(part))
-        self._add("Caption", figure.caption(block.caption)).paragraph_format.keep_with_next = True
+        for number, part in enumerate(figure.parts, 1):
+            shown = self._picture(part, figure.width_of(part))
+            shown.paragraph_format.keep_with_next = number == len(figure.parts)
+        caption = self._add("Caption", figure.caption(block.caption))
+        caption.paragraph_format.keep_with_next = figure.legend is not None
         if figure.legend:
             self._picture(figure.legend, figure.legend.width * figure.scale)
 
-    def _picture(self, picture: Picture, width: float) -> None:
+    def _picture(self, picture: Picture, width: float) -> WordParagraph:
         png = png_of_svg(svg_of_picture(picture, LIGHT), affordable_zoom(picture.width, picture.height, PIXELS_PER_PX))
-        run = new_paragraph(self._word, "Map part").add_run()
-        add_picture(run, png, f"{picture.title}. {picture.description}", width=Pt(width))
+        paragraph = new_paragraph(self._word, "Map part")
+        add_picture(paragraph.add_run(), png, f"{picture.title}. {picture.description}", width=Pt(width))
+        return paragraph
 
     def _entries(self, block: Entries) -> None:
         for entry in block.entries:
