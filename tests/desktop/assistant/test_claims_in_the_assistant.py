@@ -56,6 +56,7 @@ def test_the_preview_counts_what_the_workbook_says(show: Show, qtbot: QtBot) -> 
     summary = page.preview.claims
     assert summary.title.text() == "The workbook says 4 things"
     assert summary.kinds.text().replace(NO_BREAK, " ") == "Participants 1 · Steps 1 · Questions 2"
+    assert " ·" not in summary.kinds.text(), "no line begins with a dot"
     qtbot.mouseClick(summary.link, Qt.MouseButton.LeftButton)
     assert page.middle.inbox is not None and page.middle.inbox.isVisible()
     page.pick(0)

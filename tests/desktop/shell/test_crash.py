@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from workflow_studio.desktop import application
@@ -53,3 +53,15 @@ def test_ctrl_c_in_a_terminal_is_no_crash(
     monkeypatch.setattr(CrashDialog, "exec", lambda _dialog: pytest.fail("no dialog"))
     application.show_crash(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert quit_asked == [True]
+
+
+def test_on_a_small_screen_the_buttons_stand_below_the_report(appearance: Appearance, qtbot: QtBot) -> None:
+    dialog = CrashDialog("\n".join(f"line {number}" for number in range(40)))
+    qtbot.addWidget(dialog)
+    dialog.resize(560, 267)  # two thirds of 1280 × 800 at 200 %: Qt gives a dialog no more of a screen
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    report = dialog.findChild(QPlainTextEdit)
+    buttons = dialog.findChildren(QPushButton)
+    assert report is not None and buttons and dialog.height() == 267
+    assert all(button.geometry().top() > report.geometry().bottom() for button in buttons)

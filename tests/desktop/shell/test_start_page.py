@@ -20,11 +20,13 @@ from workflow_studio.desktop.appearance.theme import Appearance, color
 from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.start.file_rows import RecentRow, SampleCard
 from workflow_studio.desktop.start.map_in_small import MOST_NODES, miniature_of
+from workflow_studio.desktop.start.miniature import Blocks, Miniature
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.start.previews import preview
 from workflow_studio.desktop.start.recovered_banner import RecoveredBanner
 from workflow_studio.desktop.start.thumbnail import paint_miniature
 from workflow_studio.model import ClaimState, Document, EvidenceStatus, Failure, Verdict
+from workflow_studio.picture.verdicts import VERDICT_STYLES
 from workflow_studio.storage.files import save
 
 
@@ -125,6 +127,14 @@ def test_recovered_work_comes_first_and_can_be_opened_or_discarded(page: StartPa
     assert opened.args == discarded.args == [found]
 
 
+def test_recovered_work_with_a_long_name_leaves_its_buttons_in_sight(page: StartPage, qtbot: QtBot) -> None:
+    page.resize(1000, 800)
+    page.show_recovered([FoundWork("Everything that the buyers of all plants agreed on in spring, " * 4)])  # type: ignore[list-item]
+    open_it = next(one for one in page.findChildren(QPushButton) if one.text() == "Open recovered map")
+    qtbot.waitUntil(open_it.isVisible, timeout=1000)
+    assert page.viewport().rect().contains(open_it.mapTo(page.viewport(), open_it.rect().bottomRight()))
+
+
 def test_a_miniature_holds_boxes_lines_and_verdicts_but_no_names(purchase: Document) -> None:
     small = miniature_of(purchase)
     assert (len(small.lanes), len(small.nodes), len(small.lines)) == (4, 15, 15)
@@ -165,6 +175,17 @@ def test_the_picture_shows_the_verdicts_colours(appearance: Appearance, purchase
     seen = {image.pixelColor(x, y).rgb() for x in range(240) for y in range(120)}
     assert verdict_color(Verdict.AUTOMATABLE, "fill").rgb() in seen
     assert color("lanehead").rgb() in seen
+
+
+def test_a_map_of_one_lane_stands_in_the_middle_of_its_picture(appearance: Appearance) -> None:
+    image = QImage(240, 120, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    look = VERDICT_STYLES[None].token
+    steps = tuple(Blocks((200.0 * number, 40.0, 120.0, 60.0), "step", look) for number in range(24))
+    paint_miniature(painter, image.rect().toRectF(), Miniature(lanes=((0.0, 0.0, 4800.0, 140.0),), nodes=steps))
+    painter.end()
+    inked = [y for y in range(120) if image.pixelColor(20, y) != color("lane")]
+    assert inked and abs((inked[0] + inked[-1]) / 2 - 60) < 3
 
 
 def test_a_workbook_is_read_once_and_then_known(tmp_path: Path, own_data_folder: Path) -> None:

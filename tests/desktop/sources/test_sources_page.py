@@ -191,6 +191,15 @@ def test_columns_with_something_to_say_come_first_and_all_on_request(page: Sourc
     assert listed(page) == ["Request", "Vendor", "Delivered"]
 
 
+def test_the_tick_for_all_columns_is_there_only_where_it_changes_something(page: SourcesPage) -> None:
+    page.show_part(CONDITION)
+    profile = source_named(page._open_map.document, TRACKER).profile
+    found = [column for column in profile if column.findings]
+    for shown, offered in ((profile, True), (found, False), ([one for one in profile if not one.findings], False)):
+        page.condition.show_profile(shown)
+        assert page.condition.every.isVisible() is offered
+
+
 def test_columns_are_sorted_by_a_heading_and_from_the_keyboard(page: SourcesPage, qtbot: QtBot) -> None:
     page.show_part(CONDITION)
     header = page.condition.table.horizontalHeader()

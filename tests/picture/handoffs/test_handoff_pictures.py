@@ -21,6 +21,7 @@ from workflow_studio.picture.handoffs import (
     wait_step,
 )
 from workflow_studio.picture.handoffs.bends import overlaps, passed
+from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
 from workflow_studio.picture.items import Path, TextLine
 
@@ -134,6 +135,24 @@ def test_a_matrix_has_a_cell_for_every_pair_and_hatches_what_stays(lanes: int) -
     box = bounds_of(picture.items)
     assert box.left >= 0 and box.left + box.width <= drawing.width
     assert box.top >= 0 and box.top + box.height <= drawing.height
+
+
+def test_names_over_narrow_columns_are_written_out_and_bounded() -> None:
+    names = ("Head of procurement", "Accounts payable", *LONG[:1])
+    document = handed_over([(0, 1, 2.0, 7, None)], 8, names)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT, ROOM)
+    upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
+    assert {"Head of procurement", "Accounts payable"} <= {line.text for line in upright}
+    assert all(line.width <= drawing.top for line in upright) and drawing.top < ROOM[1] / 2
+
+
+def test_a_name_as_wide_as_its_column_is_not_cut_off() -> None:
+    assert header_lines("Procurement", 62.4) == (("Procurement",), 10.0)
+
+
+def test_a_name_that_is_cut_off_uses_both_lines_and_no_word_is_torn() -> None:
+    assert header_lines("Regional sales management north", 67.0) == (("Regional", "sales mana…"), 10.0)
+    assert header_lines("Verwaltungsgerichtshof", 67.0)[0][0].endswith("…")
 
 
 @pytest.mark.parametrize(

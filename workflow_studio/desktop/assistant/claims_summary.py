@@ -46,5 +46,5 @@ class ClaimsSummary(QFrame):
         counts = Counter(claim.kind for claim in claims)
         self.title.setText(words.things_said(len(claims)))
         said = (f"{short_kind(kind)} {counts[kind]:,}" for kind in KINDS if counts[kind])
-        self.kinds.setText(" · ".join(one.replace(" ", NO_BREAK) for one in said))
+        self.kinds.setText(f"{NO_BREAK}· ".join(one.replace(" ", NO_BREAK) for one in said))
         self.link.setText(words.to_decide(left_to_decide(document)))

@@ -32,7 +32,7 @@ class CrashDialog(QDialog):
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)
         self._report.setAccessibleName(words.REPORT)
-        self._report.setMinimumHeight(180)
+        self._report.setMinimumHeight(80)
         layout.addWidget(self._report)
         row = QHBoxLayout()
         row.setSpacing(8)

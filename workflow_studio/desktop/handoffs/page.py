@@ -41,7 +41,7 @@ class HandoffsPage(FollowingPage):
         self._matrix_room, self._network_room = _scrolled(self.matrix), _scrolled(self.network)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.follow)
-        self._head, self._pages = QWidget(), QStackedWidget()
+        self._head, self._line, self._pages = QWidget(), hairline(), QStackedWidget()
         self._lay_out()
         self._make_menu()
         self._join()
@@ -99,7 +99,8 @@ class HandoffsPage(FollowingPage):
         self._head.setToolTip(tip)
         self._thickness.setText(words.line_width(self.network.drawing.thickness))
         self._pages.setCurrentIndex(0 if handoffs.passages else 1)
-        self._head.setVisible(bool(handoffs.passages))
+        for part in (self._head, self._line):
+            part.setVisible(bool(handoffs.passages))
 
     def _on_selected(self, ids: tuple[str, ...]) -> None:
         if self.isVisible():
@@ -157,7 +158,7 @@ class HandoffsPage(FollowingPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         column.addWidget(self._pages, 1)
 
 

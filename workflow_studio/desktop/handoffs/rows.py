@@ -26,8 +26,8 @@ from workflow_studio.desktop.handoffs.rows_model import (
 from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 
-SHARES = {FROM: 17, TO: 17, PASSES: 20, HOW: 9, WAIT: 8, CASES: 7, OFTEN: 12, ACCURACY: 8, OWNER: 16}
-"""Of the width that is left, among the columns that are there."""
+SHARES = {FROM: 26, TO: 26, PASSES: 20, HOW: 9, WAIT: 4, CASES: 3, OFTEN: 9, ACCURACY: 4, OWNER: 16}
+"""Of the width that is left, among the columns that are there: most to names, little to figures."""
 LEAST = {FROM: 72, TO: 72, PASSES: 72, HOW: 64, WAIT: 64, CASES: 56, OFTEN: 72, ACCURACY: 56, OWNER: 96}
 """What each column gets before that, in px: a figure that is cut says something else."""
 

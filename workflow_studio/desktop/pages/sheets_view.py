@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
@@ -35,6 +35,7 @@ class SheetsView(QAbstractScrollArea):
         self._drawings: dict[int, tuple[Drawing, ...]] = {}
         self._page = 0
         self.setAccessibleName(words.PAGES)
+        self.setFrameShape(QFrame.Shape.NoFrame)  # the focus has a frame of its own
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._look_where)
 

@@ -67,8 +67,9 @@ class ConditionView(QWidget):
         self.columns.show_rows(self._profile if self.every.isChecked() or not found else found)
         said = words.found_in(len(found), len(self._profile)) if self._profile else words.NO_TABLES
         self._words.setText(said)
-        for part in (self.table, self.every, self.order, self._detail):
+        for part in (self.table, self.order, self._detail):
             part.setVisible(bool(self._profile))
+        self.every.setVisible(0 < len(found) < len(self._profile))
         if self.columns.shown:
             self.table.selectRow(0)
         else:

@@ -23,7 +23,7 @@ class LossesView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
-        self.tree = QTreeWidget()
+        self._line, self.tree = hairline(), QTreeWidget()
         self.tree.setAccessibleName(words.LOSSES_LIST)
         self.tree.setHeaderLabels(words.LOSSES_HEADINGS)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -40,7 +40,7 @@ class LossesView(QWidget):
         self._words.setContentsMargins(20, 12, 20, 8)
         column.addWidget(self._words)
         column.addWidget(self.tree, 1)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         self._detail.setContentsMargins(20, 10, 20, 12)
         column.addWidget(self._detail)
         column.addStretch(0)
@@ -60,7 +60,7 @@ class LossesView(QWidget):
         if (first := self.tree.topLevelItem(0)) is not None:
             self.tree.setCurrentItem(first)
         else:
-            self._detail.setText("")
+            self._show_detail(None)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list."""
@@ -70,7 +70,8 @@ class LossesView(QWidget):
         """The whole sentence of the current entry, which its row may have no room for."""
         entry = item is not None and item.parent() is not None
         self._detail.setText(f"{item.text(0)}\n{item.text(1)}".strip() if item and entry else "")
-        self._detail.setVisible(bool(self._detail.text()))
+        for part in (self._line, self._detail):
+            part.setVisible(bool(self._detail.text()))
 
     def _add_group(self, what: str, members: Sequence[SkippedRange]) -> None:
         group = QTreeWidgetItem(self.tree, [words.losses_of(what, len(members)), ""])

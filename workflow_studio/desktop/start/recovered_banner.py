@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
-from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.words import dates
 from workflow_studio.desktop.words import start as words
 
@@ -35,7 +35,7 @@ class RecoveredBanner(QFrame):
         said.setSpacing(2)
         said.addStretch(1)
         said.addWidget(Label(words.recovered_from(_said(found.when)), "strong"))
-        said.addWidget(Label(words.recovered_size(found.name, found.steps, found.lanes), "quiet"))
+        said.addWidget(ElidedLabel(words.recovered_size(found.name, found.steps, found.lanes), "quiet"))
         said.addStretch(1)
         row.addLayout(said, 1)
         discard = TextButton(words.DISCARD, "plain")

@@ -56,10 +56,10 @@ def _paint_map(painter: QPainter, box: QRectF, miniature: Miniature) -> None:
     painter.fillRect(QRectF(box.left(), box.top(), HEADER, box.height()), color("lanehead"))
     painter.setPen(QPen(color("line"), 1))
     rows = min(down, scale * 1.6)
+    x0, y0 = box.left() + HEADER + MARGIN - left * scale, box.center().y() - (top + bottom) / 2 * rows
     for lane in miniature.lanes[1:]:
-        y = box.top() + (lane[1] - top) * rows
+        y = y0 + lane[1] * rows
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-    x0, y0 = box.left() + HEADER + MARGIN - left * scale, box.top() - top * rows
 
     def place(x: float, y: float) -> QPointF:
         return QPointF(x0 + x * scale, y0 + y * rows)

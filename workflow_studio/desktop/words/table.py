@@ -9,7 +9,7 @@ from workflow_studio.wording import counted
 
 STEPS = "Steps as a table"
 STEPS_HELP = "Arrow keys move, typing or F2 edits, Ctrl+Enter adds a step, Ctrl+Del deletes one"
-KEYS = "Enter goes down, F2 or typing edits, Ctrl+Enter adds a step, Ctrl+Del deletes it."
+KEYS = "F2 or typing edits, Ctrl+Enter adds a step, Ctrl+Del deletes it."
 NEW_ROW = "Type here to add a step"
 TOO_WIDE = "The cells on the clipboard reach beyond the table. Use “Paste a table…” for rows that are new."
 CANNOT_BE_DONE = "This cannot be done here."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
@@ -20,7 +21,9 @@ TALLEST_CELL, LOWEST_CELL = 52.0, 38.0
 LEVEL_HEADERS = 58.0
 """In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
 HEADER_SIZES = (11.0, 10.0)
-LEVEL_HEADER, UPRIGHT_HEADER = 62.0, 112.0
+LEVEL_HEADER, LEAST_UPRIGHT, MOST_UPRIGHT = 62.0, 82.0, 160.0
+UPRIGHT_ROOM = 40.0
+"""Around a name that is written upwards, for the icon under it."""
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
 ICON, TOTAL = 14.0, 44.0
 RECEIVED, LEGEND = 32.0, 34.0
@@ -83,7 +86,7 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     wanted = max((width(name, 12, 500) for name in names), default=0.0)
     left = MARGIN + min(max(wanted, LEAST_NAMES), MOST_NAMES) + ICON + 16.0
     wide = min(max((room[0] - left - TOTAL - MARGIN) / count - GAP, NARROWEST_CELL), WIDEST_CELL)
-    top = LEVEL_HEADER if _are_level(names, wide) else UPRIGHT_HEADER
+    top = LEVEL_HEADER if _are_level(names, wide) else _upright_header(names)
     high = min(max((room[1] - top - RECEIVED - LEGEND) / count - GAP, LOWEST_CELL), TALLEST_CELL)
     between = {(passage.giver, passage.taker): passage for passage in handoffs.passages}
     cells = tuple(
@@ -104,16 +107,23 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
 
 def header_lines(name: str, wide: float) -> tuple[tuple[str, ...], float]:
     """A name over a cell this wide in at most two lines, and its size: smaller, then cut off, before a word breaks."""
-    room = wide - 2.0
     for size in HEADER_SIZES:
-        if fits(name, (room, room), size, 500):
-            return wrap(name, (room, room), size, 500), size
-    return (elide(name, room, HEADER_SIZES[0], 500),), HEADER_SIZES[0]
+        if fits(name, (wide, wide), size, 500):
+            return wrap(name, (wide, wide), size, 500), size
+    if width(name.partition(" ")[0], HEADER_SIZES[-1], 500) <= wide:
+        return wrap(name, (wide, wide), HEADER_SIZES[-1], 500), HEADER_SIZES[-1]
+    return (elide(name, wide, HEADER_SIZES[0], 500),), HEADER_SIZES[0]
 
 
 def _are_level(names: Sequence[str], wide: float) -> bool:
-    rooms = (wide - 2.0,) * 2
+    rooms = (wide, wide)
     return wide >= LEVEL_HEADERS or all(fits(name, rooms, HEADER_SIZES[-1], 500) for name in names)
+
+
+def _upright_header(names: Sequence[str]) -> float:
+    """As high as the longest name, so that none is cut off before it costs too many rows."""
+    longest = max(width(name, HEADER_SIZES[0], 500) for name in names)
+    return min(max(ceil(longest) + UPRIGHT_ROOM, LEAST_UPRIGHT), MOST_UPRIGHT)
 
 
 def _cell(giver: str, taker: str, box: tuple[float, float, float, float], passage: Passage | None, show: Show) -> Cell:

@@ -6,7 +6,16 @@ from collections.abc import Collection, Iterator
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture.handoffs.matrix import GAP, ICON, MARGIN, TOTAL, Cell, MatrixDrawing, header_lines
+from workflow_studio.picture.handoffs.matrix import (
+    GAP,
+    ICON,
+    MARGIN,
+    TOTAL,
+    UPRIGHT_ROOM,
+    Cell,
+    MatrixDrawing,
+    header_lines,
+)
 from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_edge, wait_fill, wait_step
 from workflow_studio.picture.handoffs.words import passage_words
 from workflow_studio.picture.items import Icon, Item, Line, Move, Path, Picture, Rect, Segment, Stroke, TextLine
@@ -45,7 +54,7 @@ def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
         x = drawing.left + number * (drawing.cell_width + GAP) + drawing.cell_width / 2
         base = drawing.top - 8.0
         if drawing.upright:
-            short = elide(name, drawing.top - 40.0, 11.0, 500)
+            short = elide(name, drawing.top - UPRIGHT_ROOM, 11.0, 500)
             wide = width(short, 11.0, 500)
             yield Icon("", icon, x - ICON / 2, drawing.top - 8.0 - ICON, ICON, "text2")
             yield TextLine("", x + 4.0, base - ICON - 6.0, short, 11.0, 500, "text", wide, upwards=True)
