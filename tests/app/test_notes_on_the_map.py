@@ -6,6 +6,7 @@ import pytest
 
 from tests.examples import purchase_map
 from workflow_studio.app.arranging import arrange
+from workflow_studio.app.free_places import free_place_beside
 from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing import commands as c
 from workflow_studio.editing.editor import Changed, Editor
@@ -57,6 +58,12 @@ def test_a_note_about_any_step_or_flow_lies_on_no_step_and_no_other_note(editor:
 def _meet(one: Shape, other: Shape) -> bool:
     across = one.x < other.x + other.width and other.x < one.x + one.width
     return across and one.y < other.y + other.height and other.y < one.y + one.height
+
+
+def test_a_note_lies_beside_its_step_rather_than_on_the_flow_above_it() -> None:
+    step, above = (300.0, 200.0, 128.0, 64.0), ((364.0, 40.0), (364.0, 200.0))
+    x, y = free_place_beside(step, (168.0, 53.0), [step], [above], (0.0, 600.0))
+    assert not (x < 364 < x + 168 and y < 200)
 
 
 def test_a_note_follows_its_step_and_is_taken_back_with_it(editor: Editor) -> None:

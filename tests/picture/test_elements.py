@@ -31,6 +31,7 @@ from workflow_studio.picture.legend import chip_width, legend
 from workflow_studio.picture.look import LOOKS, Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
 from workflow_studio.picture.room import event_label_height, node_size
+from workflow_studio.picture.text_items import CAP_HEIGHT
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 FULL = Look()
@@ -175,6 +176,13 @@ def test_problems_and_questions_differ_in_shape() -> None:
     assert any(isinstance(item, Circle) for item in both) and any(isinstance(item, Rect) for item in both)
     assert node_badge_items(STEP, BOX, FULL, problems=0, questions=0) == ()
     assert node_badge_items(STEP, BOX, LOOKS["blocks"], problems=1, questions=1) == ()
+
+
+def test_a_problem_and_a_question_leave_the_time_beside_the_tag_free() -> None:
+    step = STEP.model_copy(update={"name": "Check whether the requested amount is within the annual budget"})
+    time = next(item for item in node_items(step, BOX, FULL) if isinstance(item, TextLine) and item.text == "12 min")
+    badges = bounds_of(node_badge_items(step, BOX, FULL, problems=1, questions=1))
+    assert badges.left < time.x and badges.bottom <= time.y - time.size * CAP_HEIGHT
 
 
 def test_a_handoff_is_wider_and_darker() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.phases import Band, Bands, phase_header_items, strip_height
@@ -39,3 +40,8 @@ def test_names_can_be_read_at_any_zoom_and_stay_in_the_strip(zoom: float) -> Non
     for line in shown.values():
         assert not line.text or line.size * zoom >= 8
         assert LONG.top - strip_height(zoom) < line.y - line.size and line.y < LONG.top
+
+
+@pytest.mark.parametrize(("zoom", "left"), [(1.0, 0), (0.2, 36)])
+def test_the_strip_begins_at_the_lanes_and_from_afar_where_their_headers_end(zoom: float, left: float) -> None:
+    assert bounds_of(phase_header_items(LONG, Look(), zoom=zoom)).left == left

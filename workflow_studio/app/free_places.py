@@ -16,7 +16,7 @@ PITCH = 24.0
 REACH = 12
 """How many pitches away a place is looked for."""
 LABEL = (96.0, 26.0)
-LINE = 60.0
+LINE = 120.0
 """How much farther away a place may be for each connector that it does not cover."""
 
 

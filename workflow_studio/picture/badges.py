@@ -12,13 +12,15 @@ from workflow_studio.picture.text_items import centred_lines
 BADGE_ICON = 12.0
 CORNER_INSET = 2.0
 PITCH = 22.0
+RAISED = 4.0
+"""By how much two badges stand higher than one: the inner one would lie on the time of a step with a long name."""
 OUTSIDE_EDGE = 7.0
 """From a diamond's edge to the middle of its badge, in px: off the question in the diamond."""
 
 
 def badge_items(of: str, shape: Shape, problems: int, questions: int, *, letters: bool = True) -> tuple[Item, ...]:
     """The badges at a box's top right corner, the problem outermost; none for a node without either."""
-    at = shape.x + shape.width - CORNER_INSET, shape.y + CORNER_INSET
+    at = shape.x + shape.width - CORNER_INSET, shape.y + CORNER_INSET - (RAISED if problems and questions else 0.0)
     return badges_at(of, at, problems, questions, letters=letters)
 
 

@@ -8,7 +8,7 @@ from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, HAIRLINE, UPRIGH
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.proposed import SIGN, SIGN_RIM, proposed_sign
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
-from workflow_studio.picture.text import width, wrap
+from workflow_studio.picture.text import elide, parts_a_word, width, wrap
 
 NAME_MARGIN = 6.0
 SHORTEST_NAME = 40.0
@@ -74,7 +74,11 @@ def lane_header_items(
 def _name(
     lane_id: str, shape: Shape, name: str, above: float, seen: tuple[float, float] | None
 ) -> tuple[Item, ...]:
-    """The name turned upwards, centred in what is free below so many px and seen; none where that is very little."""
+    """The name turned upwards, centred in what is free below so many px and seen; none where that is very little.
+
+    Where too little is seen for a word of it, it is elided: broken in two, with both parts in the middle, nobody could
+    read it.
+    """
     style = TYPE["canvas lane"]
     top, bottom = shape.y + above, shape.y + shape.height - NAME_MARGIN
     if seen is not None:
@@ -84,6 +88,8 @@ def _name(
             return ()
     room = max(bottom - top, 0.0)
     lines = wrap(name, (room, room), style.size, style.weight)
+    if seen is not None and parts_a_word(name, lines[0] if lines else ""):
+        lines = (elide(name, room, style.size, style.weight),)
     middle = (top + bottom) / 2
     first = shape.x + LANE_HEADER / 2 - (len(lines) - 1) * style.line / 2 + style.size * 0.36
     return tuple(

@@ -82,17 +82,19 @@ def phase_header_items(
     """The strip with the names; to be painted last of all, and frozen while the window scrolls down.
 
     Each name stands in the middle of its phase, or of the part of it that is `seen`, from one x to another. Where the
-    map is shown so small (`zoom`) that the names could not be read, the strip grows upwards, and they grow with it.
+    map is shown so small (`zoom`) that the names could not be read, the strip grows upwards, and they grow with it;
+    the lane headers grow to the left then, and the strip begins where they end.
     """
     afar = zoom < UPRIGHT_FROM
     scale, high = 1 / zoom if afar else 1.0, strip_height(zoom)
-    top, right, hair = shown.top - high, shown.bands[-1].right, HAIRLINE * scale
+    left, right = shown.bands[0].left if afar else shown.left, shown.bands[-1].right
+    top, hair = shown.top - high, HAIRLINE * scale
     items: list[Item] = [
-        Rect(shown.of, shown.left, top, right - shown.left, high, fill="lanehead"),
-        Rect(shown.of, shown.left, top, right - shown.left, hair, fill="line"),
-        Rect(shown.of, shown.left, shown.top, right - shown.left, hair, fill="line"),
+        Rect(shown.of, left, top, right - left, high, fill="lanehead"),
+        Rect(shown.of, left, top, right - left, hair, fill="line"),
+        Rect(shown.of, left, shown.top, right - left, hair, fill="line"),
     ]
-    edges = (shown.left, *(band.left for band in shown.bands), right)
+    edges = sorted({left, *(band.left for band in shown.bands), right})
     items += [Rect(shown.of, x, top, hair, high, fill="line") for x in edges]
     if afar or look is None or look.lane_names:
         items += [_name(shown.of, band, seen or (band.left, band.right), top + high / 2, scale) for band in shown.bands]

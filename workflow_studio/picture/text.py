@@ -82,6 +82,13 @@ def fits(text: str, rooms: tuple[float, ...], size: float, weight: int = 400) ->
     return at == len(text)
 
 
+def parts_a_word(text: str, line: str) -> bool:
+    """Does a first line like this end within a word, where none may be broken?"""
+    rest = text[len(line) :]
+    at = len(text) - len(rest.lstrip())
+    return bool(rest.strip()) and at not in _break_positions(text)
+
+
 def _first_line(text: str, room: float, size: float, weight: int) -> tuple[str, str]:
     if width(text, size, weight) <= room:
         return text, ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 
 from tests.desktop.canvas.wall import CTRL, SHIFT, Wall
+from workflow_studio.desktop.canvas.minimap import Minimap
 from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.desktop.words.canvas import BORDER_PASSED_NO_STEP
 from workflow_studio.editing.commands import AddElement, AddNote, MoveLane, PutInPhase, SetPhases
@@ -98,6 +99,26 @@ def test_the_names_of_phases_stand_over_the_lanes_and_stay_in_sight(wall: Wall) 
     wall.view.scroll_by(QPoint(0, 300))
     top = wall.view.mapFromScene(figure.header.sceneBoundingRect().topLeft()).y()
     assert abs(top) < 8
+
+
+def test_the_names_of_phases_cover_no_lane_while_the_whole_map_is_in_sight(wall: Wall) -> None:
+    wall.view.resize(1300, 2400)
+    in_two_phases(wall)
+    figure = wall.scene.phases
+    assert figure is not None
+    assert figure.strip().bottom() == figure.facts.bands.top
+
+
+def test_the_minimap_in_the_upper_corner_leaves_the_names_of_phases_free(wall: Wall) -> None:
+    in_two_phases(wall)
+    wall.view.zoom_to(2.0)
+    minimap = next(child for child in wall.view.children() if isinstance(child, Minimap))
+    lower_right = wall.view.visible_rect().bottomRight()
+    minimap.keep_clear_of(QRectF(lower_right.x() - 40, lower_right.y() - 40, 30, 30))
+    figure = wall.scene.phases
+    assert figure is not None
+    strip = wall.view.mapFromScene(figure.strip().bottomLeft()).y() + wall.view.viewport().y()
+    assert strip < minimap.y() < wall.view.height() / 2
 
 
 def test_a_step_dropped_in_another_band_is_done_in_that_phase(wall: Wall) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.by_name import lane_of, step_named
 from tests.desktop.claims.claimed import claimed_purchase
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.appearance.theme import Appearance, color
 from workflow_studio.desktop.outline.panel import Outline
 from workflow_studio.desktop.outline.rows import BADGE, COUNT, ID, PROPOSED, TILE
 from workflow_studio.desktop.outline.tree import OutlineTree
@@ -114,6 +114,16 @@ def test_selecting_a_row_selects_everywhere_and_the_other_way_round(tree: Outlin
     other = step_named(open_map.document, "Check request")
     open_map.select((other.id,))
     assert [item.data(0, ID) for item in tree.selectedItems()] == [other.id]
+
+
+def test_the_arrow_of_a_selected_lane_is_painted_over_its_ground(tree: OutlineTree, open_map: OpenMap) -> None:
+    lane = tree.topLevelItem(0)
+    open_map.select((lane.data(0, ID),))
+    row = tree.visualItemRect(lane)
+    picture = tree.viewport().grab().toImage()
+    ground = color("selected")
+    inside = [picture.pixelColor(x, y) for x in range(11, 14) for y in range(row.top() + 8, row.bottom() - 8)]
+    assert ground in inside and any(pixel != ground for pixel in inside)
 
 
 def test_a_row_is_renamed_in_place(tree: OutlineTree, open_map: OpenMap, qtbot: QtBot) -> None:

@@ -240,6 +240,8 @@ class MapScene(QGraphicsScene):
 
     def _place_headers(self) -> None:
         seen, zoom = self._headers_at
+        if self.phases is not None:
+            seen = seen.adjusted(0, max(self.phases.strip().bottom() - seen.top(), 0.0), 0, 0)
         for lane, name_at in zip(self.lanes, self._name_places(zoom), strict=True):
             lane.keep_in_sight(seen, zoom, name_at)
 

@@ -14,6 +14,7 @@ from workflow_studio.desktop.words import canvas as words
 from workflow_studio.picture.items import Stroke
 from workflow_studio.picture.look import LOOKS
 from workflow_studio.picture.nodes import node_items
+from workflow_studio.picture.phases import strip_height
 from workflow_studio.picture.sizes import LANE_HEADER, MINIMAP_MARGIN, MINIMAP_SIZE
 
 PADDING = 8.0
@@ -73,7 +74,7 @@ class Minimap(QWidget):
             self.setFixedSize(size)
             self._late.start()
         lowest = area.bottom() - margin - self.height() + 1
-        self.move(area.right() - margin - self.width() + 1, area.top() + margin if self._at_top else lowest)
+        self.move(area.right() - margin - self.width() + 1, self._highest() if self._at_top else lowest)
         roomy = area.width() > ROOMY * self.width() and area.height() > ROOMY * self.height()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
         self.update()
@@ -141,6 +142,12 @@ class Minimap(QWidget):
         corner = self._origin() + seen.topLeft() * self._scale()
         frame = QRectF(corner, seen.size() * self._scale())
         return frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+
+    def _highest(self) -> int:
+        """Its top in the upper corner, below the names of phases."""
+        zoom = self._view.zoom
+        strip = strip_height(zoom) * zoom if self._scene.phases is not None else 0.0
+        return self._view.viewport().y() + round(strip + MINIMAP_MARGIN)
 
     def _share_in_sight(self) -> float:
         content = self._scene.content_rect()

@@ -223,8 +223,14 @@ class ZoomableView(QGraphicsView):
         self._moved()
 
     def _fit_ground(self) -> None:
-        """Let as much be scrolled to as the map takes at this zoom. The scene itself is larger."""
+        """Let as much be scrolled to as the map takes at this zoom. The scene itself is larger.
+
+        A map that is smaller than the view moves with its ground, which Qt does not tell.
+        """
+        before = self.visible_rect()
         self.setSceneRect(self._map_scene.ground(self._zoom).united(self._held))
+        if self.visible_rect() != before:
+            self._moved()
 
     def _moved(self) -> None:
         self._map_scene.keep_headers_in_sight(self.visible_rect(), self._zoom)

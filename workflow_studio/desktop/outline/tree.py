@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import LineAid
 from workflow_studio.desktop.outline.adding import next_step
@@ -111,6 +111,16 @@ class OutlineTree(QTreeWidget):
         lane = str(item.data(0, ID)) if item else ""
         if lane in lanes and 0 <= lanes.index(lane) + by < len(lanes):
             self._open_map.execute(MoveLane(lane, lanes.index(lane) + by))
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A row, and then its arrow: the ground of a selected row would cover half of it."""
+        super().drawRow(painter, option, index)
+        super().drawBranches(painter, QRect(0, option.rect.top(), self.indentation(), option.rect.height()), index)
+
+    def drawBranches(self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex) -> None:
+        """Not yet: what is under the row's ground is not seen."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds a step after the row; Alt with the arrows up and down moves a lane."""
