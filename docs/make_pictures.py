@@ -88,6 +88,7 @@ def main() -> None:
         picture_cards(window, out)
         picture_presentation(window, out)
         picture_export(window, out)
+        window.show_start_page()  # nothing is asked about what was changed for the pictures
         window.close()
 
 
@@ -121,7 +122,7 @@ def work_of_earlier_days(settings: Settings, documents: Path) -> None:
 def picture_start_page(window: MainWindow, out: Path) -> None:
     """What is there when nothing is open, with the previews of all files."""
     files = window.start.findChildren(FileButton)
-    wait_until(lambda: all(file.preview.description for file in files))
+    wait_until(lambda: all(file.description for file in files))
     take(window, out / "start.png")
 
 
