@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((*(ROOT / "samples").glob("*.xlsx"), *(ROOT / "samples").glob("*.csv")))
 PROCESSES = sorted((ROOT.parent / "shared" / "layout").glob("*.csv"))
 MOST = 0.15
-EXCEPTIONS = 0.1
+EXCEPTIONS = 0.2
 """The share of additions after which laying out moves more than that, because the map can be drawn much better."""
 
 
