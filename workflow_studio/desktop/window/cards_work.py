@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.app.exporting import safe_stem
@@ -13,31 +12,29 @@ from workflow_studio.app.jobs import Progress
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
-from workflow_studio.desktop.window.on_paper import ask_for_pdf, write_pdf
+from workflow_studio.desktop.window.on_paper import PaperWork, ask_for_pdf
 from workflow_studio.desktop.words import cards as words
-from workflow_studio.desktop.workspace.open_map import OpenMap
+from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.exporting.declaration import ExportOptions
-from workflow_studio.model import Failure
 from workflow_studio.picture.items import Picture
 from workflow_studio.picture.sheets import SheetSetup
 from workflow_studio.picture.whole_map import map_title
 
 
-class CardsWork(QObject):
-    """The handlers; `open_map` is nothing while no document is open, `paper` tells which setup of pages is chosen."""
+class CardsWork(PaperWork):
+    """The handlers for cards, for whichever workspace is open; `paper` tells which setup of pages is chosen."""
 
     def __init__(
         self,
-        open_map: Callable[[], OpenMap | None],
+        workspace: Callable[[], Workspace | None],
         paper: Callable[[], SheetSetup],
         busy: Busy,
         say: Callable[[str], None],
         settings: Settings,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._open_map, self._paper, self._busy, self._say = open_map, paper, busy, say
-        self._settings, self._window = settings, window
+        super().__init__(workspace, busy, say, settings, window)
+        self._paper = paper
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -45,8 +42,9 @@ class CardsWork(QObject):
 
     def print(self) -> None:
         """Ask for a printer, then print page by page; the window goes on meanwhile."""
-        if (open_map := self._open_map()) is None:
+        if (workspace := self._open()) is None:
             return
+        open_map = workspace.open_map
         document, map_id, setup = open_map.document, open_map.map_id, replace(self._paper(), landscape=False)
         from workflow_studio.desktop.pages.printing import PrintJob, ask_for_printer  # not needed to open the window
         from workflow_studio.picture.cards import card_sheets
@@ -63,21 +61,13 @@ class CardsWork(QObject):
 
     def export(self) -> None:
         """Ask for a file, then write the cards there; Stop in the status bar gives up."""
-        if (open_map := self._open_map()) is None:
+        if (workspace := self._open()) is None:
             return
+        open_map = workspace.open_map
         document, map_id = open_map.document, open_map.map_id
         stem = safe_stem(words.cards_of(map_title(document, map_id)))
         path = ask_for_pdf(words.EXPORT_TITLE, stem, self._settings, self._window)
         if path is None:
             return
         options = ExportOptions(only_map=map_id, paper=self._paper().paper)
-        running = Running(
-            lambda progress: write_pdf(document, "cards", options, path, progress),
-            self,
-            lambda _done: self._say(words.cards_in(path.name)),
-            self._failed,
-        )
-        self._busy.watch(running, words.writing(path.name))
-
-    def _failed(self, failure: Failure) -> None:
-        self._say(str(failure))
+        self._write(document, "cards", options, path, words.cards_in(path.name))

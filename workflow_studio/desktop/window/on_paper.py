@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.exporting import safe_stem
@@ -16,20 +15,21 @@ from workflow_studio.desktop.pages.folding import folded_sheets
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.busy import Busy
+from workflow_studio.desktop.window.on_workspace import OnWorkspace
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.exporting.declaration import ExportOptions
 from workflow_studio.exporting.formats import format_by_id
-from workflow_studio.model import Document, Failure
+from workflow_studio.model import Document
 from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sheets import SheetSetup
 from workflow_studio.picture.whole_map import map_title
 from workflow_studio.storage.files import write_bytes
 
 
-class OnPaper(QObject):
-    """The handlers, for whichever workspace is open."""
+class PaperWork(OnWorkspace):
+    """What pages and cards have in common: the file is asked for and written beside the window."""
 
     def __init__(
         self,
@@ -39,8 +39,22 @@ class OnPaper(QObject):
         settings: Settings,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._open, self._busy, self._say, self._settings, self._window = workspace, busy, say, settings, window
+        super().__init__(workspace, busy, say, window)
+        self._settings, self._window = settings, window
+
+    def _write(self, document: Document, form: str, options: ExportOptions, path: Path, told: str) -> None:
+        """Write one map in this format; what is `told` is said at the end. Stop in the status bar gives up."""
+        running = Running(
+            lambda progress: write_pdf(document, form, options, path, progress),
+            self,
+            lambda _done: self._say(told),
+            self._failed,
+        )
+        self._busy.watch(running, words.writing(path.name))
+
+
+class OnPaper(PaperWork):
+    """The handlers for pages, for whichever workspace is open."""
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -83,16 +97,7 @@ class OnPaper(QObject):
         if path is None:
             return
         options = _options(self.setup, map_id, workspace.overlays.kind)
-        running = Running(
-            lambda progress: write_pdf(document, "pages", options, path, progress),
-            self,
-            lambda _done: self._say(words.pages_are_in(path.name)),
-            self._failed,
-        )
-        self._busy.watch(running, words.writing(path.name))
-
-    def _failed(self, failure: Failure) -> None:
-        self._say(str(failure))
+        self._write(document, "pages", options, path, words.pages_are_in(path.name))
 
 
 def _options(setup: SheetSetup, map_id: str, kind: OverlayKind) -> ExportOptions:

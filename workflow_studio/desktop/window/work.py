@@ -119,7 +119,7 @@ class Work(QObject):
         works = (
             *(self._view, self._map, self._table, self.presenting, self._showing, self._lanes, self._phases),
             self._on_paper,
-            CardsWork(self._open_map, lambda: self._on_paper.setup, busy, say, self._parts.settings, self._window),
+            CardsWork(self._open, lambda: self._on_paper.setup, busy, say, self._parts.settings, self._window),
             ArrangingWork(self._open, busy, say, self),
             self._clipboard,
             SearchWork(self._open, self.commands),

@@ -11,11 +11,6 @@ def cards_of(map_title: str) -> str:
     return f"{map_title} cards"
 
 
-def writing(name: str) -> str:
-    """While the file is made."""
-    return f"Writing {name}"
-
-
 def cards_in(name: str) -> str:
     """When the file is there."""
     return f"The cards are in {name}"
