@@ -53,7 +53,7 @@ LOSSES = (
     SkippedRange(sheet="Tracker", cells="A429:U429", what="rows", reason="Row 429 was passed over: a total."),
 )
 CARD = RetirementCard(
-    kept_by=("Saved last by Kim Olsen on 2025-11-20",),
+    kept_by=("Saved last by Kim Olsen on 20 Nov 2025",),
     rhythm="“Tracker” grows by about 39 rows a month.",
     months=(("2025-09", 40), ("2025-10", 42), ("2025-11", 25)),
     unused_columns=("Tracker: Cost centre",),

@@ -26,7 +26,7 @@ from workflow_studio.model import (
 )
 
 CARD = RetirementCard(
-    kept_by=("Saved last by Kim Olsen on 2025-11-20",),
+    kept_by=("Saved last by Kim Olsen on 20 Nov 2025",),
     rhythm="“Tracker” grows by about 39 rows a month.",
     months=(("2025-10", 42), ("2025-11", 25)),
     unused_columns=("Tracker: Cost centre",),
@@ -61,9 +61,9 @@ def test_the_retirement_card_says_what_is_known_and_what_is_open() -> None:
     (card,) = section(spec, "The workbooks, and who keeps them").blocks
     assert isinstance(card, Table)
     assert texts(card) == [
-        ("Kept by", "Saved last by Kim Olsen on 2025-11-20"),
+        ("Kept by", "Saved last by Kim Olsen on 20 Nov 2025"),
         ("How it grows", "“Tracker” grows by about 39 rows a month."),
-        ("Rows by month", "2025-10: 42, 2025-11: 25"),
+        ("Rows by month", "Oct 2025: 42, Nov 2025: 25"),
         ("Columns nobody fills", "Tracker: Cost centre"),
         ("Read by", "Still to be asked"),
         ("Decision it feeds", "Which orders to chase"),
@@ -78,7 +78,7 @@ def test_only_columns_with_something_to_say_are_specified() -> None:
     assert isinstance(found, Table)
     invoiced, paid = found.rows
     assert [cell.text for cell in invoiced] == [
-        "Invoiced", "300 of 412", "2025-01-28 to 2025-11-21", "Dates typed as text in 11 rows (O37: 20/02/2025).",
+        "Invoiced", "300 of 412", "28 Jan 2025 to 21 Nov 2025", "Dates typed as text in 11 rows (O37: 20/02/2025).",
     ]  # fmt: skip
     assert invoiced[0].small == "Tracker · O"
     assert paid[1].small == "of 1,000,000 rows these were looked at"

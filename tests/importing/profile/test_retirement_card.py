@@ -27,7 +27,7 @@ def test_the_card_says_who_keeps_the_workbook() -> None:
     card = retirement_card(seen_of(tracker(requests(40)), book=book))
     assert card.kept_by == (
         "Made by Sofia Berg",
-        "Saved last by Kim Olsen on 2025-11-20",
+        "Saved last by Kim Olsen on 20 Nov 2025",
         "2 comments by M. Weber",
         "Protected against changes: Tracker",
     )
@@ -41,7 +41,7 @@ def test_programs_keep_no_workbooks() -> None:
 def test_rows_are_counted_by_month() -> None:
     card = retirement_card(seen_of(tracker(requests(60))))
     assert card.months == (("2025-01", 26), ("2025-02", 28), ("2025-03", 6))
-    assert card.rhythm == "“Tracker” grows by about 31 rows a month (2025-01-06 to 2025-03-06)."
+    assert card.rhythm == "“Tracker” grows by about 31 rows a month (6 Jan 2025 to 6 Mar 2025)."
 
 
 def test_a_plan_does_not_grow_with_its_dates() -> None:

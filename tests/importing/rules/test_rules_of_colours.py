@@ -49,7 +49,7 @@ def test_today_is_the_day_of_saving_and_the_status_beside_is_compared() -> None:
     _, table = only_rule(seen(DUE, formats=[OVERDUE], saved="2025-01-04T09:00:00Z"))
     assert table.notes == (
         "Of 8 cells, 3 are coloured now: 3 red by row 1 of the table.",
-        "“Today” is taken as 2025-01-04, the day on which the file was saved last.",
+        "“Today” is taken as 4 Jan 2025, the day on which the file was saved last.",
         "Where it is red, “Status” beside it is “Late” in 3.",
         "“Status” and the colours agree: each of its values always has the same colour, or none.",
         NO_SHARE,

@@ -190,13 +190,13 @@ def late(days: int, saved: str) -> DecisionTable:
 def test_the_day_of_saving_stands_for_today_where_all_rows_agree_with_it() -> None:
     rule = late(2, "2025-03-03T18:00:00Z")
     assert (rule.replayed, rule.reproduced, rule.disagreements) == (5, 5, ())
-    assert rule.notes == ("It was tried with “today” taken as 2025-03-03, the day on which the file was saved last.",)
+    assert rule.notes == ("It was tried with “today” taken as 3 Mar 2025, the day on which the file was saved last.",)
 
 
 def test_where_not_all_rows_agree_with_the_day_of_saving_nothing_is_counted() -> None:
     rule = late(2, "2025-03-05T18:00:00Z")
     assert (rule.replayed, rule.disagreements) == (0, ())
-    assert "2025-03-05" in rule.notes[0] and "3 of 5 rows agree; this is not counted" in rule.notes[0]
+    assert "5 Mar 2025" in rule.notes[0] and "3 of 5 rows agree; this is not counted" in rule.notes[0]
 
 
 def test_names_given_within_a_formula_are_put_in_their_place() -> None:

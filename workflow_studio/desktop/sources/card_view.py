@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workflow_studio.dates import as_read
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.text_fields import TextField, ValueField
@@ -14,6 +14,7 @@ from workflow_studio.desktop.sources.month_bars import MonthBars
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
+from workflow_studio.importing.recognition import read_date
 from workflow_studio.model import RetirementCard, Source
 
 WIDEST = 1120
@@ -32,7 +33,7 @@ class CardView(QScrollArea):
         self.reader = TextField(open_map, partial(self._write, "reader"), words.TO_ASK)
         self.decision = TextField(open_map, partial(self._write, "decision"), words.TO_ASK)
         retired = partial(self._write, "retire_by", merge=False)
-        self.retire_by = ValueField(words.RETIRE_BY, words.RETIRE_BY_HELP, day_of, str, retired)
+        self.retire_by = ValueField(words.RETIRE_BY, words.RETIRE_BY_HELP, day_of, as_read, retired)
         self.setAccessibleName(words.CARD)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,11 +90,13 @@ class CardView(QScrollArea):
 
 
 def day_of(text: str) -> str:
-    """An ISO date as it is written, or empty; ValueError in words for anything else."""
-    try:
-        return datetime.date.fromisoformat(text.strip()).isoformat() if text.strip() else ""
-    except ValueError:
-        raise ValueError(words.NO_DAY) from None
+    """A day in ISO form from what somebody wrote, or empty; ValueError in words where day and month are not clear."""
+    if not text.strip():
+        return ""
+    day = read_date(text)
+    if day is None:
+        raise ValueError(words.NO_DAY)
+    return day.isoformat()[:10]
 
 
 def _column(title: str) -> QVBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workflow_studio.dates import MONTHS
+from workflow_studio.dates import MONTHS, as_read, short_month_of
 from workflow_studio.desktop.words.everywhere import and_more
 from workflow_studio.model.lineage import LineageKind
 from workflow_studio.wording import counted, listed, noun
@@ -41,8 +41,8 @@ FEEDS = "The decision it feeds"
 FEEDS_HELP = "What is decided with it, and how often."
 TO_ASK = "Still to be asked"
 RETIRE_BY = "To be retired by"
-RETIRE_BY_HELP = "A day such as 2026-03-31."
-NO_DAY = "Write a day such as 2026-03-31."
+RETIRE_BY_HELP = "A day such as 31 Mar 2026."
+NO_DAY = "Write a day such as 31 Mar 2026."
 
 
 def unused(columns: Sequence[str]) -> str:
@@ -59,7 +59,7 @@ def month_name(month: str) -> str:
 
 def rows_of_months(months: Sequence[tuple[str, int]]) -> str:
     """The bars read aloud."""
-    return ", ".join(f"{month}: {rows:,}" for month, rows in months)
+    return ", ".join(f"{short_month_of(month)}: {rows:,}" for month, rows in months)
 
 
 # What reads what
@@ -132,7 +132,7 @@ def found(what: str, count: int) -> str:
 
 def column_head(name: str, sheet: str, letter: str, smallest: str, largest: str) -> str:
     """A column with what its values reach from and to, where that is known."""
-    span = f", from {smallest} to {largest}" if smallest else ""
+    span = f", from {as_read(smallest)} to {as_read(largest)}" if smallest else ""
     return f"“{name}” on sheet “{sheet}”, column {letter}{span}"
 
 

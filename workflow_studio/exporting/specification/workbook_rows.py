@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workflow_studio.dates import as_read, short_month_of
 from workflow_studio.exporting.specification.blocks import Cell, Table, TableColumn
 from workflow_studio.exporting.specification.words import NOTHING, joined, readable_date
 from workflow_studio.model import ColumnFinding, ColumnProfile, Document, RetirementCard, Source
@@ -54,7 +55,7 @@ def _card_lines(card: RetirementCard) -> Iterator[tuple[str, str]]:
     yield "Kept by", "; ".join(card.kept_by) or NOTHING
     yield "How it grows", card.rhythm or NOTHING
     if card.months:
-        yield "Rows by month", joined(f"{month}: {rows:,}" for month, rows in card.months[-MOST_MONTHS:])
+        yield "Rows by month", joined(f"{short_month_of(month)}: {rows:,}" for month, rows in card.months[-MOST_MONTHS:])
     if card.unused_columns:
         yield "Columns nobody fills", listed(card.unused_columns, MOST_UNUSED)
     yield "Read by", card.reader or _OPEN
@@ -65,7 +66,7 @@ def _card_lines(card: RetirementCard) -> Iterator[tuple[str, str]]:
 def _condition_row(source: Source, profile: ColumnProfile, *, several: bool) -> tuple[Cell, ...]:
     place = " · ".join(part for part in (source.name if several else "", profile.sheet, profile.letter) if part)
     sampled = f"of {profile.sampled_from:,} rows these were looked at" if profile.sampled_from else ""
-    span = f"{profile.smallest} to {profile.largest}" if profile.smallest else NOTHING
+    span = f"{as_read(profile.smallest)} to {as_read(profile.largest)}" if profile.smallest else NOTHING
     return (
         Cell(profile.header or profile.letter, strong=True, small=place),
         Cell(f"{profile.filled:,} of {profile.rows:,}", small=sampled),

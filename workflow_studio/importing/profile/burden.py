@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from workflow_studio.dates import as_read
 from workflow_studio.importing.finding import Finding, Quote, Seen
 from workflow_studio.importing.profile.columns import MOST_QUOTES, has_records, tables_in_view
 from workflow_studio.importing.profile.rhythm import is_month, rhythm_of
@@ -114,7 +115,7 @@ def _commenters(seen: Seen) -> Counter[str]:
 
 
 def _on(moment: str) -> str:
-    return f" on {moment[:10]}" if moment else ""
+    return f" on {as_read(moment[:10])}" if moment else ""
 
 
 def _about_itself(seen: Seen) -> Iterator[Quote]:

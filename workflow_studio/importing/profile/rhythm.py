@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workflow_studio.dates import short_date
 from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
@@ -76,7 +77,7 @@ def _said(table: TableCells, first: Day, last: Day, number: int) -> str:
     pace = f"about {by_week:,.0f} rows a week" if by_week >= 10 else f"about {by_month:,.0f} rows a month"
     if by_month < _SLOW:
         pace = "less than two rows a month"
-    return f"“{table.table.sheet}” grows by {pace} ({first.isoformat()} to {last.isoformat()})."
+    return f"“{table.table.sheet}” grows by {pace} ({short_date(first)} to {short_date(last)})."
 
 
 def monthly_sheets(seen: Seen) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workflow_studio.dates import short_date
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
 from workflow_studio.importing.profile.condition import Condition, What
@@ -45,8 +46,8 @@ def _is_stale(days: dict[Day, int], latest: Day, today: Day) -> bool:
 def _condition(cells: ColumnCells, last: Day, today: Day, said: str) -> Condition:
     values = frozenset(value for value, day in cells.days.items() if day == last)
     problem = (
-        f"“{cells.name}” in “{cells.table.sheet}” has no date after {last.isoformat()}, though {said} "
-        f"{'on ' if said.endswith('last') else ''}{today.isoformat()}: nobody seems to keep it up."
+        f"“{cells.name}” in “{cells.table.sheet}” has no date after {short_date(last)}, though {said} "
+        f"{'on ' if said.endswith('last') else ''}{short_date(today)}: nobody seems to keep it up."
     )
     number = sum(cells.counts[value] for value in values)
     return Condition(What.STALE, cells, number, cells.quotes(values), problem, 0.6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from workflow_studio.dates import short_date
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.quoting import shortened
 from workflow_studio.importing.formulas.tree import Text
@@ -26,7 +27,7 @@ def colour_notes(now: Coloured, rows: Sequence[Row], book: Book) -> Iterator[str
     if now.why:
         yield now.why
     if now.tried and book.today is not None and any(asks_for_today(test.tree) for row in rows for test in row.tests):
-        yield f"“Today” is taken as {day_of(book.today).isoformat()}, the day on which the file was saved last."
+        yield f"“Today” is taken as {short_date(day_of(book.today))}, the day on which the file was saved last."
     if now.by_hand:
         yield _by_hand(now)
     for title, counts in now.beside.items():

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from workflow_studio.dates import short_date
 from workflow_studio.importing.finding import Finding
 from workflow_studio.importing.formulas.book import Book
 from workflow_studio.importing.formulas.labels import Labels
@@ -138,7 +139,7 @@ def _holds_days(column: FormulaColumn, sheet: Sheet) -> bool:
 
 def _said(value: Scalar, days: bool) -> str:
     if days and isinstance(value, float) and 0 < value <= LAST_DAY:
-        return day_of(value).isoformat()
+        return short_date(day_of(value))
     if isinstance(value, Fault):
         return value.value
     if isinstance(value, str):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from workflow_studio.dates import short_date
 from workflow_studio.analysis.eventlog import paused
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book, WorkDone
@@ -95,7 +96,7 @@ def replayed_on(
     found = replayed(column, translation, book, allowance)
     if not found.tried:
         return found
-    day = f"“today” taken as {day_of(today).isoformat()}, the day on which the file was saved last"
+    day = f"“today” taken as {short_date(day_of(today))}, the day on which the file was saved last"
     if found.reproduced == found.tried:
         return replace(found, why=f"It was tried with {day}.{f' {found.why}' if found.why else ''}")
     return Replay(

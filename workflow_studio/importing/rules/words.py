@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from workflow_studio.dates import as_read
 from workflow_studio.importing.formulas.book import Book, area_text, range_of
 from workflow_studio.importing.formulas.labels import Labels
 from workflow_studio.importing.formulas.parsing import PRECEDENCE
@@ -221,7 +222,7 @@ class Words:
         if area is None or sheet is None or cells.book:
             return self._cells(cells)
         value = sheet.cell(area.first_row, area.first_column)
-        said = f'"{value}"' if isinstance(value, str) else text_of(value) or EMPTY
+        said = f'"{value}"' if isinstance(value, str) else as_read(text_of(value)) or EMPTY
         label = self._labels.of_single(sheet, area.first_row, area.first_column)
         where = area.a1 if sheet.name == self._sheet.name else f"{sheet.name}!{area.a1}"
         return f"{said} ({label}, {where})" if label else f"{said} ({where})"
