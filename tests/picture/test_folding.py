@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -19,18 +20,25 @@ from workflow_studio.picture.folding import folded
 from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, gaps_between
 from workflow_studio.picture.folding_ends import margin_for, spread
 from workflow_studio.picture.folding_pieces import Grid, pieces_of
-from workflow_studio.picture.items import Circle, Picture, TextLine
+from workflow_studio.picture.items import Circle, Item, Picture, TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.whole_map import map_picture
 
 WIDE = 960.0
 
 
-def items_by_element(picture: Picture) -> dict[str, list[object]]:
-    found: dict[str, list[object]] = {}
+def items_by_element(picture: Picture) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
     for item in picture.items:
         found.setdefault(item.of, []).append(item)
     return found
+
+
+def looks(items: Sequence[Item]) -> tuple[list[float], list[str]]:
+    """How far to the right, how wide and how high something is drawn, and what stands in it."""
+    box = bounds_of(items)
+    texts = [item.text for item in items if isinstance(item, TextLine)]
+    return [round(value, 2) for value in (box.left, box.width, box.height)], texts
 
 
 def letters_in(picture: Picture) -> dict[str, str]:
@@ -54,13 +62,14 @@ def test_a_map_without_geometry_is_one_empty_picture() -> None:
     assert part.items == ()
 
 
-def test_every_node_is_drawn_once_and_as_on_the_whole_map() -> None:
+def test_every_node_is_drawn_once_and_as_on_the_whole_map_apart_from_its_height() -> None:
     document, map_id = laid_out_map()
     whole = items_by_element(map_picture(document, map_id))
     parts = [items_by_element(part) for part in folded(document, map_id, WIDE)]
     assert len(parts) > 1
     for node in nodes_of(document, map_id):
-        assert [part[node.id] for part in parts if node.id in part] == [whole[node.id]]
+        (drawn,) = [part[node.id] for part in parts if node.id in part]
+        assert looks(drawn) == looks(whole[node.id])
 
 
 def test_parts_are_narrow_enough_and_about_equally_wide() -> None:
@@ -116,7 +125,7 @@ def test_a_pill_where_the_map_is_cut_moves_before_the_circle() -> None:
     flow = Flow(id="flow1", map="map1", source="step1", target="step2", count=408)
     line = ((0.0, 0.0), (66.0, 0.0))
     edge = Edge(id="edge1", of="flow1", points=line, label_at=(29.0, 0.0))
-    pieces = pieces_of(flow, edge, line, Grid([29.0]), Look(), handoff=False)
+    pieces = pieces_of(flow, edge, line, Grid((29.0,)), Look(), handoff=False)
     assert [(piece.pill, piece.labelled) for piece in pieces.values()] == [(None, True), (None, False)]
 
 

@@ -145,7 +145,7 @@ def test_one_page_is_one_page_however_long_the_map() -> None:
 
 def test_low_strips_share_a_page() -> None:
     pages = sheets(laid_out(chain_map(40, lanes=1)), SheetSetup())
-    assert len(pages) == 3, "some eight strips of one lane, three on a page"
+    assert len(pages) == 2, "some eight strips of one lane, four on a page"
 
 
 @pytest.mark.parametrize("steps", [0, 1])

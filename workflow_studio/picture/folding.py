@@ -10,9 +10,10 @@ from workflow_studio.model import Document, Element, ProcessMap
 from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.phases import phase_numbers
 from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.folding_content import PlacedMap, PlacedNode
 from workflow_studio.picture.folding_grid import Cutting
 from workflow_studio.picture.folding_pieces import Grid, Side
-from workflow_studio.picture.folding_plan import ENDLESS, PlacedMap, PlacedNode, Plan, plans_of
+from workflow_studio.picture.folding_plan import ENDLESS, Plan, plans_of
 from workflow_studio.picture.items import Circle, Item, Picture, Stroke, TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
@@ -94,7 +95,8 @@ def parts_of(
 ) -> tuple[Part, ...]:
     """As `folded`, with what is known of the marks; where the map is higher than `max_height` it is cut across, too.
 
-    Parts come row by row, each from left to right. Cuts across lie between lanes, or in a high lane between its rows.
+    Parts come column by column, as time runs, each from the top. Cuts across lie between lanes, or in a high lane
+    between its rows. What is free of a lane in a column of parts is drawn lower.
     Where a part is too large because of what its margins must hold, it is cut again, past nodes where there is no gap.
     `beside_marks` is room that is left free beyond the circles. None where nobody wants them any more.
     """
@@ -117,12 +119,10 @@ class _Folding:
 
     def parts(self, most: tuple[float, float], tell: Tell) -> tuple[Part, ...]:
         """The parts, cut until they fit or there is nothing left to cut."""
-        if not self._placed.lanes:
-            return self._whole()
         placed = self._placed
-        lines = [line for _, _, line in placed.flows]
-        boxes = [one.drawn for one in placed.nodes]
-        cutting = Cutting([shape for _, shape in placed.lanes], boxes, lines, most, self._beside)
+        if not placed.lanes or not (placed.nodes or placed.notes):
+            return self._whole()
+        cutting = Cutting(placed, most, self._beside)
         grid = cutting.grid()
         if grid.count == 1:
             return self._whole()
@@ -130,7 +130,7 @@ class _Folding:
         for number in range(MOST_DRAWINGS):
             told = _part_of_the_work(tell, number)
             grid, plans = self._planned(grid, cutting, told)
-            parts = tuple(self._drawn(grid, plans, told))
+            parts = tuple(self._drawn(plans, told))
             if len(parts) < len(plans):
                 return ()
             finer = cutting.finer(grid, {part.number: (part.picture.width, part.picture.height) for part in parts})
@@ -153,7 +153,7 @@ class _Folding:
             grid, plans = finer, plans_of(self._placed, finer, self._beside)
         return grid, plans
 
-    def _drawn(self, grid: Grid, plans: Sequence[Plan], tell: Tell) -> Iterator[Part]:
+    def _drawn(self, plans: Sequence[Plan], tell: Tell) -> Iterator[Part]:
         """The parts, in the order in which the letters are given, as long as somebody wants them."""
         description = map_description(self._document, self._map_id)
         self._letters = {}
@@ -161,7 +161,7 @@ class _Folding:
             if not tell(PLANNING_SHARE + (1 - PLANNING_SHARE) * done / len(plans)):
                 return
             part = self._part(plan)
-            words = f"{description} Part {plan.number + 1} of {grid.count}."
+            words = f"{description} Part {done + 1} of {len(plans)}."
             yield replace(part, picture=replace(part.picture, description=words))
 
     def _part(self, plan: Plan) -> Part:

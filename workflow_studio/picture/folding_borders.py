@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,13 +69,16 @@ class Bordering:
         return borders
 
     def level(
-        self, row: int, pieces: Sequence[Piece], reach: tuple[float, float], left: float, right: float
+        self, ends: tuple[float, float], pieces: Sequence[Piece], reach: tuple[float, float], left: float, right: float
     ) -> dict[Side, Border]:
-        """Top and bottom, as far as the map is cut there; `reach` is how far the part's nodes go up and down."""
+        """Top and bottom, as far as the map is cut there; `ends` are the cuts, endless where there is none.
+
+        `reach` is how far the part's nodes go up and down.
+        """
         borders: dict[Side, Border] = {}
-        sides: tuple[tuple[Side, int, int], ...] = (("top", row - 1, -1), ("bottom", row, 1))
+        sides: tuple[tuple[Side, float, int], ...] = (("top", ends[0], -1), ("bottom", ends[1], 1))
         for side, cut, outwards in sides:
-            if 0 <= cut < len(self.grid.rows):
+            if math.isfinite(cut):
                 cutting = [p for p in pieces if p.cut and p.side == side]
                 pills = [self.pill_wide(p) for p in cutting if self.pill_room(p)]
                 margin = margin_for(
@@ -85,7 +89,7 @@ class Bordering:
                     LEAD + max((self.pill_room(p) for p in cutting), default=0.0),
                     apart=max([CIRCLE + CIRCLE_GAP + self.beside, *(wide + CIRCLE_GAP for wide in pills)]),
                 )
-                borders[side] = Border(_beyond(self.grid.rows[cut], outwards, reach), outwards, False, margin)
+                borders[side] = Border(_beyond(cut, outwards, reach), outwards, False, margin)
         return borders
 
     def pill_room(self, piece: Piece) -> float:

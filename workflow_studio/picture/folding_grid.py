@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workflow_studio.model import Shape
 from workflow_studio.picture.bounds import Box
+from workflow_studio.picture.folding_content import Content, PlacedMap, contents_of
 from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, cuts_within, gaps_between
 from workflow_studio.picture.folding_ends import AFTER_CIRCLE, CIRCLE, FIRST_TURN, LEAD
+from workflow_studio.picture.folding_heights import bands_of, lower_lanes
 from workflow_studio.picture.folding_pieces import Grid
-from workflow_studio.picture.items import Point
+from workflow_studio.picture.folding_plan import lanes_with, lowered
 from workflow_studio.picture.sizes import LANE_HEADER
 
 MARGINS = 2 * (FIRST_TURN + LEAD + CIRCLE + AFTER_CIRCLE)
@@ -53,32 +54,84 @@ class _Axis:
 class Cutting:
     """Cuts one map into parts of at most this size. `beside` is what is left free beyond the circles of cut flows."""
 
-    def __init__(
-        self, lanes: Sequence[Shape], drawn: Sequence[Box], lines: Sequence[Sequence[Point]], most: Size, beside: float
-    ) -> None:
+    def __init__(self, placed: PlacedMap, most: Size, beside: float) -> None:
+        self._placed, self._most = placed, most
+        lanes = [shape for _, shape in placed.lanes]
         left, right = min(lane.x for lane in lanes), max(lane.x + lane.width for lane in lanes)
-        top, bottom = min(lane.y for lane in lanes), max(lane.y + lane.height for lane in lanes)
-        spans = [(box.left, box.right) for box in drawn]
-        gaps = gaps_between(spans, lines, widest=WIDEST)
+        spans = [(one.drawn.left, one.drawn.right) for one in placed.nodes]
+        gaps = gaps_between(spans, [line for _, _, line in placed.flows], widest=WIDEST)
         self._across = _Axis(left, right, gaps, most[0], EXTRA + 2 * beside)
-        self._down = None
-        if bottom - top > most[1]:
-            turned = [[(y, x) for x, y in line] for line in lines]
-            spans = [(box.top, box.bottom) for box in drawn]
-            gaps = gaps_between(spans, turned, [lane.y for lane in lanes], HIGHEST)
-            self._down = _Axis(top, bottom, gaps, most[1], MARGINS + 2 * beside)
 
     def grid(self) -> Grid:
         """The grid by what parts need as a rule."""
-        return Grid(self._across.cuts(), self._down.cuts() if self._down else ())
+        return self._grid(self._across.cuts())
 
     def finer(self, grid: Grid, sizes: Mapping[int, Size]) -> Grid:
-        """More cuts through the columns and rows that hold a part (by its number) which is too large."""
+        """More cuts through the columns that hold a part (by its number) which is too wide, and across too high parts.
+
+        A column that is parted anew is cut across anew.
+        """
         widths: dict[int, float] = {}
-        heights: dict[int, float] = {}
-        for number, (width, height) in sizes.items():
-            row, column = divmod(number, grid.columns)
+        for number, (width, _) in sizes.items():
+            column, _ = grid.place_of(number)
             widths[column] = max(widths.get(column, 0.0), width)
-            heights[row] = max(heights.get(row, 0.0), height)
-        rows = self._down.finer(grid.rows, heights) if self._down else grid.rows
-        return Grid(self._across.finer(grid.cuts, widths), rows)
+        cuts = self._across.finer(grid.cuts, widths)
+        if cuts != list(grid.cuts):
+            return self._grid(cuts)
+        heights: list[dict[int, float]] = [{} for _ in range(grid.columns)]
+        for number, (_, height) in sizes.items():
+            column, row = grid.place_of(number)
+            heights[column][row] = height
+        if all(high <= self._most[1] for column in heights for high in column.values()):
+            return grid
+        columns = self._columns(grid.cuts)
+        rows = (one.finer(grid.rows_of(number), heights[number]) for number, one in enumerate(columns))
+        return Grid(grid.cuts, tuple(rows), grid.heights)
+
+    def _grid(self, cuts: Sequence[float]) -> Grid:
+        columns = self._columns(cuts)
+        return Grid(tuple(cuts), tuple(one.rows() for one in columns), tuple(one.heights for one in columns))
+
+    def _columns(self, cuts: Sequence[float]) -> list[_Column]:
+        contents = contents_of(self._placed, Grid(tuple(cuts)))
+        return [_Column(self._placed, content, self._most[1]) for content in contents]
+
+
+class _Column:
+    """One column of parts: how high its lanes are drawn, and where it can be cut across."""
+
+    def __init__(self, placed: PlacedMap, content: Content, most: float) -> None:
+        lines = [run for piece in content.pieces for run in piece.runs]
+        words = [piece.pill for piece in content.pieces if piece.pill and piece.labelled]
+        notes = [Box(note.x, note.y, note.x + note.width, note.y + note.height) for note in content.notes]
+        boxes = [one.drawn for one in content.nodes]
+        lanes = sorted(placed.lanes, key=lambda lane: lane[1].y)
+        bands = [((shape.y, shape.y + shape.height), placed.least_height(lane)) for lane, shape in lanes]
+        self.heights = lower_lanes(bands, bands_of([*boxes, *notes], lines, words))
+        self._content, self._most, self._lanes = content.moved(self.heights), most, lowered(lanes, self.heights)
+
+    def rows(self) -> tuple[float, ...]:
+        """The cuts across by what parts need as a rule, at heights of the map."""
+        axis, margin = self._down(), MARGINS / 2
+        if axis.end - axis.start <= self._most:
+            return ()
+        # the first and the last part have one margin only, so they may hold more
+        return self._on_the_map(cuts_within(axis.gaps, axis.start + margin, axis.end - margin, self._most - MARGINS))
+
+    def finer(self, rows: Sequence[float], needed: Mapping[int, float]) -> tuple[float, ...]:
+        """More of them where the parts between two need more than they may."""
+        if all(high <= self._most for high in needed.values()):
+            return tuple(rows)
+        return self._on_the_map(self._down().finer([self.heights.at(row) for row in rows], needed))
+
+    def _on_the_map(self, rows: Iterable[float]) -> tuple[float, ...]:
+        return tuple(self.heights.back(row) for row in rows)
+
+    def _down(self) -> _Axis:
+        """From top to bottom as it is drawn."""
+        lanes = [shape for _, shape in lanes_with(self._lanes, self._content)]
+        top, bottom = lanes[0].y, max(lane.y + lane.height for lane in lanes)
+        turned = [[(y, x) for x, y in run] for piece in self._content.pieces for run in piece.runs]
+        spans = [(one.drawn.top, one.drawn.bottom) for one in self._content.nodes]
+        gaps = gaps_between(spans, turned, [lane.y for lane in lanes], HIGHEST)
+        return _Axis(top, bottom, gaps, self._most, MARGINS)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from workflow_studio.model import Edge, Flow
 from workflow_studio.picture.flow_labels import carries_answer, flow_pill_width
 from workflow_studio.picture.flow_marks import FlowMark
+from workflow_studio.picture.folding_heights import Heights
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.look import Look
@@ -39,34 +41,61 @@ class Piece:
     labelled: bool = True
     other: int = -1
 
+    def moved(self, heights: Heights) -> Piece:
+        """The piece with lanes of these heights."""
+        runs = tuple(tuple(map(heights.point, run)) for run in self.runs)
+        return replace(self, runs=runs, pill=heights.point(self.pill) if self.pill else None)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Grid:
-    """Where a map is cut: x of the cuts between columns of parts, y of those between rows. Parts count row by row."""
+    """Where a map is cut: x of the cuts between columns of parts, and for each column y of the cuts between its parts.
 
-    cuts: Sequence[float]
-    rows: Sequence[float] = ()
+    Parts count column by column, as time runs, each from the top. `heights` is how high lanes are drawn in each column.
+    """
 
-    @property
-    def columns(self) -> int:
-        """How many parts stand side by side."""
-        return len(self.cuts) + 1
+    cuts: tuple[float, ...] = ()
+    rows: tuple[tuple[float, ...], ...] = ()
+    heights: tuple[Heights, ...] = ()
 
     @property
     def count(self) -> int:
         """How many parts there are."""
-        return self.columns * (len(self.rows) + 1)
+        return self._first[-1]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.cuts) + 1
+
+    def place_of(self, part: int) -> tuple[int, int]:
+        """The column of a part, and its place in that from the top."""
+        column = bisect_right(self._first, part) - 1
+        return column, part - self._first[column]
+
+    def rows_of(self, column: int) -> tuple[float, ...]:
+        """The cuts across this column."""
+        return self.rows[column] if self.rows else ()
 
     def part_at(self, point: Point) -> int:
         """The number of the part that this point lies in."""
-        return part_at(point[1], self.rows) * self.columns + part_at(point[0], self.cuts)
+        return self.part_in(part_at(point[0], self.cuts), point[1])
+
+    def part_in(self, column: int, y: float) -> int:
+        """The number of a column's part at this height."""
+        return self._first[column] + part_at(y, self.rows_of(column))
 
     def side_towards(self, part: int, other: int) -> Side:
         """The side of a part that another one lies beyond."""
-        across, down = other % self.columns - part % self.columns, other // self.columns - part // self.columns
-        if across:
-            return "right" if across > 0 else "left"
-        return "bottom" if down > 0 else "top"
+        (column, row), (other_column, other_row) = self.place_of(part), self.place_of(other)
+        if column != other_column:
+            return "right" if other_column > column else "left"
+        return "bottom" if other_row > row else "top"
+
+    @cached_property
+    def _first(self) -> list[int]:
+        """The number of each column's first part, and at the end of the count."""
+        return list(accumulate((len(self.rows_of(column)) + 1 for column in range(self.columns)), initial=0))
 
 
 def pieces_of(
@@ -122,18 +151,34 @@ def _loops(parts: Sequence[int], grid: Grid) -> Iterator[tuple[Side, Side]]:
 def _runs(line: Sequence[Point], grid: Grid) -> list[tuple[int, Run]]:
     """The line's runs, each with the number of its part."""
     runs: list[tuple[int, Run]] = []
-    column, row = part_at(line[0][0], grid.cuts), part_at(line[0][1], grid.rows)
-    current = [line[0]]
+    part, current = grid.part_at(line[0]), [line[0]]
     for start, end in pairwise(line):
-        crossings = [(share, 1, by) for share, by in _crossings(start[0], end[0], column, grid.cuts)]
-        crossings += [(share, 0, by) for share, by in _crossings(start[1], end[1], row, grid.rows)]
-        for share, over_a_cut, by in sorted(crossings):
-            crossing = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-            runs.append((row * grid.columns + column, (*current, crossing)))
-            column, row = (column + by, row) if over_a_cut else (column, row + by)
-            current = [crossing]
+        for crossing, entered in _entered(start, end, part, grid):
+            runs.append((part, (*current, crossing)))
+            part, current = entered, [crossing]
         current.append(end)
-    return [*runs, (row * grid.columns + column, tuple(current))]
+    return [*runs, (part, tuple(current))]
+
+
+def _entered(start: Point, end: Point, part: int, grid: Grid) -> Iterator[tuple[Point, int]]:
+    """Where a straight piece that begins in this part enters other ones, and which, in its order."""
+    column, row = grid.place_of(part)
+    here = start
+    for share, by in [*sorted(_crossings(start[0], end[0], column, grid.cuts)), (1.0, 0)]:
+        there = _between(start, end, share)
+        for cut, step in sorted(_crossings(here[1], there[1], row, grid.rows_of(column))):
+            row, part = row + step, part + step
+            yield _between(here, there, cut), part
+        if by:
+            column += by
+            part = grid.part_in(column, there[1])
+            row = grid.place_of(part)[1]
+            yield there, part
+        here = there
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def _between_nodes(

@@ -65,10 +65,11 @@ def lane_header_items(
     )
     if look is not None and not look.lane_names:
         return header
+    named = header + _name(lane.id, shape, name, _above_name(proposed), seen)
     if not proposed:
-        return header + _name(lane.id, shape, name, NAME_MARGIN, seen)
+        return named
     sign = proposed_sign(lane.id, (x + LANE_HEADER / 2, y + SIGN_FROM_TOP), "lanehead")
-    return header + _name(lane.id, shape, name, SIGN_FROM_TOP + SIGN / 2 + SIGN_RIM, seen) + sign
+    return named + sign
 
 
 def _name(
@@ -107,6 +108,19 @@ def _name(
         )
         for number, line in enumerate(lines)
     )
+
+
+def height_for_name(name: str, *, proposed: bool = False) -> float:
+    """The least height of a lane whose header has this name whole, in two lines at most."""
+    style = TYPE["canvas lane"]
+    words = name.split()
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)] or [("", "")]
+    room = min(max(width(half, style.size, style.weight) for half in both) for both in halves)
+    return max(room + 1, SHORTEST_NAME) + _above_name(proposed) + NAME_MARGIN
+
+
+def _above_name(proposed: bool) -> float:
+    return SIGN_FROM_TOP + SIGN / 2 + SIGN_RIM if proposed else NAME_MARGIN
 
 
 def header_width(zoom: float) -> float:

@@ -183,9 +183,8 @@ def test_a_column_of_dates_is_stale_beside_the_day_the_workbook_was_saved() -> N
         row[APPROVED] = None
     seen = seen_of(tracker(rows), book=BookMarkings(modified="2025-11-20T16:00:00Z"))
     (found,) = conditions(seen, What.STALE)
-    assert "“Approved” in “Tracker” has no date after 27 Jan 2025, though the workbook was saved last on 20 Nov 2025" in (
-        found.problem
-    )
+    said = "“Approved” in “Tracker” has no date after 27 Jan 2025, though the workbook was saved last on 20 Nov 2025"
+    assert said in found.problem
 
 
 def test_an_archive_is_not_stale() -> None:

@@ -43,7 +43,9 @@ def test_the_purchase_tracker_shows_its_manual_errors() -> None:
     assert "“Remarks” tells of a handoff in 5 rows of “Tracker 2025”: “ordered by phone”." in said(
         list(find_told_handoffs(seen))
     )
-    assert retirement_card(seen).rhythm == ("“Tracker 2025” grows by about 39 rows a month (6 Jan 2025 to 20 Nov 2025).")
+    assert retirement_card(seen).rhythm == (
+        "“Tracker 2025” grows by about 39 rows a month (6 Jan 2025 to 20 Nov 2025)."
+    )
 
 
 def test_nothing_of_a_hidden_sheet_is_profiled() -> None:

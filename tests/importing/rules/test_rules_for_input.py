@@ -45,7 +45,7 @@ def test_days_and_times_are_shown_as_such() -> None:
         validation("C2:C99", "time", "lessThan", "0.75"),
     ]
     day, time, _ = find_rules(seen(DUE, validations=rules))
-    assert day.says == "“Due date” must be not before 2025-01-01."
+    assert day.says == "“Due date” must be not before 1 Jan 2025."
     assert time.says == "“Status” must be under 18:00."
 
 

@@ -265,8 +265,8 @@ def test_numbers_that_days_are_compared_with_are_days() -> None:
     days = [datetime.date(2025, 1, one) for one in range(1, 6)]
     tracker = sheet("Tracker", ("Request", "Sent", "Old"), *((f"R-{day.day}", day, day.day < 3) for day in days))
     finding, rule = only_rule(seen(tracker, formulas={"C2:C6": "B2<45660"}))
-    assert rule.rows[0] == ("< 2025-01-03", "TRUE")
-    assert finding.says == "“Old” is true when “Sent” is before 2025-01-03, else false."
+    assert rule.rows[0] == ("< 3 Jan 2025", "TRUE")
+    assert finding.says == "“Old” is true when “Sent” is before 3 Jan 2025, else false."
     assert rule.reproduced == 5
 
 

@@ -55,7 +55,8 @@ def _card_lines(card: RetirementCard) -> Iterator[tuple[str, str]]:
     yield "Kept by", "; ".join(card.kept_by) or NOTHING
     yield "How it grows", card.rhythm or NOTHING
     if card.months:
-        yield "Rows by month", joined(f"{short_month_of(month)}: {rows:,}" for month, rows in card.months[-MOST_MONTHS:])
+        months = card.months[-MOST_MONTHS:]
+        yield "Rows by month", joined(f"{short_month_of(month)}: {rows:,}" for month, rows in months)
     if card.unused_columns:
         yield "Columns nobody fills", listed(card.unused_columns, MOST_UNUSED)
     yield "Read by", card.reader or _OPEN

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workflow_studio.dates import short_date
 from workflow_studio.analysis.eventlog import paused
+from workflow_studio.dates import short_date
 from workflow_studio.importing.finding import Seen
 from workflow_studio.importing.profile.columns import ColumnCells, TableCells
 from workflow_studio.importing.profile.dates_of_work import columns_of_work, days_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workflow_studio.dates import short_date
 from workflow_studio.analysis.eventlog import paused
+from workflow_studio.dates import short_date
 from workflow_studio.importing.formulas import Refusal
 from workflow_studio.importing.formulas.book import Book, WorkDone
 from workflow_studio.importing.formulas.code import NotWorkedOut, One, single

@@ -150,7 +150,7 @@ class Words:
     def _call(self, call: Call) -> str:
         if call.name == "DATE" and is_literal(call):
             year, month, day = (int(one.value) for one in call.arguments if isinstance(one, Number))
-            return f"{year:04}-{month:02}-{day:02}"
+            return as_read(f"{year:04}-{month:02}-{day:02}")
         if call.name == "TIME" and is_literal(call):
             hour, minute, *_ = (int(one.value) for one in call.arguments if isinstance(one, Number))
             return f"{hour:02}:{minute:02}"
