@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.overlays import overlay_of
 from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, ExportSource
 from workflow_studio.exporting.graphviz.attributes import ALLOWED
-from workflow_studio.exporting.graphviz.engine import draw
+from workflow_studio.exporting.graphviz.engine import Layout, draw
 from workflow_studio.exporting.graphviz.exact import DOT_EXACT, exact_dot
 from workflow_studio.exporting.graphviz.logical import DOT, logical_dot
 from workflow_studio.model import Document, Shape
@@ -148,3 +150,16 @@ def test_an_overlay_colours_decisions_too(form: ExportFormat) -> None:
     text = form.render(ExportSource(document, map_id, overlays={map_id: overlay})).content.decode()
     diamonds = [line for line in text.splitlines() if "shape=diamond" in line]
     assert any(LIGHT.colour(f"{marked.token}.fill") in line for line in diamonds)
+
+
+@pytest.mark.parametrize(("dot_of", "layout"), [(logical_dot, "dot"), (exact_dot, "neato -n2")])
+def test_the_legend_of_an_overlay_is_drawn_with_it(dot_of: Callable[[ExportSource], str], layout: Layout) -> None:
+    document, map_id = laid_out_map()
+    overlay = overlay_of(document, map_id, OverlayKind.TIME)
+    assert overlay is not None
+    drawn = draw(dot_of(ExportSource(document, map_id, overlays={map_id: overlay})), layout).decode()
+    root = ElementTree.fromstring(drawn)
+    shown = " ".join(text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert overlay.title in shown
+    for entry in overlay.legend:
+        assert all(word in shown for word in entry.words.split())

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.large_maps import large_map
 from tests.picture.laid_out import laid_out_map
 from workflow_studio.exporting.declaration import ExportOptions, ExportSource
 from workflow_studio.exporting.graphviz import engine, pictures, worker
@@ -135,3 +136,22 @@ def test_when_nothing_finishes_the_own_picture_is_given(monkeypatch: pytest.Monk
     svg, issues = drawn_svg(ExportSource(*laid_out_map()))
     assert 'id="icon-settings"' in svg
     assert ["did not finish in time" in issue.text for issue in issues] == [True]
+
+
+def test_where_its_usual_layout_fails_graphviz_ranks_all_lanes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def only_at_once(dot: str, layout: engine.Layout, **options: float) -> bytes:
+        if "newrank" not in dot:
+            raise NoEngine
+        return draw(dot, layout, seconds=options["seconds"])
+
+    monkeypatch.setattr(pictures, "draw", only_at_once)
+    svg, issues = drawn_svg(ExportSource(*laid_out_map()))
+    assert issues == ()
+    assert "cluster" in svg
+
+
+def test_three_hundred_steps_are_laid_out_by_graphviz() -> None:
+    document = large_map(300)
+    svg, issues = drawn_svg(ExportSource(document, next(iter(document.maps))))
+    assert issues == ()
+    assert svg.count('class="node"') == 300

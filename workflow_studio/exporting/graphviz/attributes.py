@@ -10,7 +10,7 @@ from workflow_studio.picture.flow_marks import FlowMark
 ALLOWED = frozenset(
     {
         "arrowhead", "arrowsize", "bgcolor", "charset", "color", "fillcolor", "fixedsize", "fontcolor", "fontname",
-        "fontsize", "height", "label", "labeljust", "margin", "nodesep", "notranslate",
+        "fontsize", "height", "label", "labeljust", "margin", "newrank", "nodesep", "notranslate",
         "outputorder", "pad", "penwidth", "peripheries", "pos", "rankdir", "ranksep", "shape", "style", "tail_lp",
         "taillabel", "width",
     }

@@ -28,9 +28,11 @@ from workflow_studio.picture.bounds import bounds_of, item_bounds
 from workflow_studio.picture.flow_labels import flow_label_items, pill_width
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Curve, Line, Path, Point, Segment, TextLine
+from workflow_studio.picture.legend import legend_words
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_items
 from workflow_studio.picture.notes import note_items
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.paths import towards
 from workflow_studio.picture.phases import STRIP, bands_of
 from workflow_studio.picture.sizes import LANE_HEADER, PILL_HEIGHT, TYPE
@@ -43,6 +45,7 @@ NAME_MARGIN = 4.0
 LABEL_ROOM = 8.0
 """More than the text: Graphviz warns of labels that just fit."""
 PERIPHERY_GAP = 4.0
+LEGEND_GAP, LEGEND_PADDING, LEGEND_CHIP, LEGEND_ROW = 12.0, 9.0, 26.0, 34.0
 
 
 def exact_dot(source: ExportSource) -> str:
@@ -86,6 +89,8 @@ class _ExactGraph:
         for number, note in enumerate(self._shown.notes, 1):
             if note.id in self._shapes:
                 self._note(graph, f"note{number}", note, self._shapes[note.id])
+        if self._shown.overlay:
+            self._legend(graph, self._shown.overlay)
         return graph
 
     def _lane(self, graph: graphviz.Digraph, name: str, participant: str, shape: Shape) -> None:
@@ -116,6 +121,26 @@ class _ExactGraph:
             look = checked(shape="box", style="filled", color=theme.line, fillcolor=theme.lanehead)
             graph.node(f"phase{number}", label="", **self._place(frame), **checked(shape="box", color=theme.line))
             graph.node(f"phase{number}_name", label=label([name]), **self._place(head), **look)
+
+    def _legend(self, graph: graphviz.Digraph, overlay: MapOverlay) -> None:
+        """Below the lanes the overlay's heading, its classes, and how the figures come about, from left to right."""
+        lanes = [self._shapes[lane.id] for lane in self._shown.lanes if lane.id in self._shapes]
+        first, room = min((lane.x for lane in lanes), default=0.0), max((lane.width for lane in lanes), default=0.0)
+        plain = checked(shape="plaintext")
+        rows = [(overlay.title, plain)] + [
+            (legend_words(entry), step_style(entry.style, self._shown.theme, proposed=False))
+            for entry in overlay.legend
+        ]
+        if overlay.note:
+            rows.append((overlay.note, plain))
+        x, y = first, self._bottom + LEGEND_GAP
+        for number, (words, look) in enumerate(rows):
+            wide = width(words, FONT_SIZE, 600) + 2 * LEGEND_PADDING
+            if x > first and x + wide > first + room:
+                x, y = first, y + LEGEND_ROW
+            chip = Shape(id="shape0", of="lane0", x=x, y=y, width=wide, height=LEGEND_CHIP)
+            graph.node(f"legend{number}", label=label([words]), **self._place(chip, look), **look)
+            x += wide + LEGEND_GAP
 
     def _note(self, graph: graphviz.Digraph, name: str, note: Note, shape: Shape) -> None:
         lines = [item.text for item in note_items(note, shape, Look()) if isinstance(item, TextLine)]
@@ -179,7 +204,7 @@ class _ExactGraph:
     def _place(self, shape: Shape, style: Mapping[str, str] | None = None) -> dict[str, str]:
         """The pinned centre and the size of a box; a second line is drawn outside of it, so the box gives way."""
         centre = shape.x + shape.width / 2, shape.y + shape.height / 2
-        less = 2 * PERIPHERY_GAP if style and style["peripheries"] == "2" else 0.0
+        less = 2 * PERIPHERY_GAP if style and style.get("peripheries") == "2" else 0.0
         size = checked(width=_inches(shape.width - less), height=_inches(shape.height - less))
         return checked(pos=f"{self._point(centre)}!") | size
 

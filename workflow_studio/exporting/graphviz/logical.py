@@ -17,13 +17,20 @@ from workflow_studio.exporting.graphviz.attributes import (
 from workflow_studio.exporting.graphviz.labels import broken_at_blanks, label
 from workflow_studio.exporting.graphviz.map_of import DotMap, dot_map
 from workflow_studio.model import Decision, DecisionKind, Event, Flow, Node, Step
+from workflow_studio.picture.colours import Theme
+from workflow_studio.picture.legend import legend_words
+from workflow_studio.picture.overlays.map_overlay import MapOverlay
 
 LINE_LENGTH = 22
 LINE_LENGTH_ON_FLOW = 18
 
 
-def logical_dot(source: ExportSource) -> str:
-    """The map as a directed graph from left to right. Raises ExportFailure where there is no such map."""
+def logical_dot(source: ExportSource, *, ranked_at_once: bool = False) -> str:
+    """The map as a directed graph from left to right. Raises ExportFailure where there is no such map.
+
+    `ranked_at_once`: Graphviz gives all lanes common columns in place of each its own. That is wider, and much quicker:
+    hundreds of steps, with which it does not finish otherwise, take it seconds.
+    """
     shown = dot_map(source)
     theme = shown.theme
     text = checked(fontname=FONT, fontsize="11", fontcolor=theme.text)
@@ -39,7 +46,8 @@ def logical_dot(source: ExportSource) -> str:
             fontname=FONT,
             fontsize="12",
             fontcolor=theme.text,
-        ),
+        )
+        | (checked(newrank="true") if ranked_at_once else {}),
         node_attr={**text, **checked(margin="0.16,0.1", color=theme.flow, fillcolor=theme.panel)},
         edge_attr={**text, **checked(color=theme.flow)},
     )
@@ -52,6 +60,8 @@ def logical_dot(source: ExportSource) -> str:
                     _add_node(cluster, shown, node)
     for flow in shown.flows:
         _add_flow(graph, shown, flow)
+    if shown.overlay:
+        _add_legend(graph, shown.overlay, theme)
     return str(graph.source)
 
 
@@ -79,6 +89,19 @@ def _add_flow(graph: graphviz.Digraph, shown: DotMap, flow: Flow) -> None:
     proposed = flow.id in shown.proposed
     style = flow_style(shown.handoff(flow), shown.theme, proposed=proposed, mark=shown.flow_mark(flow))
     graph.edge(*ends, label=text, **style)
+
+
+def _add_legend(graph: graphviz.Digraph, overlay: MapOverlay, theme: Theme) -> None:
+    """A box beside the map with a node for each of the overlay's classes."""
+    with graph.subgraph(name="cluster_legend") as box:
+        look = checked(style="rounded", color=theme.line2, labeljust="l")
+        box.attr(label=label([overlay.title]), **look)
+        for number, entry in enumerate(overlay.legend, 1):
+            text = label(broken_at_blanks(legend_words(entry), LINE_LENGTH))
+            box.node(f"legend{number}", label=text, **step_style(entry.style, theme, proposed=False))
+        if overlay.note:
+            lines = broken_at_blanks(overlay.note, LINE_LENGTH)
+            box.node("legend_note", label=label(lines), **checked(shape="plaintext"))
 
 
 def _render(source: ExportSource) -> Rendered:

@@ -7,9 +7,11 @@ the bundled font and no part of Graphviz that depends on the machine is needed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from workflow_studio.exporting.declaration import ExportFormat, ExportSource, Rendered
-from workflow_studio.exporting.graphviz.engine import SECONDS, EngineTimeout, NoEngine, draw
+from workflow_studio.exporting.graphviz.engine import SECONDS, EngineTimeout, Layout, NoEngine, draw
 from workflow_studio.exporting.graphviz.exact import exact_dot
 from workflow_studio.exporting.graphviz.logical import logical_dot
 from workflow_studio.exporting.one_map import map_id_of
@@ -20,23 +22,29 @@ from workflow_studio.model import Issue
 from workflow_studio.picture.whole_map import map_title
 
 PX_PER_POINT = 4 / 3
+_WAYS: tuple[tuple[Callable[[ExportSource], str], Layout, str], ...] = (
+    (logical_dot, "dot", ""),
+    (partial(logical_dot, ranked_at_once=True), "dot", ""),
+    (exact_dot, "neato -n2", "Graphviz did not finish its own layout in time"),
+)
+"""What is drawn, one after the other until one succeeds, and what has to be said of it."""
 _SIZE = re.compile(r'<svg [^>]*?width="(?P<width>[\d.]+)(?P<unit>pt)?" height="(?P<height>[\d.]+)(?:pt)?"')
 _PREAMBLE = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 
 
 def drawn_svg(source: ExportSource, seconds: float = SECONDS) -> tuple[str, tuple[Issue, ...]]:
     """The map laid out by Graphviz, or else as drawn in the document, with an issue that says so."""
-    program = source.options.graphviz_program
-    try:
+    failed = ""
+    for dot_of, layout, instead in _WAYS:
         try:
-            return _cleaned(draw(logical_dot(source), "dot", program=program, seconds=seconds)), ()
+            drawn = draw(dot_of(source), layout, program=source.options.graphviz_program, seconds=seconds)
         except EngineTimeout:
-            drawn = _cleaned(draw(exact_dot(source), "neato -n2", program=program, seconds=seconds))
-            return drawn, (_issue("Graphviz did not finish its own layout in time", source),)
-    except EngineTimeout:
-        return _own_picture(source), (_issue("Graphviz did not finish in time", source),)
-    except NoEngine:
-        return _own_picture(source), (_issue("Graphviz could not be run", source),)
+            failed = "Graphviz did not finish in time"
+        except NoEngine:  # or one that gave up on this graph
+            failed = "Graphviz could not be run"
+        else:
+            return _cleaned(drawn), ((_issue(instead, source),) if instead else ())
+    return _own_picture(source), (_issue(failed, source),)
 
 
 def _issue(what: str, source: ExportSource) -> Issue:
