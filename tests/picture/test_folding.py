@@ -170,8 +170,17 @@ def test_a_cut_lies_where_the_fewest_flows_cross() -> None:
 
 
 def test_without_room_to_cut_a_part_stays_too_wide() -> None:
-    assert chosen_cuts([], 0, 5_000, 900, 100) == []
-    assert chosen_cuts([Gap(4_000, 0)], 0, 5_000, 900, 100) == [4_000]
+    assert chosen_cuts([], 0, 5_000, 900, 50) == []
+    assert chosen_cuts([Gap(4_000, 0)], 0, 5_000, 900, 50) == [4_000]
+
+
+def test_the_first_and_the_last_part_hold_more_since_they_have_one_margin() -> None:
+    gaps = [Gap(float(x), 0) for x in range(10, 1_000, 10)]
+    first, second = chosen_cuts(gaps, 0, 1_000, 440, 60, header=20)
+    # The first part has its header and one margin, the second both margins and the header again
+    needed = first + 60, second - first + 140, 1_000 - second + 80
+    assert max(needed) <= 440
+    assert max(needed) - min(needed) <= 10
 
 
 @given(st.lists(st.floats(0, 1_000), max_size=30), st.floats(1, 40))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.examples import chain_map, purchase_map
 from tests.generated_process import document_of, process_document
+from tests.large_maps import large_map
 from tests.layout.map_samples import a_process
 from workflow_studio.app.importing import laid_out
 from workflow_studio.model import Document, Note, Shape
@@ -125,7 +126,7 @@ def test_a_small_map_is_one_page_with_title_scope_legend_and_number() -> None:
     pages = sheets(laid_out(purchase_map()), SheetSetup("a3", date="2026-01-31"))
     texts = {item.text for item in pages[0].picture.items if isinstance(item, TextLine)}
     assert len(pages) == 1
-    assert {"Purchase requests · As-is", "1 of 1", "2026-01-31", "Handoff"} <= texts
+    assert {"Purchase requests · As-is", "1 of 1", "31 Jan 2026", "Handoff"} <= texts
     assert any(text.startswith("From the first request") for text in texts)
 
 
@@ -146,6 +147,17 @@ def test_one_page_is_one_page_however_long_the_map() -> None:
 def test_low_strips_share_a_page() -> None:
     pages = sheets(laid_out(chain_map(40, lanes=1)), SheetSetup())
     assert len(pages) == 2, "some eight strips of one lane, four on a page"
+
+
+@pytest.mark.parametrize(("paper", "landscape", "most"), [("a4", True, 42), ("a4", False, 34), ("a3", True, 21)])
+def test_pages_of_a_large_map_are_well_filled(paper: str, landscape: bool, most: int) -> None:
+    # Given 300 steps, of which a page of A4 across holds at most a dozen at a size that can be read
+    document = large_map(300)
+    nodes = {node.id for node in nodes_of(document, next(iter(document.maps)))}
+    pages = sheets(document, SheetSetup(paper, landscape))  # type: ignore[arg-type]
+    held = [len(nodes & {item.of for item in page.picture.items}) for page in pages]
+    assert len(pages) <= most
+    assert sum(count <= 3 for count in held) <= 0.1 * len(pages)
 
 
 @pytest.mark.parametrize("steps", [0, 1])

@@ -57,15 +57,17 @@ def gaps_between(
     return sorted((*gaps, *past), key=lambda gap: gap.x)
 
 
-def chosen_cuts(gaps: Sequence[Gap], left: float, right: float, widest: float, extra: float) -> list[float]:
+def chosen_cuts(
+    gaps: Sequence[Gap], left: float, right: float, widest: float, margin: float, header: float = 0.0
+) -> list[float]:
     """The cuts that part the map between left and right into as few parts as possible, of about equal width.
 
-    `extra` is what a part needs beside its piece of the map (a repeated lane header, room for letters). A part is
-    wider than `widest` only where there is no gap to cut in.
+    `margin` is the room for letters that a part needs at each of its cuts; a `header` at the left of the map is
+    repeated in every part. A part is wider than `widest` only where there is no gap to cut in.
     """
     if not gaps or right - left <= widest:
         return []
-    return cuts_within(gaps, left, right, max(widest - extra, 1.0))
+    return cuts_within(gaps, left + header + margin, right - margin, max(widest - header - 2 * margin, 1.0))
 
 
 def cuts_within(gaps: Sequence[Gap], left: float, right: float, room: float) -> list[float]:

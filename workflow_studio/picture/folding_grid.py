@@ -15,10 +15,8 @@ from workflow_studio.picture.folding_pieces import Grid
 from workflow_studio.picture.folding_plan import lanes_with, lowered
 from workflow_studio.picture.sizes import LANE_HEADER
 
-MARGINS = 2 * (FIRST_TURN + LEAD + CIRCLE + AFTER_CIRCLE)
-"""About what a part needs for letters on two sides."""
-EXTRA = LANE_HEADER + MARGINS
-"""About what a part needs beside its piece of the map: the repeated lane header and room for letters."""
+MARGIN = FIRST_TURN + LEAD + CIRCLE + AFTER_CIRCLE
+"""About what a part needs for letters beside a cut."""
 WIDEST, HIGHEST = 260.0, 140.0
 """Columns and rows of more than this, about one and a half steps, are cut past nodes where nothing else helps."""
 LEAST_HALVED = 0.6
@@ -36,10 +34,11 @@ class _Axis:
     end: float
     gaps: Sequence[Gap]
     most: float
-    extra: float
+    margin: float = MARGIN
+    header: float = 0.0
 
     def cuts(self) -> list[float]:
-        return chosen_cuts(self.gaps, self.start, self.end, self.most, self.extra)
+        return chosen_cuts(self.gaps, self.start, self.end, self.most, self.margin, self.header)
 
     def finer(self, cuts: Sequence[float], needed: Mapping[int, float]) -> list[float]:
         """More cuts where the parts between two of them need more than they may."""
@@ -60,7 +59,7 @@ class Cutting:
         left, right = min(lane.x for lane in lanes), max(lane.x + lane.width for lane in lanes)
         spans = [(one.drawn.left, one.drawn.right) for one in placed.nodes]
         gaps = gaps_between(spans, [line for _, _, line in placed.flows], widest=WIDEST)
-        self._across = _Axis(left, right, gaps, most[0], EXTRA + 2 * beside)
+        self._across = _Axis(left, right, gaps, most[0], MARGIN + beside, LANE_HEADER)
 
     def grid(self) -> Grid:
         """The grid by what parts need as a rule."""
@@ -112,11 +111,7 @@ class _Column:
 
     def rows(self) -> tuple[float, ...]:
         """The cuts across by what parts need as a rule, at heights of the map."""
-        axis, margin = self._down(), MARGINS / 2
-        if axis.end - axis.start <= self._most:
-            return ()
-        # the first and the last part have one margin only, so they may hold more
-        return self._on_the_map(cuts_within(axis.gaps, axis.start + margin, axis.end - margin, self._most - MARGINS))
+        return self._on_the_map(self._down().cuts())
 
     def finer(self, rows: Sequence[float], needed: Mapping[int, float]) -> tuple[float, ...]:
         """More of them where the parts between two need more than they may."""
@@ -134,4 +129,4 @@ class _Column:
         turned = [[(y, x) for x, y in run] for piece in self._content.pieces for run in piece.runs]
         spans = [(one.drawn.top, one.drawn.bottom) for one in self._content.nodes]
         gaps = gaps_between(spans, turned, [lane.y for lane in lanes], HIGHEST)
-        return _Axis(top, bottom, gaps, self._most, MARGINS)
+        return _Axis(top, bottom, gaps, self._most)

@@ -12,6 +12,8 @@ from workflow_studio.picture.text import elide, parts_a_word, width, wrap
 
 NAME_MARGIN = 6.0
 SHORTEST_NAME = 40.0
+LONGEST_LINE = 64.0
+"""A lane that is drawn low has a name that is longer than this in two lines."""
 SIGN_FROM_TOP = 14.0
 """From the lane's top to the middle of the sign."""
 
@@ -111,11 +113,13 @@ def _name(
 
 
 def height_for_name(name: str, *, proposed: bool = False) -> float:
-    """The least height of a lane whose header has this name whole, in two lines at most."""
+    """The least height of a lane whose header has this name whole: in one line, or in two where it is long."""
     style = TYPE["canvas lane"]
     words = name.split()
-    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)] or [("", "")]
-    room = min(max(width(half, style.size, style.weight) for half in both) for both in halves)
+    whole = width(name, style.size, style.weight)
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    parted = min((max(width(half, style.size, style.weight) for half in both) for both in halves), default=whole)
+    room = whole if whole <= LONGEST_LINE else parted
     return max(room + 1, SHORTEST_NAME) + _above_name(proposed) + NAME_MARGIN
 
 

@@ -164,7 +164,7 @@ def test_the_slider_goes_from_the_main_path_to_every_observed_way(show: Show, qt
     settle(qtbot, page)
     every = built(page).document
     assert not main.decisions and len(main.flows) < len(every.flows)
-    assert page.preview.detail.shown.text() == "shows 100 % of what was observed" != shown
+    assert page.preview.detail.shown.text() == "100 % of what was observed" != shown
 
 
 def test_the_slider_is_not_there_for_a_list_of_steps(show: Show) -> None:

@@ -151,3 +151,13 @@ def test_a_caption_without_a_legend_does_not_pull_the_next_picture_after_it() ->
     captions = [p for p in read_purchase().paragraphs if p.style is not None and p.style.name == "Caption"]
     kept = [bool(p.paragraph_format.keep_with_next) for p in captions]
     assert kept == [True, *[False] * (len(captions) - 1)], "only the map has a legend"
+
+
+def test_no_row_of_a_table_is_alone_at_the_end_or_the_top_of_a_page() -> None:
+    steps = next(table for table in read_purchase().tables if table.rows[0].cells[1].text == "Step")
+    kept = [
+        all(paragraph.paragraph_format.keep_with_next for cell in row.cells for paragraph in cell.paragraphs)
+        for row in steps.rows
+    ]
+    assert kept[:2] == [False, True], "the heading keeps by its style"
+    assert kept[2:] == [False] * 7 + [True, False]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from workflow_studio.analysis.eventlog import DEFAULT_DETAIL
 from workflow_studio.desktop.appearance.theme import color
-from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label
 from workflow_studio.desktop.words import assistant as words
 from workflow_studio.picture.shares import percent
 
@@ -80,15 +80,15 @@ class DetailSlider(QWidget):
         self.slider.setAccessibleName(words.DETAIL_FROM_TO)
         self.slider.setValue(round(DEFAULT_DETAIL * STEPS))
         self.slider.valueChanged.connect(lambda value: self.detail_chosen.emit(value / STEPS))
-        self.shown = Label("", "quiet")
+        self.shown = ElidedLabel("", "quiet")
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         ends = QHBoxLayout()
         ends.addWidget(Label(words.MAIN_PATH, "caption"))
         ends.addStretch(1)
         ends.addWidget(Label(words.EVERY_WAY, "caption"))
         head = QHBoxLayout()
         head.addWidget(Label(words.DETAIL, "heading"))
-        head.addStretch(1)
-        head.addWidget(self.shown)
+        head.addWidget(self.shown, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

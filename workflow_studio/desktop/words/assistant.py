@@ -141,7 +141,7 @@ def drawing(fraction: float) -> str:
 
 def coverage(share: str) -> str:
     """How much of what was observed the map shows."""
-    return f"shows {share} of what was observed"
+    return f"{share} of what was observed"
 
 
 def not_understood(count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from workflow_studio.dates import as_read
 from workflow_studio.model import Document
 from workflow_studio.model.views import flows_of, is_handoff
 from workflow_studio.picture.items import Item, TextLine
@@ -99,7 +100,7 @@ class Frame:
         text = f"{number} of {count}"
         wide = width(text, SMALL, SMALL_WEIGHT)
         place = TextLine("", right, baseline, text, SMALL, SMALL_WEIGHT, "text2", wide, "end")
-        told = " · ".join(part for part in (self._named_below, self.setup.date) if part)
+        told = " · ".join(part for part in (self._named_below, as_read(self.setup.date)) if part)
         return (_line(told, SMALL, SMALL_WEIGHT, self.left, baseline, self.room[0] - wide - GAP, "text2"), place)
 
     @property

@@ -41,7 +41,7 @@ def paper_named(name: str) -> Paper:
 class SheetSetup:
     """How a map is put on paper: `one_page` makes it as small as that takes, else texts stay readable.
 
-    `date` is written as it is given; empty for none.
+    `date` is ISO, and written as people read it; empty for none.
     """
 
     paper: PaperName = "a4"
