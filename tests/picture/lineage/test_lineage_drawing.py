@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,3 +133,13 @@ def test_a_workbook_in_which_all_reads_all_stays_a_drawing() -> None:
 def test_without_links_there_is_nothing_to_draw() -> None:
     assert draw_lineage([]) == LineageDrawing()
     assert draw_lineage([link("A", "A")]).boxes == ()
+
+
+def test_columns_stand_closer_where_there_is_little_room() -> None:
+    links = [link("A", "B"), link("B", "C")]
+    assert draw_lineage(links).width > 728
+    narrow = draw_lineage(links, 728)
+    assert narrow.width == pytest.approx(728)
+    right = {box.sheet: box.x + box.width for box in narrow.boxes}
+    left = {box.sheet: box.x for box in narrow.boxes}
+    assert right["A"] + 100 < left["B"] and right["B"] + 100 < left["C"]

@@ -74,7 +74,7 @@ def _one_picture(picture: Picture) -> PageFigure:
 
 
 def _lineage_figure(source: Source) -> PageFigure:
-    picture = lineage_picture(draw_lineage(source.lineage), f"What reads what in {source.name}")
+    picture = lineage_picture(draw_lineage(source.lineage, ROOM[0]), f"What reads what in {source.name}")
     return _one_picture(picture)
 
 

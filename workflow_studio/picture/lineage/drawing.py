@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ BOX_WIDTH, LEAST_HEIGHT = 188.0, 52.0
 PORT = 22.0
 """Between two arrows at the same side of a box: a pill fits."""
 BETWEEN_COLUMNS, BETWEEN_BOXES = 200.0, 28.0
+NARROWEST_BOX, NARROWEST_GAP = 132.0, 112.0
+"""Where there is little room: a box with the beginning of a name, and an arrow with its pill."""
 MARGIN = 16.0
 MOST_ARROWS = 150
 
@@ -53,22 +56,32 @@ class LineageDrawing:
     left_out: int = 0
 
 
-def draw_lineage(links: Iterable[LineageLink]) -> LineageDrawing:
-    """Other workbooks on the left, then what is read, then what reads it; one arrow between two sheets."""
+def draw_lineage(links: Iterable[LineageLink], room: float = math.inf) -> LineageDrawing:
+    """Other workbooks on the left, then what is read, then what reads it; one arrow between two sheets.
+
+    Columns stand closer, then are narrower, where they would be wider than `room` px together.
+    """
     arrows = _grouped(links)
     kept = list(arrows)[:MOST_ARROWS]
     nodes = list(dict.fromkeys(node for edge in kept for node in edge))
     if not nodes:
         return LineageDrawing()
     columns = columns_of(nodes, kept, frozenset(node for node in nodes if node[0]))
-    places = _Places(columns)
+    count = len(columns.order)
+    gap = _held((room - 2 * MARGIN - count * BOX_WIDTH) / max(count - 1, 1), NARROWEST_GAP, BETWEEN_COLUMNS)
+    wide = _held((room - 2 * MARGIN - (count - 1) * gap) / count, NARROWEST_BOX, BOX_WIDTH)
+    places = _Places(columns, wide, gap)
     return LineageDrawing(
         tuple(places.box(node) for node in nodes),
         tuple(LineageArrow(places.way(edge), tuple(arrows[edge])) for edge in kept),
-        2 * MARGIN + len(columns.order) * BOX_WIDTH + (len(columns.order) - 1) * BETWEEN_COLUMNS,
+        2 * MARGIN + count * wide + (count - 1) * gap,
         2 * MARGIN + places.tallest,
         len(arrows) - len(kept),
     )
+
+
+def _held(value: float, least: float, most: float) -> float:
+    return min(max(value, least), most)
 
 
 def _grouped(links: Iterable[LineageLink]) -> dict[tuple[Node, Node], list[LineageLink]]:
@@ -86,6 +99,8 @@ class _Places:
     """Columns next to each other, each stacked and centred; arrows end at ports down the sides of boxes."""
 
     columns: Columns
+    wide: float
+    gap: float
     tallest: float = 0.0
     _tops: dict[Key, float] = field(default_factory=dict)
     _heights: dict[Key, float] = field(default_factory=dict)
@@ -102,7 +117,7 @@ class _Places:
         for number, column in enumerate(self.columns.order):
             top = MARGIN + (self.tallest - self._stacked(column)) / 2
             for key in column:
-                self._tops[key], self._lefts[key] = top, MARGIN + number * (BOX_WIDTH + BETWEEN_COLUMNS)
+                self._tops[key], self._lefts[key] = top, MARGIN + number * (self.wide + self.gap)
                 top += self._heights[key] + BETWEEN_BOXES
         for sides_of in (befores, afters):
             for key, beside in sides_of.items():
@@ -110,14 +125,14 @@ class _Places:
 
     def box(self, node: Node) -> LineageBox:
         """A node's box."""
-        return LineageBox(*node, self._lefts[node], self._tops[node], self._heights[node])
+        return LineageBox(*node, self._lefts[node], self._tops[node], self._heights[node], self.wide)
 
     def way(self, edge: tuple[Node, Node]) -> tuple[Point, ...]:
         """From the edge's source to its target, straight through the columns that it passes."""
         chain = self.columns.chains[edge]
         points: list[Point] = []
         for left, right in itertools.pairwise(chain):
-            points.append((self._lefts[left] + BOX_WIDTH, self._ports[left, right]))
+            points.append((self._lefts[left] + self.wide, self._ports[left, right]))
             points.append((self._lefts[right], self._ports[right, left]))
         return tuple(points if chain[0] == edge[0] else reversed(points))
 

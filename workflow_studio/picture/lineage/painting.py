@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from workflow_studio.picture.items import Curve, Icon, Item, Line, Move, Path, Picture, Point, Rect, Segment, Stroke
-from workflow_studio.picture.lineage.drawing import BETWEEN_COLUMNS, LineageArrow, LineageBox, LineageDrawing
+from workflow_studio.picture.lineage.drawing import LineageArrow, LineageBox, LineageDrawing
 from workflow_studio.picture.lineage.words import UNNAMED, arrow_words, how_often
 from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH, FLOW_WIDTH, NODE_RADIUS, PILL_HEIGHT, PILL_RADIUS
 from workflow_studio.picture.text import elide, width
@@ -14,7 +14,8 @@ from workflow_studio.picture.text_items import text_line
 
 _PADDING, _ICON = 12.0, 14.0
 _PILL_PADDING, _PILL_TO_TIP = 6.0, 6.0
-_LONGEST_PILL = BETWEEN_COLUMNS * 0.72
+_LONGEST_PILL = 0.72
+"""Of what lies between two columns."""
 _CHOSEN_WIDTH = 2.5
 
 
@@ -69,9 +70,10 @@ def _curves(points: tuple[Point, ...]) -> Iterator[Segment]:
 
 def _pill(of: str, arrow: LineageArrow, chosen: bool) -> Iterator[Item]:
     """How often, right before the arrow's head, where arrows keep apart."""
-    words = elide(how_often(arrow.links), _LONGEST_PILL - 2 * _PILL_PADDING, 11.0, 500)
-    wide = width(words, 11.0, 500) + 2 * _PILL_PADDING
     x, y = arrow.points[-1]
+    room = abs(x - arrow.points[-2][0]) * _LONGEST_PILL
+    words = elide(how_often(arrow.links), room - 2 * _PILL_PADDING, 11.0, 500)
+    wide = width(words, 11.0, 500) + 2 * _PILL_PADDING
     before = arrow.points[-2][0] < x
     left = x - ARROW_LENGTH - _PILL_TO_TIP - wide if before else x + ARROW_LENGTH + _PILL_TO_TIP
     stroke = Stroke("accent" if chosen else "line", 1.0)
