@@ -14,8 +14,8 @@ from workflow_studio.picture.sizes import PILL_HEIGHT
 Band = tuple[float, float]
 """From one height to a lower one."""
 
-BESIDE_NODE = 22.0
-"""Above and below a node: about what a lane with one row has there."""
+BESIDE_NODE = 17.0
+"""Above and below a node: badges, dots and the values of an overlay stand there."""
 BESIDE_LINE = 8.0
 """Two flows side by side then stay as far apart as the layout puts them."""
 BESIDE_WORDS = PILL_HEIGHT / 2 + 4
