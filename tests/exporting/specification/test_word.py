@@ -161,3 +161,11 @@ def test_no_row_of_a_table_is_alone_at_the_end_or_the_top_of_a_page() -> None:
     ]
     assert kept[:2] == [False, True], "the heading keeps by its style"
     assert kept[2:] == [False] * 7 + [True, False]
+
+
+def test_the_last_entry_is_not_alone_on_a_page() -> None:
+    read = read_purchase()
+    names = [p.style.name if p.style else "" for p in read.paragraphs]
+    last, before = [number for number, name in enumerate(names) if name == "Heading 3"][:-3:-1]
+    details = read.paragraphs[before + 1 : last]
+    assert details and all(p.paragraph_format.keep_with_next for p in details)

@@ -148,10 +148,11 @@ class _Writer:
         return paragraph
 
     def _entries(self, block: Entries) -> None:
-        for entry in block.entries:
-            self._entry(entry)
+        for number, entry in enumerate(block.entries, 2):
+            self._entry(entry, with_next=number == len(block.entries))
 
-    def _entry(self, entry: Entry) -> None:
+    def _entry(self, entry: Entry, *, with_next: bool) -> None:
+        """One entry, on one page; `with_next` on that of the next one, so that the last is not alone on its page."""
         heading = self._add("Heading 3")
         self._coloured(heading, f"{entry.number}\u2002", "accent")
         heading.add_run(entry.title)
@@ -160,7 +161,7 @@ class _Writer:
             details.append(("" if position else "Evidence", f"“{quote}” " if quote else "", place))
         for number, (label, text, place) in enumerate(details, 1):
             paragraph = self._add("Detail")
-            paragraph.paragraph_format.keep_with_next = number < len(details)
+            paragraph.paragraph_format.keep_with_next = with_next or number < len(details)
             self._coloured(paragraph, f"{label}\t", "text2")
             paragraph.add_run(text)
             self._coloured(paragraph, place, "text2")
