@@ -130,7 +130,7 @@ class MapView(ZoomableView):
         self.setAccessibleDescription(self._spoken(self._selection.ids))
 
     def highlight(self, ids: Collection[str]) -> None:
-        """Let these nodes and flows stand out and dim the rest; `highlight(())` ends it. Unknown ids are ignored."""
+        """Let these nodes, flows and notes stand out and dim the rest; `highlight(())` ends it. Others are ignored."""
         self._highlighting.show(ids)
 
     @property
