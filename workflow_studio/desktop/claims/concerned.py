@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from workflow_studio.editing.withdrawal import withdrawn_elements
 from workflow_studio.model import Claim, ClaimState, Document, Flow, Lane, Node, Pain, Participant, Question, Shape
 from workflow_studio.model.views import flows_of
 
@@ -31,10 +30,8 @@ def withdrawn_names(claim: Claim) -> tuple[str, ...]:
     """What a rejection took out of the document, by name."""
     if claim.state is not ClaimState.REJECTED:
         return ()
-    records = [json.loads(record) for record in claim.withdrawn]
-    return tuple(
-        str(record.get("name") or record.get("text")) for record in records if {"name", "text"} & record.keys()
-    )
+    names = (getattr(one, "name", "") or getattr(one, "text", "") for one in withdrawn_elements(claim))
+    return tuple(filter(None, names))
 
 
 def neighbourhood(document: Document, ids: tuple[str, ...]) -> tuple[Document, str] | None:
