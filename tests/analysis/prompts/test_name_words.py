@@ -49,7 +49,7 @@ def test_dates(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Manufacturing order", "Abteilung zuteilen", "Payload check", "Imported parts", "Call the customer", "Mesa", "Expression", ""],
+    ["Manufacturing order", "Abteilung zuteilen", "Payload check", "Imported parts", "Call the customer", "Mesa", ""],
 )
 def test_words_inside_others_say_nothing(name: str) -> None:
     assert not any(speaks_of(topic, name) for topic in Topic)
