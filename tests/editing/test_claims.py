@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from tests.map_writer import MapWriter
+from tests.strategies import documents
 from workflow_studio.editing.commands import (
+    AddLane,
     AnswerClaim,
     AskInWorkshop,
     Connect,
@@ -25,12 +29,17 @@ from workflow_studio.model import (
     ClaimState,
     Document,
     DocumentBuilder,
+    Lane,
     Pain,
+    Participant,
+    ProcessMap,
+    Step,
     System,
     Verdict,
     broken_invariants,
 )
 from workflow_studio.model.standing import proposed_ids
+from workflow_studio.model.views import lanes_of
 
 ACCEPTED, OPEN, REJECTED = ClaimState.ACCEPTED, ClaimState.OPEN, ClaimState.REJECTED
 
@@ -86,11 +95,8 @@ def decide(editor: Editor, state: ClaimState, *claims: str) -> None:
 
 
 def without_claims(document: Document) -> Document:
-    """The rest of the document, lists of references in no order."""
-    steps = {
-        key: step.model_copy(update={"systems": tuple(sorted(step.systems))}) for key, step in document.steps.items()
-    }
-    return document.with_tables({"claims": {}, "steps": steps})
+    """The rest of the document."""
+    return document.with_tables({"claims": {}})
 
 
 def test_rejecting_a_step_takes_it_out_with_its_flows_and_what_was_said_of_them(office: Office) -> None:
@@ -120,6 +126,71 @@ def test_deciding_otherwise_puts_back_everything(office: Office, names: tuple[st
         assert now.made == claim.made
         assert now.withdrawn == ()
         assert now.state is (state if key in claims else claim.state)
+
+
+@pytest.mark.parametrize("again", list(permutations(("Scan", "SAP", "Mail"))))
+def test_a_list_has_its_order_again_whatever_comes_back_first(office: Office, again: tuple[str, ...]) -> None:
+    """Rejected one after the other, each knows what stood before it, also what was out already."""
+    systems = [office.sap, *(office.builder.add(System, name=name).id for name in ("Scan", "Mail"))]
+    names = {key: office.builder.get(System, key).name for key in systems}
+    for key in systems[1:]:
+        office.claims[names[key]] = office.builder.add(Claim, kind=ClaimKind.SYSTEM, says="", made=(key,)).id
+    step = office.builder.replace(office.builder.get(Step, office.steps["Sign"]), systems=tuple(systems))
+    editor = office.editor()
+    for name in ("SAP", "Scan", "Mail"):
+        decide(editor, REJECTED, office.claims[name])
+    assert editor.document.steps[step.id].systems == ()
+    for name in again:
+        decide(editor, OPEN, office.claims[name])
+    assert editor.document.steps[step.id] == step
+
+
+def test_what_is_inside_a_step_comes_back_with_it(office: Office) -> None:
+    inside = office.builder.add(ProcessMap, process=office.builder.get(ProcessMap, office.map).process)
+    office.builder.replace(office.builder.get(Step, office.steps["Sign"]), details=inside.id)
+    someone = office.builder.add(Participant, name="Cy")
+    lane = office.builder.add(Lane, map=inside.id, participant=someone.id)
+    office.builder.add(Step, map=inside.id, lane=lane.id, name="Read the form")
+    editor = office.editor()
+    before = editor.document
+    decide(editor, REJECTED, office.claims["Sign"])
+    assert inside.id not in editor.document.maps
+    decide(editor, ACCEPTED, office.claims["Sign"])
+    assert editor.document == before
+
+
+def test_a_lane_comes_back_between_the_others(office: Office) -> None:
+    editor = office.editor()
+    before = editor.document
+    decide(editor, REJECTED, office.claims["Ana"], office.claims["Ask"], office.claims["File"])
+    editor.execute(AddLane(office.map, "Cy", position=0))
+    decide(editor, ACCEPTED, office.claims["Ask"], office.claims["File"], office.claims["Ana"])
+    names = [editor.document.participants[lane.participant].name for lane in lanes_of(editor.document, office.map)]
+    assert names == ["Ana", "Cy", "Bo"]
+    assert before.lanes.keys() < editor.document.lanes.keys()
+
+
+@given(documents(), st.data())
+@settings(max_examples=25)
+def test_rejecting_and_putting_back_leaves_the_document_as_it_was(document: Document, data: st.DataObject) -> None:
+    plain = {"withdrawn": (), "joined": (), "joins": (), "state": OPEN}
+    claims = {key: claim.model_copy(update=plain) for key, claim in document.claims.items()}
+    before = document.with_tables({"claims": claims})
+    assume(before.claims)
+    groups = data.draw(st.lists(st.lists(st.sampled_from([*before.claims]), min_size=1, unique=True), max_size=3))
+    editor, rejected = Editor(before), list[list[str]]()
+    for group in groups:
+        waiting = tuple(key for key in group if editor.document.claims[key].state is OPEN)
+        if waiting and isinstance(editor.execute(DecideClaims(waiting, REJECTED)), Changed):
+            rejected.append([*waiting])
+    while rejected:
+        assert isinstance(editor.execute(DecideClaims(tuple(rejected.pop()), OPEN)), Changed)
+    assert drawn_nowhere(editor.document) == drawn_nowhere(before)
+
+
+def drawn_nowhere(document: Document) -> Document:
+    """The document without geometry: what comes back gets a place, with new ids, where the map has room then."""
+    return document.with_tables({"shapes": {}, "edges": {}}, next_number=1)
 
 
 def test_undo_takes_a_rejection_back(office: Office) -> None:

@@ -187,7 +187,9 @@ def figures_changed(before: Document, after: Document) -> Iterator[str]:
     """For each map of an event log how many cases and events there are now and were before."""
     for key, process_map in after.maps.items():
         old = before.maps.get(key)
-        if old is None or old.log is None or process_map.log is None or old.log == process_map.log:
+        if old is None or old.log is None or process_map.log is None:
+            continue
+        if (old.log.cases, old.log.events) == (process_map.log.cases, process_map.log.events):
             continue
         name = after.processes[process_map.process].name
         yield (

@@ -48,4 +48,5 @@ class Scratch:
         pairs = {key: (self._before.find(key), self.document.find(key)) for key in self._touched}
         numbers = (self._before.next_number, self.document.next_number)
         added = any(before is None and after is not None for before, after in pairs.values())
-        return Diff.of(pairs, {"next_number": numbers} if added else {})
+        titles = (self._before.title, self.document.title)
+        return Diff.of(pairs, {"title": titles, **({"next_number": numbers} if added else {})})

@@ -1,16 +1,24 @@
-"""What rejecting a claim takes out of a document, kept as texts with the claim, and how it comes back.
+"""What rejecting a claim takes out of a document, kept with the claim, and how it comes back as it was.
 
-A record is the JSON of an element that went, or of a reference to one that another element lost. Geometry is not
-kept: what comes back gets a place where the map has room then. Records come from files and are not trusted.
+Geometry is not kept: what comes back gets a place where the map has room then.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from workflow_studio.editing.draft import Draft, number_of
+from workflow_studio.editing.lane_order import lanes_in_order, put_in_order
+from workflow_studio.editing.withdrawn_records import (
+    Mention,
+    Record,
+    held_again,
+    record_in,
+    renamed,
+    targets_of,
+    text_of,
+)
 from workflow_studio.model import (
     TABLES,
     Assessment,
@@ -23,28 +31,30 @@ from workflow_studio.model import (
     Lane,
     Node,
     Shape,
+    Step,
     table_of,
 )
 from workflow_studio.model.references import ReferenceField, reference_fields
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A reference that an element held to one that went."""
-
-    holder: str
-    field: str
-    target: str
+Lists = Mapping[tuple[str, str], Sequence[Mention]]
+"""What an element's list, by its id and the field, held once and does not while claims keep it."""
 
 
-Record = Element | Mention
+def lists_of_before(draft: Draft) -> Lists:
+    """What rejected claims keep of lists."""
+    found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for claim in draft.all(Claim):
+        for text in claim.withdrawn:
+            if isinstance(record := record_in(text), Mention):
+                found[record.holder, record.field].append(record)
+    return found
 
 
-def taken_out(draft: Draft, roots: Iterable[str]) -> tuple[str, ...]:
+def taken_out(draft: Draft, roots: Iterable[str], lists: Lists) -> tuple[str, ...]:
     """Take these elements out with all that cannot be without them; the records that bring them back."""
     going = _closed(draft, roots)
     records: list[Record] = [*going.values()]
-    records += [mention for key in going for mention in _mentions(draft, key) if mention.holder not in going]
+    records += [mention for key in going for mention in _mentions(draft, key, lists) if mention.holder not in going]
     for key in going:
         draft.remove(key)
     return tuple(map(text_of, records))
@@ -53,19 +63,35 @@ def taken_out(draft: Draft, roots: Iterable[str]) -> tuple[str, ...]:
 def put_back(draft: Draft, claim_id: str) -> bool:
     """Put back what a claim keeps, as far as it can stand now; the rest stays kept. Whether anything came back.
 
-    What another claim made that was rejected in the meantime goes to that one.
+    What another claim made that was rejected in the meantime goes to that one. What came back waits for what it refers
+    to and another claim keeps.
     """
     claim = draft.get(Claim, claim_id)
     waiting = [record for text in claim.withdrawn if (record := record_in(text)) is not None]
     waiting = _without_others(draft, claim, waiting)
-    came_back = False
-    while any(progress := [restored(draft, record) for record in waiting]):
-        came_back = True
-        waiting = [record for record, done in zip(waiting, progress, strict=True) if not done]
+    elements = [record for record in waiting if isinstance(record, Element)]
+    back = _elements_back(draft, elements)
+    mentions = [record for record in waiting if isinstance(record, Mention)]
+    forgotten = [mention for element in back for mention in _forgotten(draft, element)]
+    left = [one for one in (*mentions, *forgotten) if not _remembered(draft, one)]
+    if any(one in forgotten for one in left):
+        elsewhere = {element.id for other in draft.all(Claim) for element in withdrawn_elements(other)}
+        left = [one for one in left if one not in forgotten or one.target in elsewhere]
+    waiting = [*(element for element in elements if element not in back), *left]
     kept = tuple(map(text_of, waiting))
     if kept != claim.withdrawn:
         draft.replace(draft.get(Claim, claim_id), withdrawn=kept)
-    return came_back
+    return bool(back) or len(left) < len(mentions)
+
+
+def lanes_back_in_place(draft: Draft) -> None:
+    """Let lanes that came back stand where they stood, and those below them go down."""
+    came = {lane.id: lane for before, lane in draft.changed(Lane) if before is None and lane is not None}
+    for map_id in dict.fromkeys(lane.map for lane in came.values()):
+        lanes = [lane for lane in lanes_in_order(draft, map_id) if lane.id not in came]
+        for lane in sorted((one for one in came.values() if one.map == map_id), key=lambda one: one.position):
+            lanes.insert(max(lane.position, 0), lane)
+        put_in_order(draft, lanes)
 
 
 def withdrawn_elements(claim: Claim) -> list[Element]:
@@ -76,8 +102,8 @@ def withdrawn_elements(claim: Claim) -> list[Element]:
 def under_new_ids(claim: Claim, new_ids: Mapping[str, str]) -> tuple[str, ...]:
     """The claim's records for a copy of it in which elements have other ids; what refers elsewhere is left out."""
     records = [record for text in claim.withdrawn if (record := record_in(text)) is not None]
-    renamed = (_renamed(record, new_ids) for record in records)
-    return tuple(text_of(record) for record in renamed if record is not None)
+    copies = (renamed(record, new_ids) for record in records)
+    return tuple(text_of(record) for record in copies if record is not None)
 
 
 def _closed(draft: Draft, roots: Iterable[str]) -> dict[str, Element]:
@@ -89,6 +115,8 @@ def _closed(draft: Draft, roots: Iterable[str]) -> dict[str, Element]:
         element = draft.find(key)
         if element is not None and key not in going and not isinstance(element, Shape | Edge):
             going[key] = element
+            inside = element.details if isinstance(element, Step) else None
+            looking_at += [inside] if inside else []
             looking_at += [other for other in draft.referrers(key) if _needs(draft, other, key)]
     return going
 
@@ -98,14 +126,44 @@ def _needs(draft: Draft, holder: str, target: str) -> bool:
     return element is not None and any(getattr(element, field.name) == target for field in _required(element))
 
 
-def _mentions(draft: Draft, gone: str) -> list[Mention]:
+def _mentions(draft: Draft, gone: str, lists: Lists) -> list[Mention]:
     """The references to this element in lists and in fields that can do without."""
     return [
-        Mention(key, field.name, gone)
+        Mention(key, field.name, gone, _before(element, field, gone, lists))
         for key in draft.referrers(gone)
         if (element := draft.find(key)) is not None
         for field in reference_fields(type(element))
         if field.arity != "required" and gone in targets_of(element, field)
+    ]
+
+
+def _before(element: Element, field: ReferenceField, target: str, lists: Lists) -> tuple[str, ...] | None:
+    """What stands before an id in a list, also what is out of it for now; none for a field of one reference."""
+    if field.arity != "many":
+        return None
+    held = targets_of(element, field)
+    for mention in lists.get((element.id, field.name), ()):
+        held = held_again(held, mention)
+    return held[: held.index(target)]
+
+
+def _elements_back(draft: Draft, waiting: list[Element]) -> list[Element]:
+    """Put back what can stand, also on what came back before it; the records of what came back."""
+    back: list[Element] = []
+    while now := [element for element in waiting if restored(draft, element)]:
+        back += now
+        waiting = [element for element in waiting if element not in now]
+    return back
+
+
+def _forgotten(draft: Draft, record: Element) -> list[Mention]:
+    """What an element referred to and does not since it came back, because that was not there."""
+    return [
+        Mention(record.id, field.name, target, _before(record, field, target, {}))
+        for field in reference_fields(type(record))
+        if field.arity != "required" and (element := draft.find(record.id)) is not None
+        for target in targets_of(record, field)
+        if target not in targets_of(element, field)
     ]
 
 
@@ -132,10 +190,8 @@ def _is_rejected(draft: Draft, holder: str, besides: str) -> bool:
     return isinstance(other, Claim) and other.id != besides and other.state is ClaimState.REJECTED
 
 
-def restored(draft: Draft, record: Record) -> bool:
-    """Put one thing back, as far as it can stand now; whether it could."""
-    if isinstance(record, Mention):
-        return _remembered(draft, record)
+def restored(draft: Draft, record: Element) -> bool:
+    """Put an element back, as far as it can stand now; whether it could."""
     if not _can_stand(draft, record):
         return False
     draft.add(type(record), **{**dict(record), **_without_lost(draft, record)})
@@ -151,7 +207,7 @@ def _remembered(draft: Draft, mention: Mention) -> bool:
         return False
     now = targets_of(holder, field)
     if field.arity == "many" and mention.target not in now:
-        draft.replace(holder, **{field.name: (*now, mention.target)})
+        draft.replace(holder, **{field.name: held_again(now, mention)})
     elif field.arity == "optional" and not now:
         draft.replace(holder, **{field.name: mention.target})
     return True
@@ -204,27 +260,8 @@ def _without_lost(draft: Draft, element: Element) -> dict[str, object]:
     return changes
 
 
-def _renamed(record: Record, new_ids: Mapping[str, str]) -> Record | None:
-    if isinstance(record, Mention):
-        known = record.holder in new_ids and record.target in new_ids
-        return Mention(new_ids[record.holder], record.field, new_ids[record.target]) if known else None
-    changes: dict[str, object] = {"id": new_ids[record.id]}
-    for field in reference_fields(type(record)):
-        targets = [new_ids[key] for key in targets_of(record, field) if key in new_ids]
-        if field.arity == "required" and not targets:
-            return None
-        changes[field.name] = tuple(targets) if field.arity == "many" else next(iter(targets), None)
-    return type(record).model_validate({**dict(record), **changes})
-
-
 def _required(element: Element) -> list[ReferenceField]:
     return [field for field in reference_fields(type(element)) if field.arity == "required"]
-
-
-def targets_of(element: Element, field: ReferenceField) -> tuple[str, ...]:
-    """The ids that an element's field holds."""
-    value = getattr(element, field.name)
-    return value if isinstance(value, tuple) else (value,) if value is not None else ()
 
 
 def target_of(draft: Draft, field: ReferenceField, key: str) -> Element | None:
@@ -232,24 +269,3 @@ def target_of(draft: Draft, field: ReferenceField, key: str) -> Element | None:
     return next((found for name in field.tables if (found := draft.table(name).get(key)) is not None), None)
 
 
-def text_of(record: Record) -> str:
-    """A record as it is kept."""
-    if isinstance(record, Mention):
-        value = {"holder": record.holder, "field": record.field, "target": record.target}
-    else:
-        value = record.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def record_in(text: str) -> Record | None:
-    """The record in a text; none where it is no record."""
-    try:
-        value = json.loads(text)
-        if "holder" in value:
-            mention = Mention(str(value["holder"]), str(value["field"]), str(value["target"]))
-            number_of(mention.holder), number_of(mention.target), table_of(mention.holder), table_of(mention.target)
-            return mention
-        number_of(value["id"])
-        return TABLES[table_of(value["id"])].model_validate(value)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None

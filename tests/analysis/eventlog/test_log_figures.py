@@ -9,7 +9,7 @@ from workflow_studio.analysis.eventlog import EventLog, log_figures, prepare
 def test_running_example() -> None:
     figures = log_figures(EventLog(real_events("running-example")))
     assert (figures.events, figures.cases, figures.edges, figures.variants) == (42, 6, 16, 6)
-    assert (figures.adjacent_pairs, figures.performer_changes) == (36, 32)
+    assert (figures.arcs, figures.performer_changes) == (36, 32)
     assert (figures.performer_pairs, figures.handoff_pairs) == (20, 18)
 
 

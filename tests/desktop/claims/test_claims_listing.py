@@ -60,3 +60,9 @@ def test_where_nothing_is_to_decide_the_accepted_ones_come_first(claimed: Docume
 
 def test_bars_rise_with_the_confidence() -> None:
     assert [bars(confidence) for confidence in (0.0, 0.5, 0.7, 0.9, 1.0)] == [1, 2, 3, 4, 4]
+
+
+def test_where_only_a_question_waits_the_questions_come_first(claimed: Document) -> None:
+    said = [claim for claim in claimed.claims.values() if claim.kind is not ClaimKind.QUESTION]
+    decided = {claim.key: ClaimDecision(ClaimState.ACCEPTED) for claim in said}
+    assert first_view(with_decisions(claimed, decided)) is View.QUESTIONS

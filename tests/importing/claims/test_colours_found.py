@@ -23,19 +23,19 @@ def test_a_legend_of_swatches_tells_what_rows_mean() -> None:
     book = seen(made, fills=(filled(GREEN, "A9:D11", "A24"), filled(RED, "B14:B15", "A25")))
     green = the(find_colours, book, "Green")
     assert green.kind is ClaimKind.STATE
-    assert green.says == "Green rows mean “on hold” (legend in A24)."
+    assert green.says == "Green rows mean “on hold” (by the legend)."
     assert green.confidence >= SURE
     assert green.about == ("on hold",)
     assert [quote.text for quote in green.quotes] == ["on hold", "PR-08", "PR-09", "PR-10"]
-    assert the(find_colours, book, "Red").says == "Red cells in “What” mean “rejected” (legend in A25)."
+    assert the(find_colours, book, "Red").says == "Red cells in “What” mean “rejected” (by the legend)."
 
 
 def test_words_beside_a_swatch_explain_it() -> None:
     made = with_text(with_text(CASES, "G2", "late"), "G3", "at risk")
     book = seen(made, fills=(filled(RED, "A9:A10", "F2"), filled("FFC000", "A13", "F3")))
     assert said(find_colours, book) == [
-        "Red cells in “Request no.” mean “late” (legend in G2).",
-        "Orange cells in “Request no.” mean “at risk” (legend in G3).",
+        "Red cells in “Request no.” mean “late” (by the legend).",
+        "Orange cells in “Request no.” mean “at risk” (by the legend).",
     ]
 
 
@@ -44,7 +44,7 @@ def test_words_beside_a_swatch_explain_it() -> None:
 )
 def test_a_line_of_words_is_a_legend(line: str) -> None:
     book = seen(with_text(CASES, "A24", line), fills=(filled(LIGHT_GREEN, "A9:D11"),))
-    assert said(find_colours, book) == ["Green rows mean “on hold” (legend in A24)."]
+    assert said(find_colours, book) == ["Green rows mean “on hold” (by the legend)."]
 
 
 def test_another_shade_than_the_legend_is_less_sure() -> None:
@@ -91,14 +91,14 @@ def test_a_coloured_list_on_another_sheet_is_a_legend(kind: Kind, sheet: str) ->
     book = seen(CASES, words, fills=(filled(RED, "A9:A10"),))
     fills = (filled(RED, "A2"), filled(GREEN, "A3"))
     book.workbook.markings.sheets[sheet] = Markings(fills=fills)
-    assert said(find_colours, book) == [f"Red cells in “Request no.” mean “late” (legend in A2 of “{sheet}”)."]
+    assert said(find_colours, book) == [f"Red cells in “Request no.” mean “late” (by the legend of “{sheet}”)."]
 
 
 def test_a_legend_explains_what_a_rule_colours() -> None:
     made = with_text(with_text(CASES, "G2", "late"), "G3", "at risk")
     rule = ConditionalFormat((Range.parse("A2:D21"),), "expression", formulas=("$C2=1",), fill=RED)
     book = seen(made, fills=(filled(RED, "F2"), filled("FFC000", "F3")), conditional_formats=(rule,))
-    assert said(find_colours_of_rules, book) == ["Red cells in “Tracker” mean “late” (legend in G2)."]
+    assert said(find_colours_of_rules, book) == ["Red cells in “Tracker” mean “late” (by the legend)."]
 
 
 def test_bars_of_a_calendar_and_labels_of_a_form_mean_nothing() -> None:

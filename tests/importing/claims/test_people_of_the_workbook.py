@@ -136,3 +136,13 @@ def test_a_form_names_who_takes_part() -> None:
         "“佐藤” takes part: “発見者” of “票”.",
         "“田中” takes part: “対応者” of “票”.",
     ]
+
+
+def test_a_form_that_was_filled_in_often_names_everybody_once_whatever_the_order_of_its_sheets() -> None:
+    rows = "Request=attribute | 1=attribute\nRequested by | {}\nPaid by | Kim Olsen"
+    people = [f"Ann {chr(65 + at // 26)}{chr(97 + at % 26)}son" for at in range(80)]
+    forms = [table(Kind.FORM, rows.format(name), f"Form {at}") for at, name in enumerate(people)]
+    there, back = (said(find_labelled_people, seen(*order)) for order in (forms, forms[::-1]))
+    assert "“Kim Olsen” takes part: “Paid by”." in there
+    assert sorted(there) == sorted(back)
+    assert len(there) == 60

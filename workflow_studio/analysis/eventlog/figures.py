@@ -34,11 +34,6 @@ class LogFigures:
     handoff_pairs: int
     pairs_ordered_by_row: int
 
-    @property
-    def adjacent_pairs(self) -> int:
-        """Pairs of adjacent events within a case; another word for arcs."""
-        return self.arcs
-
 
 def log_figures(log: EventLog, pause: Pause = never_stop) -> LogFigures:
     """Count what is in a log."""

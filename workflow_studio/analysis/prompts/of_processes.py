@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from workflow_studio.analysis.prompts.name_words import Topic, speaks_of
 from workflow_studio.analysis.prompts.prompt import Prompt
 from workflow_studio.analysis.prompts.subject import Subject
 from workflow_studio.model import EventKind, Step
 from workflow_studio.model.views import nodes_of
 from workflow_studio.wording import counted
-
-_DATES = re.compile(r"\b(closing|holidays?|(month|quarter|week|year)(ly|s)?|season|vacations?)\b", re.I)
-_HURRY = re.compile(r"\b(emergency|escalat\w+|express|immediate|priority|rush|urgent|urgency)\b", re.I)
 
 
 def in_no_file(subject: Subject) -> Iterator[Prompt]:
@@ -40,14 +37,14 @@ def other_beginnings(subject: Subject) -> Iterator[Prompt]:
 
 def in_a_hurry(subject: Subject) -> Iterator[Prompt]:
     """Nothing is said of urgent cases."""
-    if not _named(subject, _HURRY):
+    if not _named(subject, Topic.HURRY):
         because = "No way on the map is for urgent cases."
         yield _of_map(subject, "in a hurry", "What is done when it is urgent?", because)
 
 
 def other_days(subject: Subject) -> Iterator[Prompt]:
     """Nothing depends on the date."""
-    if not _named(subject, _DATES):
+    if not _named(subject, Topic.DATES):
         asks = "What is different at the end of the month, and in the holidays?"
         yield _of_map(subject, "other days", asks, "Nothing on the map depends on the date.")
 
@@ -68,9 +65,9 @@ def _events(subject: Subject, kind: EventKind) -> int:
     return sum(event is not None and event.kind is kind for event in events)
 
 
-def _named(subject: Subject, words: re.Pattern[str]) -> bool:
+def _named(subject: Subject, topic: Topic) -> bool:
     names = [node.name for node in nodes_of(subject.document, subject.map_id)]
-    return any(words.search(name) for name in (*names, *(flow.label for flow in subject.graph.flows)))
+    return any(speaks_of(topic, name) for name in (*names, *(flow.label for flow in subject.graph.flows)))
 
 
 def _of_map(subject: Subject, rule: str, asks: str, because: str) -> Prompt:

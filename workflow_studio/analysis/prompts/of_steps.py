@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from workflow_studio.analysis.prompts.name_words import Topic, speaks_of
 from workflow_studio.analysis.prompts.prompt import Prompt
 from workflow_studio.analysis.prompts.subject import LONG_WAIT, Subject
 from workflow_studio.model import ParticipantKind, Step, Verdict
@@ -12,7 +12,6 @@ from workflow_studio.model.durations import duration
 from workflow_studio.model.views import assessments_by_step
 from workflow_studio.wording import counted
 
-_MONEY = re.compile(r"\b(amounts?|budgets?|costs?|invoices?|pay|paid|payments?|prices?|refunds?|totals?)\b", re.I)
 ONE_WAY = "Only one way leads on, so the map knows no such case."
 
 
@@ -60,7 +59,7 @@ def goes_wrong(subject: Subject) -> Iterator[Prompt]:
     for step in subject.steps:
         if subject.knows_another_way(step):
             continue
-        if _MONEY.search(step.name):
+        if speaks_of(Topic.MONEY, step.name):
             asks = f"What happens when the amount is wrong in “{step.name}”?"
         elif step.inputs:
             comes_in = subject.document.artifacts[step.inputs[0]].name
@@ -82,7 +81,7 @@ def noted_nowhere(subject: Subject) -> Iterator[Prompt]:
 def cannot_be_done(subject: Subject) -> Iterator[Prompt]:
     """What can be asked about any step that has but one way on; the least sharp, so it comes last."""
     for step in subject.steps:
-        if not subject.knows_another_way(step) and not step.inputs and not _MONEY.search(step.name):
+        if not subject.knows_another_way(step) and not step.inputs and not speaks_of(Topic.MONEY, step.name):
             yield _about(step, "cannot be done", f"What happens when “{step.name}” cannot be done?", ONE_WAY)
 
 

@@ -14,7 +14,6 @@ from workflow_studio.desktop.words import assistant_table as words
 HEIGHT = 24
 ICON = 14
 DRAG_FROM = 4
-MOST_DEPTH = 2
 
 
 class HeaderHandle(QAbstractButton):

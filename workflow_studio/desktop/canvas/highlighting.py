@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from workflow_studio.desktop.canvas.figures import NodeFigure
+from workflow_studio.desktop.canvas.figures import FlowFigure, NodeFigure, NoteFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
@@ -50,9 +50,9 @@ class Highlighting:
         return self._ids
 
     def show(self, ids: Collection[str]) -> None:
-        """Let these nodes and flows stand out; with none of them on the map, or too many, everything looks as usual."""
+        """Let these nodes, flows and notes stand out; with none of them there, or too many, all looks as usual."""
         self._lower()
-        there = tuple(key for key in ids if self._scene.node(key) or self._scene.flow(key))
+        there = tuple(key for key in ids if self._figure(key))
         self._ids = there if len(there) <= MOST_FOUND else ()
         self._veil.setVisible(bool(self._ids))
         for key in self._ids:
@@ -71,8 +71,11 @@ class Highlighting:
         self._veil.setBrush(ground)
         self._veil.setRect(self._scene.sceneRect())
 
+    def _figure(self, key: str) -> NodeFigure | FlowFigure | NoteFigure | None:
+        return self._scene.node(key) or self._scene.flow(key) or self._scene.note(key)
+
     def _lift(self, key: str) -> None:
-        figure = self._scene.node(key) or self._scene.flow(key)
+        figure = self._figure(key)
         assert figure is not None, key
         for item in figure.items():
             item.setZValue(OVER_THE_VEIL + item.layer * LIFTED)

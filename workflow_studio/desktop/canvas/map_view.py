@@ -35,7 +35,7 @@ from workflow_studio.desktop.canvas.tips import tip_at
 from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Pain, Question, Verdict
+from workflow_studio.model import Pain, Question
 from workflow_studio.model.views import backdrop_of
 from workflow_studio.picture.colours import ThemeName, theme_named
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
@@ -130,7 +130,7 @@ class MapView(ZoomableView):
         self.setAccessibleDescription(self._spoken(self._selection.ids))
 
     def highlight(self, ids: Collection[str]) -> None:
-        """Let these nodes and flows stand out and dim the rest; `highlight(())` ends it. Unknown ids are ignored."""
+        """Let these nodes, flows and notes stand out and dim the rest; `highlight(())` ends it. Others are ignored."""
         self._highlighting.show(ids)
 
     @property
@@ -209,16 +209,6 @@ class MapView(ZoomableView):
         """Select every node."""
         if self._commands is not None:
             self._commands.select_all()
-
-    def assess_selected(self, verdict: Verdict | None) -> None:
-        """Say of the selected steps whether a machine could do them; none takes it back."""
-        if self._commands is not None:
-            self._commands.assess(verdict)
-
-    def move_selected_to_lane(self, down: bool) -> None:
-        """Give the selected nodes to the performer below, or above."""
-        if self._commands is not None:
-            self._commands.to_lane(down)
 
     def note_problem(self) -> None:
         """Write down a problem with what is selected."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
-
-from workflow_studio.model import Claim, ClaimState, Document, Flow, Lane, Node, Pain, Participant, Question, Shape
+from workflow_studio.desktop.claims.nearer import closed_up, moved_edge, moved_shape
+from workflow_studio.editing.withdrawal import withdrawn_elements
+from workflow_studio.model import Claim, ClaimState, Document, Flow, Lane, Node, Pain, Participant, Question
 from workflow_studio.model.views import flows_of
 
 MOST_NODES = 12
 AIR, HEADER = 20.0, 44.0
+MOST_BETWEEN, BREAK = 96.0, 12.0
+"""What is left between two columns, in px: room for a line and its label; and where lanes between are left out."""
 
 
 def on_the_map(document: Document, claim: Claim) -> tuple[str, ...]:
@@ -31,16 +33,14 @@ def withdrawn_names(claim: Claim) -> tuple[str, ...]:
     """What a rejection took out of the document, by name."""
     if claim.state is not ClaimState.REJECTED:
         return ()
-    records = [json.loads(record) for record in claim.withdrawn]
-    return tuple(
-        str(record.get("name") or record.get("text")) for record in records if {"name", "text"} & record.keys()
-    )
+    names = (getattr(one, "name", "") or getattr(one, "text", "") for one in withdrawn_elements(claim))
+    return tuple(filter(None, names))
 
 
 def neighbourhood(document: Document, ids: tuple[str, ...]) -> tuple[Document, str] | None:
     """The document with shapes for these elements only, and their map; none for no nodes.
 
-    A single node is shown with those next to it.
+    A single node is shown with those next to it. What stands far apart is drawn nearer, so that it can be read.
     """
     nodes = [key for key in ids if isinstance(document.find(key), Node)]
     flows = [element for key in ids if isinstance(element := document.find(key), Flow)]
@@ -64,19 +64,22 @@ def _cropped(document: Document, map_id: str, nodes: set[str]) -> Document:
     right = max(shape.x + shape.width for shape in drawn) + AIR
     top = min(shape.y for shape in drawn) - AIR
     bottom = max(shape.y + shape.height for shape in drawn) + AIR
+    lanes = {document.node(key).lane for key in nodes}
     for shape in document.shapes.values():
         upper, lower = max(shape.y, top), min(shape.y + shape.height, bottom)
-        if _is_lane_of(document, shape, map_id) and lower - upper > AIR:
+        if shape.of in lanes and lower - upper > AIR:
             part = {"x": left, "width": right - left, "y": upper, "height": lower - upper}
             shapes[shape.id] = shape.model_copy(update=part)
     inside = {flow.id for flow in flows_of(document, map_id) if flow.source in nodes and flow.target in nodes}
     edges = {edge.id: edge for edge in document.edges.values() if edge.of in inside}
-    return document.with_tables({"shapes": shapes, "edges": edges})
-
-
-def _is_lane_of(document: Document, shape: Shape, map_id: str) -> bool:
-    lane = document.lanes.get(shape.of)
-    return lane is not None and lane.map == map_id
+    across = closed_up(((shape.x, shape.x + shape.width) for shape in drawn), MOST_BETWEEN)
+    down = closed_up(((shape.y - AIR, shape.y + shape.height + AIR) for shape in drawn), BREAK)
+    return document.with_tables(
+        {
+            "shapes": {key: moved_shape(shape, across, down) for key, shape in shapes.items()},
+            "edges": {key: moved_edge(edge, across, down) for key, edge in edges.items()},
+        }
+    )
 
 
 def _drawn(document: Document, element_id: str) -> list[str]:

@@ -16,7 +16,7 @@ from workflow_studio.desktop.claims.empty_list import nothing_listed
 from workflow_studio.desktop.claims.filters import Filters
 from workflow_studio.desktop.claims.groups import Group, as_claim
 from workflow_studio.desktop.claims.list_head import ListHead
-from workflow_studio.desktop.claims.listing import View, Wanted, first_view, sure_enough
+from workflow_studio.desktop.claims.listing import View, Wanted, first_view, home_of, sure_enough
 from workflow_studio.desktop.claims.row_places import Deed
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.tab_row import TabRow, over_a_line
@@ -74,9 +74,7 @@ class ClaimsInbox(QWidget):
 
     def show_claim(self, claim_id: str) -> None:
         """Go to a claim, in the list that it stands in."""
-        claim = self._desk.document.claims[claim_id]
-        home = {ClaimState.ACCEPTED: View.ACCEPTED, ClaimState.REJECTED: View.REJECTED}
-        self.show_view(home.get(claim.state, View.TO_DECIDE))
+        self.show_view(home_of(self._desk.document.claims[claim_id]))
         self.list.go_to(claim_id)
 
     def show_view(self, view: View) -> None:

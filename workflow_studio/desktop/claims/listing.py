@@ -95,9 +95,9 @@ def listing_of(document: Document, wanted: Wanted, opened: Collection[str] = ())
 
 
 def first_view(document: Document) -> View:
-    """The list to begin with: what is to decide, unless that is nothing."""
-    undecided = any(claim.state is ClaimState.OPEN for claim in document.claims.values())
-    return View.TO_DECIDE if undecided else View.ACCEPTED
+    """The list to begin with: what is to decide, else open questions, else what was accepted."""
+    homes = {home_of(claim) for claim in document.claims.values()}
+    return next((view for view in (View.TO_DECIDE, View.QUESTIONS) if view in homes), View.ACCEPTED)
 
 
 def sure_enough(document: Document, listing: Listing, least: float) -> tuple[tuple[str, ...], ...]:
@@ -108,10 +108,10 @@ def sure_enough(document: Document, listing: Listing, least: float) -> tuple[tup
         for row in listing.rows
         if not isinstance(row, Heading) and row not in listing.groups
     )
-    return tuple(ids for ids, sure in things if sure >= least and _home(claims[ids[0]]) is View.TO_DECIDE)
+    return tuple(ids for ids, sure in things if sure >= least and home_of(claims[ids[0]]) is View.TO_DECIDE)
 
 
-def _home(claim: Claim) -> View:
+def home_of(claim: Claim) -> View:
     """The one list that counts the claim."""
     if claim.state is ClaimState.ACCEPTED:
         return View.ACCEPTED
@@ -132,7 +132,7 @@ def _things(document: Document) -> Iterator[_Thing]:
             continue
         homes: dict[View, list[Claim]] = {}
         for claim in claims:
-            homes.setdefault(_home(claim), []).append(claim)
+            homes.setdefault(home_of(claim), []).append(claim)
         for home, inside in homes.items():
             least = min(claim.confidence for claim in inside)
             together = _Thing(home, kind_together(claims), least, tuple(inside), len(claims))
@@ -140,7 +140,7 @@ def _things(document: Document) -> Iterator[_Thing]:
 
 
 def _alone(claim: Claim) -> _Thing:
-    return _Thing(_home(claim), claim.kind, claim.confidence, (claim,), 1)
+    return _Thing(home_of(claim), claim.kind, claim.confidence, (claim,), 1)
 
 
 def _rows(things: Iterable[_Thing], groups: Mapping[str, Group], opened: Collection[str]) -> Iterator[Row]:

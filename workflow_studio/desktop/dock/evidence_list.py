@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockRow
+from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockList
 from workflow_studio.desktop.dock.where import about, users_of_evidence
 from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, address, lost_words, quotation
 from workflow_studio.desktop.words import dock as words
@@ -29,21 +29,15 @@ SIGNS = {
 KEY = TARGET + 1
 
 
-class EvidenceList(QListWidget):
+class EvidenceList(DockList):
     """Filled when it is looked at; `counted` carries how many there are."""
 
     counted = Signal(int)
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words.EVIDENCE, parent)
         self._open_map = open_map
         self._stale = True
-        self.setAccessibleName(words.EVIDENCE)
-        self.setProperty("kind", "rows")
-        self.setMouseTracking(True)
-        self.setItemDelegate(DockRow(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
         self._late = QTimer(self, singleShot=True, interval=0)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockRow
+from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockList
 from workflow_studio.desktop.dock.where import about, place
 from workflow_studio.desktop.words import dock as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -14,21 +14,15 @@ from workflow_studio.model import Issue
 SIGNS = {"error": ("circle-alert", "danger"), "warning": ("triangle-alert", "warn"), "note": ("info", "text2")}
 
 
-class IssueList(QListWidget):
+class IssueList(DockList):
     """The issues of the document; `counted` carries how many there are."""
 
     counted = Signal(int)
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words.ISSUES, parent)
         self._open_map = open_map
         self._shown: tuple[Issue, ...] = ()
-        self.setAccessibleName(words.ISSUES)
-        self.setProperty("kind", "rows")
-        self.setMouseTracking(True)
-        self.setItemDelegate(DockRow(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
 

@@ -92,6 +92,11 @@ class Dock(QWidget):
         """Show the agenda, the parking lot and what people say."""
         self.tabs.choose(WORKSHOP)
 
+    def show_workshop_line(self, element: str) -> None:
+        """Show this item of the agenda or topic of the parking lot; the keyboard stays where it is."""
+        self.tabs.choose(WORKSHOP)
+        self.workshop.show_line(element)
+
     def show_prompts(self) -> None:
         """Show what to ask the room."""
         self.tabs.choose(PROMPTS)

@@ -19,8 +19,9 @@ CHECKED_MS = 150
 
 
 class FindBar(QWidget):
-    """Hidden until it is asked for. `found`: bring this element into sight; `highlighted`: these hold the words;
-    `left`: the keyboard goes back to what was searched."""
+    """Hidden until it is asked for. `found`: bring this element of the map or line of the workshop into sight, empty
+    for what belongs to the map as a whole; `highlighted`: these hold the words; `left`: the keyboard goes back to what
+    was searched."""
 
     found = Signal(str)
     highlighted = Signal(object)
@@ -135,7 +136,7 @@ class FindBar(QWidget):
         if place.map != self._open_map.map_id:
             self._open_map.show_map(place.map)
             self._search_here(place.shown_at)
-        self._open_map.select((place.shown_at,))
+        self._open_map.select(place.on_map)
         self.found.emit(place.shown_at)
         self._tell()
 
@@ -160,8 +161,8 @@ class FindBar(QWidget):
             return ""
         place = self._hits[self._at].place
         element = self._open_map.document.find(place.element)
-        kind = word_for(type(element)).capitalize() if element is not None else ""
-        field = "" if place.field in ("name", "text", "label") else readable(place.field)
+        kind = word_for(type(element)).capitalize() if element is not None else words.DOCUMENT
+        field = "" if place.field in ("name", "text", "label", "title") else readable(place.field)
         return words.where(kind, field, " ".join(place.text.split()))
 
     def _replace_one(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.closing_buttons import closing_buttons
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.words import lanes as words
 
@@ -37,7 +37,7 @@ class LaneDialog(QDialog):
         layout.addWidget(Label(sentence, "section", wrap=True))
         layout.addLayout(self._choices(without, bool(lanes)) if without else self._single(into))
         layout.addSpacing(8)
-        layout.addLayout(self._buttons(verb))
+        layout.addLayout(closing_buttons(self, verb))
         (self.lanes if lanes else self.goes).setFocus()
 
     def lane(self) -> str:
@@ -63,16 +63,4 @@ class LaneDialog(QDialog):
         label.setBuddy(self.lanes)
         row.addWidget(label)
         row.addWidget(self.lanes, 1)
-        return row
-
-    def _buttons(self, verb: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        cancel, do = TextButton(words.CANCEL), TextButton(verb, "primary")
-        cancel.clicked.connect(self.reject)
-        do.clicked.connect(self.accept)
-        do.setDefault(True)
-        row.addWidget(cancel)
-        row.addWidget(do)
         return row

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.controls.buttons import TextButton
+from workflow_studio.desktop.controls.closing_buttons import closing_buttons
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.words import phases as words
 
@@ -65,15 +65,7 @@ class PhaseDialog(QDialog):
         layout.addWidget(Label(sentence, "section", wrap=True))
         layout.addWidget(self.box)
         layout.addSpacing(8)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel, do = TextButton(words.CANCEL), TextButton(verb, "primary")
-        cancel.clicked.connect(self.reject)
-        do.clicked.connect(self.accept)
-        do.setDefault(True)
-        row.addWidget(cancel)
-        row.addWidget(do)
-        layout.addLayout(row)
+        layout.addLayout(closing_buttons(self, verb))
         self.box.setFocus()
         edit = self.box.lineEdit()
         if edit is not None:

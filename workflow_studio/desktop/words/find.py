@@ -13,6 +13,7 @@ CLOSE = "Close (Esc)"
 PREVIOUS = "Previous (Shift+F3)"
 FOLLOWING = "Next (F3)"
 NOTHING = "Nothing found"
+DOCUMENT = "Document"
 
 
 def place(number: int, count: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from workflow_studio.desktop.words.everywhere import CANCEL as CANCEL
 from workflow_studio.wording import PRODUCT as PRODUCT
 from workflow_studio.wording import counted
 
 PHASE, PHASES = "Phase", "Phases"
-CANCEL, DONE = "Cancel", "Done"
+DONE = "Done"
 NO_PHASE = "None"
 NEW_PHASE = "New phase"
 FIRST_PHASES = ("Phase 1", "Phase 2")

@@ -96,6 +96,11 @@ class LineList(QWidget):
         self.rows.setCurrentRow(min(at, len(wanted) - 1))
         self.rows.blockSignals(False)
 
+    def show_line(self, key: str) -> None:
+        """Make the row with this key the current one, in sight; none where it is not listed."""
+        at = next((number for number, row in enumerate(self._shown) if row.key == key), -1)
+        self.rows.setCurrentRow(at)
+
     def complete_with(self, words: Sequence[str]) -> None:
         """Offer these while writing."""
         completer = self.edit.completer()

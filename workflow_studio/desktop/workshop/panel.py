@@ -17,7 +17,9 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Disagreement, Document, Parked, Vote
 
 DOT, AGAINST, MOST_DOTS = "●", "≠", 5
-TABLES = ("agendaitem", "parked", "vote", "disagreement", "step", "decision", "event", "flow")
+LINES = ("agendaitem", "parked")
+"""What the ids begin with of what stands in these lists alone."""
+TABLES = (*LINES, "vote", "disagreement", "step", "decision", "event", "flow")
 
 
 class WorkshopPanel(QWidget):
@@ -47,6 +49,11 @@ class WorkshopPanel(QWidget):
     def take_keyboard(self) -> None:
         """Put the keyboard on the first line to write in."""
         self.parking.take_keyboard()
+
+    def show_line(self, element: str) -> None:
+        """Bring an item of the agenda or a topic of the parking lot into sight, as the current line."""
+        for part in (self.agenda, self.parking):
+            part.show_line(element)
 
     def _join(self) -> None:
         open_map = self._open_map

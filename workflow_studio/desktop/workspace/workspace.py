@@ -23,6 +23,7 @@ from workflow_studio.desktop.overlays.show_buttons import ShowButtons
 from workflow_studio.desktop.overlays.shown_overlay import ShownOverlay
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.workshop.bar import WorkshopBar
+from workflow_studio.desktop.workshop.panel import LINES as WORKSHOP_LINES
 from workflow_studio.desktop.workspace.map_page import MapPage
 from workflow_studio.desktop.workspace.map_tabs import MapTabs
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -239,11 +240,19 @@ class Workspace(QWidget):
         self.tabs.view_wanted.connect(self.show_view)
 
     def _show_found(self, element_id: str) -> None:
-        """Bring what was found into sight, in a view of the same selection or on the map."""
+        """Bring what was found into sight: in the workshop's lists, in a view of the same selection or on the map.
+
+        What belongs to the map as a whole is in the inspector, where nothing is selected.
+        """
         if self._view is not None and not VIEW_KINDS[self._view].follows_selection:
             self._show(None, self.page)
         page = self.shown_page
-        if isinstance(page, ViewPage):
+        if element_id.startswith(WORKSHOP_LINES):
+            self.show_panel(ISSUES, True)
+            self.dock.show_workshop_line(element_id)
+        elif not element_id:
+            self.show_panel(INSPECTOR, True)
+        elif isinstance(page, ViewPage):
             page.show_element(element_id)
         else:
             self.map.reveal(element_id)

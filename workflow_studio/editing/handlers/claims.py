@@ -5,18 +5,19 @@ from __future__ import annotations
 from workflow_studio.editing.commands import AnswerClaim, AskInWorkshop, DecideClaims, EditClaim
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.joining.apart import take_all_apart
-from workflow_studio.editing.withdrawal import put_back, taken_out
+from workflow_studio.editing.withdrawal import lanes_back_in_place, lists_of_before, put_back, taken_out
 from workflow_studio.model import Claim, ClaimState, Pain, Question, table_of
 from workflow_studio.model.claims import place_of, problem_of
 
 
 def decide_claims(draft: Draft, command: DecideClaims) -> None:
     """Rejecting takes out what the claims made and keeps it with them; any other decision puts it back."""
+    lists = lists_of_before(draft)
     for claim_id in command.claims:
         claim = draft.get(Claim, claim_id)
         if claim.state is command.state:
             continue
-        withdrawn = taken_out(draft, claim.made) if command.state is ClaimState.REJECTED else ()
+        withdrawn = taken_out(draft, claim.made, lists) if command.state is ClaimState.REJECTED else ()
         draft.replace(claim, state=command.state, withdrawn=(*claim.withdrawn, *withdrawn))
     if command.state is not ClaimState.REJECTED:
         _put_back(draft)
@@ -63,6 +64,7 @@ def _put_back(draft: Draft) -> None:
         take_all_apart(draft)
     while any(put_back(draft, key) for key in _keeping(draft)):
         pass
+    lanes_back_in_place(draft)
 
 
 def _keeping(draft: Draft) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from workflow_studio.editing.draft import Draft, number_of
-from workflow_studio.editing.withdrawal import record_in, text_of
+from workflow_studio.editing.withdrawn_records import record_in, text_of
 from workflow_studio.model import Claim, Element, table_of
 from workflow_studio.model.claims import JOINED_TABLES
 

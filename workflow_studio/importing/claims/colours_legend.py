@@ -44,9 +44,9 @@ class Meaning:
     quote: Quote
 
     def where(self, sheet: str) -> str:
-        """Where the legend is, as seen from a sheet: `legend in A5`."""
-        place = f"legend in {self.quote.area.a1}" if self.quote.area is not None else "legend"
-        return place if self.quote.sheet == sheet else f"{place} of {quoted(self.quote.sheet)}"
+        """Where the legend is, as seen from a sheet. Its cell is in the quote: a sentence with it would be another
+        one as soon as a row is added above."""
+        return "by the legend" if self.quote.sheet == sheet else f"by the legend of {quoted(self.quote.sheet)}"
 
 
 @dataclass(frozen=True, slots=True)

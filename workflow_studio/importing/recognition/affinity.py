@@ -112,10 +112,6 @@ def _activities(profile: Profile) -> float:
     return profile.share(Sort.TEXT) * (1.0 if profile.average_length < 60 else 0.5)
 
 
-def _repeating_text(profile: Profile) -> float:
-    return _activities(profile) * (1.0 if profile.distinctness <= 0.5 else 0.4) * (1.0 - 0.5 * profile.people)
-
-
 def _performers(profile: Profile) -> float:
     if profile.share(Sort.NUMBER) > 0.8:
         return 0.7 * (1.0 - profile.distinctness)
