@@ -51,7 +51,8 @@ def test_in_a_network_nothing_lies_on_a_box_or_a_figure(
     drawing = drawn(*network, names)
     pills = [arrow.pill for arrow in drawing.arrows if arrow.pill]
     boxes = [box.box for box in drawing.boxes]
-    assert not any(overlaps(one, other) for one, other in combinations([*pills, *boxes], 2))
+    assert not any(overlaps(one, other, 4.0) for one, other in combinations([*pills, *boxes], 2))
+    assert all(passed(arrow.arc, [arrow.pill], 0.0) for arrow in drawing.arrows if arrow.pill)
     assert all(x >= 0 and x + w <= drawing.width and y >= 0 and y + h <= drawing.height for x, y, w, h in pills + boxes)
     assert drawn(*network, names) == drawing
 
