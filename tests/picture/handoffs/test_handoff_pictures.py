@@ -23,7 +23,7 @@ from workflow_studio.picture.handoffs import (
 from workflow_studio.picture.handoffs.bends import overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.items import Path, TextLine
+from workflow_studio.picture.items import Path, Stroke, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
@@ -131,8 +131,8 @@ def test_a_matrix_has_a_cell_for_every_pair_and_hatches_what_stays(lanes: int) -
     drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT_AND_WAIT, ROOM)
     picture = matrix_picture(document, drawing)
     assert len(drawing.cells) == lanes * lanes
-    hatched = [item.of for item in picture.items if isinstance(item, Path)]
-    assert len(hatched) == lanes
+    hatched = [item.stroke for item in picture.items if isinstance(item, Path)]
+    assert hatched == [Stroke("line2", 0.5)] * lanes, "a colour that is seen in every theme"
     box = bounds_of(picture.items)
     assert box.left >= 0 and box.left + box.width <= drawing.width
     assert box.top >= 0 and box.top + box.height <= drawing.height

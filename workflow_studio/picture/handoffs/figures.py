@@ -96,7 +96,7 @@ class _Line:
 
 
 def _passes(start: Point, end: Point, box: Box, air: float) -> bool:
-    """Whether a straight piece runs through a box or so close to it: something is left of it between the edges (Liang, Barsky)."""
+    """Whether a straight piece comes this close to a box: some of it is left between the edges (Liang, Barsky)."""
     first, last = 0.0, 1.0
     for axis in (0, 1):
         low, high = box[axis] - air, box[axis] + box[axis + 2] + air
