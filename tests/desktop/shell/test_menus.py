@@ -1,0 +1,59 @@
+"""The menus as they are drawn: the words of all entries begin below each other, with and without icon or tick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.at_the_window import new_window
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.model import Document
+
+AFTER_SIGNS, WORDS_END = 26, 120
+"""From the left edge of a menu, in px: signs end before the first, words begin long before the second."""
+SIDE_BEARINGS = 2
+"""Letters begin this much later or earlier than each other, in px."""
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, purchase: Document, own_data_folder: Path
+) -> MainWindow:
+    window = new_window(qtbot, appearance, tmp_path)
+    window.show_session(EditSession(purchase))
+    return window
+
+
+@pytest.mark.parametrize("title", ["&File", "&Edit", "&View", "&Insert", "&Map"])
+def test_the_words_of_all_entries_begin_below_each_other(window: MainWindow, title: str) -> None:
+    menu = next(action.menu() for action in window.menuBar().actions() if action.text() == title)
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(QPoint(20, 20)))
+    QTest.qWait(20)
+    begin = beginnings(menu)
+    menu.hide()
+    usual = sorted(begin.values())[len(begin) // 2]
+    assert {text: at for text, at in begin.items() if abs(at - usual) >= SIDE_BEARINGS} == {}
+
+
+def beginnings(menu: QMenu) -> dict[str, int]:
+    """Where the words of each entry begin, in px."""
+    drawn, found = menu.grab().toImage(), {}
+    for action in menu.actions():
+        box = menu.actionGeometry(action)
+        if not action.isSeparator() and action.isEnabled():
+            columns = range(AFTER_SIGNS, WORDS_END)
+            found[action.text()] = next(x for x in columns if _has_ink(drawn, x, box.top() + 4, box.bottom() - 4))
+    return found
+
+
+def _has_ink(drawn: QImage, x: int, top: int, bottom: int) -> bool:
+    return any(drawn.pixelColor(x, y).lightness() < 150 for y in range(top, bottom))
