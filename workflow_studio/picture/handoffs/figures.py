@@ -15,7 +15,7 @@ MOST_COMPARED = 150
 """Up to so many arrows a figure also keeps off the other arrows; among more it could not, and trying takes long."""
 CLEARANCE = 3.0
 """Between a figure and the edge of another arrow."""
-BETWEEN = 5.0
+BETWEEN = 6.0
 """Between two figures, and between a figure and a box: closer they look like one."""
 BESIDE_HEAD = 2.0
 _EVERY = 2
