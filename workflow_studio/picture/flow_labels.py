@@ -84,15 +84,19 @@ def label_boxes(
 
 
 @lru_cache(maxsize=20_000)
-def label_size(flow: Flow) -> tuple[float, float]:
-    """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing."""
+def label_size(flow: Flow, badges: int = 0) -> tuple[float, float]:
+    """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing.
+
+    A pill stays in the middle of that, so that room for its `badges` is left on both sides.
+    """
     figures = [pill_text(flow, Look(), handoff=handoff) for handoff in (True, False)]
     if carries_answer(flow):
         style = TYPE["canvas exit"]
         texts = [_with_figure(flow.label, figure, LONGEST_EXIT_LABEL) for figure in figures]
         return max(width(text, style.size, style.weight) for text in texts), style.size
     longest = max(flow_pill_width(flow, Look(), handoff=handoff) for handoff in (True, False))
-    return (longest, PILL_HEIGHT) if longest else (0.0, 0.0)
+    wide = longest + (2 if longest else 1) * PITCH * badges
+    return (wide, PILL_HEIGHT) if wide else (0.0, 0.0)
 
 
 def carries_answer(flow: Flow) -> bool:
