@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
-from workflow_studio.picture.bounds import Box, item_bounds
+from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.flow_marks import FlowMark
@@ -31,9 +31,10 @@ from workflow_studio.picture.sizes import (
 )
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
-from workflow_studio.picture.voices import Heard
+from workflow_studio.picture.voices import Heard, meets
 
 _ICON, _ICON_GAP = 11.0, 4.0
+BESIDE_ANSWER = 2.0
 
 
 def flow_label_items(
@@ -68,9 +69,23 @@ def flow_label_items(
         items = _pill(flow.id, text, icon, at, mark.style if mark else None) if wide else ()
     if look.badges and (problems or questions):
         x = at[0] + (beside or (-PITCH / 2 if problems and questions else 0.0))
-        letters = look.badge_letters
-        items += badges_at(flow.id, (x, at[1]), problems, questions, letters=letters, to_next=(PITCH, 0.0))
+        badges = partial(badges_at, flow.id, problems=problems, questions=questions, letters=look.badge_letters)
+        on_line = badges((x, at[1]), to_next=(PITCH, 0.0))
+        covers = not beside and any(meets(item_bounds(one), bounds_of(on_line)) for one in items)
+        if covers:
+            first, to_next = _beyond(items, points[0])
+            on_line = badges(first, to_next=to_next)
+        items += on_line
     return items + (flow_voice_items(flow, points, at, items, look, heard) if heard else ())
+
+
+def _beyond(answer: Sequence[Item], tip: Point) -> tuple[Point, Point]:
+    """Where badges begin beside an answer that they would cover, at its end away from the tip; and where they go on."""
+    box = bounds_of(answer)
+    y = (box.top + box.bottom) / 2
+    if box.right <= tip[0]:
+        return (box.left - PITCH / 2 - BESIDE_ANSWER, y), (-PITCH, 0.0)
+    return (box.right + PITCH / 2 + BESIDE_ANSWER, y), (PITCH, 0.0)
 
 
 def label_boxes(
