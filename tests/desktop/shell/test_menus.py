@@ -1,4 +1,4 @@
-"""The menus as they are drawn: the words of all entries begin below each other, with and without icon or tick."""
+"""Menus and lists as they are drawn: words begin below each other, and the icon of a chosen entry is seen."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.at_the_window import new_window
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.appearance.theme import Appearance, color
+from workflow_studio.desktop.icons import icon
+from workflow_studio.desktop.settings import ThemeChoice
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.model import Document
 
@@ -42,6 +44,29 @@ def test_the_words_of_all_entries_begin_below_each_other(window: MainWindow, tit
     menu.hide()
     usual = sorted(begin.values())[len(begin) // 2]
     assert {text: at for text, at in begin.items() if abs(at - usual) >= SIDE_BEARINGS} == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_chosen_entry_of_a_list_shows_its_icon(
+    qtbot: QtBot, appearance: Appearance, request: pytest.FixtureRequest, theme: ThemeChoice
+) -> None:
+    request.addfinalizer(lambda: appearance.choose("light"))
+    appearance.choose(theme)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    for name in ("Requester", "Purchasing"):
+        box.addItem(icon("user-round"), name)
+    box.setCurrentIndex(1)
+    box.show()
+    box.showPopup()
+    QTest.qWait(20)
+    row = box.view().visualRect(box.model().index(1, 0))
+    drawn = box.view().viewport().grab(row).toImage().scaledToWidth(row.width())
+    ground = drawn.pixelColor(drawn.width() - 12, drawn.height() // 2)
+    beside = [drawn.pixelColor(x, y) for x in range(4, 26) for y in range(4, drawn.height() - 4)]
+    box.hidePopup()
+    assert ground == color("selected")
+    assert max(abs(one.lightness() - ground.lightness()) for one in beside) > 60
 
 
 def beginnings(menu: QMenu) -> dict[str, int]:
