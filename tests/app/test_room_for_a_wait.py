@@ -9,9 +9,9 @@ import pytest
 from tests.examples import purchase_map
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.keeping_drawn import keep_drawn
-from workflow_studio.editing.commands import Pin, PutInPhase, SetFields, SetPhases
+from workflow_studio.editing.commands import AddElement, Pin, PutInPhase, SetFields, SetPhases
 from workflow_studio.editing.editor import Editor
-from workflow_studio.model import Flow
+from workflow_studio.model import Flow, Pain, Question
 from workflow_studio.model.views import flows_of
 from workflow_studio.picture.flow_labels import label_size
 
@@ -61,6 +61,36 @@ def test_a_wait_that_is_typed_in_has_room_between_the_steps(drawn: Map) -> None:
     drawn.editor.execute(SetFields(flow.id, {"wait": 12.5 * DAY}))
     wide, _ = label_size(drawn.editor.document.flows[flow.id])
     assert before < wide < drawn.length(flow)
+
+
+@pytest.mark.parametrize("kind", [Pain, Question])
+def test_a_badge_has_room_beside_the_wait(drawn: Map, kind: type[Pain | Question]) -> None:
+    flow = drawn.short_level_flow()
+    drawn.editor.execute(SetFields(flow.id, {"wait": 12.5 * DAY}))
+    before = drawn.length(flow)
+    drawn.editor.execute(AddElement(kind, {"about": flow.id, "text": "Mails get lost"}))
+    wide, _ = label_size(drawn.editor.document.flows[flow.id], badges=1)
+    assert before < wide < drawn.length(flow)
+    drawn.editor.undo()
+    assert drawn.length(flow) == before
+
+
+def test_an_answered_question_and_a_second_problem_move_nothing(drawn: Map) -> None:
+    flow = drawn.short_level_flow()
+    drawn.editor.execute(AddElement(Pain, {"about": flow.id, "text": "Mails get lost"}))
+    before = drawn.editor.document.shapes
+    drawn.editor.execute(AddElement(Pain, {"about": flow.id, "text": "Nobody answers"}))
+    drawn.editor.execute(AddElement(Question, {"about": flow.id, "text": "Who?", "answer": "Dana"}))
+    assert drawn.editor.document.shapes == before
+
+
+def test_laying_out_anew_leaves_room_for_badges(drawn: Map) -> None:
+    flow = drawn.short_level_flow()
+    drawn.editor.execute(AddElement(Pain, {"about": flow.id, "text": "Mails get lost"}))
+    drawn.editor.execute(AddElement(Question, {"about": flow.id, "text": "Who?"}))
+    drawn.editor.execute(arrange(drawn.editor.document, drawn.id))
+    (start, _), *_, (end, _) = drawn.line(flow)
+    assert end - start > label_size(drawn.editor.document.flows[flow.id], badges=2)[0] == 2 * 22.0
 
 
 def test_taking_the_change_back_takes_the_room_back(drawn: Map) -> None:

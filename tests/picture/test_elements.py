@@ -22,7 +22,7 @@ from workflow_studio.model import (
     Verdict,
     clean_name,
 )
-from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.bounds import bounds_of, item_bounds
 from workflow_studio.picture.flow_labels import flow_label_items, label_size, pill_width
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Circle, Icon, Item, Path, Rect, TextLine
@@ -33,6 +33,7 @@ from workflow_studio.picture.nodes import node_badge_items, node_items
 from workflow_studio.picture.room import event_label_height, node_size
 from workflow_studio.picture.text_items import CAP_HEIGHT
 from workflow_studio.picture.verdicts import VERDICT_STYLES
+from workflow_studio.picture.voices import meets
 
 FULL = Look()
 STEP = Step(id="step1", map="map1", lane="lane1", name="Check against budget", process_time=720)
@@ -333,3 +334,15 @@ def test_the_badges_of_a_decision_leave_its_question_and_its_answers_free() -> N
     for words in map(bounds_of, texts_there):
         across = badges.left < words.right and words.left < badges.right
         assert not (across and badges.top < words.bottom and words.top < badges.bottom)
+
+
+@pytest.mark.parametrize(
+    "end", [(0.0, -50.0), (0.0, 50.0), (50.0, 0.0), (-50.0, 0.0)], ids=["up", "down", "right", "left"]
+)
+def test_badges_of_a_short_exit_do_not_lie_on_its_answer(end: tuple[float, float]) -> None:
+    yes = flow(source="decision1", label="Yes")
+    line = edge((0.0, 0.0), end)
+    answer = flow_label_items(yes, line, Look(), handoff=False)
+    badges = flow_label_items(yes, line, Look(), handoff=False, problems=1, questions=1)[len(answer) :]
+    assert answer and badges
+    assert not any(meets(item_bounds(badge), item_bounds(words)) for badge in badges for words in answer)

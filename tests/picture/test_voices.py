@@ -100,7 +100,7 @@ def test_marks_that_are_not_wanted_are_not_drawn(look: Look) -> None:
     assert marks_of(STEP, BOTH, look) == ()
 
 
-def test_dots_on_a_flow_lie_below_its_pill_and_its_badges_beside_it() -> None:
+def test_dots_on_a_flow_lie_off_its_pill_and_its_badges() -> None:
     flow = Flow(id="flow1", map="map1", source="step1", target="step2", wait=3600)
     edge = Edge(id="edge1", of="flow1", points=((0, 0), (300, 0)))
     pill = flow_label_items(flow, edge, Look(), handoff=True, problems=1, questions=1)
@@ -109,6 +109,48 @@ def test_dots_on_a_flow_lie_below_its_pill_and_its_badges_beside_it() -> None:
     assert not overlap(bounds_of(with_dots[len(pill) :]), bounds_of(pill))
     texts = [item for item in pill if isinstance(item, TextLine)]
     assert not overlap(bounds_of(texts[:1]), bounds_of(texts[1:]))  # the wait, and the question mark
+
+
+LINES = {
+    "a short way to the right": ((222.0, 60.0), (254.0, 60.0)),
+    "a short way down": ((150.0, 114.0), (150.0, 150.0)),
+    "a long way down": ((150.0, 114.0), (150.0, 290.0)),
+    "round a corner": ((150.0, 114.0), (150.0, 200.0), (300.0, 200.0)),
+}
+
+
+@pytest.mark.parametrize("points", LINES.values(), ids=LINES)
+@pytest.mark.parametrize("wait", [None, 3600.0], ids=["bare", "with a wait"])
+def test_the_marks_of_a_flow_cover_neither_its_arrow_nor_the_steps_nor_its_words(
+    points: tuple[tuple[float, float], ...], wait: float | None
+) -> None:
+    room = (40.0, 0.0) if wait and points[0][1] == points[-1][1] else (0.0, 0.0)  # as the layout gives it
+    points = (*points[:-1], (points[-1][0] + room[0], points[-1][1]))
+    flow = Flow(id="flow1", map="map1", source="step1", target="step2", wait=wait)
+    edge = Edge(id="edge1", of="flow1", points=points)
+    words = flow_label_items(flow, edge, Look(), handoff=True)
+    marks = flow_label_items(flow, edge, Look(), handoff=True, heard=Heard(1, 1))[len(words) :]
+    (x, y), level = points[-1], points[-1][1] == points[-2][1]
+    head = Box(x - 8, y - 4, x, y + 4) if level else Box(x - 4, y - 8, x + 4, y)
+    target = Box(x, y - 32, x + 128, y + 32) if level else Box(x - 64, y, x + 64, y + 64)
+    for mark in marks:
+        assert not any(overlap(bounds_of([mark]), other) for other in (head, target, *(bounds_of([w]) for w in words)))
+
+
+def test_the_marks_of_a_short_flow_stand_over_the_name_of_the_event_it_leaves() -> None:
+    flow = Flow(id="flow1", map="map1", source="event1", target="step1")
+    edge = Edge(id="edge1", of="flow1", points=((90.0, 60.0), (122.0, 60.0)))
+    marks = bounds_of(flow_label_items(flow, edge, Look(), handoff=False, heard=Heard(1, 1)))
+    assert marks.bottom <= 60.0 - 4.0
+
+
+def test_the_marks_of_a_decision_keep_away_from_the_answer_beside_them() -> None:
+    answer = bounds_of(marks_of(DECISION, BOTH))
+    beside = Box(answer.right + 1, answer.top, answer.right + 30, answer.bottom)
+    moved = bounds_of(node_badge_items(
+        DECISION, BOXES["decision1"], Look(), problems=0, questions=0, heard=BOTH, taken=[beside]
+    ))  # fmt: skip
+    assert moved.right + 2 <= beside.left and moved != answer
 
 
 def voted() -> tuple[Document, str]:

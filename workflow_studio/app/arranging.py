@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from workflow_studio.app.drawn_by_hand import with_drawn
+from workflow_studio.app.flow_badges import badges_on_flows
 from workflow_studio.app.present import shapes_by_element
 from workflow_studio.editing.commands import Arrange, Line
 from workflow_studio.layout import (
@@ -41,11 +42,11 @@ def layout_request(document: Document, map_id: str) -> LayoutRequest:
     """A map as the layout wants it: sizes of nodes and labels instead of their texts."""
     shapes = shapes_by_element(document)
     phase = placed_in_phases(document, map_id, phase_numbers(document, map_id), shapes)
-    nodes = nodes_of(document, map_id)
+    nodes, badges = nodes_of(document, map_id), badges_on_flows(document)
     return LayoutRequest(
         lanes=tuple(lane_input(lane, shapes.get(lane.id)) for lane in lanes_of(document, map_id)),
         nodes=tuple(_standing(document, node, shapes.get(node.id), phase.get(node.id, 0)) for node in nodes),
-        flows=tuple(map(flow_input, flows_of(document, map_id))),
+        flows=tuple(flow_input(flow, badges[flow.id]) for flow in flows_of(document, map_id)),
         phases=len(document.maps[map_id].phases),
     )
 
@@ -85,14 +86,14 @@ def _corners(boxes: Iterable[LaneBox | NodeBox]) -> dict[str, tuple[float, float
     return {box.id: (box.x, box.y, box.width, box.height) for box in boxes}
 
 
-def flow_input(flow: Flow) -> FlowInput:
-    """A flow as the layout wants it."""
+def flow_input(flow: Flow, badges: int) -> FlowInput:
+    """A flow with so many badges as the layout wants it."""
     return FlowInput(
         flow.id,
         flow.source,
         flow.target,
         label=flow.label,
-        label_width=label_size(flow)[0],
+        label_width=label_size(flow, badges)[0],
         weight=float(flow.count or 1),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workflow_studio.app.arranging import as_command
 from workflow_studio.app.drawn_by_hand import follow_by_hand
+from workflow_studio.app.flow_badges import flows_with_badge_changed
 from workflow_studio.app.keeping_labels import make_label_room
 from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, is_free, open_up, others_on, place_after, place_first
@@ -195,8 +196,9 @@ def _release(edit: DrawnEdit, drawn: Drawn) -> None:
 
 
 def _reworded(diff: Diff) -> set[str]:
-    """The flows whose labels say something else now."""
-    return {
+    """The flows whose labels say something else now, or have other badges."""
+    badged = {flow for _, old, new in diff.pairs() for flow in flows_with_badge_changed(old, new)}
+    return badged | {
         key
         for key, (old, new) in diff.updated.items()
         if any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from workflow_studio.app.arranging import flow_input, lane_input, node_input
+from workflow_studio.app.flow_badges import badges_on_flows
 from workflow_studio.app.keeping_phases import PhasesOfNodes
 from workflow_studio.app.present import flow_path, lane_box, node_box
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import number_of
 from workflow_studio.layout import Drawn
-from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Pain, ProcessMap, Question, Shape
 from workflow_studio.model.views import lanes_of
 
 MOST_NOTED = 200
@@ -31,6 +33,7 @@ class DrawnMaps:
         self._shapes: dict[str, Shape] = {}  # by what they are the boxes of
         self._edges: dict[str, Edge] = {}  # by their flows
         self._phases = PhasesOfNodes()
+        self._badges = Counter[str]()  # by flow
         if document is not None:
             self._follow([Diff.between(self._known, document)], document)
 
@@ -73,9 +76,17 @@ class DrawnMaps:
         self._set_lanes({*self._lent, *self._with_other_lanes(changed)})
         meant = {one.id for one in changed if isinstance(one, Node | Flow)}
         meant |= self._phases.follow(before, document, self._shapes)
+        if any(isinstance(one, Pain | Question) for _, *pair in pairs for one in pair):
+            meant |= self._with_other_badges()
         for key in touched | meant:
             self._enter(document.find(key), key in meant)
         self._lent.clear()
+
+    def _with_other_badges(self) -> set[str]:
+        """The flows that have more or fewer badges than before."""
+        before, self._badges = self._badges, badges_on_flows(self._known)
+        keys = before.keys() | self._badges.keys()
+        return {key for key in keys if before[key] != self._badges[key] and key in self._known.flows}
 
     def _drawn_on(self) -> Iterator[str]:
         """What is drawn otherwise than the document before said."""
@@ -134,7 +145,7 @@ class DrawnMaps:
             drawn, edge = self._maps[element.map], self._edges.get(element.id)
             flow = drawn.flows.get(element.id)
             if flow is None or meant_otherwise:
-                flow = flow_input(element)
+                flow = flow_input(element, self._badges[element.id])
             drawn.enter_flow(number_of(element.id), flow, flow_path(edge) if edge else None)
 
 

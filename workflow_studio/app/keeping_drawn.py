@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from workflow_studio.app.drawing_anew import DrawnEdit, drawn_anew
 from workflow_studio.app.drawn_maps import DrawnMaps
+from workflow_studio.app.flow_badges import flows_with_badge_changed
 from workflow_studio.editing.commands import Arrange, ChangeTogether, Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.handlers.placing import arrange as write_arrangement
-from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, ProcessMap, Shape
+from workflow_studio.model import Document, Edge, Element, Flow, Lane, Node, Pain, ProcessMap, Question, Shape
 
 DRAWN_FIELDS = (
     "map", "lane", "position", "source", "target", "label", "count", "wait", "kind", "name", "medium",
@@ -41,7 +42,8 @@ def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
 def _redrawn(diff: Diff) -> Iterator[Element]:
     for _, before, after in diff.pairs():
         element = after or before
-        if isinstance(element, Node | Lane | Flow | Shape | Edge | ProcessMap) and _looks_different(before, after):
+        drawn = isinstance(element, Node | Lane | Flow | Shape | Edge | ProcessMap)
+        if element and ((drawn and _looks_different(before, after)) or flows_with_badge_changed(before, after)):
             yield element
 
 
@@ -64,3 +66,5 @@ def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
             yield owner.map
     elif isinstance(element, Edge) and element.of in document.flows:
         yield document.flows[element.of].map
+    elif isinstance(element, Pain | Question) and element.about in document.flows:
+        yield document.flows[element.about].map

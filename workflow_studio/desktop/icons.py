@@ -19,7 +19,7 @@ SIZE = 16
 
 
 def icon(name: str, ink: str = "text", size: int = SIZE) -> QIcon:
-    """An icon in a token's colour; accent when checked, pale when disabled. Ask again after the theme changed."""
+    """An icon in a token's colour; accent when checked or chosen, pale when disabled. Ask again in another theme."""
     return _icon(name, ink, size, theme_name(), QGuiApplication.primaryScreen().devicePixelRatio())
 
 
@@ -29,6 +29,7 @@ def _icon(name: str, ink: str, size: int, _theme: str, ratio: float) -> QIcon:
     for mode, state, shade in (
         (QIcon.Mode.Normal, QIcon.State.Off, ink),
         (QIcon.Mode.Normal, QIcon.State.On, "accenttext"),
+        (QIcon.Mode.Selected, QIcon.State.Off, "accenttext"),
         (QIcon.Mode.Disabled, QIcon.State.Off, "line2"),
     ):
         for scale in {1.0, ratio, 2.0}:

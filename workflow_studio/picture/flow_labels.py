@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
-from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
 from workflow_studio.picture.flow_marks import FlowMark
+from workflow_studio.picture.flow_voices import flow_voice_items
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Anchor, Icon, Item, Point, Rect, Stroke, TextLine
 from workflow_studio.picture.look import Look
@@ -30,11 +31,10 @@ from workflow_studio.picture.sizes import (
 )
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
-from workflow_studio.picture.voices import Heard, voice_items, voices_width
+from workflow_studio.picture.voices import Heard, meets
 
 _ICON, _ICON_GAP = 11.0, 4.0
-VOICES_BELOW = 22.0
-"""From the middle of a pill to that of the dots below it."""
+BESIDE_ANSWER = 2.0
 
 
 def flow_label_items(
@@ -52,7 +52,7 @@ def flow_label_items(
 
     A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
     line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece. `mark` is how an
-    overlay shows the flow: with a figure of its own, or none. Badges stand right of the pill, dots below all that.
+    overlay shows the flow: with a figure of its own, or none. Badges stand right of the pill, dots beside all that.
     """
     points = corners(edge.points)
     if len(points) < 2:
@@ -69,37 +69,49 @@ def flow_label_items(
         items = _pill(flow.id, text, icon, at, mark.style if mark else None) if wide else ()
     if look.badges and (problems or questions):
         x = at[0] + (beside or (-PITCH / 2 if problems and questions else 0.0))
-        letters = look.badge_letters
-        items += badges_at(flow.id, (x, at[1]), problems, questions, letters=letters, to_next=(PITCH, 0.0))
-    if heard:
-        level = not carries_answer(flow) or abs(points[1][1] - points[0][1]) < abs(points[1][0] - points[0][0])
-        covered = bool(beside or problems or questions)
-        items += voice_items(flow.id, _voices_at(at, voices_width(heard), level=level, covered=covered), look, heard)
-    return items
+        badges = partial(badges_at, flow.id, problems=problems, questions=questions, letters=look.badge_letters)
+        on_line = badges((x, at[1]), to_next=(PITCH, 0.0))
+        covers = not beside and any(meets(item_bounds(one), bounds_of(on_line)) for one in items)
+        if covers:
+            first, to_next = _beyond(items, points[0])
+            on_line = badges(first, to_next=to_next)
+        items += on_line
+    return items + (flow_voice_items(flow, points, at, items, look, heard) if heard else ())
 
 
-def _voices_at(at: Point, wide: float, *, level: bool, covered: bool) -> Point:
-    """On the line, or below what covers it; left of an upright exit, whose answer stands right of it."""
-    if not level:
-        return at[0] - PITCH - wide, at[1]
-    return at[0] - wide / 2, at[1] + (VOICES_BELOW if covered else 0.0)
+def _beyond(answer: Sequence[Item], tip: Point) -> tuple[Point, Point]:
+    """Where badges begin beside an answer that they would cover, at its end away from the tip; and where they go on."""
+    box = bounds_of(answer)
+    y = (box.top + box.bottom) / 2
+    if box.right <= tip[0]:
+        return (box.left - PITCH / 2 - BESIDE_ANSWER, y), (-PITCH, 0.0)
+    return (box.right + PITCH / 2 + BESIDE_ANSWER, y), (PITCH, 0.0)
 
 
-def label_bounds(flow: Flow, edge: Edge, *, handoff: bool, problems: int = 0, questions: int = 0) -> Box:
-    """The room of what stands on the flow, dots apart; an empty box at the origin for nothing."""
-    return bounds_of(flow_label_items(flow, edge, Look(), handoff=handoff, problems=problems, questions=questions))
+def label_boxes(
+    flow: Flow, edge: Edge, *, handoff: bool, problems: int = 0, questions: int = 0, heard: Heard | None = None
+) -> tuple[Box, ...]:
+    """The room of everything that stands on the flow, piece by piece."""
+    items = flow_label_items(
+        flow, edge, Look(), handoff=handoff, problems=problems, questions=questions, heard=heard
+    )
+    return tuple(map(item_bounds, items))
 
 
 @lru_cache(maxsize=20_000)
-def label_size(flow: Flow) -> tuple[float, float]:
-    """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing."""
+def label_size(flow: Flow, badges: int = 0) -> tuple[float, float]:
+    """The width and height that the layout must leave for what stands on the flow; (0, 0) for nothing.
+
+    A pill stays in the middle of that, so that room for its `badges` is left on both sides.
+    """
     figures = [pill_text(flow, Look(), handoff=handoff) for handoff in (True, False)]
     if carries_answer(flow):
         style = TYPE["canvas exit"]
         texts = [_with_figure(flow.label, figure, LONGEST_EXIT_LABEL) for figure in figures]
         return max(width(text, style.size, style.weight) for text in texts), style.size
     longest = max(flow_pill_width(flow, Look(), handoff=handoff) for handoff in (True, False))
-    return (longest, PILL_HEIGHT) if longest else (0.0, 0.0)
+    wide = longest + (2 if longest else 1) * PITCH * badges
+    return (wide, PILL_HEIGHT) if wide else (0.0, 0.0)
 
 
 def carries_answer(flow: Flow) -> bool:

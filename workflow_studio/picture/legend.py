@@ -34,6 +34,7 @@ from workflow_studio.picture.voices import NOTHING_HEARD, Heard, voice_items, vo
 
 CHIP_PADDING = 7.0
 ICON_GAP = 4.0
+HATCHED = 14.0
 PITCH = 8.0
 ROW_PITCH = CHIP_HEIGHT + 8.0
 SAMPLE_LENGTH = 24.0
@@ -104,16 +105,22 @@ def chip_width(verdict: Verdict | None) -> float:
 
 def chip(style: BoxStyle, words: str, x: float, y: float) -> tuple[Item, ...]:
     """A box in this style with these words, 20 px high, and the style's icon where it has one."""
-    box = styled_box("", style, x, y, width_of_chip(style, words), CHIP_HEIGHT, CHIP_RADIUS)
-    ink, words_at = f"{style.token}.tag", x + CHIP_PADDING + _icon_room(style)
-    icon = Icon("", style.icon, x + CHIP_PADDING, y + (CHIP_HEIGHT - TAG_ICON) / 2, TAG_ICON, ink)
-    line = text_line("", "chip", words, words_at, _baseline(y), ink)
-    return (*box, *((icon,) if style.icon else ()), line)
+    ink, sign_at = f"{style.token}.tag", x + CHIP_PADDING + _sample_room(style)
+    icon = Icon("", style.icon, sign_at, y + (CHIP_HEIGHT - TAG_ICON) / 2, TAG_ICON, ink)
+    line = text_line("", "chip", words, sign_at + _icon_room(style), _baseline(y), ink)
+    inside = (*((icon,) if style.icon else ()), line)
+    wide = width_of_chip(style, words)
+    return (*styled_box("", style, x, y, wide, CHIP_HEIGHT, CHIP_RADIUS, written=inside), *inside)
 
 
 def width_of_chip(style: BoxStyle, words: str) -> float:
     """How wide `chip` is."""
-    return 2 * CHIP_PADDING + _icon_room(style) + _word_width(words, "chip")
+    return 2 * CHIP_PADDING + _sample_room(style) + _icon_room(style) + _word_width(words, "chip")
+
+
+def _sample_room(style: BoxStyle) -> float:
+    """Hatching is seen before the words, since it is not behind them."""
+    return HATCHED if style.hatched else 0.0
 
 
 def _icon_room(style: BoxStyle) -> float:

@@ -57,18 +57,18 @@ def step_items(
     style = mark or VERDICT_STYLES[verdict]
     if look.blocks:
         return _block(step, shape, style, proposed)
-    box = styled_box(step.id, style, shape.x, shape.y, shape.width, shape.height, NODE_RADIUS, hollow=proposed)
     time = _time(step, shape) if look.process_times and look.names == "normal" else ""
     if time == style.word:
         time = ""
     time_above = bool(time) and not _fits_beside_time(step, shape, time)
     above = time if time_above and mark is None else ""
-    return (
-        *box,
+    inside = (
         *_tag_row(step, shape, style, look, above, elided=mark is not None),
         *_name(step, shape, look, "" if time_above else time, f"{style.token}.tag" if mark else "text2"),
         *(_systems(step, shape, systems, time) if systems and look.process_times and look.names == "normal" else ()),
     )
+    box = shape.x, shape.y, shape.width, shape.height, NODE_RADIUS
+    return (*styled_box(step.id, style, *box, hollow=proposed, written=inside), *inside)
 
 
 def _block(step: Step, shape: Shape, style: BoxStyle, proposed: bool) -> tuple[Item, ...]:

@@ -25,6 +25,8 @@ FROM_THE_CORNER, BESIDE_SIGN, OFF_TEXT = 4.0, 16.0, 3.0
 BESIDE_DIAMOND = (0.75, 0.75, 4.0, 8.0)
 """Where the marks of a decision begin: shares of its width and height, and px from there."""
 BELOW_NAME = 13.0
+AIR = 2.0
+"""So far the marks keep off what stands on a flow: closer, they look as if they belonged to its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def node_voice_items(node: Node, shape: Shape, look: Look, heard: Heard, taken: 
     That is what stands on its flows; where no place is free of it, the first place is as good as any.
     """
     places = [_box_at(place, heard) for place in _places(node, shape, voices_width(heard))]
-    free = (place for place in places if not any(_meet(place, other) for other in taken))
+    free = (place for place in places if not any(meets(_with_air(place), other) for other in taken))
     place = next(free, places[0])
     return voice_items(node.id, (place.left + RIM, (place.top + place.bottom) / 2), look, heard)
 
@@ -76,7 +78,12 @@ def _box_at(at: Point, heard: Heard) -> Box:
     return Box(at[0] - RIM, at[1] - high, at[0] + voices_width(heard) + RIM, at[1] + high)
 
 
-def _meet(one: Box, other: Box) -> bool:
+def _with_air(box: Box) -> Box:
+    return Box(box.left - AIR, box.top - AIR, box.right + AIR, box.bottom + AIR)
+
+
+def meets(one: Box, other: Box) -> bool:
+    """Whether two boxes share some room."""
     across = one.left < other.right and other.left < one.right
     return across and one.top < other.bottom and other.top < one.bottom
 

@@ -21,7 +21,7 @@ from workflow_studio.model.views import (
     steps_of,
 )
 from workflow_studio.picture.bounds import Box, bounds_of
-from workflow_studio.picture.flow_labels import flow_label_items, label_bounds
+from workflow_studio.picture.flow_labels import flow_label_items, label_boxes
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Item, Picture
 from workflow_studio.picture.lanes import lane_header_items, lane_items
@@ -243,15 +243,17 @@ class _MapPainter:
 
     def _labels_beside(self, node_id: str) -> list[Box]:
         return [
-            label_bounds(
+            box
+            for placed in self._flows
+            if node_id in (placed.flow.source, placed.flow.target)
+            for box in label_boxes(
                 placed.flow,
                 placed.edge,
                 handoff=placed.handoff,
                 problems=self._problems[placed.flow.id],
                 questions=self._questions[placed.flow.id],
+                heard=self._heard(placed.flow.id),
             )
-            for placed in self._flows
-            if node_id in (placed.flow.source, placed.flow.target)
         ]
 
     def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:

@@ -92,7 +92,9 @@ def test_connectors_follow_while_a_step_is_dragged_and_the_lane_below_it_lights_
     wall.move(start + away / 2, start + away)
     assert flow.line.items() != before
     assert wall.scene.node(wall.node("Send quote").id).body.pos().x() == pytest.approx(200, abs=8)
-    assert wall.painted(Layer.RINGS)[0].pos() == wall.scene.node(wall.node("Send quote").id).body.pos()
+    step = wall.node("Send quote").id
+    ring = next(item for item in wall.painted(Layer.RINGS) if item.element_id == step)
+    assert ring.pos() == wall.scene.node(step).body.pos()
     glows = [item for item in wall.scene.items() if type(item).__name__ == "Glow" and not item.boundingRect().isEmpty()]
     lane = wall.shape(wall.lane("Supplier").id)
     assert [glow.boundingRect().top() for glow in glows] == [lane.y]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -134,3 +135,15 @@ def test_a_larger_map_opens_with_all_its_lanes_or_columns_in_sight(wall):
 def test_an_empty_map_opens_at_its_own_size(blank):
     blank.view.show_readable()
     assert blank.view.zoom == 1.0
+
+
+@pytest.mark.parametrize("line", ["Check it ?who signs", "Check it @Purchasing !" + "many words " * 12 + "?why"])
+def test_what_a_line_will_do_is_not_cut(wall, line):
+    wall.click(wall.middle("Check request"))
+    wall.key(Qt.Key.Key_F2)
+    wall.type(line)
+    caption = wall.editor.aid_box._caption
+    assert caption.isVisible() and caption.height() >= caption.heightForWidth(caption.width())
+    around = wall.editor.aid_box.rect().adjusted(8, 6, -8, -6)
+    assert around.contains(caption.geometry())
+    wall.key(Qt.Key.Key_Escape)

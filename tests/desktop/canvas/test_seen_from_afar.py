@@ -6,8 +6,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from pytestqt.qtbot import QtBot
 
 from tests.desktop.canvas.wall import Wall
+from tests.large_maps import large_map
+from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.hit import Part, hit_at
 from workflow_studio.desktop.canvas.picture_item import PictureItem
 from workflow_studio.editing.commands import AddLane
@@ -52,6 +55,23 @@ def test_the_whole_map_fits_with_its_headers(wall: Wall) -> None:
     seen, content = wall.view.visible_rect(), wall.view._scene.content_rect()
     assert seen.right() >= content.right() and seen.bottom() >= content.bottom()
     assert seen.left() <= min(lane.header.sceneBoundingRect().left() for lane in wall.view._scene.lanes) + 20 / 0.2
+
+
+@pytest.mark.parametrize("size", [(750, 434), (430, 234)], ids=["1280 × 800", "960 × 600"])
+def test_a_map_of_three_hundred_steps_fits_whole_beside_its_headers(
+    qtbot: QtBot, own_data_folder: object, size: tuple[int, int]
+) -> None:
+    wall = Wall(qtbot, EditSession(large_map(300)))
+    wall.view.resize(*size)
+    wall.view.fit()
+    seen, content = wall.view.visible_rect(), wall.view._scene.content_rect()
+    assert wall.view.zoom < 0.05, "smaller than zooming goes with other maps"
+    assert seen.contains(content)
+    assert seen.left() + header_width(wall.view.zoom) <= content.left() + LANE_HEADER
+    wall.view.show_actual_size()
+    for _ in range(20):
+        wall.view.zoom_out()
+    assert wall.view.visible_rect().width() >= content.width(), "zooming out ends where all of it is seen"
 
 
 @pytest.mark.parametrize("size", [(1300, 760), (500, 900)], ids=["wide", "high"])

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from tests.desktop.claims.conftest import shown_in_front
 from tests.handed_over import DAY, PURCHASE, handed_over
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.tab_row import Tab
 from workflow_studio.desktop.handoffs.page import HandoffsPage
@@ -21,7 +24,7 @@ from workflow_studio.desktop.handoffs.rows_model import ACCURACY, CASES, FROM, O
 from workflow_studio.desktop.inspector.handoff_page import HandoffPage
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.desktop.words.handoffs import NOTHING_YET
+from workflow_studio.desktop.words.handoffs import HEADINGS, NOTHING_YET
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import MoveToLane, SetFields
@@ -224,3 +227,14 @@ def test_a_screen_reader_hears_the_selected_passage_first(page: HandoffsPage, op
     for canvas in (page.matrix, page.network):
         assert canvas.accessibleDescription().startswith("Vendor to Requester: 1 handoff, wait 6.0 d, 351×")
     assert len(PURCHASE) == page.rows.rows.rowCount()
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1024, 700), (1280, 800)])
+def test_no_heading_of_the_table_is_cut(window: MainWindow, page: HandoffsPage, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QTest.qWait(50)
+    rows = page.rows
+    for column, heading in enumerate(HEADINGS):
+        wide = QFontMetricsF(font(11, 600)).horizontalAdvance(heading) + 2 * 15
+        assert rows.isColumnHidden(column) or rows.columnWidth(column) >= wide, heading
+    assert rows.horizontalScrollBar().maximum() == 0

@@ -147,8 +147,11 @@ def test_the_whole_map_and_back_to_the_step(shown: PresentationWindow) -> None:
     assert shown.view.zoom == zoom
 
 
-def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(own_data_folder: Path, qtbot: QtBot) -> None:
-    session = EditSession(large_map(34))
+@pytest.mark.parametrize("steps", [34, 300])
+def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(
+    own_data_folder: Path, qtbot: QtBot, steps: int
+) -> None:
+    session = EditSession(large_map(steps))
     shown = PresentationWindow(OpenMap(session), glides=False)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(shown)
@@ -156,6 +159,7 @@ def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(own_data_fo
     shown.show()
     shown.view.toggle_whole()
     seen, zoom, nodes = shown.view.visible_rect(), shown.view.zoom, shown.walk.path
+    assert seen.contains(shown.view.scene_of_map.content_rect())
     assert header_width(zoom) > LANE_HEADER, "so small that the names are written across"
     assert seen.left() + header_width(zoom) <= min(s.x for s in session.document.shapes.values() if s.of in nodes)
     session.close()

@@ -342,6 +342,21 @@ def test_a_refused_edit_is_explained(window: MainWindow, purchase: Document) -> 
     assert window.status._said.text() == "A flow cannot lead to a lane."
 
 
+@pytest.mark.parametrize("tool", ["step", "decision", "flow"])
+def test_what_a_tool_waits_for_is_not_said_any_longer_once_it_is_ended(
+    window: MainWindow, purchase: Document, qtbot: QtBot, tool: str
+) -> None:
+    open_purchase(window, purchase)
+    assert window.workspace is not None
+    window.actions_by_id.trigger(f"insert.{tool}")
+    assert "Esc" in window.status._said.text()
+    qtbot.keyClick(window.workspace.map, Qt.Key.Key_Escape)
+    assert not window.status._said.text()
+    window.workspace.open_map.refused.emit("A flow cannot lead to a lane.")
+    qtbot.keyClick(window.workspace.map, Qt.Key.Key_Escape)
+    assert window.status._said.text() == "A flow cannot lead to a lane."
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(window: MainWindow, purchase: Document) -> None:
     open_purchase(window, purchase)
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,22 @@ def test_when_nothing_is_left_it_says_so(person: Person) -> None:
         QTest.keyClick(panel.list, Key.Key_Delete)
     assert not asked(panel) and not panel.edit.isEnabled()
     assert panel.again.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1024, 700), (1600, 900)])
+def test_the_answer_has_room_in_every_window_and_buttons_have_words_where_there_is_more(
+    person: Person, size: tuple[int, int]
+) -> None:
+    person.window.resize(*size)
+    panel = ask(person)
+    QTest.qWait(50)
+    assert panel.edit.width() >= 160
+    row = [panel.edit, *panel.buttons.values(), panel.again]
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(row)) and panel.again.isVisible()
+    assert panel.again.geometry().right() < panel.width()
+    worded = [bool(button.text()) for button in panel.buttons.values()]
+    assert worded == [size[0] > 1200] * 4
+    assert all(button.accessibleName() and button.toolTip() for button in panel.buttons.values())
+    person.window.resize(960, 600)
+    QTest.qWait(50)
+    assert person.window.width() == 960 and panel.edit.width() >= 160, "it gives the room back"

@@ -23,7 +23,7 @@ from workflow_studio.picture.handoffs import (
 from workflow_studio.picture.handoffs.bends import overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.items import Path, TextLine
+from workflow_studio.picture.items import Path, Stroke, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
@@ -51,7 +51,8 @@ def test_in_a_network_nothing_lies_on_a_box_or_a_figure(
     drawing = drawn(*network, names)
     pills = [arrow.pill for arrow in drawing.arrows if arrow.pill]
     boxes = [box.box for box in drawing.boxes]
-    assert not any(overlaps(one, other) for one, other in combinations([*pills, *boxes], 2))
+    assert not any(overlaps(one, other, 4.0) for one, other in combinations([*pills, *boxes], 2))
+    assert all(passed(arrow.arc, [arrow.pill], 0.0) for arrow in drawing.arrows if arrow.pill)
     assert all(x >= 0 and x + w <= drawing.width and y >= 0 and y + h <= drawing.height for x, y, w, h in pills + boxes)
     assert drawn(*network, names) == drawing
 
@@ -130,8 +131,8 @@ def test_a_matrix_has_a_cell_for_every_pair_and_hatches_what_stays(lanes: int) -
     drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT_AND_WAIT, ROOM)
     picture = matrix_picture(document, drawing)
     assert len(drawing.cells) == lanes * lanes
-    hatched = [item.of for item in picture.items if isinstance(item, Path)]
-    assert len(hatched) == lanes
+    hatched = [item.stroke for item in picture.items if isinstance(item, Path)]
+    assert hatched == [Stroke("line2", 0.5)] * lanes, "a colour that is seen in every theme"
     box = bounds_of(picture.items)
     assert box.left >= 0 and box.left + box.width <= drawing.width
     assert box.top >= 0 and box.top + box.height <= drawing.height

@@ -70,7 +70,7 @@ class AidBox(QFrame):
         self._caption.setFixedWidth(width - 18)
         self.setFixedWidth(width)
         self._column.activate()
-        self.resize(width, self._column.heightForWidth(width) if caption else self.sizeHint().height())
+        self.resize(width, self._column.totalHeightForWidth(width) if caption else self.sizeHint().height())
         box = QRect(field.left(), field.bottom() + GAP, width, self.height())
         if box.bottom() > room.bottom():
             box.moveBottom(field.top() - GAP)

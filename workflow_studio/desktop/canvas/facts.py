@@ -35,7 +35,7 @@ from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import flows_of, is_handoff, lanes_of, nodes_of, notes_of, place_about
 from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.box_styles import BoxStyle
-from workflow_studio.picture.flow_labels import label_bounds
+from workflow_studio.picture.flow_labels import label_boxes
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.overlays.map_overlay import NOT_KNOWN, MapOverlay
 from workflow_studio.picture.phases import Bands, bands_of
@@ -205,7 +205,7 @@ class MapFacts:
                 yield from self._referrers(element.id, table)
 
     def _heard_beside(self, changed: Iterable[Flow], touched: Iterable[str]) -> list[str]:
-        """The ends of these flows that have dots, which are kept off what stands on the flows."""
+        """The ends with dots of these flows, and of those touched: dots are kept off what stands on flows."""
         document = self.document
         if not (document.votes or document.disagreements):
             return []
@@ -235,7 +235,9 @@ class MapFacts:
             if (edge := self._edge(flow.id)) is not None:
                 problems, questions = self._counts(flow.id)
                 handoff = is_handoff(self.document, flow)
-                yield label_bounds(flow, edge, handoff=handoff, problems=problems, questions=questions)
+                yield from label_boxes(
+                    flow, edge, handoff=handoff, problems=problems, questions=questions, heard=self._heard(flow.id)
+                )
 
     def _flow(self, flow: Flow) -> FlowFacts | None:
         edge = self._edge(flow.id)

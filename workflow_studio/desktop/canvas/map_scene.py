@@ -36,6 +36,8 @@ ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 
 
 SMALLEST = 0.05
+LEAST_ROOM = 150.0
+"""What the smallest view has beside the lane headers, in px: even there the whole of a map can be shown."""
 """The smallest zoom, at which the headers reach farthest to the left."""
 BLOCK = 4096.0
 """px by which the scene grows."""
@@ -206,6 +208,12 @@ class MapScene(QGraphicsScene):
             rect = rect.united(QRectF(shape.x, shape.y, shape.width, shape.height))
         return rect.adjusted(0, -STRIP, 0, 0) if self.phases is not None and not rect.isEmpty() else rect
 
+    @property
+    def smallest_zoom(self) -> float:
+        """How small the map can be shown: smaller than usual where it is so large."""
+        content = self.content_rect()
+        return min(SMALLEST, LEAST_ROOM / max(content.width(), content.height(), 1.0))
+
     def lane_at(self, y: float) -> LaneFigure | None:
         """The lane at this height; above the first and below the last there is none."""
         found = (f for f in self._lanes.values() if f.facts.shape.y <= y < f.facts.shape.y + f.facts.shape.height)
@@ -264,7 +272,7 @@ class MapScene(QGraphicsScene):
     def _fit_ground(self) -> None:
         """Take in what can be scrolled to at any zoom, in large blocks: every other rect sorts all items anew."""
         self._place_headers()
-        ground = self.ground(SMALLEST)
+        ground = self.ground(self.smallest_zoom)
         left, top = ground.left() // BLOCK * BLOCK, ground.top() // BLOCK * BLOCK
         right, bottom = -(-ground.right() // BLOCK) * BLOCK, -(-ground.bottom() // BLOCK) * BLOCK
         self.setSceneRect(QRectF(left, top, right - left, bottom - top))

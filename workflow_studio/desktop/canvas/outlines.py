@@ -15,6 +15,9 @@ from workflow_studio.picture.sizes import DECISION_TIP_RADIUS, SELECTION_OFFSET,
 EASY_TO_HIT = 4.0
 """How far around an event, which is small, a click still hits it."""
 
+_HALVINGS = 14
+"""Of a way as long as a large screen is wide: to less than a px."""
+
 
 def node_outline(node: Node, shape: Shape) -> QPainterPath:
     """The diamond, circle or box of a node."""
@@ -28,6 +31,20 @@ def node_outline(node: Node, shape: Shape) -> QPainterPath:
     else:
         path.addRect(box)
     return path
+
+
+def entering(outline: QPainterPath, start: QPointF, end: QPointF) -> QPointF:
+    """Where a straight way from outside to inside enters an outline, by halving; its end if it does not."""
+    if outline.contains(start) or not outline.contains(end):
+        return end
+    outside, inside = start, end
+    for _ in range(_HALVINGS):
+        middle = (outside + inside) / 2
+        if outline.contains(middle):
+            inside = middle
+        else:
+            outside = middle
+    return outside
 
 
 def ring(node: Node, shape: Shape, stroke: Stroke, away: float = SELECTION_OFFSET) -> Item:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
-from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
+from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, UPRIGHT_FROM
 from workflow_studio.picture.look import detail_at, look_at, with_text
@@ -21,7 +21,8 @@ LARGEST_FIT = 1.5
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 WHEEL_NOTCH = 120.0
 PER_NOTCH = 1.2
-FIT_MARGIN = 8.0
+FIT_MARGIN, LEAST_AIR = 8.0, 4.0
+"""Around a map that is fitted: in px of the map, and on the screen where it is shown very small."""
 REVEAL_MARGIN = 48
 
 
@@ -60,7 +61,7 @@ class ZoomableView(QGraphicsView):
 
     def zoom_to(self, factor: float, at: QPoint | None = None) -> None:
         """Show the map this large; what is at this point of the viewport (its middle if absent) stays there."""
-        factor = min(max(factor, SMALLEST), LARGEST)
+        factor = min(max(factor, self._map_scene.smallest_zoom), LARGEST)
         if factor == self._zoom:
             return
         anchor = at if at is not None else self.viewport().rect().center()
@@ -82,14 +83,15 @@ class ZoomableView(QGraphicsView):
 
     def zoom_out(self) -> None:
         """Show the map a step smaller."""
-        self.zoom_to(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), SMALLEST))
+        smaller = (step for step in reversed(STEPS) if step < self._zoom * 0.99)
+        self.zoom_to(next(smaller, self._map_scene.smallest_zoom))
 
     def show_actual_size(self) -> None:
         """Show the map at 100 %."""
         self.zoom_to(1.0)
 
     def fit(self) -> None:
-        """Show the whole map in the middle, if it can be read at all at that size."""
+        """Show the whole map in the middle, however small that is."""
         self._show_in_the_middle(min(*self._fitting(), LARGEST_FIT))
 
     def show_readable(self) -> None:
@@ -110,12 +112,12 @@ class ZoomableView(QGraphicsView):
 
     def _fitting(self) -> tuple[float, float]:
         """The zoom at which the map just fits the view across, and down."""
-        content, room = self._content(1.0), self.viewport().size()
+        content, room, smallest = self._content(1.0), self.viewport().size(), self._map_scene.smallest_zoom
         across, down = room.width() / content.width(), room.height() / content.height()
         if across < UPRIGHT_FROM:  # the headers are then as wide as they are read
-            across = max((room.width() - AFAR_WIDTH) / (content.width() - LANE_HEADER), SMALLEST)
+            across = max((room.width() - AFAR_WIDTH - 2 * LEAST_AIR) / (content.width() - LANE_HEADER), smallest)
         if min(across, down) < UPRIGHT_FROM and self._map_scene.phases is not None:
-            down = max((room.height() - AFAR_STRIP) / (content.height() - STRIP), SMALLEST)
+            down = max((room.height() - AFAR_STRIP - 2 * LEAST_AIR) / (content.height() - STRIP), smallest)
         return across, down
 
     def _show_from_the_corner(self, zoom: float) -> None:
@@ -138,9 +140,10 @@ class ZoomableView(QGraphicsView):
 
     def _content(self, zoom: float) -> QRectF:
         """The lanes with their headers as wide as they are at this zoom, and a little air."""
-        left = FIT_MARGIN + header_width(zoom) - LANE_HEADER
-        up = FIT_MARGIN + (strip_height(zoom) - STRIP if self._map_scene.phases is not None else 0.0)
-        return self._map_scene.content_rect().adjusted(-left, -up, FIT_MARGIN, FIT_MARGIN)
+        air = max(FIT_MARGIN, LEAST_AIR / zoom)
+        left = air + header_width(zoom) - LANE_HEADER
+        up = air + (strip_height(zoom) - STRIP if self._map_scene.phases is not None else 0.0)
+        return self._map_scene.content_rect().adjusted(-left, -up, air, air)
 
     def show_corner(self, corner: QPointF) -> None:
         """Scroll so that this point of the map is at the top left, as far as possible."""

@@ -16,7 +16,7 @@ class TextButton(QPushButton):
     ) -> None:
         super().__init__(f" {text}" if icon_name else text, parent)  # the blank widens the gap after the icon
         self.setAccessibleName(text)
-        self._icon_name = icon_name
+        self._words, self._icon_name = self.text(), icon_name
         self._token = {"primary": "onaccent", "link": "accenttext", "plain": "text2"}.get(kind, "text")
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
@@ -24,6 +24,16 @@ class TextButton(QPushButton):
         if kind in ("link", "address"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw()
+
+    def set_short(self, short: bool) -> None:
+        """Its icon alone, or with the words; the tool tip says what it does in any case."""
+        self.setText("" if short else self._words)
+
+    def width_when(self, *, short: bool) -> int:
+        """How wide it is with its icon alone, or with the words, in px."""
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        return self.sizeHint().width() + words * (int(not self.text()) - int(short))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

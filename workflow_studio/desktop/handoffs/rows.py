@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import ceil
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.controls.row_table import SortedTable
 from workflow_studio.desktop.handoffs.matrix_canvas import ENTER
 from workflow_studio.desktop.handoffs.rows_model import (
@@ -28,8 +30,11 @@ from workflow_studio.model import Document, Flow
 
 SHARES = {FROM: 26, TO: 26, PASSES: 20, HOW: 9, WAIT: 4, CASES: 3, OFTEN: 9, ACCURACY: 4, OWNER: 16}
 """Of the width that is left, among the columns that are there: most to names, little to figures."""
-LEAST = {FROM: 72, TO: 72, PASSES: 72, HOW: 64, WAIT: 64, CASES: 56, OFTEN: 72, ACCURACY: 56, OWNER: 96}
-"""What each column gets before that, in px: a figure that is cut says something else."""
+LEAST = {FROM: 72, TO: 72, PASSES: 72, HOW: 64, WAIT: 80, CASES: 56, OFTEN: 72, ACCURACY: 56, OWNER: 96}
+"""What each column gets before that, in px, and more where its heading needs it: what is cut says something else."""
+
+HEADING_AIR = 32
+"""Beside the words of a heading, in px."""
 
 
 class Rows(SortedTable):
@@ -94,9 +99,10 @@ class Rows(SortedTable):
     def _fit(self) -> None:
         there = [column for column in SHARES if not self.isColumnHidden(column)]
         whole = sum(SHARES[column] for column in there)
-        left = max(self.viewport().width() - sum(LEAST[column] for column in there), 0)
+        least = {column: max(LEAST[column], _heading_width(words.HEADINGS[column])) for column in there}
+        left = max(self.viewport().width() - sum(least.values()), 0)
         for column in there:
-            self.setColumnWidth(column, LEAST[column] + left * SHARES[column] // whole)
+            self.setColumnWidth(column, least[column] + left * SHARES[column] // whole)
 
     def _picked(self) -> tuple[str, ...]:
         rows = (self.row_at(index) for index in self.selectionModel().selectedRows())
@@ -106,3 +112,6 @@ class Rows(SortedTable):
         if not self._told:
             self.picked.emit(self._picked())
 
+
+def _heading_width(heading: str) -> int:
+    return ceil(QFontMetricsF(font(11, 600)).horizontalAdvance(heading)) + HEADING_AIR

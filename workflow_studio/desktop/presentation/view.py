@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.facts import MapFacts
-from workflow_studio.desktop.canvas.map_scene import SMALLEST, MapScene
-from workflow_studio.desktop.canvas.zoomable_view import FIT_MARGIN, LARGEST, STEPS, ZoomableView
+from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.zoomable_view import FIT_MARGIN, STEPS, ZoomableView
 from workflow_studio.desktop.presentation.lighting import Lighting
 from workflow_studio.desktop.words import presentation as words
 from workflow_studio.picture.colours import Theme
@@ -110,7 +110,7 @@ class PresentingView(ZoomableView):
         name = TYPE["canvas name"].size
         fitting = min(max(down, READABLE_PX / name), LARGEST_NAME_PX / name)
         zoom = min(down, across, LARGEST_NAME_PX / name) if self._whole else self._wished or fitting
-        self.zoom_to(min(max(zoom, SMALLEST), LARGEST))
+        self.zoom_to(zoom)
         self._fit_ground()
 
     def _fit_ground(self) -> None:

@@ -246,6 +246,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id.enable(set())
 
     def _show_tool(self, tool: str) -> None:
+        """Mark the tool that is on. What the last one waited for is said no longer once none is on."""
+        if tool == "select":
+            self.status.unsay(words.TOOL_HINTS.values())
         for name, action_id in TOOLS.items():
             self.actions_by_id[action_id].setChecked(name == tool)
 

@@ -7,25 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.analysis.prompts import Prompt, prompts_of
 from workflow_studio.app.asking import Kept, dealt_with
-from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.dock.after_pause import AfterPause
 from workflow_studio.desktop.words import workshop as words
+from workflow_studio.desktop.workshop.answer_row import AnswerRow
 from workflow_studio.desktop.workshop.prompt_list import PromptList
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete
-
-BUTTONS = (
-    (Kept.QUESTION, words.KEEP_QUESTION, words.KEEP_QUESTION_TIP),
-    (Kept.PROBLEM, words.KEEP_PROBLEM, words.KEEP_PROBLEM_TIP),
-    (Kept.NOTE, words.KEEP_NOTE, words.KEEP_NOTE_TIP),
-    (Kept.NOTHING, words.PUT_ASIDE, words.PUT_ASIDE_TIP),
-)
-LEAST_ANSWER = 48
 
 
 class PromptsPanel(QWidget):
@@ -44,18 +36,14 @@ class PromptsPanel(QWidget):
         self._list_or_nothing = QStackedWidget()
         self._list_or_nothing.addWidget(self.list)
         self._list_or_nothing.addWidget(nothing)
-        self.edit = QLineEdit()
-        self.edit.setPlaceholderText(words.ROOM_SAYS)
-        self.edit.setMinimumWidth(LEAST_ANSWER)
-        self.buttons = {kept: TextButton(word, "small", tip=tip) for kept, word, tip in BUTTONS}
-        self.again = IconButton("rotate-ccw", words.ASK_AGAIN_TIP)
-        self.again.setAccessibleName(words.ASK_AGAIN)
+        row = AnswerRow()
+        self.edit, self.buttons, self.again = row.edit, row.buttons, row.again
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._list_or_nothing, 1)
         column.addWidget(hairline())
-        column.addLayout(self._answering())
+        column.addWidget(row)
         self._work: AfterPause[tuple[Prompt, ...]] = AfterPause(open_map, self._prepare, self)
         self._join()
 
@@ -67,16 +55,6 @@ class PromptsPanel(QWidget):
         """Looked at: find out what to ask."""
         super().showEvent(event)
         self._work.begin()
-
-    def _answering(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.edit, 1)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        row.addWidget(self.again)
-        return row
 
     def _join(self) -> None:
         open_map = self._open_map

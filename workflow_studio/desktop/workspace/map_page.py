@@ -22,6 +22,9 @@ from workflow_studio.picture.overlays.map_overlay import MapOverlay
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 from workflow_studio.picture.whole_map import any_proposed
 
+WHOLE_FROM = 0.02
+"""Below 2 % a whole number would say nothing of a step of the zoom."""
+
 
 class MapPage(QWidget):
     """Map and footer."""
@@ -92,7 +95,7 @@ class MapFooter(QWidget):
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
-        self._zoom.setText(f"{zoom * 100:.0f} %")
+        self._zoom.setText(f"{zoom * 100:.{0 if zoom >= WHOLE_FROM else 1}f} %")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words as long as there is room for all of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
@@ -61,6 +62,11 @@ class Status(QStatusBar):
         """Say something for a few seconds, for example why an edit was refused."""
         self._show_said(sentence)
         self._forget.start()
+
+    def unsay(self, sentences: Collection[str]) -> None:
+        """Say it no longer, where what is said is one of these."""
+        if self._said.text() in sentences:
+            self._show_said("")
 
     def refresh(self) -> None:
         """Show how things stand now."""

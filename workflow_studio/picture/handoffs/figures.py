@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise
 
 from workflow_studio.picture.handoffs.bends import Arc, Box, inside, overlaps
 from workflow_studio.picture.items import Point
@@ -12,47 +13,58 @@ from workflow_studio.picture.text import width
 
 MOST_COMPARED = 150
 """Up to so many arrows a figure also keeps off the other arrows; among more it could not, and trying takes long."""
-CLEARANCE = 2.0
-HEAD = 14.0
-"""Around an arrow's ends: a figure that covers its head is worse than one that covers another arrow."""
-_PLACES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82)
+CLEARANCE = 3.0
+"""Between a figure and the edge of another arrow."""
+BETWEEN = 6.0
+"""Between two figures, and between a figure and a box: closer they look like one."""
+BESIDE_HEAD = 2.0
+_EVERY = 2
+"""Of the points of an arrow: between these it strays from a straight line by less than a pixel."""
+_STEP, _FARTHEST = 0.035, 10
+_PLACES = (0.5, *chain.from_iterable((0.5 - n * _STEP, 0.5 + n * _STEP) for n in range(1, _FARTHEST + 1)))
 """Shares of the way at which a figure may stand, the best first."""
 
 
-def placed_figures(
-    figures: Sequence[tuple[str, Arc]], order: Sequence[int], boxes: Sequence[Box], sight: Box
-) -> dict[int, Box]:
-    """The box of each figure (its words, none for nothing to say, and its arrow) that finds a free place in sight.
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """An arrow with its width and the length of its head, and the words of its figure (none for nothing to say)."""
 
-    By its number; those first in `order` choose first.
-    """
-    lines = [_Polyline(arc.points()) for _, arc in figures] if len(figures) <= MOST_COMPARED else []
+    words: str
+    arc: Arc
+    width: float
+    head: float
+
+
+def placed_figures(
+    figured: Sequence[Figured], order: Sequence[int], boxes: Sequence[Box], sight: Box
+) -> dict[int, Box]:
+    """The box of each figure that finds a free place in sight, by its number; those first in `order` choose first."""
+    lines = [_Line(one) for one in figured] if len(figured) <= MOST_COMPARED else []
     taken, found = list(boxes), dict[int, Box]()
     for number in order:
-        words, arc = figures[number]
+        one = figured[number]
         others = [line for other, line in enumerate(lines) if other != number]
-        place = _best_place(words, arc, taken, others, sight) if words else None
+        place = _best_place(one, taken, others, sight) if one.words else None
         if place is not None:
             taken.append(place)
             found[number] = place
     return found
 
 
-def _best_place(words: str, arc: Arc, taken: Sequence[Box], others: Sequence[_Polyline], sight: Box) -> Box | None:
-    """Where it covers the fewest other arrows; of equal places the one closest to the middle."""
-    wide = width(words, 11.0, 500) + 16.0
-    best: tuple[int, Box] | None = None
+def _best_place(one: Figured, taken: Sequence[Box], others: Sequence[_Line], sight: Box) -> Box | None:
+    """Off its own head, which matters most, where it covers the fewest other arrows; else closest to the middle."""
+    wide = width(one.words, 11.0, 500) + 16.0
+    best: tuple[tuple[bool, int], Box] | None = None
     for share in _PLACES:
-        x, y = arc.at(share)
+        x, y = one.arc.at(share)
         box = x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT
-        if not _within(box, sight) or any(overlaps(box, other, 3.0) for other in taken):
+        if not _within(box, sight) or any(overlaps(box, other, BETWEEN) for other in taken):
             continue
-        if best is not None and any(inside(end, box, HEAD) for end in (arc.start, arc.end)):
-            continue
-        covered = sum(line.meets(box) for line in others)
+        crossing = islice((line for line in others if line.meets(box)), best[0][1] if best else None)
+        covered = inside(one.arc.end, box, one.head + BESIDE_HEAD), sum(1 for _ in crossing)
         if best is None or covered < best[0]:
             best = covered, box
-        if not covered:
+        if covered == (False, 0):
             break
     return best[1] if best else None
 
@@ -66,26 +78,28 @@ def _within(box: Box, sight: Box) -> bool:
     )
 
 
-class _Polyline:
+class _Line:
     """An arrow as straight pieces, with the box around them all."""
 
-    def __init__(self, points: Sequence[Point]) -> None:
+    def __init__(self, one: Figured) -> None:
+        points = one.arc.points()[::_EVERY]
         self._pieces = tuple(pairwise(points))
+        self._air = one.width / 2 + CLEARANCE
         xs, ys = [x for x, _ in points], [y for _, y in points]
         self._around = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
     def meets(self, box: Box) -> bool:
         """Whether it passes this box, or comes very close."""
-        if not overlaps(box, self._around, CLEARANCE):
+        if not overlaps(box, self._around, self._air):
             return False
-        return any(_passes(start, end, box) for start, end in self._pieces)
+        return any(_passes(start, end, box, self._air) for start, end in self._pieces)
 
 
-def _passes(start: Point, end: Point, box: Box) -> bool:
-    """Whether a straight piece runs through a box: something is left of it between the edges (Liang, Barsky)."""
+def _passes(start: Point, end: Point, box: Box, air: float) -> bool:
+    """Whether a straight piece comes this close to a box: some of it is left between the edges (Liang, Barsky)."""
     first, last = 0.0, 1.0
     for axis in (0, 1):
-        low, high = box[axis] - CLEARANCE, box[axis] + box[axis + 2] + CLEARANCE
+        low, high = box[axis] - air, box[axis] + box[axis + 2] + air
         at, by = start[axis], end[axis] - start[axis]
         if abs(by) < 1e-9:
             if not low <= at <= high:

@@ -82,7 +82,7 @@ def _cell(cell: Cell) -> Iterator[Item]:
     of = f"{cell.giver}-{cell.taker}"
     if cell.stays:
         yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "hover")
-        yield Path(of, tuple(_hatching(cell)), stroke=Stroke("line", 1.0))
+        yield Path(of, tuple(_hatching(cell)), stroke=Stroke("line2", 0.5))
         return
     middle, centre = cell.x + cell.width / 2, cell.y + cell.height / 2
     if cell.passage is None:

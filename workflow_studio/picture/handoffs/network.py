@@ -13,8 +13,9 @@ from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, passed, passed_out_of
-from workflow_studio.picture.handoffs.figures import placed_figures
+from workflow_studio.picture.handoffs.figures import Figured, placed_figures
 from workflow_studio.picture.handoffs.ring import ring_order
+from workflow_studio.picture.sizes import ARROW_LENGTH
 from workflow_studio.picture.text import width, wrap
 
 MARGIN = 14.0
@@ -195,13 +196,18 @@ def _with_pills(
 ) -> tuple[NetworkArrow, ...]:
     """The arrows with their figures; the longest waits choose their places first."""
     drawn = list(arrows)
-    figures = [(_words(passage), arc) for passage, arc, _ in drawn]
+    figures = [Figured(_words(passage), arc, wide, head_size(wide)[0]) for passage, arc, wide in drawn]
     order = sorted(range(len(drawn)), key=lambda number: -(drawn[number][0].wait or 0.0))
     pills = placed_figures(figures, order, boxes, _sight(size))
     return tuple(
-        NetworkArrow(passage, arc, wide, figures[number][0], pills.get(number))
+        NetworkArrow(passage, arc, wide, figures[number].words, pills.get(number))
         for number, (passage, arc, wide) in enumerate(drawn)
     )
+
+
+def head_size(wide: float) -> tuple[float, float]:
+    """Length and breadth of an arrow's head, which grows with the line."""
+    return ARROW_LENGTH + 1.2 * wide, 6.0 + 1.8 * wide
 
 
 def _words(passage: Passage) -> str:

@@ -9,13 +9,13 @@ from enum import Enum, auto
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.handoffs.bends import Arc
-from workflow_studio.picture.handoffs.network import MARGIN, NetworkArrow, NetworkBox, NetworkDrawing
+from workflow_studio.picture.handoffs.network import MARGIN, NetworkArrow, NetworkBox, NetworkDrawing, head_size
 from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_line, wait_step
 from workflow_studio.picture.handoffs.words import passage_words
 from workflow_studio.picture.items import Curve, Icon, Item, Line, Move, Path, Picture, Point, Rect, Stroke
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.paths import arrow_head
-from workflow_studio.picture.sizes import ARROW_LENGTH, NODE_RADIUS, PILL_RADIUS
+from workflow_studio.picture.sizes import NODE_RADIUS, PILL_RADIUS
 from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import centred_lines, text_line
 
@@ -74,11 +74,11 @@ class _Shown(Enum):
 
 
 def _line(arrow: NetworkArrow, shown: _Shown) -> Iterator[Item]:
-    """The arc ends inside the head, which grows with the line."""
+    """The arc ends inside the head."""
     usual = wait_line(wait_step(arrow.passage.wait))
     colour = {_Shown.CHOSEN: "accent", _Shown.PALE: "line"}.get(shown, usual)
     wide = arrow.width + (1.0 if shown is _Shown.CHOSEN else 0.0)
-    long, broad = ARROW_LENGTH + 1.2 * wide, 6.0 + 1.8 * wide
+    long, broad = head_size(wide)
     length = math.dist(arrow.arc.start, arrow.arc.end) or 1.0
     shaft = arrow.arc.part(0.0, max(1.0 - (long - 1.0) / length, 0.3))
     yield Path(_of(arrow), (Move(shaft.start), _cubic(shaft)), stroke=Stroke(colour, wide))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from workflow_studio.desktop.canvas.gestures.ghosts import ghost_of, place_of
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
-from workflow_studio.desktop.canvas.outlines import ring
+from workflow_studio.desktop.canvas.outlines import entering, node_outline, ring
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.editing.answers import next_answer
 from workflow_studio.editing.commands import AddNode, Connect
@@ -37,7 +37,13 @@ class DrawFlow:
         target = self._target(pointer)
         reason = self._reason(target, pointer)
         self._stage.show_cursor(Qt.CursorShape.ForbiddenCursor if reason else Qt.CursorShape.CrossCursor)
-        self._sketch.draw((*line_to(self._start.at, pointer.at), *self._end(target, pointer, reason)))
+        figure = self._stage.scene.node(target)
+        if figure is None:
+            self._sketch.draw((*line_to(self._start.at, pointer.at), *self._loose_end(pointer, reason)))
+            return
+        marked = ring(figure.facts.node, figure.facts.shape, REFUSED if reason else ALLOWED)
+        outline = node_outline(figure.facts.node, figure.facts.shape)
+        self._sketch.draw(line_to(self._start.at, entering(outline, self._start.at, pointer.at)), under=(marked,))
 
     def release(self, pointer: Pointer) -> None:
         """Connect, or make a new step; a refusal is told."""
@@ -82,10 +88,7 @@ class DrawFlow:
         label = next_answer(self._stage.edits.document, self._source)
         return AddNode(lane.facts.lane.id, after=self._source, label=label, at=place)
 
-    def _end(self, target: str, pointer: Pointer, reason: str) -> tuple[Item, ...]:
-        figure = self._stage.scene.node(target)
-        if figure is not None:
-            return (ring(figure.facts.node, figure.facts.shape, REFUSED if reason else ALLOWED),)
+    def _loose_end(self, pointer: Pointer, reason: str) -> tuple[Item, ...]:
         if reason:
             return (Circle("", pointer.at.x(), pointer.at.y(), 6.0, stroke=REFUSED),)
         return ghost_of(StepKind.TASK, pointer.at) if self._stage.scene.lane_at(pointer.at.y()) else ()

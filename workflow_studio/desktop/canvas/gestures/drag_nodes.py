@@ -136,7 +136,7 @@ class DragNodes:
         if taken is not None:
             self._sketch.draw(taken_flow(taken), glow)
         else:
-            self._sketch.draw(tuple(_guide(*line) for line in snapped.lines), glow)
+            self._sketch.draw((), glow, tuple(_guide(*line) for line in snapped.lines))
 
     def _lane_under(self, pointer: Pointer) -> LaneFigure | None:
         return nearest_lane(self._stage.scene.lanes, pointer.at.y())

@@ -9,7 +9,7 @@ from workflow_studio.desktop.canvas.flow_handles import Grip
 from workflow_studio.desktop.canvas.gestures.connect import ALLOWED, REFUSED, STARTS_AT, line_to
 from workflow_studio.desktop.canvas.gestures.sketch import Sketch
 from workflow_studio.desktop.canvas.hit import Part, part_at
-from workflow_studio.desktop.canvas.outlines import ring
+from workflow_studio.desktop.canvas.outlines import entering, node_outline, ring
 from workflow_studio.desktop.canvas.stage import Pointer, Stage
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Reconnect
@@ -35,7 +35,13 @@ class Reattach:
         target = self._node(pointer)
         reason = self._stage.edits.reason_against(self._command(target)) if target and self._is_new(target) else ""
         self._stage.show_cursor(Qt.CursorShape.ForbiddenCursor if reason else Qt.CursorShape.CrossCursor)
-        self._sketch.draw((*self._line(pointer), *self._ring(target, reason)))
+        figure = self._stage.scene.node(target)
+        if figure is None:
+            self._sketch.draw(self._line(pointer.at))
+            return
+        marked = ring(figure.facts.node, figure.facts.shape, REFUSED if reason else ALLOWED)
+        outline = node_outline(figure.facts.node, figure.facts.shape)
+        self._sketch.draw(self._line(entering(outline, self._other_end(), pointer.at)), under=(marked,))
 
     def release(self, pointer: Pointer) -> None:
         """Attach it; a refusal is told."""
@@ -65,14 +71,10 @@ class Reattach:
         flow = self._figure.facts.flow.id
         return Reconnect(flow, source=node) if self._grip is Grip.SOURCE else Reconnect(flow, target=node)
 
-    def _line(self, pointer: Pointer) -> tuple[Item, ...]:
+    def _other_end(self) -> QPointF:
+        """Where the end that stays is."""
         points = self._figure.facts.edge.points
-        if self._grip is Grip.SOURCE:
-            return line_to(pointer.at, QPointF(*points[-1]))
-        return line_to(QPointF(*points[0]), pointer.at)
+        return QPointF(*(points[-1] if self._grip is Grip.SOURCE else points[0]))
 
-    def _ring(self, target: str, reason: str) -> tuple[Item, ...]:
-        figure = self._stage.scene.node(target)
-        if figure is None:
-            return ()
-        return (ring(figure.facts.node, figure.facts.shape, REFUSED if reason else ALLOWED),)
+    def _line(self, at: QPointF) -> tuple[Item, ...]:
+        return line_to(at, self._other_end()) if self._grip is Grip.SOURCE else line_to(self._other_end(), at)

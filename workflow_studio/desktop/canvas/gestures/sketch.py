@@ -43,29 +43,36 @@ class Glow(QGraphicsItem):
 
 
 class Sketch:
-    """Items over the map and a lit place under it, gone again with `clear`."""
+    """Items over the map, others under its steps, and a lit place under all of it; gone again with `clear`."""
 
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
         self._over = PictureItem("", scene.showing, Layer.GESTURE)
+        self._under = PictureItem("", scene.showing, Layer.RINGS)
         self._glow = Glow(scene.showing)
-        for item in (self._over, self._glow):
+        for item in (self._over, self._under, self._glow):
             scene.addItem(item)
 
-    def draw(self, items: tuple[Item, ...], glow: QRectF | None = None) -> None:
-        """Draw these instead of what was drawn before."""
-        box = bounds_of(items)
-        rect = QRectF(box.left, box.top, box.width, box.height).adjusted(-2, -2, 2, 2) if items else QRectF()
-        self._over.set_picture(lambda look: items, rect)
+    def draw(self, items: tuple[Item, ...], glow: QRectF | None = None, under: tuple[Item, ...] = ()) -> None:
+        """Draw these instead of what was drawn before; what is `under` strikes out no words of the map."""
+        _show(self._over, items)
+        _show(self._under, under)
         self._glow.light(glow or QRectF())
 
     def shift(self, away: QPointF | None) -> None:
         """Show what is drawn this far from where it was drawn, or with none not at all."""
-        self._over.setVisible(away is not None)
-        self._over.setPos(away or QPointF())
+        for item in (self._over, self._under):
+            item.setVisible(away is not None)
+            item.setPos(away or QPointF())
 
     def clear(self) -> None:
         """Take everything away; the sketch cannot be used again."""
-        for item in (self._over, self._glow):
+        for item in (self._over, self._under, self._glow):
             if item.scene() is not None:
                 self._scene.removeItem(item)
+
+
+def _show(item: PictureItem, items: tuple[Item, ...]) -> None:
+    box = bounds_of(items)
+    rect = QRectF(box.left, box.top, box.width, box.height).adjusted(-2, -2, 2, 2) if items else QRectF()
+    item.set_picture(lambda look: items, rect)

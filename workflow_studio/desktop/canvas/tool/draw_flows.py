@@ -47,7 +47,7 @@ class DrawFlowsTool:
             self._stage.edits.refused.emit(words.NO_NODE)
         elif not self._source:
             self._source = figure.facts.node.id
-            self._sketch.draw((ring(figure.facts.node, figure.facts.shape, BEGINS),))
+            self._sketch.draw((), under=(ring(figure.facts.node, figure.facts.shape, BEGINS),))
             self._stage.edits.refused.emit(words.WHERE_TO)
         else:
             label = next_answer(self._stage.edits.document, self._source)
