@@ -259,7 +259,7 @@ def test_a_step_is_added_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(add, setup=undone, rounds=10, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.010
+    assert min(benchmark.stats.stats.data) < 0.015
 
 
 KEYS = {"Tab": Qt.Key.Key_Tab, "Delete": Qt.Key.Key_Delete}
@@ -335,7 +335,7 @@ def test_a_lane_grows_on_a_map_of_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(grow, setup=undone, rounds=3, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 2.5
+    assert min(benchmark.stats.stats.data) < 3.5
 
 
 def test_a_file_with_5000_steps_is_opened(
