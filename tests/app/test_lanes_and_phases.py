@@ -76,6 +76,17 @@ def test_a_lane_that_is_made_higher_pushes_those_below_it_down_and_stays_high(ed
     assert boxes(document)[first.id].height == 300.0
 
 
+def test_a_lane_that_is_made_higher_or_lower_takes_the_lines_below_it_along(editor: Editor) -> None:
+    first, *_ = lanes_of(editor.document, shown(editor))
+    before = {edge.of: edge.points for edge in editor.document.edges.values()}
+    edge_of_lane = boxes(editor.document)[first.id].y + boxes(editor.document)[first.id].height
+    for height in (300.0, boxes(editor.document)[first.id].height):
+        down = height - edge_of_lane + boxes(editor.document)[first.id].y
+        does(editor, c.ResizeLane(first.id, height))
+        for edge in editor.document.edges.values():
+            assert edge.points == tuple((x, y + down if y >= edge_of_lane else y) for x, y in before[edge.of])
+
+
 def test_a_lane_is_never_less_high_than_its_steps(editor: Editor) -> None:
     lane = next(lane for lane in lanes_of(editor.document, shown(editor)) if _steps_in(editor.document, lane.id))
     document = does(editor, c.ResizeLane(lane.id, 10.0))

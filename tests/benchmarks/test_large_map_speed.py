@@ -22,7 +22,7 @@ from workflow_studio.desktop.canvas import MapView
 from workflow_studio.desktop.collecting import Collecting
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
-from workflow_studio.editing.commands import AddNode, Command, MoveNodes, SetFields, SetVerdict
+from workflow_studio.editing.commands import AddNode, Command, Delete, MoveNodes, ResizeLane, SetFields, SetVerdict
 from workflow_studio.model import Document, Verdict
 from workflow_studio.storage.files import save
 
@@ -260,6 +260,82 @@ def test_a_step_is_added_among_5000_in_the_whole_window(
 
     benchmark.pedantic(add, setup=undone, rounds=10, warmup_rounds=1)
     assert min(benchmark.stats.stats.data) < 0.015
+
+
+KEYS = {"Tab": Qt.Key.Key_Tab, "Delete": Qt.Key.Key_Delete}
+
+
+@pytest.mark.parametrize("key", list(KEYS))
+def test_a_key_adds_or_deletes_a_step_among_5000_in_the_whole_window(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, key: str
+) -> None:
+    """In a lane with room. The inspector shows what is selected next; a new step's name is asked for on the map."""
+    window = open_window(large_map(5000))
+    step = select_one_in_the_middle(window, qtbot)
+    session, workspace = window.session, window.workspace
+    assert session is not None and workspace is not None
+
+    def as_before() -> None:
+        QTest.keyClick(QApplication.focusWidget() or workspace.map, Qt.Key.Key_Escape)
+        while session.editor.can_undo:
+            session.undo()
+        workspace.open_map.select((step,))
+        workspace.map.setFocus()
+        settle(qtbot)
+
+    def press() -> None:
+        QTest.keyClick(workspace.map, KEYS[key])
+        QApplication.processEvents()
+
+    benchmark.pedantic(press, setup=as_before, rounds=10, warmup_rounds=1)
+    assert min(benchmark.stats.stats.data) < 0.025
+
+
+@pytest.mark.parametrize("what", ["added", "deleted"])
+def test_an_added_or_deleted_step_is_taken_back_among_5000_in_the_whole_window(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, what: str
+) -> None:
+    document = large_map(5000)
+    window = open_window(document)
+    step = select_one_in_the_middle(window, qtbot)
+    session = window.session
+    assert session is not None
+    added = AddNode(document.steps[step].lane, name="Check again", after=step)
+
+    def done() -> None:
+        session.execute(added if what == "added" else Delete((step,)))
+        settle(qtbot)
+
+    def take_back() -> None:
+        session.undo()
+        QApplication.processEvents()
+
+    benchmark.pedantic(take_back, setup=done, rounds=10, warmup_rounds=1)
+    assert min(benchmark.stats.stats.data) < 0.010
+
+
+def test_a_lane_grows_on_a_map_of_5000_in_the_whole_window(
+    open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot
+) -> None:
+    """The worst there is: the topmost lane, so that every step and every line below it moves."""
+    document = large_map(5000)
+    window = open_window(document)
+    session = window.session
+    assert session is not None
+    lane = min(document.lanes.values(), key=lambda one: one.position)
+    shape = next(shape for shape in document.shapes.values() if shape.of == lane.id)
+
+    def undone() -> None:
+        if session.editor.can_undo:
+            session.undo()
+        settle(qtbot)
+
+    def grow() -> None:
+        session.execute(ResizeLane(lane.id, shape.height + 80.0))
+        QApplication.processEvents()
+
+    benchmark.pedantic(grow, setup=undone, rounds=3, warmup_rounds=1)
+    assert min(benchmark.stats.stats.data) < 3.5
 
 
 def test_a_file_with_5000_steps_is_opened(

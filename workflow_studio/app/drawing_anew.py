@@ -12,7 +12,16 @@ from workflow_studio.app.keeping_labels import make_label_room
 from workflow_studio.app.keeping_phases import in_other_bands, other_bands
 from workflow_studio.app.placing import free_place, is_free, open_up, others_on, place_after, place_first
 from workflow_studio.app.present import node_box
-from workflow_studio.editing.commands import AddNode, Arrange, Command, Duplicate, MoveNodes, MoveToLane, RouteAgain
+from workflow_studio.editing.commands import (
+    AddNode,
+    Arrange,
+    Command,
+    Duplicate,
+    MoveNodes,
+    MoveToLane,
+    ResizeLane,
+    RouteAgain,
+)
 from workflow_studio.editing.diff import Diff
 from workflow_studio.layout import (
     STANDARD,
@@ -25,7 +34,7 @@ from workflow_studio.layout import (
     lay_out,
     route_again,
 )
-from workflow_studio.model import Document, Edge, Node, Shape
+from workflow_studio.model import Document, Edge, Flow, Node, Shape
 
 MANY = 8
 """More new nodes than these at once make a map of their own, more steps put into other phases one that is laid out
@@ -65,7 +74,8 @@ def drawn_anew(edit: DrawnEdit, drawn: Drawn) -> Arrange:
     stepped_aside = _make_free(drawn, _put(edit, drawn, stood, sorted_in))
     follow_by_hand(edit.document, drawn, {**stepped_aside, **before})
     moved.update(stepped_aside)
-    route_again(drawn, moved, moved | drawn.put_elsewhere() | drawn.drawn_otherwise() | _touched(edit.diff))
+    put_there = () if isinstance(edit.command, ResizeLane) else moved  # whole lanes take their lines along
+    route_again(drawn, put_there, moved | drawn.put_elsewhere() | drawn.drawn_otherwise() | _touched(edit.diff))
     return _news(drawn, lanes)
 
 
@@ -201,7 +211,7 @@ def _reworded(diff: Diff) -> set[str]:
     return badged | {
         key
         for key, (old, new) in diff.updated.items()
-        if any(getattr(old, name, None) != getattr(new, name, None) for name in LABEL_FIELDS)
+        if isinstance(new, Flow) and any(getattr(old, name) != getattr(new, name) for name in LABEL_FIELDS)
     }
 
 

@@ -23,6 +23,8 @@ def keep_notes(draft: Draft, _: Command) -> None:
 
 def _follow(draft: Draft) -> None:
     """Notes move as far as what they are about has moved."""
+    if not draft.table("notes"):
+        return
     moved: list[tuple[Shape | Edge | None, Shape | Edge | None]] = [*draft.changed(Shape), *draft.changed(Edge)]
     placed = {after.of for _, after in draft.changed(Shape) if after is not None}
     for before, after in moved:

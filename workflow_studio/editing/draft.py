@@ -68,7 +68,7 @@ class Draft:
 
     def replace(self, element: E, /, **changes: Any) -> E:
         """The element with these fields changed; ValidationError where they do not fit."""
-        changed = type(element).model_validate({**dict(element), **changes})
+        changed = type(element).model_validate({**vars(element), **changes})
         self._write(element.id, changed)
         return changed
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import TABLES, Document, Element, table_of
-from workflow_studio.model.references import reference_fields, references
+from workflow_studio.model.references import refer_to_the_same, reference_fields, references
 
 _NOBODY: Set[str] = frozenset()
 
@@ -33,6 +33,8 @@ class Index:
     def follow(self, diff: Diff) -> None:
         """Bring the index to the state after this change."""
         for _, before, after in diff.pairs():
+            if before is not None and after is not None and refer_to_the_same(before, after):
+                continue  # what was only moved or renamed
             if before is not None:
                 self.leave(before)
             if after is not None:

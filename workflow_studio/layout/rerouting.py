@@ -17,6 +17,7 @@ from workflow_studio.layout.labels import label_points
 from workflow_studio.layout.metrics import STANDARD, Metrics
 from workflow_studio.layout.phases import narrowest, room_after
 from workflow_studio.layout.soundness import Obstacles, corners_of, is_sound, lie_on_one_line, met
+from workflow_studio.layout.stepping_aside import stepped_aside
 from workflow_studio.layout.values import FlowPath, LaneBox, LayoutRequest, LayoutResult, NodeBox
 from workflow_studio.layout.windows import EVERYWHERE, Window, around_all, around_box, around_line
 
@@ -107,7 +108,7 @@ def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
         path = drawn.paths.get(flow)
         if path is None:
             continue
-        line = _held(state, path, obstacles)
+        line = _held(state, path, obstacles) or _aside(state, path, in_the_way)
         if line is None:
             _let_go(state, path)
         else:
@@ -126,6 +127,14 @@ def _held(state: _State, path: FlowPath, obstacles: Obstacles) -> Line | None:
     start = met(drawn.boxes[flow.source], drawn.nodes[flow.source].kind, line)
     end = met(drawn.boxes[flow.target], drawn.nodes[flow.target].kind, line[::-1])
     return None if start is None or end is None else [start, *line[1:-1], end]
+
+
+def _aside(state: _State, path: FlowPath, in_the_way: Sequence[NodeBox]) -> Line | None:
+    """The line of a path that nothing is the matter with but a node that stands in it now, led around that."""
+    if path.drawn or _held(state, path, Obstacles(())) is None:
+        return None
+    line = stepped_aside(state.drawn, path.id, in_the_way, state.metrics)
+    return None if line is None else _held(state, replace(path, points=tuple(line)), Obstacles(in_the_way))
 
 
 def _labelled(drawn: Drawn, path: FlowPath) -> FlowPath:

@@ -77,7 +77,9 @@ class Document(Frozen):
 
     def find(self, element_id: str) -> Element | None:
         """The element with this id, whichever table holds it."""
-        return self.table(table_of(element_id)).get(element_id) if _known(element_id) else None
+        name = _TABLE_OF_PREFIX.get(element_id.rstrip(_DIGITS))
+        table: Mapping[str, Element] = getattr(self, name) if name else {}
+        return table.get(element_id)
 
     def node(self, node_id: str) -> e.Node:
         """The step, decision or event with this id; KeyError where there is none."""
@@ -133,6 +135,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 )
 """What the ids of a table's elements begin with: `step12` is in `steps`."""
 
+_DIGITS = "0123456789"
 _TABLE_OF_PREFIX = {prefix: name for name, prefix in PREFIXES.items()}
 _TABLE_OF_KIND = {kind: name for name, kind in TABLES.items()}
 
@@ -140,14 +143,10 @@ _TABLE_OF_KIND = {kind: name for name, kind in TABLES.items()}
 def table_of(element: str | Element | type[Element]) -> str:
     """The name of the table that holds this element, kind of element or id; KeyError for an id of no table."""
     if isinstance(element, str):
-        return _TABLE_OF_PREFIX[element.rstrip("0123456789")]
+        return _TABLE_OF_PREFIX[element.rstrip(_DIGITS)]
     return _TABLE_OF_KIND[element if isinstance(element, type) else type(element)]
 
 
 def new_id(kind: type[Element], number: int) -> str:
     """The id that an element of this kind gets from the document's running number."""
     return f"{PREFIXES[_TABLE_OF_KIND[kind]]}{number}"
-
-
-def _known(element_id: str) -> bool:
-    return element_id.rstrip("0123456789") in _TABLE_OF_PREFIX

@@ -52,6 +52,13 @@ def reference_fields(element_type: type[Element]) -> tuple[ReferenceField, ...]:
     return tuple(found)
 
 
+def refer_to_the_same(one: Element, other: Element) -> bool:
+    """Whether two states of an element hold the same references."""
+    return type(one) is type(other) and all(
+        getattr(one, field.name) == getattr(other, field.name) for field in reference_fields(type(one))
+    )
+
+
 def references(element: Element) -> Iterator[tuple[ReferenceField, str]]:
     """Every reference this element holds, with the field that holds it."""
     for field in reference_fields(type(element)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
@@ -396,3 +396,61 @@ def test_the_place_of_a_step_follows_the_flows(inspector: Inspector, open_map: O
     open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
     assert len(open_map.reading_order) == len(order) - 1
     assert any(text.startswith("Step ") and "of 9" in text for text in words(inspector))
+
+
+def test_the_page_of_a_step_turns_to_the_next_one_and_writes_into_that(
+    inspector: Inspector, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    first = select(open_map, "Check request")
+    page = inspector.page
+    second = select(open_map, "Send quote")
+    assert inspector.page is page
+    name = inspector.page.name  # type: ignore[attr-defined]
+    put_cursor(name, len(name.text()))
+    qtbot.keyClicks(name, " by mail")
+    assert open_map.document.steps[second.id].name == "Send quote by mail"
+    assert open_map.document.steps[first.id].name == "Check request"
+
+
+def test_what_was_begun_to_be_written_about_one_step_is_not_shown_at_the_next(
+    inspector: Inspector, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    select(open_map, "Check request")
+    inspector.page.problems.ask()  # type: ignore[attr-defined]
+    edit = field(inspector, "Process time").findChild(QLineEdit)
+    assert edit is not None
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "soon")
+    inspector.setFocus()
+    select(open_map, "Send quote")
+    qtbot.waitUntil(lambda: inspector.page.findChild(NewNoteEdit) is None)
+    edit = field(inspector, "Process time").findChild(QLineEdit)
+    assert edit is not None and edit.text() != "soon"
+    assert edit.property("state") != "wrong"
+
+
+def test_a_page_that_is_being_written_in_goes_with_its_element(
+    inspector: Inspector, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    first = select(open_map, "Check request")
+    page, edit = inspector.page, field(inspector, "Process time").findChild(QLineEdit)
+    assert edit is not None
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "3 h")
+    second = select(open_map, "Send quote")
+    assert inspector.page is not page
+    assert open_map.document.steps[first.id].process_time == first.process_time
+    assert open_map.document.steps[second.id].process_time == second.process_time
+
+
+def test_every_page_says_what_a_page_made_for_the_element_would(inspector: Inspector, open_map: OpenMap) -> None:
+    document = open_map.document
+    first, *steps = [*document.steps][:4]
+    for element in (first, *steps, *[*document.decisions][:2], *[*document.events][:2], first):
+        open_map.select((element,))
+        new = Inspector(open_map)
+        QApplication.processEvents()  # rows that came into a page that is shown are shown then
+        assert sorted(words(inspector)) == sorted(words(new))
+        new.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from workflow_studio.desktop.words import canvas as words
 from workflow_studio.editing.commands import Command, SetFields, WriteSteps
@@ -42,7 +43,7 @@ class LineAid:
         self._known = {same_name(name) for name in self._lanes}
         others = (one.name for one in document.participants.values() if one.name != NOBODY_YET)
         self._others = tuple(name for name in others if same_name(name) not in self._known)
-        self._nodes = [same_name(one.name) for one in nodes_of(document, map_id) if one.id != node]
+        self._nodes_of = document, map_id, node
 
     def read(self, line: str) -> tuple[WrittenStep, ...]:
         """The steps that the line says; who has no lane and was not asked for is text."""
@@ -83,10 +84,16 @@ class LineAid:
         first, *following = read_line(line)
         parts = [*self._of_step(first)]
         for step in following:
-            there = self._nodes.count(same_name(step.name)) == 1
+            there = self._others_named.count(same_name(step.name)) == 1
             more = f" ({', '.join(self._of_step(step))})" if not step.is_plain else ""
             parts.append(words.said(words.ON_TO if there else words.NEXT, step.name + more))
         return " · ".join(parts)
+
+    @cached_property
+    def _others_named(self) -> list[str]:
+        """The names of the map's other nodes: thousands on a large map, and most lines name none."""
+        document, map_id, node = self._nodes_of
+        return [same_name(one.name) for one in nodes_of(document, map_id) if one.id != node]
 
     def _of_step(self, step: WrittenStep) -> Iterable[str]:
         if step.performer:

@@ -146,7 +146,7 @@ class MapCommands:
     def _asks_for_steps(self, ids: tuple[str, ...]) -> bool:
         """Whether lanes with something in them are among these: what becomes of that is asked first."""
         lanes = tuple(key for key in ids if self._stage.scene.lane(key) is not None)
-        if not any(figure.facts.node.lane in lanes for figure in self._stage.scene.nodes):
+        if not lanes or not any(figure.facts.node.lane in lanes for figure in self._stage.scene.nodes):
             return False
         if len(lanes) < len(ids):
             self._stage.edits.refused.emit(words.LANES_ALONE)

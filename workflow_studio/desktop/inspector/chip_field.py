@@ -12,6 +12,7 @@ from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
 from workflow_studio.desktop.icons import icon, icon_pixmap
+from workflow_studio.desktop.inspector.text_fields import About
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Link, SetFields
@@ -64,7 +65,7 @@ class Chip(QPushButton):
 class ChipField(QFrame):
     """The chips of one list field of an element; `add` says what the plus adds."""
 
-    def __init__(self, open_map: OpenMap, element: str, field: str, known: Callable[[], list[str]], add: str) -> None:
+    def __init__(self, open_map: OpenMap, element: About, field: str, known: Callable[[], list[str]], add: str) -> None:
         super().__init__()
         self._open_map, self._element, self._field, self._known, self._add_words = open_map, element, field, known, add
         self._shown: tuple[tuple[str, str, str], ...] = ()
@@ -120,28 +121,29 @@ class ChipField(QFrame):
         if watched is self._edit:
             if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 if event.key() == Qt.Key.Key_Escape:
-                    self._end_asking()
+                    self.begin_anew()
                     self.add_button.setFocus()
                     return True
             elif event.type() is QEvent.Type.FocusOut and self._edit is not None and not self._edit.text().strip():
-                QTimer.singleShot(0, self, self._end_asking)
+                QTimer.singleShot(0, self, self.begin_anew)
         return False
 
     def _add(self) -> None:
         if self._edit is None:
             return
         name = self._edit.text().strip()
-        self._end_asking()
+        self.begin_anew()
         if name:
-            self._open_map.execute(Link(self._element, self._field, name))
+            self._open_map.execute(Link(self._element(), self._field, name))
         self.add_button.setFocus()
 
     def _take_off(self, key: str) -> None:
         left = tuple(other for other, _, _ in self._shown if other != key)
-        self._open_map.execute(SetFields(self._element, {self._field: left}))
+        self._open_map.execute(SetFields(self._element(), {self._field: left}))
         self.add_button.setFocus()
 
-    def _end_asking(self) -> None:
+    def begin_anew(self) -> None:
+        """Ask for no other one any more."""
         if self._edit is not None:
             self._layout.removeWidget(self._edit)
             self._edit.hide()

@@ -14,6 +14,7 @@ from workflow_studio.desktop.controls.buttons import IconButton, TextButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.list_section import ListSection, row_with_sign
 from workflow_studio.desktop.inspector.page import Page
+from workflow_studio.desktop.inspector.text_fields import About
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.words.claims import KINDS
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -28,13 +29,13 @@ class ClaimsSection(ListSection):
 
     opened = Signal(str)
 
-    def __init__(self, open_map: OpenMap, element: str) -> None:
+    def __init__(self, open_map: OpenMap, element: About) -> None:
         super().__init__(words.CLAIMS, ROWS_APART)
         self._open_map, self._element = open_map, element
 
     def show_claims(self, document: Document) -> None:
         """Show what is claimed about the element now."""
-        claims = claims_about(document, self._element)
+        claims = claims_about(document, self._element())
         self.show_list(claims, len(claims), self._rows_of(document, claims))
 
     def _rows_of(self, document: Document, claims: tuple[Claim, ...]) -> Iterator[QWidget]:
@@ -81,7 +82,7 @@ class ClaimsSection(ListSection):
 
 def add_claims(page: Page) -> None:
     """The section on a page of the inspector."""
-    section = ClaimsSection(page.open_map, page.element)
+    section = ClaimsSection(page.open_map, page.about)
     section.opened.connect(page.open_map.claim_opened)
     page.append(section)
     page.follow(section.show_claims)

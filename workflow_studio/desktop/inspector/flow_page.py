@@ -86,7 +86,7 @@ class FlowPage(Page):
 
     def wait_field(self) -> ValueField:
         """The wait, with how often it was seen."""
-        wait = time_field(self.open_map, self.element, "wait", words.WAIT, words.WAIT_HELP)
+        wait = time_field(self.open_map, self.about, "wait", words.WAIT, words.WAIT_HELP)
 
         def show(document: Document) -> None:
             flow = self.flow(document)
@@ -99,7 +99,7 @@ class FlowPage(Page):
 
     def accuracy_field(self, label: str, help_text: str) -> ValueField:
         """The %C&A."""
-        usable = share_field(self.open_map, self.element, "complete_and_accurate", label, help_text)
+        usable = share_field(self.open_map, self.about, "complete_and_accurate", label, help_text)
         self.follow(lambda document: usable.show_value(self.flow(document).complete_and_accurate))
         return usable
 
@@ -111,7 +111,7 @@ class FlowPage(Page):
         def known() -> list[str]:
             return sorted(artifact.name for artifact in self.document.artifacts.values())
 
-        chips = ChipField(self.open_map, self.element, "artifacts", known, words.ADD_PASSING)
+        chips = ChipField(self.open_map, self.about, "artifacts", known, words.ADD_PASSING)
         self.follow(lambda document: chips.show_value([document.artifacts[a] for a in self.flow(document).artifacts]))
         return chips
 

@@ -49,7 +49,7 @@ class HandoffPage(FlowPage):
         part = self.section()
         self.add_passing(part)
         wait = self.wait_field()
-        often = frequency_field(self.open_map, self.element, "frequency", words.HOW_OFTEN, words.HOW_OFTEN_HELP)
+        often = frequency_field(self.open_map, self.about, "frequency", words.HOW_OFTEN, words.HOW_OFTEN_HELP)
         self.follow(lambda document: often.show_value(self.flow(document).frequency))
         part.addLayout(side_by_side(wait, often))
         self._accuracy()

@@ -22,7 +22,7 @@ class LanePage(Page):
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
         who = open_map.document.lanes[element].participant
-        self.name = self.header(self._where, who, words.NAME_PARTICIPANT)
+        self.name = self.header(self._where, lambda: who, words.NAME_PARTICIPANT)
         part = self.section()
         kind = ChoiceField(lambda value: open_map.execute(SetFields(who, {"kind": value})))
         part.addWidget(Field(words.PARTICIPANT_KIND, kind, words.PARTICIPANT_KIND_HELP))
@@ -31,7 +31,7 @@ class LanePage(Page):
         note = TextField(open_map, lambda text: self._write(who, text))
         part.addWidget(Field(words.NOTE, note, words.PARTICIPANT_NOTE_HELP))
         self.follow(lambda document: note.show_value(self._participant(document).note))
-        cost = cost_field(open_map, who, "hourly_cost", words.HOURLY_COST, words.HOURLY_COST_HELP)
+        cost = cost_field(open_map, lambda: who, "hourly_cost", words.HOURLY_COST, words.HOURLY_COST_HELP)
         part.addWidget(cost)
         self.follow(lambda document: cost.show_value(self._participant(document).hourly_cost))
         add_claims(self)

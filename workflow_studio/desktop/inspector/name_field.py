@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from workflow_studio.desktop.inspector.text_fields import TextField
+from workflow_studio.desktop.inspector.text_fields import About, TextField
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
@@ -19,7 +19,7 @@ class NameField(TextField):
 
     entered = Signal()
 
-    def __init__(self, open_map: OpenMap, element: str, placeholder: str) -> None:
+    def __init__(self, open_map: OpenMap, element: About, placeholder: str) -> None:
         super().__init__(open_map, self._rename, placeholder, flat=True)
         self._element = element
         self.setProperty("kind", "name")
@@ -48,4 +48,4 @@ class NameField(TextField):
         self.insertPlainText(" ".join(source.text().split()))
 
     def _rename(self, text: str) -> None:
-        self._open_map.execute(SetFields(self._element, {"name": clean_name(text)}, merge=True))
+        self._open_map.execute(SetFields(self._element(), {"name": clean_name(text)}, merge=True))

@@ -23,22 +23,22 @@ class NodePage(Page):
     def __init__(self, open_map: OpenMap, element: str) -> None:
         super().__init__(open_map, element)
         decides = element in open_map.document.decisions
-        pin = PinButton(open_map, element)
-        self.name = self.header(self._where, element, words.NAME_DECISION if decides else words.NAME_EVENT, pin)
+        pin = PinButton(open_map, self.about)
+        self.name = self.header(self._where, self.about, words.NAME_DECISION if decides else words.NAME_EVENT, pin)
         self.follow(pin.show_pin)
         part = self.section()
         kinds: Mapping[DecisionKind, str] | Mapping[EventKind, str]
         kinds = words.DECISION_KINDS if decides else words.EVENT_KINDS
-        kind = ChoiceField(lambda value: open_map.execute(SetFields(element, {"kind": value})))
+        kind = ChoiceField(lambda value: open_map.execute(SetFields(self.element, {"kind": value})))
         part.addWidget(Field(words.DECISION_KIND if decides else words.EVENT_KIND, kind))
         options = [(value, text, "") for value, text in kinds.items()]
-        self.follow(lambda document: kind.show_value(getattr(document.node(element), "kind", None), options))
-        lane = ChoiceField(lambda value: open_map.execute(MoveToLane((element,), value)))
+        self.follow(lambda document: kind.show_value(getattr(document.node(self.element), "kind", None), options))
+        lane = ChoiceField(lambda value: open_map.execute(MoveToLane((self.element,), value)))
         part.addWidget(Field(words.DECIDER if decides else words.LANE_OF, lane))
-        self.follow(lambda document: lane.show_value(document.node(element).lane, lane_options(document, self)))
+        self.follow(lambda document: lane.show_value(document.node(self.element).lane, lane_options(document, self)))
         text = TextField(open_map, self._write)
         part.addWidget(Field(words.DESCRIPTION, text, words.DESCRIPTION_HELP))
-        self.follow(lambda document: text.show_value(document.node(element).description))
+        self.follow(lambda document: text.show_value(document.node(self.element).description), text.begin_anew)
         self.problems, self.questions, self.evidence = notes_and_evidence(self)
         self.end()
 

@@ -59,7 +59,7 @@ class Noted(QFrame):
         column.setContentsMargins(15, 4, 15, 4)
         column.setSpacing(12)
         column.addWidget(ElidedLabel(self._title(about), "caption"))
-        self._sections = tuple(NotesSection(self._open_map, element, kind) for kind in (Pain, Question))
+        self._sections = tuple(NotesSection(self._open_map, lambda: element, kind) for kind in (Pain, Question))
         for section in self._sections:
             section.show_notes(self._open_map.document)
             column.addWidget(section)

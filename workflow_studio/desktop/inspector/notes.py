@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
 from workflow_studio.desktop.inspector.page import section_heading
-from workflow_studio.desktop.inspector.text_fields import LineField, TextField
+from workflow_studio.desktop.inspector.text_fields import About, LineField, TextField
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import AddElement, Delete, SetFields
@@ -23,7 +23,7 @@ Note = Pain | Question
 class NotesSection(QWidget):
     """All problems (or all questions) about one element."""
 
-    def __init__(self, open_map: OpenMap, element: str, kind: type[Pain] | type[Question]) -> None:
+    def __init__(self, open_map: OpenMap, element: About, kind: type[Pain] | type[Question]) -> None:
         super().__init__()
         self._open_map, self._element, self._kind = open_map, element, kind
         self._rows: dict[str, NoteRow] = {}
@@ -46,7 +46,8 @@ class NotesSection(QWidget):
 
     def show_notes(self, document: Document) -> None:
         """Show what is noted now."""
-        notes = [note for note in _table(document, self._kind) if note.about == self._element]
+        element = self._element()
+        notes = [note for note in _table(document, self._kind) if note.about == element]
         self._count.setText(str(len(notes)))
         self._count.setVisible(bool(notes))
         self._count.set_kind("alarm" if self._kind is Pain else "count")
@@ -65,16 +66,17 @@ class NotesSection(QWidget):
         """Let the user write another one."""
         if self._edit is None:
             asked = words.ASK_PROBLEM if self._kind is Pain else words.ASK_QUESTION
-            self._edit = NewNoteEdit(asked, self._add, self._end)
+            self._edit = NewNoteEdit(asked, self._add, self.begin_anew)
             self._layout.insertWidget(1, self._edit)
         self._edit.setFocus()
 
     def _add(self, text: str) -> None:
-        self._end()
+        self.begin_anew()
         if text:
-            self._open_map.execute(AddElement(self._kind, {"about": self._element, "text": text}))
+            self._open_map.execute(AddElement(self._kind, {"about": self._element(), "text": text}))
 
-    def _end(self) -> None:
+    def begin_anew(self) -> None:
+        """Ask for no other one any more."""
         if self._edit is not None:
             self._edit.hide()
             self._edit.deleteLater()

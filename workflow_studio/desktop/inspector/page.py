@@ -22,6 +22,7 @@ Refresh = Callable[[Document], None]
 class Page(QWidget):
     """One page about `element`. `refresh` shows what the document says now; fields being typed in are left alone.
 
+    Making a page takes far longer than filling it, so those of the usual kinds `turn_to` the next element.
     `first`: where the keyboard begins on a page that has no name to write in.
     `left`: the writing here is over, the keyboard can go back to the map.
     """
@@ -34,6 +35,7 @@ class Page(QWidget):
         self.element = element
         self.first: QWidget | None = None
         self._refreshers: list[Refresh] = []
+        self._beginners: list[Callable[[], None]] = []
         self.setProperty("kind", "page")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 8, 0, 12)
@@ -44,9 +46,23 @@ class Page(QWidget):
         """The document as it is now."""
         return self.open_map.document
 
-    def follow(self, refresh: Refresh) -> None:
-        """Call this with the document now and after every change."""
+    def about(self) -> str:
+        """The element that the page is about: what its fields write into."""
+        return self.element
+
+    def turn_to(self, element: str) -> None:
+        """Be about another element of the same kind. What was begun to be written about the one before is given up."""
+        self.element = element
+        for begin_anew in self._beginners:
+            begin_anew()
+        self.refresh()
+
+    def follow(self, refresh: Refresh, begin_anew: Callable[[], None] | None = None) -> None:
+        """Call `refresh` with the document after every change, and `begin_anew` before the page is about another
+        element."""
         self._refreshers.append(refresh)
+        if begin_anew is not None:
+            self._beginners.append(begin_anew)
 
     def refresh(self) -> None:
         """Show what the document says now."""
@@ -73,9 +89,13 @@ class Page(QWidget):
         self.refresh()
 
     def header(
-        self, where: Callable[[Document], str], named: str, placeholder: str, corner: QWidget | None = None
+        self,
+        where: Callable[[Document], str],
+        named: Callable[[], str],
+        placeholder: str,
+        corner: QWidget | None = None,
     ) -> NameField:
-        """The line that says what this is, with `corner` at its end, and the name of element `named` to write in."""
+        """The line that says what this is, with `corner` at its end, and the name of the element `named` to write."""
         part = self.section()
         part.setContentsMargins(PADDING - NAME_INSET, 8, PADDING - NAME_INSET, 4)
         part.setSpacing(2)
@@ -90,7 +110,7 @@ class Page(QWidget):
         name = NameField(self.open_map, named, placeholder)
         name.entered.connect(self.left)
         part.addWidget(name)
-        self.follow(lambda document: name.show_value(_name_of(document, named)))
+        self.follow(lambda document: name.show_value(_name_of(document, named())), name.begin_anew)
         return name
 
 

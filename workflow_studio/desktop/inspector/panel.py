@@ -1,6 +1,8 @@
-"""The inspector: one page for what is selected, rebuilt when the selection changes."""
+"""The inspector: one page for what is selected, another one when the selection changes."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -19,13 +21,17 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import table_of
 from workflow_studio.model.views import is_handoff
 
-PAGES: dict[str, type[StepPage] | type[NodePage] | type[LanePage] | type[NotePage]] = {
+PAGES: dict[str, Callable[[OpenMap, str], Page]] = {
     "steps": StepPage,
     "decisions": NodePage,
     "events": NodePage,
+    "flows": FlowPage,
     "lanes": LanePage,
     "notes": NotePage,
+    "maps": ProcessPage,
 }
+KEPT = frozenset({"steps", "decisions", "events", "maps"})
+"""What is selected again and again while a map is drawn: these pages turn to the next element."""
 WIDTH = 296
 
 
@@ -54,7 +60,8 @@ class Inspector(QWidget):
         self._pages = QVBoxLayout(holder)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._scroll.setWidget(holder)
-        self.page: Page = self._made()
+        self._kept: dict[str, Page] = {}
+        self.page: Page = self._wanted()
         self._show_page()
         open_map.selected.connect(lambda _ids: self._turn())
         open_map.shown.connect(lambda _map: self._turn())
@@ -81,18 +88,27 @@ class Inspector(QWidget):
 
     def _turn(self) -> None:
         before = self.page
-        if (writing := before.focusWidget()) is not None:
-            writing.blockSignals(True)  # the page goes; leaving it must not write into what is no longer selected
-        self.page = self._made()
-        self._pages.removeWidget(before)
-        before.hide()
-        before.deleteLater()
+        self._let_go(before)
+        self.page = self._wanted()
+        if before is not self.page:
+            before.hide()
+        if before not in (self.page, *self._kept.values()):
+            self._pages.removeWidget(before)
+            before.deleteLater()
         self._show_page()
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _let_go(self, page: Page) -> None:
+        """A page that is being written in goes: leaving it must not write into what is no longer selected."""
+        writing = self.window().focusWidget()
+        if writing is not None and page.isAncestorOf(writing):
+            writing.blockSignals(True)
+            self._kept = {kind: kept for kind, kept in self._kept.items() if kept is not page}
+
     def _show_page(self) -> None:
-        self.page.left.connect(self.left)
-        self._pages.addWidget(self.page)
+        if self._pages.indexOf(self.page) < 0:
+            self.page.left.connect(self.left)
+            self._pages.addWidget(self.page)
         self.page.show()  # now, not when the layout comes to it: the keyboard may be wanted in it at once
 
     def _refresh(self) -> None:
@@ -115,17 +131,26 @@ class Inspector(QWidget):
             return False  # the map is gone; the page for the next one comes with it
         return all(document.find(key) for key in (*self._open_map.selection, self.page.element))
 
-    def _made(self) -> Page:
+    def _wanted(self) -> Page:
+        """The page for what is selected; where one of its kind is kept, that one."""
         self._map_id = self._open_map.map_id
         ids = tuple(key for key in self._open_map.selection if self._open_map.document.find(key))
-        if not ids:
-            return ProcessPage(self._open_map, self._open_map.map_id)
         if len(ids) > 1:
             return SeveralPage(self._open_map, ids)
-        if table_of(ids[0]) == "flows":
-            return _flow_page(self._open_map, ids[0])(self._open_map, ids[0])
-        page = PAGES.get(table_of(ids[0]))
-        return page(self._open_map, ids[0]) if page else ProcessPage(self._open_map, self._open_map.map_id)
+        element = ids[0] if ids and table_of(ids[0]) in PAGES else self._map_id
+        kept = self._kept.get(table_of(element))
+        if kept is not None:
+            kept.turn_to(element)
+            return kept
+        return self._made(element)
+
+    def _made(self, element: str) -> Page:
+        kind = table_of(element)
+        make = _flow_page(self._open_map, element) if kind == "flows" else PAGES[kind]
+        page = make(self._open_map, element)
+        if kind in KEPT:
+            self._kept[kind] = page
+        return page
 
 
 def _flow_page(open_map: OpenMap, flow: str) -> type[FlowPage]:

@@ -20,19 +20,24 @@ class ProcessPage(Page):
     def __init__(self, open_map: OpenMap, map_id: str) -> None:
         super().__init__(open_map, open_map.document.maps[map_id].process)
         self._map_id = map_id
-        self.name = self.header(self._where, self.element, words.NAME_PROCESS)
+        self.name = self.header(self._where, self.about, words.NAME_PROCESS)
         part = self.section()
         scope = TextField(open_map, self._write_scope)
         part.addWidget(Field(words.SCOPE, scope, words.SCOPE_HELP))
-        self.follow(lambda document: scope.show_value(document.processes[self.element].scope))
-        cases = count_field(open_map, map_id, "cases_per_month", words.CASES, words.CASES_HELP)
+        self.follow(lambda document: scope.show_value(document.processes[self.element].scope), scope.begin_anew)
+        cases = count_field(open_map, lambda: self._map_id, "cases_per_month", words.CASES, words.CASES_HELP)
         part.addWidget(cases)
-        self.follow(lambda document: cases.show_value(document.maps[map_id].cases_per_month))
+        self.follow(lambda document: cases.show_value(document.maps[self._map_id].cases_per_month), cases.begin_anew)
         title = title_field(open_map, words.TITLE, words.TITLE_HELP)
         part.addWidget(title)
-        self.follow(lambda document: title.show_value(document.title))
+        self.follow(lambda document: title.show_value(document.title), title.begin_anew)
         self._sources()
         self.end()
+
+    def turn_to(self, element: str) -> None:
+        """Be about this map and its process."""
+        self._map_id = element
+        super().turn_to(self.document.maps[element].process)
 
     def _where(self, document: Document) -> str:
         inside = step_around(document, self._map_id) is not None

@@ -13,7 +13,7 @@ from workflow_studio.desktop.inspector.field import Field, side_by_side
 from workflow_studio.desktop.inspector.notes import NotesSection
 from workflow_studio.desktop.inspector.page import Page
 from workflow_studio.desktop.inspector.pin_button import PinButton
-from workflow_studio.desktop.inspector.text_fields import TextField, time_field
+from workflow_studio.desktop.inspector.text_fields import TextField, ValueField, time_field
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButtons
 from workflow_studio.desktop.phases.choosing import PhaseBox
 from workflow_studio.desktop.words import inspector as words
@@ -36,8 +36,8 @@ class StepPage(Page):
         self._place = words.STEP
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self._count)
-        pin = PinButton(open_map, element)
-        self.name = self.header(self._where, element, words.NAME_STEP, pin)
+        pin = PinButton(open_map, self.about)
+        self.name = self.header(self._where, self.about, words.NAME_STEP, pin)
         self.follow(pin.show_pin)
         part = self.section_without_line()
         self._who_and_with_what(part)
@@ -45,6 +45,11 @@ class StepPage(Page):
         self._verdict()
         self.problems, self.questions, self.evidence = notes_and_evidence(self)
         self.end()
+
+    def turn_to(self, element: str) -> None:
+        """Be about another step, which is somewhere else."""
+        self._place = words.STEP
+        super().turn_to(element)
 
     def section_without_line(self) -> QVBoxLayout:
         """The fields that follow the name directly."""
@@ -120,29 +125,30 @@ class StepPage(Page):
         def known() -> list[str]:
             return sorted(str(getattr(e, "name", "")) for e in self.document.table(table).values())
 
-        chips = ChipField(self.open_map, self.element, field, known, add)
+        chips = ChipField(self.open_map, self.about, field, known, add)
 
         def show(document: Document) -> None:
             found = (document.find(key) for key in getattr(self._step(document), field))
             chips.show_value([element for element in found if element is not None])
 
-        self.follow(show)
+        self.follow(show, chips.begin_anew)
         return chips
 
     def _times(self, part: QVBoxLayout) -> None:
-        work = time_field(self.open_map, self.element, "process_time", words.PROCESS_TIME)
-        wait = time_field(self.open_map, self.element, "wait_time", words.WAIT_TIME)
+        work = time_field(self.open_map, self.about, "process_time", words.PROCESS_TIME)
+        wait = time_field(self.open_map, self.about, "wait_time", words.WAIT_TIME)
         part.addLayout(side_by_side(work, wait))
+        self._follow_time(work, "process_time", words.PROCESS_TIME_HELP)
+        self._follow_time(wait, "wait_time", words.WAIT_TIME_HELP)
 
+    def _follow_time(self, field: ValueField, name: str, help_text: str) -> None:
         def show(document: Document) -> None:
             step = self._step(document)
-            work.show_value(step.process_time)
-            wait.show_value(step.wait_time)
-            median = words.median_of(step.cases) if step.cases else ""
-            work.set_help(median if median and step.process_time is not None else words.PROCESS_TIME_HELP)
-            wait.set_help(median if median and step.wait_time is not None else words.WAIT_TIME_HELP)
+            value = getattr(step, name)
+            field.show_value(value)
+            field.set_help(words.median_of(step.cases) if step.cases and value is not None else help_text)
 
-        self.follow(show)
+        self.follow(show, field.begin_anew)
 
     def _verdict(self) -> None:
         part = self.section()
@@ -152,7 +158,7 @@ class StepPage(Page):
         self.reason = TextField(self.open_map, self._write_reason, words.REASON_PLACEHOLDER)
         self._because = Field(words.REASON, self.reason, words.REASON_HELP)
         part.addWidget(self._because)
-        self.follow(self._show_verdict)
+        self.follow(self._show_verdict, self.reason.begin_anew)
 
     def _show_verdict(self, document: Document) -> None:
         assessment = assessment_of(document, self.element)
@@ -180,14 +186,14 @@ class StepPage(Page):
 def notes_and_evidence(page: Page) -> tuple[NotesSection, NotesSection, EvidenceSection]:
     """The sections at the end of every page: claims, problems, questions, evidence."""
     add_claims(page)
-    problems = NotesSection(page.open_map, page.element, Pain)
-    questions = NotesSection(page.open_map, page.element, Question)
+    problems = NotesSection(page.open_map, page.about, Pain)
+    questions = NotesSection(page.open_map, page.about, Question)
     evidence = EvidenceSection()
     for section in (problems, questions, evidence):
         page.section().addWidget(section)
     add_voices(page)
-    page.follow(problems.show_notes)
-    page.follow(questions.show_notes)
+    page.follow(problems.show_notes, problems.begin_anew)
+    page.follow(questions.show_notes, questions.begin_anew)
 
     def show(document: Document) -> None:
         element = document.find(page.element)

@@ -20,6 +20,8 @@ from workflow_studio.model import clean_name, clean_text
 from workflow_studio.model.frequency import frequency_of, frequency_words
 from workflow_studio.picture.durations import duration
 
+About = Callable[[], str]
+"""Which element a field is about now."""
 MOST_LINES = 6
 EDGE_AND_PADDING, FLAT_EDGE = 10, 6
 
@@ -71,6 +73,10 @@ class TextField(QPlainTextEdit):
             self.blockSignals(True)
             self.setPlainText(value)
             self.blockSignals(False)
+
+    def begin_anew(self) -> None:
+        """Another element is shown from now on: what was typed of the one before is not brought back here."""
+        self.document().clearUndoRedoStacks()
 
     def set_state(self, state: str) -> None:
         """Mark the field: `wanted` where something should be written, empty for none."""
@@ -132,14 +138,14 @@ class ValueField(Field):
         self._read, self._written, self._write = read, written, write
         self._value: Any = None
         self.edit.editingFinished.connect(self._commit)
-        self.edit.given_up = self._restore
+        self.edit.given_up = self.begin_anew
 
     def show_value(self, value: Any) -> None:
         """Show what the document says, unless the user is writing."""
         changed = value != self._value
         self._value = value
         if changed or not (self.edit.hasFocus() and self.edit.isModified()):
-            self._restore()
+            self.begin_anew()
 
     def _commit(self) -> None:
         if not self.edit.isModified():
@@ -150,10 +156,11 @@ class ValueField(Field):
             self.edit.set_state("wrong")
             self.say(str(wrong))
             return
-        self._restore()
+        self.begin_anew()
         self._write(value)
 
-    def _restore(self) -> None:
+    def begin_anew(self) -> None:
+        """Show the value and nothing that is being written."""
         self.edit.setText("" if self._value is None else self._written(self._value))
         self.edit.setModified(False)
         self.edit.set_state("")
@@ -180,27 +187,27 @@ class ValueEdit(QLineEdit):
         super().keyPressEvent(event)
 
 
-def time_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+def time_field(open_map: OpenMap, element: About, field: str, label: str, help_text: str = "") -> ValueField:
     """A time in seconds, written as people do."""
     return ValueField(label, help_text, seconds_of, duration, _writer(open_map, element, field))
 
 
-def share_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+def share_field(open_map: OpenMap, element: About, field: str, label: str, help_text: str = "") -> ValueField:
     """A share between 0 and 1, written in percent."""
     return ValueField(label, help_text, _share_of, _percent, _writer(open_map, element, field))
 
 
-def frequency_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+def frequency_field(open_map: OpenMap, element: About, field: str, label: str, help_text: str = "") -> ValueField:
     """How often something happens, written as people do."""
     return ValueField(label, help_text, frequency_of, frequency_words, _writer(open_map, element, field))
 
 
-def cost_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+def cost_field(open_map: OpenMap, element: About, field: str, label: str, help_text: str = "") -> ValueField:
     """An amount of money in no particular currency."""
     return ValueField(label, help_text, cost_of, cost_words, _writer(open_map, element, field))
 
 
-def count_field(open_map: OpenMap, element: str, field: str, label: str, help_text: str = "") -> ValueField:
+def count_field(open_map: OpenMap, element: About, field: str, label: str, help_text: str = "") -> ValueField:
     """A whole number."""
     return ValueField(label, help_text, count_of, lambda count: f"{count:,}", _writer(open_map, element, field))
 
@@ -210,8 +217,8 @@ def title_field(open_map: OpenMap, label: str, help_text: str) -> ValueField:
     return ValueField(label, help_text, _title_of, str, lambda title: open_map.execute(RenameDocument(title)))
 
 
-def _writer(open_map: OpenMap, element: str, field: str) -> Callable[[Any], object]:
-    return lambda value: open_map.execute(SetFields(element, {field: value}))
+def _writer(open_map: OpenMap, element: About, field: str) -> Callable[[Any], object]:
+    return lambda value: open_map.execute(SetFields(element(), {field: value}))
 
 
 def _title_of(text: str) -> str:

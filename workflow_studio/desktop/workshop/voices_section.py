@@ -11,6 +11,7 @@ from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.list_section import ListSection, row_with_sign
 from workflow_studio.desktop.inspector.page import Page
+from workflow_studio.desktop.inspector.text_fields import About
 from workflow_studio.desktop.words import workshop as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete
@@ -22,13 +23,13 @@ ROWS_APART = 4
 class VoicesSection(ListSection):
     """Dots by person, and who disagrees with what they say; each can be taken off."""
 
-    def __init__(self, open_map: OpenMap, element: str) -> None:
+    def __init__(self, open_map: OpenMap, element: About) -> None:
         super().__init__(words.VOICES, ROWS_APART)
         self._open_map, self._element = open_map, element
 
     def show_voices(self, document: Document) -> None:
         """Show what was said."""
-        voices = voices_on(document, self._element)
+        voices = voices_on(document, self._element())
         self.show_list(voices, len(voices.votes) + len(voices.disagreements), self._rows_of(voices))
 
     def _rows_of(self, voices: Voices) -> Iterator[QWidget]:
@@ -50,6 +51,6 @@ class VoicesSection(ListSection):
 
 def add_voices(page: Page) -> None:
     """The section on a page of the inspector."""
-    section = VoicesSection(page.open_map, page.element)
+    section = VoicesSection(page.open_map, page.about)
     page.append(section)
     page.follow(section.show_voices)

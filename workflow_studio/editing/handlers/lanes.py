@@ -9,7 +9,8 @@ from workflow_studio.editing.joining.together import join_for_good
 from workflow_studio.editing.lane_order import lanes_in_order, put_in_order
 from workflow_studio.editing.names import find_named
 from workflow_studio.editing.stacking import LANE_MARGIN, nodes_in, stack_lanes
-from workflow_studio.model import Lane, Participant
+from workflow_studio.model import Edge, Flow, Lane, Participant
+from workflow_studio.model.geometry import Point
 
 
 def add_lane(draft: Draft, command: AddLane) -> None:
@@ -46,8 +47,32 @@ def resize_lane(draft: Draft, command: ResizeLane) -> None:
         return
     boxes = [box for node in nodes_in(draft, lane.id) if (box := shape_of(draft, node)) is not None]
     needed = max([LANE_MARGIN * 2, *(box.y + box.height - shape.y + LANE_MARGIN for box in boxes)])
-    draft.replace(shape, height=max(command.height, needed), pinned=command.height > needed)
+    height = max(command.height, needed)
+    draft.replace(shape, height=height, pinned=command.height > needed)
     stack_lanes(draft, lane.map)
+    _carry_lines(draft, lane.map, shape.y + shape.height, height - shape.height)
+
+
+def _carry_lines(draft: Draft, map_id: str, below: float, down: float) -> None:
+    """What lies below that height of the map's lines moves along: otherwise all of them would be looked for anew.
+
+    One that runs where the lane ends now is to be drawn anew, and one that a user has drawn follows its steps.
+    """
+    for flow in draft.referring(Flow, map_id, "map"):
+        for edge in draft.referring(Edge, flow.id):
+            heights = [y for _, y in edge.points]
+            if edge.kept or edge.label_kept or max(heights, default=below) < below + min(down, 0.0):
+                continue
+            if any(below + down <= y < below for y in heights):
+                draft.replace(edge, points=())
+            else:
+                draft.replace(edge, points=[_carried(at, below, down) for at in edge.points],
+                              label_at=edge.label_at and _carried(edge.label_at, below, down))  # fmt: skip
+
+
+def _carried(at: Point, below: float, down: float) -> Point:
+    x, y = at
+    return (x, y + down) if y >= below else at
 
 
 def merge_lanes(draft: Draft, command: MergeLanes) -> None:

@@ -131,7 +131,9 @@ def duplicate(document: Document, command: Duplicate) -> str | None:
 
 
 def arrange(document: Document, command: Arrange) -> str | None:
-    """The map is still the one that was laid out."""
+    """The map is still the one that was laid out, and nothing on it is smaller than nothing."""
+    if any(width < 0 or height < 0 for _, _, width, height in command.boxes.values()):
+        return "Nothing on a map can be smaller than nothing."
     drawn = all(isinstance(document.find(key), Node | Lane) for key in command.boxes)
     if drawn and all(isinstance(document.find(key), Flow) for key in command.lines):
         return None
