@@ -99,11 +99,11 @@ class ZoomableView(QGraphicsView):
         100 % shows. An empty map is shown at 100 %: it is going to grow.
         """
         across, down = self._fitting()
-        largest = LARGEST_FIT if next(self._map_scene.nodes, None) else 1.0
+        largest = LARGEST_FIT if self._map_scene.has_nodes else 1.0
         whole = min(across, down, largest)
         choices = (whole, min(down, 1.0), min(across, 1.0))
         zoom = next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0)
-        if zoom == whole and next(self._map_scene.nodes, None):
+        if zoom == whole and self._map_scene.has_nodes:
             self._show_in_the_middle(zoom)
         else:
             self._show_from_the_corner(zoom)
