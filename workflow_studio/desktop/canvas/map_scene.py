@@ -82,7 +82,7 @@ class MapScene(QGraphicsScene):
         self.facts = facts
         ids = list(facts.ids())
         self._slices.stop()
-        self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places())
+        self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
         for element_id in ids:
             if element_id not in self._to_come:
                 self._draw(element_id)
