@@ -44,8 +44,8 @@ class Running(QObject, Generic[T]):
         self._timer.start()
 
     def cancel(self) -> None:
-        """Stop the work; `failed` is told at once, with `Cancelled`."""
-        if self._timer.isActive():
+        """Stop the work; `failed` is told at once, with `Cancelled`. What is done already is taken."""
+        if self._timer.isActive() and not self._job.done():
             self._job.cancel()
             self._end(lambda: self._failed(jobs.Cancelled()))
 

@@ -18,11 +18,12 @@ LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was in a file: the document, what the user should know, and the file's fingerprint as it was read."""
+    """What was in a file: the document, what the user should know, the file's fingerprint as it was read, its text."""
 
     document: Document
     warnings: tuple[str, ...]
     fingerprint: str
+    text: str
 
 
 def save(path: Path, document: Document, expected: str | None = None) -> str:
@@ -47,7 +48,7 @@ def load(path: Path) -> Loaded:
     sweep(Path(os.path.realpath(path)))
     content = _read(path)
     document, warnings = decode(content)
-    return Loaded(document, warnings, _fingerprint(content))
+    return Loaded(document, warnings, _fingerprint(content), content.decode("utf-8-sig"))
 
 
 def changed_on_disk(path: Path, fingerprint: str) -> bool:

@@ -128,7 +128,7 @@ class MapFacts:
         yield self.map_id
 
     def places(self, own: Container[str]) -> Iterator[tuple[str, Sequence[tuple[float, float]]]]:
-        """Where those of these elements are drawn that are nodes or flows: two corners of a box, all corners of a line."""
+        """Where the nodes and flows among these are drawn: two corners of a box, all corners of a line."""
         for shape in self.document.shapes.values():
             if shape.of in own and not shape.of.startswith(("lane", "note")):
                 yield shape.of, ((shape.x, shape.y), (shape.x + shape.width, shape.y + shape.height))

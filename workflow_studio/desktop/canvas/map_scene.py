@@ -50,8 +50,8 @@ class MapScene(QGraphicsScene):
     """Keeps a figure for every lane, node and flow that is drawn on the map.
 
     A large map comes in slices, from what is in sight outward. Whoever asks for an element gets it drawn.
-    `ground_changed`: what can be scrolled to may be another part now. `progressed` carries the share of a large map that
-    is drawn, `completed` that all of it is.
+    `ground_changed`: what can be scrolled to may be another part now. `progressed` carries the share of a large map
+    that is drawn, `completed` that all of it is.
     """
 
     ground_changed = Signal()

@@ -184,7 +184,8 @@ class Minimap(QWidget):
             self._picture = self._coming.copy()
         self._to_paint = [lane.facts for lane in scene.lanes]
         if scene.is_complete:  # the rest comes with the map itself
-            self._to_paint += [one.facts for one in (*scene.flows, *scene.nodes)]
+            self._to_paint += [flow.facts for flow in scene.flows]
+            self._to_paint += [node.facts for node in scene.nodes]
         self._paint_some()
         if self._to_paint:
             self._slices.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
@@ -70,7 +71,7 @@ def _squares_of(corners: Sequence[Point]) -> Iterable[tuple[int, int]]:
     at = [(int(x // SQUARE), int(y // SQUARE)) for x, y in corners]
     found = set(at)
     if len(found) > 1:
-        for (x, y), (to_x, to_y) in zip(at, at[1:], strict=False):
+        for (x, y), (to_x, to_y) in pairwise(at):
             if abs(to_x - x) + abs(to_y - y) > 1:
                 columns, rows = range(min(x, to_x), max(x, to_x) + 1), range(min(y, to_y), max(y, to_y) + 1)
                 found.update((column, row) for column in columns for row in rows)

@@ -26,8 +26,13 @@ REVEAL_MARGIN = 48
 
 
 class ZoomableView(QGraphicsView):
-    """Shows a map scene at a zoom between 5 % and 400 %, with the level of detail that fits it."""
+    """Shows a map scene at a zoom between 5 % and 400 %, with the level of detail that fits it.
 
+    `drawing` carries the share of a large map that is drawn, `drawn` that all of it is.
+    """
+
+    drawing = Signal(float)
+    drawn = Signal()
     zoom_changed = Signal(float)
     view_moved = Signal()
 
@@ -39,6 +44,8 @@ class ZoomableView(QGraphicsView):
         self._held = QRectF()
         """What can be scrolled to although no map is there: around one that was put in the middle."""
         scene.ground_changed.connect(self._fit_ground)
+        scene.progressed.connect(self.drawing)
+        scene.completed.connect(self.drawn)
         self._text, self._voices = StepText.ALL, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,6 +59,11 @@ class ZoomableView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.show_detail()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all of the map is drawn: a large one comes in slices."""
+        return self._map_scene.is_complete
 
     @property
     def zoom(self) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import LineAid
+from workflow_studio.desktop.in_turns import InTurns
 from workflow_studio.desktop.outline.adding import next_step
 from workflow_studio.desktop.outline.rows import (
     BADGE,
@@ -52,9 +53,7 @@ class OutlineTree(QTreeWidget):
         self._set_up()
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.refresh)
-        self._under_way: Iterator[None] = iter(())
-        self._slices = QTimer(self, interval=0)
-        self._slices.timeout.connect(self._go_on)
+        self._turns = InTurns(self)
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._show_map())
         open_map.selected.connect(lambda _ids: self._show_selection())
@@ -68,8 +67,9 @@ class OutlineTree(QTreeWidget):
 
     def refresh(self) -> None:
         """Show what the document says now."""
-        self._begin()
-        for _ in self._under_way:
+        self._late.stop()
+        self._turns.give_up()
+        for _ in self._refreshing():
             pass
 
     def commit_name(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
@@ -189,21 +189,12 @@ class OutlineTree(QTreeWidget):
     def _show_map(self) -> None:
         """Another map is shown. The rows of a large one come in slices, after what is in sight of the map itself."""
         if len(self._open_map.document.shapes) > MANY:
-            self._begin()
-            self._slices.start()
+            self._late.stop()
+            self._turns.begin(self._refreshing())
         else:
             self.refresh()
 
-    def _begin(self) -> None:
-        self._late.stop()
-        self._slices.stop()
-        self._under_way = self._refreshing()
-
-    def _go_on(self) -> None:
-        if next(self._under_way, self) is self:
-            self._slices.stop()
-
-    def _refreshing(self) -> Iterator[None]:
+    def _refreshing(self) -> Generator[None, None, None]:
         """Brings the rows up to date; between its parts the window may have its turn, and then it can be given up."""
         open_map = self._open_map
         order = open_map.reading_order
@@ -292,9 +283,8 @@ class OutlineTree(QTreeWidget):
     def _on_diff(self, diff: Diff) -> None:
         if self._late.isActive():
             return
-        if self._slices.isActive():
-            self._begin()
-            self._slices.start()
+        if self._turns.active:
+            self._turns.begin(self._refreshing())  # from the beginning: rows that are there are used again
             return
         open_map = self._open_map
         changed = changed_rows(open_map.document, open_map.session.editor.index, diff, self._filled)

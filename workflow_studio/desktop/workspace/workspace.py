@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.canvas.drawings_ahead import read_drawings_ahead
+from workflow_studio.desktop.collecting import set_aside, take_back
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
@@ -197,6 +199,7 @@ class Workspace(QWidget):
         """The document is closed."""
         self.remember_sizes()
         self.open_map.end()
+        take_back()
 
     def _restore_sizes(self) -> None:
         """The panels get the sizes they had; what the window is larger or smaller now is the map's."""
@@ -212,10 +215,11 @@ class Workspace(QWidget):
     def _join(self) -> None:
         open_map, view = self.open_map, self.map
         view.set_theme(theme_name())
-        view.set_session(open_map.session, open_map.map_id)
+        view.drawn.connect(self._on_drawn)
+        self._show_on_map(open_map.map_id)
         if not self._settings.flag("minimap", True):
             view.toggle_minimap()
-        open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+        open_map.shown.connect(self._show_on_map)
         self.overlays.changed.connect(view.show_overlay)
         self.overlays.changed.connect(self.page.footer.show_overlay)
         self.overlays.changed.connect(lambda _overlay: self._colour_views())
@@ -237,6 +241,17 @@ class Workspace(QWidget):
         open_map.map_entered.connect(self.show_map)
         self.tabs.map_wanted.connect(self._show_map)
         self.tabs.view_wanted.connect(self.show_view)
+
+    def _show_on_map(self, map_id: str) -> None:
+        self.map.set_session(self.open_map.session, map_id)
+        self.open_map.is_drawn = self.map.is_drawn
+
+    def _on_drawn(self) -> None:
+        """A large map is there: what waited for that begins."""
+        set_aside()
+        read_drawings_ahead(self.open_map.session, self)
+        self.open_map.is_drawn = True
+        self.open_map.drawn.emit()
 
     def _show_found(self, element_id: str) -> None:
         """Bring what was found into sight, in a view of the same selection or on the map."""
