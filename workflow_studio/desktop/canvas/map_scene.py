@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -22,6 +22,7 @@ from workflow_studio.desktop.canvas.figures import (
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.desktop.canvas.still_to_draw import StillToDraw
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
 from workflow_studio.picture.colours import LIGHT, Theme
@@ -68,8 +69,7 @@ class MapScene(QGraphicsScene):
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
         self._to_come = StillToDraw()
-        self._slices = QTimer(self, interval=0)
-        self._slices.timeout.connect(self._draw_some)
+        self._turns = InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
@@ -81,14 +81,14 @@ class MapScene(QGraphicsScene):
         self._lanes.clear()
         self.facts = facts
         ids = list(facts.ids())
-        self._slices.stop()
+        self._turns.give_up()
         self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
         for element_id in ids:
             if element_id not in self._to_come:
                 self._draw(element_id)
         self._fit_ground()
         if self._to_come:
-            self._slices.start()
+            self._turns.begin(self._drawing())
 
     @property
     def is_complete(self) -> bool:
@@ -285,15 +285,17 @@ class MapScene(QGraphicsScene):
     def _name_places(self, zoom: float) -> tuple[float | None, ...]:
         return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
 
-    def _draw_some(self) -> None:
-        """The next of a map that was just opened: the window answers in between."""
-        self._draw_all(self._to_come.nearest(self._sight, SLICE))
-        self._tell_how_far()
+    def _drawing(self) -> Parts:
+        """Draws a map that was just opened: the window answers in between."""
+        yield
+        while self._to_come:
+            self._draw_all(self._to_come.nearest(self._sight, SLICE))
+            self._tell_how_far()
+            yield
 
     def _tell_how_far(self) -> None:
         self.progressed.emit(1.0 - len(self._to_come) / self._to_come.whole)
         if not self._to_come:
-            self._slices.stop()
             self.completed.emit()
 
     @property

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import LineAid
-from workflow_studio.desktop.in_turns import InTurns
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.desktop.outline.adding import next_step
 from workflow_studio.desktop.outline.rows import (
     BADGE,
@@ -194,7 +194,7 @@ class OutlineTree(QTreeWidget):
         else:
             self.refresh()
 
-    def _refreshing(self) -> Generator[None, None, None]:
+    def _refreshing(self) -> Parts:
         """Brings the rows up to date; between its parts the window may have its turn, and then it can be given up."""
         open_map = self._open_map
         order = open_map.reading_order
@@ -210,7 +210,7 @@ class OutlineTree(QTreeWidget):
         self._filling = False
         self._show_selection()
 
-    def _putting_in_place(self, content: tuple[LaneEntry, ...]) -> Iterator[None]:
+    def _putting_in_place(self, content: tuple[LaneEntry, ...]) -> Parts:
         """A row for each entry where it belongs; rows that were there are used again."""
         scrolled = self.verticalScrollBar().value()
         rows, self._items, self._places = self._items, {}, []

@@ -5,7 +5,7 @@ What works on documents is loaded after the first paint, beside the window, or w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.stacked import put_above, stacked
 from workflow_studio.desktop.icons import window_icon
-from workflow_studio.desktop.in_turns import InTurns
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
@@ -111,17 +111,22 @@ class MainWindow(QMainWindow):
     def show_session_soon(self, session: EditSession, then: Callable[[], object]) -> None:
         """Show this document in place of what was open, the window having its turn in between; `then` it is shown."""
         parts = self._parts_of_showing(session)
-        next(parts)
+        next(parts)  # from here on it tidies up when it is given up
         self._showing.begin(parts, then)
 
-    def _parts_of_showing(self, session: EditSession) -> Generator[None, None, None]:
+    def _parts_of_showing(self, session: EditSession) -> Parts:
         self.start.stop()
-        workspace = self.work.workspace_for(session)
+        workspace: Workspace | None = None
         try:
             yield
+            workspace = self.work.workspace_for(session)
+            yield
+            workspace.begin()
+            yield
         except GeneratorExit:  # another document, or the start page, is shown instead
-            workspace.end()
-            workspace.deleteLater()
+            if workspace is not None:
+                workspace.end()
+                workspace.deleteLater()
             session.close()
             raise
         self._end_workspace()

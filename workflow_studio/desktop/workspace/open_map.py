@@ -25,7 +25,7 @@ class OpenMap(QObject):
     Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
     user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen,
     `paste_wanted` that a table on the clipboard is to be mapped, `action_wanted` the action that a button on a page
-    stands for, `working` long work of a page (a Running) and what it does, `drawn` that all of a large map is drawn.
+    stands for, `working` long work of a page (a Running) and what it does, `drawn` that all of the map is drawn.
     """
 
     changed = Signal(object)

@@ -38,7 +38,7 @@ RAISED_SHARE = 0.42
 
 
 class Workspace(QWidget):
-    """Built for one document and thrown away with it.
+    """Built for one document and thrown away with it. `begin` draws the map, once.
 
     `view_changed`: from the map to one of the views, or back.
     """
@@ -50,6 +50,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.open_map = open_map
+        open_map.is_drawn = False
         self._settings = settings
         open_map.setParent(self)
         self.outline, self.inspector, self.dock = Outline(open_map), Inspector(open_map), Dock(open_map)
@@ -74,6 +75,14 @@ class Workspace(QWidget):
         self._placed = False
         self._show_panels()
         self._join()
+
+    def begin(self) -> None:
+        """Draw the map, before the workspace is shown: the panels stand, and the window may have had its turn."""
+        self._show_on_map(self.open_map.map_id)
+        if self.map.is_drawn:
+            self._on_drawn()
+        if not self._settings.flag("minimap", True):
+            self.map.toggle_minimap()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panels their sizes, once the room for them is known."""
@@ -216,9 +225,6 @@ class Workspace(QWidget):
         open_map, view = self.open_map, self.map
         view.set_theme(theme_name())
         view.drawn.connect(self._on_drawn)
-        self._show_on_map(open_map.map_id)
-        if not self._settings.flag("minimap", True):
-            view.toggle_minimap()
         open_map.shown.connect(self._show_on_map)
         self.overlays.changed.connect(view.show_overlay)
         self.overlays.changed.connect(self.page.footer.show_overlay)
@@ -247,7 +253,7 @@ class Workspace(QWidget):
         self.open_map.is_drawn = self.map.is_drawn
 
     def _on_drawn(self) -> None:
-        """A large map is there: what waited for that begins."""
+        """All of the map is there: what waited for that begins."""
         set_aside()
         read_drawings_ahead(self.open_map.session, self)
         self.open_map.is_drawn = True
