@@ -88,6 +88,7 @@ class MapScene(QGraphicsScene):
                 self._draw(element_id)
         self._fit_ground()
         if self._to_come:
+            self._draw_all(self._to_come.within(self._sight, SLICE))
             self._turns.begin(self._drawing())
 
     @property

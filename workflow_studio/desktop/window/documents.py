@@ -133,7 +133,7 @@ class Documents(QObject):
         room = ExitStack()
         room.enter_context(self._shell.make_room())  # from now on, not only when there is something to show
         running = Running(partial(EditSession.open, path), self, self._show_soon, self._cannot_open(path))
-        running.ended.connect(room.close)
+        running.ended.connect(lambda: room.close())  # which holds it: a bound method would be let go, and so the room
         self._busy.watch(running, words.opening(path.name))
 
     def _show_soon(self, session: EditSession) -> None:
