@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
             yield
             workspace = self.work.workspace_for(session)
             yield
+            workspace.lay_out()
+            yield
             workspace.begin()
             yield
         except GeneratorExit:  # another document, or the start page, is shown instead

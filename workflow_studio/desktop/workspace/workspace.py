@@ -38,7 +38,7 @@ RAISED_SHARE = 0.42
 
 
 class Workspace(QWidget):
-    """Built for one document and thrown away with it. `begin` draws the map, once.
+    """Built for one document and thrown away with it: made, laid out, begun and shown, each of which takes its time.
 
     `view_changed`: from the map to one of the views, or back.
     """
@@ -67,17 +67,21 @@ class Workspace(QWidget):
         self._bar = stacked(self.workshop_bar, hairline())
         self.find_bar = FindBar(open_map)
         self._middle = stacked(self.tabs, self._bar, self.find_bar, self._pages)
-        self._centre = _splitter(Qt.Orientation.Vertical, self._middle, self.dock)
-        self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
+        self._centre, self._whole = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        self._placed = False
+        self._join()
+
+    def lay_out(self) -> None:
+        """Put the panels in their places, once, before anything is drawn."""
+        _fill(self._centre, self._middle, self.dock)
+        _fill(self._whole, self.outline, self._centre, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
-        self._placed = False
         self._show_panels()
-        self._join()
 
     def begin(self) -> None:
-        """Draw the map, before the workspace is shown: the panels stand, and the window may have had its turn."""
+        """Draw the map, before the workspace is shown."""
         self._show_on_map(self.open_map.map_id)
         if self.map.is_drawn:
             self._on_drawn()
@@ -330,11 +334,9 @@ class Workspace(QWidget):
                 self.map.reveal(ids[0])
 
 
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _fill(splitter: QSplitter, *parts: QWidget) -> None:
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     for number, part in enumerate(parts):
         splitter.addWidget(part)
         splitter.setStretchFactor(number, 1 if not isinstance(part, Outline | Inspector | Dock) else 0)
-    return splitter
