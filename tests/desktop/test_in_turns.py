@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,11 +19,8 @@ def done() -> list[str]:
 
 def turns_until(qapp: QApplication, is_so: Callable[[], bool]) -> None:
     """One turn of the event loop after the other."""
-    for _ in range(100):
-        if is_so():
-            return
-        qapp.processEvents()
-    raise AssertionError("it did not come to that")
+    while not is_so():
+        qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def parts(done: list[str], name: str, count: int) -> Generator[None, None, None]:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+PAUSE_MS = 1
+"""A timer without a pause may come several times before the window does."""
+
 Parts = Generator[None, None, None]
 
 
@@ -67,8 +70,8 @@ class _Queue(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: deque[_Work] = deque()
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._next)
+        self._turn = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._turn.timeout.connect(self._next)
 
     @classmethod
     def of_the_window(cls) -> _Queue:
@@ -79,13 +82,16 @@ class _Queue(QObject):
     def add(self, work: _Work) -> None:
         if work not in self._waiting:
             self._waiting.append(work)
-        self._turns.start()
+        if not self._turn.isActive():
+            self._turn.start()
 
     def _next(self) -> None:
         while self._waiting:
             work = self._waiting.popleft()
             if work.parts is not None:
                 self._waiting.append(work)
-                work.go_on()
+                try:
+                    work.go_on()
+                finally:
+                    self._turn.start()  # from now on: what fell due while the part was done comes first
                 return
-        self._turns.stop()
