@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -33,8 +34,8 @@ from workflow_studio.storage.files import save
 pytestmark = pytest.mark.benchmark
 
 FRAME = 0.0167
-LONGEST_HOLD, LONGEST_HOLD_AT_WORST = 0.1, 0.15
-"""s; at most so long the window may be unable to answer."""
+LONGEST_HOLD = 0.1
+"""s; so long at most the window works at something without answering."""
 SIZE = (1600, 900)
 ROUNDS = 120
 
@@ -277,20 +278,27 @@ def large_file(tmp_path: Path) -> Path:
 def test_a_file_with_5000_steps_is_opened(
     open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, large_file: Path
 ) -> None:
-    """From the click until what is in sight is painted; what lies farther away comes after that."""
-    window = open_window(drawn_chain(3)[0])
+    """From the click until what is in sight is painted; what lies farther away comes after that.
+
+    On a machine that does other things as well the clock says less than how long the processor works for it.
+    """
+    window, worked = open_window(drawn_chain(3)[0]), []
 
     def closed() -> None:
         window.show_start_page()
         settle(qtbot)
 
     def open_it() -> None:
+        began = process_time()
         window.documents.open(large_file)
         qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
         QApplication.processEvents()
+        worked.append(process_time() - began)
 
     benchmark.pedantic(open_it, setup=closed, rounds=10, warmup_rounds=1)
-    assert median(benchmark.stats.stats.data) < 2.5
+    benchmark.extra_info["processor time"] = [round(seconds, 2) for seconds in worked]
+    assert max(worked) < 1.25
+    assert min(benchmark.stats.stats.data) < 2.5
 
 
 def test_the_window_is_never_held_long_while_5000_steps_are_opened(
@@ -316,8 +324,7 @@ def test_the_window_is_never_held_long_while_5000_steps_are_opened(
     benchmark.extra_info["longest hold by the clock"] = [round(holds.by_the_clock, 3) for holds in longest]
     benchmark.extra_info["longest hold at work"] = [round(holds.at_work, 3) for holds in longest]
     benchmark.pedantic(opened, rounds=1)
-    assert min(holds.by_the_clock for holds in longest) < LONGEST_HOLD_AT_WORST
-    assert median(holds.at_work for holds in longest) < LONGEST_HOLD
+    assert max(holds.at_work for holds in longest) < LONGEST_HOLD
 
 
 @pytest.mark.parametrize("view", [View.TABLE, View.TEXT])
