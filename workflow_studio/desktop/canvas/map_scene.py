@@ -41,6 +41,8 @@ SMALLEST = 0.05
 """The smallest zoom, at which the headers reach farthest to the left."""
 BLOCK = 4096.0
 """px by which the scene grows."""
+GOING = 2000
+"""So many figures of the map before are destroyed at a time."""
 MANY, SLICE = 1500, 200
 """Of a map with more nodes and flows than that, so many are drawn at a time."""
 AROUND_SIGHT = 256.0
@@ -69,7 +71,7 @@ class MapScene(QGraphicsScene):
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
         self._to_come = StillToDraw()
-        self._turns = InTurns(self)
+        self._turns, self._leaving = InTurns(self), InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
@@ -77,6 +79,7 @@ class MapScene(QGraphicsScene):
         """Draw this map instead of the one before; a large one comes in slices, unless `at_once`."""
         for figure in self._figures.values():
             self._take_out(figure)
+        self._leaving.begin(_letting_go(list(self._figures.values())))
         self._figures.clear()
         self._lanes.clear()
         self.facts = facts
@@ -327,6 +330,13 @@ _NOT_HIT = frozenset(
         *(Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE),
     }
 )
+
+
+def _letting_go(figures: list[Figure]) -> Parts:
+    """Ends the figures of the map before: those of a large one take a while to destroy."""
+    while figures:
+        yield
+        del figures[-GOING:]
 
 
 def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:
