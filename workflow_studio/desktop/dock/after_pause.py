@@ -30,7 +30,7 @@ class AfterPause(QObject, Generic[T]):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.begin)
         open_map.changed.connect(lambda _diff: self._pause.start())
-        open_map.drawn.connect(self.begin)
+        open_map.drawn.connect(self._pause.start)
         QTimer.singleShot(0, self, self.begin)
 
     def begin(self) -> None:
