@@ -22,6 +22,11 @@ class KeptDrawings:
         self.editor = Editor(document, (self._keep_drawn, keep_notes))
         self.editor.subscribe(lambda diff: self._maps.note(diff, self.editor.document))
 
+    @property
+    def known(self) -> bool:
+        """Whether it is known of this very document."""
+        return self._maps.document is self.editor.document
+
     def take(self, maps: DrawnMaps) -> None:
         """Use drawings that were read ahead, unless the document is another one by now."""
         if maps.document is self.editor.document:

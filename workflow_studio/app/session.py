@@ -9,6 +9,7 @@ from pathlib import Path
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.data_folder import data_folder
 from workflow_studio.app.drawn_maps import DrawnMaps
+from workflow_studio.app.jobs import Cancelled, Progress
 from workflow_studio.app.keeping import KEEPING, KeptDrawings
 from workflow_studio.editing.commands import AddLane, AddProcess, Command
 from workflow_studio.editing.diff import Diff
@@ -21,13 +22,18 @@ from workflow_studio.storage.open_lock import OpenLock
 from workflow_studio.storage.recovery import Recovered, discard
 
 JOURNALS, LOCKS = "journals", "locks"
+READ = 0.6
+"""How much of the opening of a file is to read it, measured with 5,000 steps."""
 READ_ONLY = "This map is open in another window. Save it under another name to change it here."
 
 
 class EditSession:
     """A document being edited. Everything that changes it goes through `execute`, and the journal knows it first."""
 
-    def __init__(self, document: Document, path: Path | None = None, *, saved: bool = False) -> None:
+    def __init__(
+        self, document: Document, path: Path | None = None, *, saved: bool = False, text: str = ""
+    ) -> None:
+        """`text`: the document's, where it was just read from a file."""
         self._drawings = KeptDrawings(document)
         self.editor = self._drawings.editor
         self.path = path
@@ -37,7 +43,7 @@ class EditSession:
         self._fingerprint: str | None = None
         self._saved_revision: int | None = self.editor.revision if saved else None
         self._lock: OpenLock | None = None
-        self._journal = self._begin_journal(document, path, saved)
+        self._journal = self._begin_journal(document, path, saved, text)
         self.editor.subscribe(self._record)
 
     @classmethod
@@ -46,13 +52,20 @@ class EditSession:
         return cls(_with_empty_map(Document(), process, lane), saved=True)
 
     @classmethod
-    def open(cls, path: Path) -> EditSession:
-        """Open a saved document; read-only where another window has it open. Raises StorageFailure."""
-        loaded = load(path)
-        session = cls(_to_be_shown(loaded.document), path, saved=True)
+    def open(cls, path: Path, progress: Progress | None = None) -> EditSession:
+        """Open a saved document; read-only where another window has it open. Raises StorageFailure, and Cancelled."""
+        progress = progress or Progress()
+        loaded = load(path, lambda share: progress.report(share * READ))
+        document = _to_be_shown(loaded.document)
+        session = cls(document, path, saved=True, text=loaded.text if document is loaded.document else "")
         session.warnings = loaded.warnings
         session._fingerprint = loaded.fingerprint
         session._take_lock(path)
+        try:
+            progress.report(1.0)
+        except Cancelled:
+            session.close()
+            raise
         return session
 
     @classmethod
@@ -113,6 +126,11 @@ class EditSession:
     def redo(self) -> Diff | None:
         """Do the step undone last again."""
         return self.editor.redo()
+
+    @property
+    def has_drawings(self) -> bool:
+        """Whether it has been read how this document is drawn."""
+        return self._drawings.known
 
     def take_drawings(self, maps: DrawnMaps) -> None:
         """Use what was read ahead of how this document is drawn, so that the first edit does not have to."""
@@ -190,9 +208,11 @@ class EditSession:
 
     # Without a journal (a full disk, say) editing goes on; the window says that a crash would now lose work.
 
-    def _begin_journal(self, document: Document, path: Path | None, saved: bool) -> Journal | None:
+    def _begin_journal(
+        self, document: Document, path: Path | None, saved: bool, text: str = ""
+    ) -> Journal | None:
         try:
-            journal = Journal(data_folder(JOURNALS), document, path, saved)
+            journal = Journal(data_folder(JOURNALS), document, path, saved, text)
         except Failure as failure:
             self.journal_failure = failure
             return None

@@ -44,8 +44,12 @@ class Running(QObject, Generic[T]):
         self._timer.start()
 
     def cancel(self) -> None:
-        """Stop the work; `failed` is told at once, with `Cancelled`."""
-        if self._timer.isActive():
+        """Stop the work; `failed` is told at once, with `Cancelled`. Work that is done already is told instead."""
+        if not self._timer.isActive():
+            return
+        if self._job.done():
+            self._finish()
+        else:
             self._job.cancel()
             self._end(lambda: self._failed(jobs.Cancelled()))
 

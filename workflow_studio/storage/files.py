@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +19,12 @@ LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was in a file: the document, what the user should know, and the file's fingerprint as it was read."""
+    """What was in a file: the document, what the user should know, the file's fingerprint as it was read, its text."""
 
     document: Document
     warnings: tuple[str, ...]
     fingerprint: str
+    text: str
 
 
 def save(path: Path, document: Document, expected: str | None = None) -> str:
@@ -42,12 +44,15 @@ def save(path: Path, document: Document, expected: str | None = None) -> str:
     return _fingerprint(content)
 
 
-def load(path: Path) -> Loaded:
-    """Read a document. Raises StorageFailure (Damaged, NewerVersion)."""
+def load(path: Path, tell: Callable[[float], object] | None = None) -> Loaded:
+    """Read a document. Raises StorageFailure (Damaged, NewerVersion).
+
+    `tell` is told how much is read, from 0 to 1; what it raises ends the reading.
+    """
     sweep(Path(os.path.realpath(path)))
     content = _read(path)
-    document, warnings = decode(content)
-    return Loaded(document, warnings, _fingerprint(content))
+    document, warnings = decode(content, tell)
+    return Loaded(document, warnings, _fingerprint(content), content.decode("utf-8-sig"))
 
 
 def changed_on_disk(path: Path, fingerprint: str) -> bool:

@@ -26,15 +26,20 @@ VERSION = 1
 
 
 class Journal:
-    """The journal of one open document; `path` is where that is saved, `saved` whether it is there as it is now."""
+    """The journal of one open document; `path` is where that is saved, `saved` whether it is there as it is now.
 
-    def __init__(self, folder: Path, document: Document, path: Path | None = None, saved: bool = False) -> None:
+    `text` is the document's, where it is known: to write a large document down takes a while.
+    """
+
+    def __init__(
+        self, folder: Path, document: Document, path: Path | None = None, saved: bool = False, text: str = ""
+    ) -> None:
         self._folder = folder
         self._path = path
         self._descriptor = -1
         self._broken = False
         self.file = Path()
-        self._begin(document, saved)
+        self._begin(document, saved, text)
 
     def record(self, diff: Diff, document: Document) -> None:
         """Add a change; `document` is what it led to. Raises StorageFailure.
@@ -60,12 +65,12 @@ class Journal:
         self._end(self._descriptor, self.file)
         self._descriptor = -1
 
-    def _begin(self, document: Document, saved: bool) -> None:
+    def _begin(self, document: Document, saved: bool, text: str = "") -> None:
         """Only when the new journal stands is the old one removed."""
         old = self._descriptor, self.file
         file = self._folder / f"{secrets.token_hex(8)}{SUFFIX}"
         path = None if self._path is None else str(self._path)
-        header = to_json({"journal": VERSION, "path": path, "saved": saved, "snapshot": encode(document)})
+        header = to_json({"journal": VERSION, "path": path, "saved": saved, "snapshot": text or encode(document)})
         descriptor = -1
         try:
             descriptor = self._open(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +21,8 @@ from workflow_studio.storage.records import element_of, from_json, quotable, rec
 FORMAT = "workflow-studio"
 EDITED_OUTSIDE = "This file was edited outside Workflow Studio, or it is damaged. Check it before you rely on it."
 _SEAL = re.compile(rb'"sha256":"([0-9a-f]{64})"\n}\n\Z')
+TABLES_SHARE = 0.6
+"""How much of the reading is done when all records are elements; checking how they fit together takes the rest."""
 _KEYS = {"format", "version", "title", "next_number", "sha256", *TABLES}
 
 
@@ -31,8 +33,10 @@ def encode(document: Document) -> str:
     return f'{content}"sha256":"{hashlib.sha256(content.encode()).hexdigest()}"\n}}\n'
 
 
-def decode(content: str | bytes) -> tuple[Document, tuple[str, ...]]:
-    """The document in a text, with warnings.
+def decode(
+    content: str | bytes, tell: Callable[[float], object] | None = None
+) -> tuple[Document, tuple[str, ...]]:
+    """The document in a text, with warnings; `tell` is told how much of it is read, from 0 to 1.
 
     Raises Damaged where it is not one whole, sound document without anything unknown in it, and NewerVersion.
     """
@@ -41,7 +45,7 @@ def decode(content: str | bytes) -> tuple[Document, tuple[str, ...]]:
         raw = from_json(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Damaged(details="not UTF-8") from error
-    document = _document(migrated(raw, _version(raw)))
+    document = _document(migrated(raw, _version(raw)), tell or _tell_nobody)
     return document, () if _is_sealed(data) else (EDITED_OUTSIDE,)
 
 
@@ -72,7 +76,7 @@ def _version(raw: object) -> int:
     return version
 
 
-def _document(raw: dict[str, Any]) -> Document:
+def _document(raw: dict[str, Any], tell: Callable[[float], object]) -> Document:
     unknown = sorted(raw.keys() - _KEYS)
     if unknown:
         raise Damaged(f"This file is damaged: it has an unknown section, {quotable(unknown[0])}.")
@@ -80,11 +84,21 @@ def _document(raw: dict[str, Any]) -> Document:
         document = Document(title=raw["title"], next_number=raw["next_number"])
     except (KeyError, ValidationError) as error:
         raise Damaged("This file is damaged: its title or next number is missing.") from error
-    document = document.with_tables({name: _table(name, raw[name]) for name in TABLES if name in raw})
+    there = [name for name in TABLES if name in raw]
+    tables: dict[str, dict[str, Element]] = {}
+    for number, name in enumerate(there, start=1):
+        tables[name] = _table(name, raw[name])
+        tell(TABLES_SHARE * number / len(there))
+    document = document.with_tables(tables)
     broken = broken_invariants(document)
+    tell(1.0)
     if broken:
         raise Damaged("This file is damaged: its parts do not fit together.", "\n".join(broken[:20]))
     return document
+
+
+def _tell_nobody(_share: float) -> None:
+    """Nobody waits for this."""
 
 
 def _table(name: str, records: object) -> dict[str, Element]:

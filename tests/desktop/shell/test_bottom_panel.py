@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import step_named
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.dock.evidence_list import SIGNS
+from workflow_studio.desktop.dock.issue_list import IssueList
 from workflow_studio.desktop.dock.panel import EVIDENCE, Dock
 from workflow_studio.desktop.dock.rows import ABOUT, HEIGHT, TARGET, WHERE, places_of
 from workflow_studio.desktop.dock.where import about
@@ -29,8 +29,16 @@ def dock(open_map: OpenMap, qtbot: QtBot) -> Dock:
     return dock
 
 
-def texts(rows: QListWidget) -> list[str]:
-    return [rows.item(row).text() for row in range(rows.count())]
+def rows(issues: IssueList) -> list[QModelIndex]:
+    return [issues.model().index(row, 0) for row in range(issues.count())]
+
+
+def texts(issues: IssueList) -> list[str]:
+    return [str(row.data()) for row in rows(issues)]
+
+
+def row_with(issues: IssueList, words: str) -> QModelIndex:
+    return next(row for row in rows(issues) if words in str(row.data()))
 
 
 def test_the_document_is_checked_when_it_is_opened(dock: Dock) -> None:
@@ -39,17 +47,16 @@ def test_the_document_is_checked_when_it_is_opened(dock: Dock) -> None:
 
 
 def test_cells_that_were_not_understood_are_listed_with_their_address(dock: Dock) -> None:
-    row = next(r for r in range(dock.issues.count()) if "total line" in dock.issues.item(r).text())
-    assert dock.issues.item(row).data(WHERE) == "Requests · A430:K431"
-    assert dock.issues.item(row).data(TARGET) is None, "there is nothing on the map to go to"
+    row = row_with(dock.issues, "total line")
+    assert row.data(WHERE) == "Requests · A430:K431"
+    assert row.data(TARGET) is None, "there is nothing on the map to go to"
 
 
 def test_a_click_goes_to_the_element(dock: Dock, open_map: OpenMap) -> None:
-    row = next(r for r in range(dock.issues.count()) if "Open question" in dock.issues.item(r).text())
-    item = dock.issues.item(row)
-    assert item.data(ABOUT) == "Decision Approved?"
-    dock.issues.itemClicked.emit(item)
-    assert open_map.selection == (item.data(TARGET),)
+    row = row_with(dock.issues, "Open question")
+    assert row.data(ABOUT) == "Decision Approved?"
+    dock.issues.clicked.emit(row)
+    assert open_map.selection == (row.data(TARGET),)
 
 
 def test_a_change_is_checked_a_moment_later(dock: Dock, open_map: OpenMap, qtbot: QtBot) -> None:
@@ -84,25 +91,23 @@ def test_opening_evidence_from_elsewhere_shows_it_here(dock: Dock, open_map: Ope
 
 
 def test_enter_goes_there_as_a_click_does(dock: Dock, open_map: OpenMap, qtbot: QtBot) -> None:
-    row = next(r for r in range(dock.issues.count()) if "Open question" in dock.issues.item(r).text())
-    dock.issues.setCurrentRow(row)
+    row = row_with(dock.issues, "Open question")
+    dock.issues.setCurrentIndex(row)
     dock.take_keyboard()
     qtbot.keyClick(dock.issues, Qt.Key.Key_Return)
-    assert open_map.selection == (dock.issues.item(row).data(TARGET),)
+    assert open_map.selection == (row.data(TARGET),)
 
 
 def test_a_sentence_that_does_not_fit_stands_in_the_tool_tip(dock: Dock) -> None:
-    for row in range(dock.issues.count()):
-        item = dock.issues.item(row)
-        tip = item.toolTip().splitlines()
-        assert tip[0] == item.text()
-        assert all(str(item.data(role)) in tip for role in (ABOUT, WHERE) if item.data(role))
+    for row in rows(dock.issues):
+        tip = str(row.data(Qt.ItemDataRole.ToolTipRole)).splitlines()
+        assert tip[0] == row.data()
+        assert all(str(row.data(role)) in tip for role in (ABOUT, WHERE) if row.data(role))
 
 
 @pytest.mark.parametrize("width", [600, 900, 1300])
 def test_words_of_a_row_never_overlap(dock: Dock, width: int) -> None:
-    for row in range(dock.issues.count()):
-        index = dock.issues.model().index(row, 0)
+    for index in rows(dock.issues):
         places = [place for text, place in places_of(QRectF(0, 0, width, HEIGHT), index) if text]
         for number, place in enumerate(places):
             assert 0 < place.left() < place.right() <= width and 0 <= place.top() < place.bottom() <= HEIGHT

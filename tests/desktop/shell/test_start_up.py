@@ -49,7 +49,8 @@ LOADED = {
     "workflow_studio.app": {"data_folder", "jobs"},
     "workflow_studio.picture": {"colours", "overlays.kinds", "step_text"},
     "workflow_studio.desktop": {
-        "actions", "appearance", "controls", "icons", "running", "settings", "start", "window", "words", "workspace",
+        "actions", "appearance", "controls", "icons", "in_turns", "running", "settings", "start", "window", "words",
+        "workspace",
     },
 }  # fmt: skip
 """Of each floor, the modules and packages that the first window needs."""

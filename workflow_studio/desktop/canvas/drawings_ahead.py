@@ -15,5 +15,5 @@ LARGE = 1000
 def read_drawings_ahead(session: EditSession, parent: QObject) -> None:
     """Read them beside the window and hand them to the session, unless it has been edited by then."""
     document = session.document
-    if len(document.shapes) > LARGE:
+    if len(document.shapes) > LARGE and not session.has_drawings:
         Running(lambda _progress: DrawnMaps(document), parent, session.take_drawings, lambda _failure: None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow_studio.desktop.words import canvas as words
@@ -126,6 +126,13 @@ class MapFacts:
         for elements in (lanes_of, nodes_of, flows_of, notes_of):
             yield from (element.id for element in elements(self.document, self.map_id))
         yield self.map_id
+
+    def places(self, own: Container[str]) -> Iterator[tuple[str, Sequence[tuple[float, float]]]]:
+        """Where the nodes and flows among these are drawn: two corners of a box, all corners of a line."""
+        for shape in self.document.shapes.values():
+            if shape.of in own and not shape.of.startswith(("lane", "note")):
+                yield shape.of, ((shape.x, shape.y), (shape.x + shape.width, shape.y + shape.height))
+        yield from ((edge.of, edge.points) for edge in self.document.edges.values() if edge.of in own)
 
     def of(self, element_id: str) -> Facts | None:
         """What there is to draw of a lane, node, flow or note, or of the map's phases; none for what is not drawn."""

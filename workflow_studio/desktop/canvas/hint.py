@@ -26,7 +26,7 @@ class Hint(QLabel):
     def follow(self) -> None:
         """Say what comes first, or nothing once there is a step."""
         lanes = self._scene.lanes
-        self.setVisible(next(self._scene.nodes, None) is None)
+        self.setVisible(not self._scene.has_nodes)
         self.setText(words.FIRST_STEP if lanes else words.FIRST_LANE)
         self.adjustSize()
         middle = self._view.viewport().geometry().center()

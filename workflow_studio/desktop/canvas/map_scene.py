@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -21,6 +21,8 @@ from workflow_studio.desktop.canvas.figures import (
 )
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
+from workflow_studio.desktop.canvas.still_to_draw import StillToDraw
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
 from workflow_studio.picture.colours import LIGHT, Theme
@@ -41,17 +43,24 @@ LEAST_ROOM = 150.0
 """The smallest zoom, at which the headers reach farthest to the left."""
 BLOCK = 4096.0
 """px by which the scene grows."""
-MANY, SLICE = 3000, 300
-"""Of a map with more elements than that, so many flows are drawn at a time."""
+GOING = 2000
+"""So many figures of the map before are destroyed at a time."""
+MANY, SLICE = 1500, 200
+"""Of a map with more nodes and flows than that, so many are drawn at a time."""
+AROUND_SIGHT = 256.0
+"""px around what is in sight that are drawn with it."""
 
 
 class MapScene(QGraphicsScene):
     """Keeps a figure for every lane, node and flow that is drawn on the map.
 
-    `ground_changed`: what can be scrolled to may be another part now. `completed`: all of a large map is drawn.
+    A large map comes in slices, from what is in sight outward. Whoever asks for an element gets it drawn.
+    `ground_changed`: what can be scrolled to may be another part now. `progressed` carries the share of a large map
+    that is drawn, `completed` that all of it is.
     """
 
     ground_changed = Signal()
+    progressed = Signal(float)
     completed = Signal()
 
     def __init__(self) -> None:
@@ -63,35 +72,47 @@ class MapScene(QGraphicsScene):
         self._headers_at = QRectF(), 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
-        self._to_come: list[str] = []
-        self._slices = QTimer(self, interval=0)
-        self._slices.timeout.connect(self._draw_some)
+        self._to_come = StillToDraw()
+        self._turns, self._leaving = InTurns(self), InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
     def show_map(self, facts: MapFacts, at_once: bool = True) -> None:
-        """Draw this map instead of the one before; the flows of a large one come in slices, unless `at_once`."""
+        """Draw this map instead of the one before; a large one comes in slices, unless `at_once`."""
         for figure in self._figures.values():
             self._take_out(figure)
+        self._leaving.begin(_letting_go(list(self._figures.values())))
         self._figures.clear()
         self._lanes.clear()
         self.facts = facts
         ids = list(facts.ids())
-        self._to_come = [] if at_once or len(ids) <= MANY else [key for key in ids if key.startswith("flow")]
-        late = set(self._to_come)
+        self._turns.give_up()
+        self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
         for element_id in ids:
-            if element_id not in late:
+            if element_id not in self._to_come:
                 self._draw(element_id)
         self._fit_ground()
-        if late:
-            self._slices.start()
+        if self._to_come:
+            self._draw_all(self._to_come.within(self._sight, SLICE))
+            self._turns.begin(self._drawing())
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of the map is drawn."""
+        return not self._to_come
+
+    @property
+    def has_nodes(self) -> bool:
+        """Whether there is any node on the map, drawn or still to come."""
+        return bool(self._to_come) or any(isinstance(figure, NodeFigure) for figure in self._figures.values())
 
     def show_overlay(self, overlay: MapOverlay | None) -> None:
         """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
         if self.facts is not None:
             before, self.facts.overlay = self.facts.overlay, overlay
             for element_id in _marked_otherwise(before, overlay):
-                self._draw(element_id)
+                if element_id not in self._to_come:
+                    self._draw(element_id)
 
     def show_backdrop(self, backdrop: Backdrop | None) -> None:
         """Lay this picture behind the map; what only shows a map to others leaves it out."""
@@ -131,6 +152,7 @@ class MapScene(QGraphicsScene):
         if (seen, zoom) != self._headers_at:
             self._headers_at = seen, zoom
             self._place_headers()
+            self._draw_all(self._to_come.within(self._sight, SLICE))
 
     def ground(self, zoom: float) -> QRectF:
         """What can be scrolled to: lanes and picture with room around, as far as lane headers and phase names reach."""
@@ -143,13 +165,13 @@ class MapScene(QGraphicsScene):
         return rect.adjusted(ROOM.left() - grown, above, ROOM.right(), ROOM.bottom())
 
     def node(self, element_id: str) -> NodeFigure | None:
-        """The figure of a node, if it is drawn."""
-        figure = self._figures.get(element_id)
+        """The figure of a node, if it is on the map."""
+        figure = self._figure(element_id)
         return figure if isinstance(figure, NodeFigure) else None
 
     def flow(self, element_id: str) -> FlowFigure | None:
-        """The figure of a flow, if it is drawn."""
-        figure = self._figures.get(element_id)
+        """The figure of a flow, if it is on the map."""
+        figure = self._figure(element_id)
         return figure if isinstance(figure, FlowFigure) else None
 
     def note(self, element_id: str) -> NoteFigure | None:
@@ -178,12 +200,14 @@ class MapScene(QGraphicsScene):
 
     @property
     def nodes(self) -> Iterator[NodeFigure]:
-        """Every node that is drawn."""
+        """Every node of the map."""
+        self.complete()
         return (figure for figure in self._figures.values() if isinstance(figure, NodeFigure))
 
     @property
     def flows(self) -> Iterator[FlowFigure]:
-        """Every flow that is drawn."""
+        """Every flow of the map."""
+        self.complete()
         return (figure for figure in self._figures.values() if isinstance(figure, FlowFigure))
 
     @property
@@ -192,12 +216,13 @@ class MapScene(QGraphicsScene):
         return tuple(sorted(self._lanes.values(), key=lambda figure: figure.facts.shape.y))
 
     def knows(self, element_id: str) -> bool:
-        """Whether this lane, node, flow or note is drawn."""
-        return element_id in self._figures and not isinstance(self._figures[element_id], PhaseFigure)
+        """Whether this lane, node, flow or note is on the map."""
+        figure = self._figure(element_id)
+        return figure is not None and not isinstance(figure, PhaseFigure)
 
     def bounds_of(self, element_id: str) -> QRectF:
         """The room that an element takes; empty for what is not drawn."""
-        figure = self._figures.get(element_id)
+        figure = self._figure(element_id)
         return next(figure.items()).boundingRect() if figure else QRectF()
 
     def content_rect(self) -> QRectF:
@@ -230,8 +255,24 @@ class MapScene(QGraphicsScene):
         path.addRect(QRectF(at.x() - 0.5, at.y() - 0.5, 1, 1))
         return [item for item in self.items(path) if isinstance(item, PictureItem) and item.layer not in _NOT_HIT]
 
+    def complete(self) -> None:
+        """Draw now what is still to come: somebody asks for all of the map."""
+        if self._to_come:
+            self._draw_all(self._to_come.nearest(self._sight, len(self._to_come)))
+            self._tell_how_far()
+
+    def _figure(self, element_id: str) -> Figure | None:
+        if element_id in self._to_come:
+            self._draw(element_id)
+        return self._figures.get(element_id)
+
+    def _draw_all(self, ids: Iterable[str]) -> None:
+        for element_id in ids:
+            self._draw(element_id)
+
     def _draw(self, element_id: str) -> None:
         assert self.facts is not None
+        self._to_come.drop(element_id)
         facts, figure = self.facts.of(element_id), self._figures.get(element_id)
         if facts is None:
             if figure is not None:
@@ -256,14 +297,23 @@ class MapScene(QGraphicsScene):
     def _name_places(self, zoom: float) -> tuple[float | None, ...]:
         return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
 
-    def _draw_some(self) -> None:
-        """The next flows of a map that was just opened: the window answers in between."""
-        some, self._to_come = self._to_come[:SLICE], self._to_come[SLICE:]
-        for element_id in some:
-            self._draw(element_id)
+    def _drawing(self) -> Parts:
+        """Draws a map that was just opened: the window answers in between."""
+        yield
+        while self._to_come:
+            self._draw_all(self._to_come.nearest(self._sight, SLICE))
+            self._tell_how_far()
+            yield
+
+    def _tell_how_far(self) -> None:
+        self.progressed.emit(1.0 - len(self._to_come) / self._to_come.whole)
         if not self._to_come:
-            self._slices.stop()
             self.completed.emit()
+
+    @property
+    def _sight(self) -> QRectF:
+        seen, _ = self._headers_at
+        return seen.adjusted(-AROUND_SIGHT, -AROUND_SIGHT, AROUND_SIGHT, AROUND_SIGHT)
 
     def _take_out(self, figure: Figure) -> None:
         for item in tuple(figure.items()):
@@ -288,6 +338,13 @@ _NOT_HIT = frozenset(
         *(Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE),
     }
 )
+
+
+def _letting_go(figures: list[Figure]) -> Parts:
+    """Ends the figures of the map before: those of a large one take a while to destroy."""
+    while figures:
+        yield
+        del figures[-GOING:]
 
 
 def _marked_otherwise(before: MapOverlay | None, after: MapOverlay | None) -> Iterator[str]:

@@ -12,7 +12,6 @@ from workflow_studio.analysis.reading_changes import ReadingChange
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.backdrop import is_backdrop
 from workflow_studio.desktop.canvas.change_marks import ChangeMarks
-from workflow_studio.desktop.canvas.drawings_ahead import read_drawings_ahead
 from workflow_studio.desktop.canvas.edits import MapEdits
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.focus_frame import FocusFrame
@@ -110,7 +109,6 @@ class MapView(ZoomableView):
         self.show_corner(self.sceneRect().topLeft())
         self._minimap.redraw()
         self._hint.follow()
-        read_drawings_ahead(session, self)
 
     def set_theme(self, name: ThemeName) -> None:
         """Paint the map in this theme's colours."""

@@ -182,11 +182,10 @@ class Minimap(QWidget):
         painter.end()
         if self._picture.size() != self._coming.size():
             self._picture = self._coming.copy()
-        self._to_paint = [
-            *(lane.facts for lane in scene.lanes),
-            *(flow.facts for flow in scene.flows),
-            *(node.facts for node in scene.nodes),
-        ]
+        self._to_paint = [lane.facts for lane in scene.lanes]
+        if scene.is_complete:  # the rest comes with the map itself
+            self._to_paint += [flow.facts for flow in scene.flows]
+            self._to_paint += [node.facts for node in scene.nodes]
         self._paint_some()
         if self._to_paint:
             self._slices.start()

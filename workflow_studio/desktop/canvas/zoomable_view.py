@@ -27,8 +27,13 @@ REVEAL_MARGIN = 48
 
 
 class ZoomableView(QGraphicsView):
-    """Shows a map scene at a zoom between 5 % and 400 %, with the level of detail that fits it."""
+    """Shows a map scene at a zoom between 5 % and 400 %, with the level of detail that fits it.
 
+    `drawing` carries the share of a large map that is drawn, `drawn` that all of it is.
+    """
+
+    drawing = Signal(float)
+    drawn = Signal()
     zoom_changed = Signal(float)
     view_moved = Signal()
 
@@ -40,6 +45,8 @@ class ZoomableView(QGraphicsView):
         self._held = QRectF()
         """What can be scrolled to although no map is there: around one that was put in the middle."""
         scene.ground_changed.connect(self._fit_ground)
+        scene.progressed.connect(self.drawing)
+        scene.completed.connect(self.drawn)
         self._text, self._voices = StepText.ALL, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,6 +60,11 @@ class ZoomableView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.show_detail()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all of the map is drawn: a large one comes in slices."""
+        return self._map_scene.is_complete
 
     @property
     def zoom(self) -> float:
@@ -101,11 +113,11 @@ class ZoomableView(QGraphicsView):
         100 % shows. An empty map is shown at 100 %: it is going to grow.
         """
         across, down = self._fitting()
-        largest = LARGEST_FIT if next(self._map_scene.nodes, None) else 1.0
+        largest = LARGEST_FIT if self._map_scene.has_nodes else 1.0
         whole = min(across, down, largest)
         choices = (whole, min(down, 1.0), min(across, 1.0))
         zoom = next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0)
-        if zoom == whole and next(self._map_scene.nodes, None):
+        if zoom == whole and self._map_scene.has_nodes:
             self._show_in_the_middle(zoom)
         else:
             self._show_from_the_corner(zoom)

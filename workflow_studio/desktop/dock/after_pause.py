@@ -25,14 +25,18 @@ class AfterPause(QObject, Generic[T]):
     def __init__(self, open_map: OpenMap, prepare: Callable[[], Callable[[], T] | None], parent: QObject) -> None:
         super().__init__(parent)
         self._prepare = prepare
+        self._open_map = open_map
         self._running: Running[T] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.begin)
         open_map.changed.connect(lambda _diff: self._pause.start())
+        open_map.drawn.connect(self._pause.start)
         QTimer.singleShot(0, self, self.begin)
 
     def begin(self) -> None:
-        """Work it out now; where that goes on already, again after a pause."""
+        """Work it out now; where that goes on already, again after a pause, and not before the map is drawn."""
+        if not self._open_map.is_drawn:
+            return
         if self._running is not None:
             self._pause.start()
             return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockList
+from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, make_dock_list
 from workflow_studio.desktop.dock.where import about, users_of_evidence
 from workflow_studio.desktop.inspector.evidence_cards import LOST_SIGN, address, lost_words, quotation
 from workflow_studio.desktop.words import dock as words
@@ -29,13 +29,14 @@ SIGNS = {
 KEY = TARGET + 1
 
 
-class EvidenceList(DockList):
+class EvidenceList(QListWidget):
     """Filled when it is looked at; `counted` carries how many there are."""
 
     counted = Signal(int)
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
-        super().__init__(words.EVIDENCE, parent)
+        super().__init__(parent)
+        make_dock_list(self, words.EVIDENCE)
         self._open_map = open_map
         self._stale = True
         self.itemClicked.connect(self._go)

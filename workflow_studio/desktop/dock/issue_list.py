@@ -2,58 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QListView, QWidget
 
-from workflow_studio.desktop.dock.rows import ABOUT, ACTION, SIGN, SIGN_TOKEN, TARGET, WHERE, DockList
-from workflow_studio.desktop.dock.where import about, place
+from workflow_studio.desktop.dock.issue_rows import IssueRows
+from workflow_studio.desktop.dock.rows import TARGET, make_dock_list
 from workflow_studio.desktop.words import dock as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Issue
 
-SIGNS = {"error": ("circle-alert", "danger"), "warning": ("triangle-alert", "warn"), "note": ("info", "text2")}
 
-
-class IssueList(DockList):
+class IssueList(QListView):
     """The issues of the document; `counted` carries how many there are."""
 
     counted = Signal(int)
 
     def __init__(self, open_map: OpenMap, parent: QWidget | None = None) -> None:
-        super().__init__(words.ISSUES, parent)
+        super().__init__(parent)
         self._open_map = open_map
         self._shown: tuple[Issue, ...] = ()
-        self.itemClicked.connect(self._go)
-        self.itemActivated.connect(self._go)
+        self._rows = IssueRows(open_map, self)
+        self.setModel(self._rows)
+        make_dock_list(self, words.ISSUES)
+        self.clicked.connect(self._go)
+        self.activated.connect(self._go)
+
+    def count(self) -> int:
+        """How many issues are listed."""
+        return self._rows.rowCount()
 
     def show_issues(self, issues: tuple[Issue, ...]) -> None:
         """List these, the current row staying where it is."""
         if issues == self._shown and self.count():
             return
         self._shown = issues
-        row, scrolled = self.currentRow(), self.verticalScrollBar().value()
-        self.clear()
-        for issue in issues:
-            self._add(issue)
+        row, scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
+        self._rows.show(issues)
         if 0 <= row < self.count():
-            self.setCurrentRow(row)
+            self.setCurrentIndex(self._rows.index(row, 0))
         self.verticalScrollBar().setValue(scrolled)
         self.counted.emit(len(issues))
 
-    def _add(self, issue: Issue) -> None:
-        item = QListWidgetItem(issue.text, self)
-        sign, token = SIGNS[issue.level]
-        subject = about(self._open_map.document, issue.about)
-        item.setData(SIGN, sign)
-        item.setData(SIGN_TOKEN, token)
-        item.setData(ABOUT, subject)
-        item.setData(WHERE, place(issue.sheet, issue.cells))
-        target = issue.about if issue.about and subject else None
-        item.setData(TARGET, target)
-        item.setData(ACTION, words.GO_THERE if target else None)
-        item.setToolTip("\n".join(part for part in (issue.text, subject, str(item.data(WHERE))) if part))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.spoken_issue(issue.level, issue.text, subject))
-
-    def _go(self, item: QListWidgetItem) -> None:
-        if target := item.data(TARGET):
+    def _go(self, row: QModelIndex) -> None:
+        if target := row.data(TARGET):
             self._open_map.go_to(str(target))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.changes.panel import ChangesPanel
 from workflow_studio.desktop.controls.labels import Label, hairline
@@ -80,12 +80,12 @@ class Dock(QWidget):
             shown_panel.take_keyboard()
             return
         lists = {ISSUES: self.issues, EVIDENCE: self.evidence, CHANGES: self.changes.list}
-        shown: QListWidget = lists[self._pages.currentIndex()]
-        if not shown.count():
+        shown: QListView = lists[self._pages.currentIndex()]
+        if not shown.model().rowCount():
             self.tabs.take_keyboard()
             return
-        if shown.currentRow() < 0:
-            shown.setCurrentRow(0)
+        if not shown.currentIndex().isValid():
+            shown.setCurrentIndex(shown.model().index(0, 0))
         shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_workshop(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
@@ -30,17 +30,14 @@ SHARES = (0.5, 0.26, 0.24)
 Index = QModelIndex | QPersistentModelIndex
 
 
-class DockList(QListWidget):
-    """A list of such rows."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setProperty("kind", "rows")
-        self.setMouseTracking(True)
-        self.setItemDelegate(DockRow(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+def make_dock_list(view: QListView, name: str) -> None:
+    """Let a list show such rows, under the name that a screen reader says."""
+    view.setAccessibleName(name)
+    view.setProperty("kind", "rows")
+    view.setMouseTracking(True)
+    view.setItemDelegate(DockRow(view))
+    view.setUniformItemSizes(True)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
 
 class DockRow(QStyledItemDelegate):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
-from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, ID, Index, NamePainter
+from workflow_studio.desktop.outline.rows import COUNT, ICON, ID, Index, NamePainter, height
 from workflow_studio.desktop.words import outline as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, SetFields
@@ -54,7 +54,7 @@ class ProcessList(QListWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(ID, process.id)
             item.setData(ICON, "workflow")
-            item.setData(HEIGHT, ROW_HEIGHT)
+            item.setSizeHint(height(ROW_HEIGHT))
             if shown.process == process.id:
                 self.setCurrentItem(item)
         self._count_steps()

@@ -25,14 +25,18 @@ ICON = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 TILE = Qt.ItemDataRole.UserRole + 3
 BADGE = Qt.ItemDataRole.UserRole + 4
-HEIGHT = Qt.ItemDataRole.UserRole + 5
-STRONG = Qt.ItemDataRole.UserRole + 6
-INSET = Qt.ItemDataRole.UserRole + 7
-PROPOSED = Qt.ItemDataRole.UserRole + 8
+STRONG = Qt.ItemDataRole.UserRole + 5
+INSET = Qt.ItemDataRole.UserRole + 6
+PROPOSED = Qt.ItemDataRole.UserRole + 7
 UNASSESSED = "none"
 EDGE, GAP, TILE_SIZE, SIGN_SIZE = 8, 8, 18, 16
 END = 4
 """Between a name and the edge of its row."""
+
+
+def height(pixels: int) -> QSize:
+    """What a row says of its size. Qt reads it by itself: asking here would cost more than all else of a long list."""
+    return QSize(80, pixels)
 
 
 class RowPainter(QStyledItemDelegate):
@@ -41,10 +45,6 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, parent: QWidget, indent: int = 0) -> None:
         super().__init__(parent)
         self._indent = indent
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The row's own height."""
-        return QSize(80, int(index.data(HEIGHT) or 26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""

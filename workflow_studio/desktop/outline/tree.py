@@ -9,11 +9,11 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QP
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workflow_studio.desktop.canvas.line_aid import LineAid
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.desktop.outline.adding import next_step
 from workflow_studio.desktop.outline.rows import (
     BADGE,
     COUNT,
-    HEIGHT,
     ICON,
     ID,
     INSET,
@@ -22,6 +22,7 @@ from workflow_studio.desktop.outline.rows import (
     TILE,
     UNASSESSED,
     NamePainter,
+    height,
 )
 from workflow_studio.desktop.outline.tree_content import Entry, LaneEntry, changed_rows, outline_of
 from workflow_studio.desktop.words import outline as words
@@ -31,6 +32,8 @@ from workflow_studio.editing.diff import Diff
 
 MANY, PAUSE_MS = 500, 150
 """So many rows are put in place once edits pause, fewer at once."""
+SLICE = 300
+"""So many rows of a map that was just opened are put in place before the window gets its turn again."""
 LANE_HEIGHT, STEP_HEIGHT = 26, 25
 INDENTATION, LANE_INSET = 16, 8
 
@@ -50,14 +53,12 @@ class OutlineTree(QTreeWidget):
         self._set_up()
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.refresh)
+        self._turns = InTurns(self)
         open_map.changed.connect(self._on_diff)
-        open_map.shown.connect(lambda _map: self.refresh())
+        open_map.shown.connect(lambda _map: self._show_map())
         open_map.selected.connect(lambda _ids: self._show_selection())
         self.itemSelectionChanged.connect(self._tell_selection)
-        if len(open_map.document.shapes) > MANY:
-            self._late.start(0)  # the map comes first
-        else:
-            self.refresh()
+        self._show_map()
 
     def rename_current(self) -> None:
         """Write over the name of the current row."""
@@ -67,17 +68,9 @@ class OutlineTree(QTreeWidget):
     def refresh(self) -> None:
         """Show what the document says now."""
         self._late.stop()
-        open_map = self._open_map
-        content = outline_of(open_map.document, open_map.map_id, open_map.reading_order)
-        before, self._places = self._places, _ids(content)
-        self._filling = True
-        if before != self._places:
-            self._put_in_place(content)
-        for lane in content:
-            self._fill_rows((lane.lane, *lane.entries))
-            self._items[lane.lane.id].setData(0, COUNT, lane.steps)
-        self._filling = False
-        self._show_selection()
+        self._turns.give_up()
+        for _ in self._refreshing():
+            pass
 
     def commit_name(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
         """Give what this row shows another name; a step's line can say more, as on the map."""
@@ -193,32 +186,67 @@ class OutlineTree(QTreeWidget):
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.setItemDelegate(NamePainter(self, self.commit_name))
 
-    def _put_in_place(self, content: tuple[LaneEntry, ...]) -> None:
+    def _show_map(self) -> None:
+        """Another map is shown. The rows of a large one come in slices, after what is in sight of the map itself."""
+        if len(self._open_map.document.shapes) > MANY:
+            self._late.stop()
+            self._turns.begin(self._refreshing())
+        else:
+            self.refresh()
+
+    def _refreshing(self) -> Parts:
+        """Brings the rows up to date; between its parts the window may have its turn, and then it can be given up."""
+        open_map = self._open_map
+        order = open_map.reading_order
+        yield
+        content = outline_of(open_map.document, open_map.map_id, order)
+        yield
+        if self._places != _ids(content):
+            yield from self._putting_in_place(content)
+        self._filling = True
+        for lane in content:
+            self._fill_rows((lane.lane, *lane.entries))
+            self._items[lane.lane.id].setData(0, COUNT, lane.steps)
+        self._filling = False
+        self._show_selection()
+
+    def _putting_in_place(self, content: tuple[LaneEntry, ...]) -> Parts:
         """A row for each entry where it belongs; rows that were there are used again."""
         scrolled = self.verticalScrollBar().value()
-        rows, self._items = self._items, {}
+        rows, self._items, self._places = self._items, {}, []
         folded = {key for key, item in rows.items() if item.childCount() and not item.isExpanded()}
+        self._filling = True
         while top := self.takeTopLevelItem(0):
             top.takeChildren()
         for lane in content:
             top = self._row(rows, lane.lane, LANE_HEIGHT)
             top.setData(0, STRONG, True)
             top.setData(0, INSET, LANE_INSET)
-            top.addChildren([self._row(rows, entry, STEP_HEIGHT) for entry in lane.entries])
             self.addTopLevelItem(top)
             if lane.lane.id in self._open_map.document.maps:
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)  # the row over the notes is no element to select or rename
+            for start in range(0, len(lane.entries), SLICE):
+                some = lane.entries[start : start + SLICE]
+                top.addChildren([self._row(rows, entry, STEP_HEIGHT) for entry in some])
+                top.setExpanded(lane.lane.id not in folded)
+                self._filling = False
+                yield
+                self._filling = True
             top.setExpanded(lane.lane.id not in folded)
+        self._filling = False
         self._filled = {key: entry for key, entry in self._filled.items() if key in self._items}
+        self._places = _ids(content)
         self.verticalScrollBar().setValue(scrolled)
 
-    def _row(self, rows: dict[str, QTreeWidgetItem], entry: Entry, height: int) -> QTreeWidgetItem:
+    def _row(self, rows: dict[str, QTreeWidgetItem], entry: Entry, pixels: int) -> QTreeWidgetItem:
         item = rows.get(entry.id)
         if item is None:
             item = QTreeWidgetItem()
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(0, ID, entry.id)
-            item.setData(0, HEIGHT, height)
+            item.setSizeHint(0, height(pixels))
+            self._filled[entry.id] = entry
+            self._fill_row(item, entry)  # while it is in no tree nobody has to be told
         self._items[entry.id] = item
         return item
 
@@ -254,6 +282,9 @@ class OutlineTree(QTreeWidget):
 
     def _on_diff(self, diff: Diff) -> None:
         if self._late.isActive():
+            return
+        if self._turns.active:
+            self._turns.begin(self._refreshing())  # from the beginning: rows that are there are used again
             return
         open_map = self._open_map
         changed = changed_rows(open_map.document, open_map.session.editor.index, diff, self._filled)

@@ -34,7 +34,7 @@ LOOK_EVERY_S = 0.05
 def preview(path: Path, progress: Progress) -> Preview:
     """The preview of a document or workbook; raises Failure where it cannot be read."""
     if path.suffix == DOCUMENT_SUFFIX:
-        return _of_document(path)
+        return _of_document(path, progress)
     kept = data_folder("previews") / f"{_stamp(path)}.json"
     try:
         return _from_json(kept.read_text(encoding="utf-8"))
@@ -46,8 +46,9 @@ def preview(path: Path, progress: Progress) -> Preview:
         return found
 
 
-def _of_document(path: Path) -> Preview:
-    miniature = miniature_of(load(path).document)
+def _of_document(path: Path, progress: Progress) -> Preview:
+    """Given up soon after somebody wants to work: reading a large document would hold that up."""
+    miniature = miniature_of(load(path, lambda share: progress.report(share)).document)
     return Preview(miniature, words.document_counts(miniature.steps, miniature.handoffs))
 
 

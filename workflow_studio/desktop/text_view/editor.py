@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from workflow_studio.app.outline_text.outline import Mistake
 from workflow_studio.desktop.appearance.fonts import font
-from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.appearance.theme import color, theme_name
 from workflow_studio.desktop.text_view.colouring import Colouring
 from workflow_studio.desktop.text_view.gutter import Gutter
 from workflow_studio.desktop.words import text_view as words
@@ -46,6 +46,7 @@ class OutlineEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mistakes: dict[int, list[Mistake]] = {}
+        self._theme = theme_name()
         self.setProperty("kind", "sheet")
         self.setAccessibleName(words.OUTLINE)
         self.setUndoRedoEnabled(False)
@@ -84,8 +85,10 @@ class OutlineEditor(QPlainTextEdit):
         self._gutter.update()
 
     def recolour(self) -> None:
-        """Follow the theme."""
-        self._colouring.rehighlight()
+        """Follow the theme. A palette changes more often than that, also when the field is first shown."""
+        if self._theme != theme_name():
+            self._theme = theme_name()
+            self._colouring.rehighlight()
         self._mark_line()
 
     def mistakes_in(self, line: int) -> list[Mistake]:

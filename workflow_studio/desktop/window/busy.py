@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
@@ -12,7 +13,11 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.running import Running
 from workflow_studio.desktop.words import window as words
 
-PATIENCE_MS = 200
+if TYPE_CHECKING:  # the first window has no map
+    from workflow_studio.desktop.canvas.zoomable_view import ZoomableView
+
+PATIENCE_MS, LINGER_MS = 200, 60
+"""After its end it stays so long: one piece of work may follow another."""
 
 
 class Busy(QWidget):
@@ -21,6 +26,7 @@ class Busy(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running: Running[Any] | None = None
+        self._watched: QObject | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(8)
@@ -35,17 +41,39 @@ class Busy(QWidget):
             row.addWidget(widget)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.show)
+        self._leave = QTimer(self, singleShot=True, interval=LINGER_MS)
+        self._leave.timeout.connect(self.hide)
         self.hide()
 
     def watch(self, running: Running[Any], text: str, can_stop: bool = True) -> None:
         """Show this work until it ends; a bar without figures until it reports some."""
+        self._begin(running, text)
         self._running = running
-        self._text.setText(text)
         self._bar.setRange(0, 0)
         self._stop.setVisible(can_stop)
         running.progressed.connect(self._show_progress)
-        running.ended.connect(self._end)
+        running.ended.connect(partial(self._end, running))
         self._patience.start()
+
+    def watch_drawing(self, view: ZoomableView, text: str) -> None:
+        """Show how much of a large map is drawn, until all of it is."""
+        if view.is_drawn:
+            return
+        self._begin(view, text)
+        self._stop.hide()
+        self._show_progress(0.0, "")
+        view.drawing.connect(self._show_drawn)
+        view.drawn.connect(partial(self._end, view))
+        view.destroyed.connect(partial(self._end, view))
+        self.show()
+
+    def _begin(self, watched: QObject, text: str) -> None:
+        self._leave.stop()
+        self._running, self._watched = None, watched
+        self._text.setText(text)
+
+    def _show_drawn(self, fraction: float) -> None:
+        self._show_progress(fraction, "")
 
     def _show_progress(self, fraction: float, text: str) -> None:
         self._bar.setRange(0, 1000)
@@ -57,7 +85,8 @@ class Busy(QWidget):
         if self._running is not None:
             self._running.cancel()
 
-    def _end(self) -> None:
-        self._running = None
-        self._patience.stop()
-        self.hide()
+    def _end(self, watched: QObject) -> None:
+        if watched is self._watched:
+            self._running = self._watched = None
+            self._patience.stop()
+            self._leave.start()

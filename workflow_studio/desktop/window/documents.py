@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workflow_studio.app.importing import Imported
+from workflow_studio.app.jobs import Cancelled
 from workflow_studio.app.recovery import Recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.assistant import ImportAssistant
+from workflow_studio.desktop.collecting import set_aside
 from workflow_studio.desktop.dialogs.export import ExportDialog
 from workflow_studio.desktop.dialogs.message import ask, tell, tell_failure
 from workflow_studio.desktop.running import Running
@@ -129,13 +132,17 @@ class Documents(QObject):
     def _open_document(self, path: Path) -> None:
         room = ExitStack()
         room.enter_context(self._shell.make_room())  # from now on, not only when there is something to show
-        running = Running(lambda _progress: EditSession.open(path), self, self._show_opened, self._cannot_open(path))
-        running.ended.connect(room.close)
-        self._busy.watch(running, words.opening(path.name), can_stop=False)
+        running = Running(partial(EditSession.open, path), self, self._show_soon, self._cannot_open(path))
+        running.ended.connect(lambda: room.close())  # which holds it: a bound method would be let go, and so the room
+        self._busy.watch(running, words.opening(path.name))
 
-    def _show_opened(self, session: EditSession) -> None:
-        self._shell.show_session(session)
-        assert session.path is not None
+    def _show_soon(self, session: EditSession) -> None:
+        set_aside()
+        self._shell.show_session_soon(session, partial(self._opened, session))
+
+    def _opened(self, session: EditSession) -> None:
+        assert session.path is not None and self._shell.workspace is not None
+        self._busy.watch_drawing(self._shell.workspace.map, words.opening(session.path.name))
         self._remember(session.path)
         for warning in session.warnings:
             tell(self._window, warning)
@@ -144,6 +151,8 @@ class Documents(QObject):
 
     def _cannot_open(self, path: Path) -> Callable[[Failure], None]:
         def say(failure: Failure) -> None:
+            if isinstance(failure, Cancelled):
+                return
             if not path.exists():
                 self._settings.forget_recent(path)
             tell_failure(self._window, failure)

@@ -19,6 +19,7 @@ from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.stacked import put_above, stacked
 from workflow_studio.desktop.icons import window_icon
+from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.desktop.settings import THEMES, Settings, ThemeChoice
 from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._work: Work | None = None
         self._loading = Loading(self)
+        self._showing = InTurns(self)
         self._painted = False
         self.actions_by_id = ActionRegistry(self)
         self.setMinimumSize(*SMALLEST)
@@ -102,9 +104,35 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: EditSession) -> None:
         """Show this document in place of what was open."""
+        self._showing.give_up()
+        for _ in self._parts_of_showing(session):
+            pass
+
+    def show_session_soon(self, session: EditSession, then: Callable[[], object]) -> None:
+        """Show this document in place of what was open, the window having its turn in between; `then` it is shown."""
+        parts = self._parts_of_showing(session)
+        next(parts)  # from here on it tidies up when it is given up
+        self._showing.begin(parts, then)
+
+    def _parts_of_showing(self, session: EditSession) -> Parts:
         self.start.stop()
+        workspace: Workspace | None = None
+        try:
+            yield
+            workspace = self.work.workspace_for(session)
+            yield
+            workspace.lay_out()
+            yield
+            workspace.begin()
+            yield
+        except GeneratorExit:  # another document, or the start page, is shown instead
+            if workspace is not None:
+                workspace.end()
+                workspace.deleteLater()
+            session.close()
+            raise
         self._end_workspace()
-        self.workspace = workspace = self.work.workspace_for(session)
+        self.workspace = workspace
         self._pages.addWidget(workspace)
         self._pages.setCurrentWidget(workspace)
         self.actions_by_id.draw_icons()
@@ -122,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def show_start_page(self) -> None:
         """Close the document and show the start page."""
+        self._showing.give_up()
         self._end_workspace()
         self._pages.setCurrentWidget(self.start)
         self.status.follow(None)
@@ -166,6 +195,7 @@ class MainWindow(QMainWindow):
         self.settings.set_bytes("window", self.saveGeometry())
         self.start.stop()
         self._loading.stop()
+        self._showing.give_up()
         self._end_workspace()
         event.accept()
 

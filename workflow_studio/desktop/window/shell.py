@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -22,6 +23,9 @@ class Shell(Protocol):
 
     def show_session(self, session: EditSession) -> None:
         """Show this document."""
+
+    def show_session_soon(self, session: EditSession, then: Callable[[], object]) -> None:
+        """Show this document, the window having its turn in between; then do this."""
 
     def show_start_page(self) -> None:
         """Close the document and show the start page."""

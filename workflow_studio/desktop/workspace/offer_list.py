@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.outline.rows import COUNT, HEIGHT, ICON, TILE, RowPainter
+from workflow_studio.desktop.outline.rows import COUNT, ICON, TILE, RowPainter, height
 from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.offer import Offer
 
@@ -39,11 +39,11 @@ class OfferList(QFrame):
             item.setData(ICON, offer.icon)
             item.setData(TILE, offer.tile or None)
             item.setData(COUNT, offer.detail)
-            item.setData(HEIGHT, ROW)
+            item.setSizeHint(height(ROW))
         if not offers:
             item = QListWidgetItem(words.NOTHING_OF_THAT_NAME, self.rows)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
-            item.setData(HEIGHT, ROW)
+            item.setSizeHint(height(ROW))
         self.rows.setCurrentRow(0)
         window = self._field.window()
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))

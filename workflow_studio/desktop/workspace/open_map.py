@@ -25,7 +25,7 @@ class OpenMap(QObject):
     Signals: `changed` carries a Diff, `selected` the ids, `shown` the map's id, `refused` a sentence for the
     user, `evidence_opened` the evidence to show, `claim_opened` the claim, `map_entered` that the map is to be seen,
     `paste_wanted` that a table on the clipboard is to be mapped, `action_wanted` the action that a button on a page
-    stands for, `working` long work of a page (a Running) and what it does.
+    stands for, `working` long work of a page (a Running) and what it does, `drawn` that all of the map is drawn.
     """
 
     changed = Signal(object)
@@ -38,6 +38,7 @@ class OpenMap(QObject):
     paste_wanted = Signal()
     action_wanted = Signal(str)
     working = Signal(object, str)
+    drawn = Signal()
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,8 @@ class OpenMap(QObject):
         self._map_id = first_map(session.document)
         self._selection: tuple[str, ...] = ()
         self._order: tuple[str, ...] | None = None
+        self.is_drawn = True
+        """Whether all of the map is drawn; work in the background waits for that."""
         self.news = ReadingNews(self)
         self._unsubscribe = session.subscribe(self._on_diff)
 

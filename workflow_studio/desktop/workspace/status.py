@@ -15,7 +15,8 @@ from workflow_studio.desktop.words import workspace as words
 if TYPE_CHECKING:  # the first window shows it with no document
     from workflow_studio.desktop.workspace.open_map import OpenMap
 
-PAUSE_MS = 150
+MANY, PAUSE_MS = 500, 150
+"""What is on a map with more boxes than that is counted when it is in sight."""
 MESSAGE_MS = 6_000
 
 
@@ -51,7 +52,11 @@ class Status(QStatusBar):
             open_map.changed.connect(lambda _diff: self._late.start())
             open_map.shown.connect(lambda _map: self._late.start())
             open_map.refused.connect(self.say)
-        self.refresh()
+        if open_map is not None and len(open_map.document.shapes) > MANY:
+            self._show_state(open_map)
+            self._late.start()
+        else:
+            self.refresh()
 
     def saved(self) -> None:
         """The document was saved just now."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
+from workflow_studio.desktop.canvas.drawings_ahead import read_drawings_ahead
+from workflow_studio.desktop.collecting import set_aside, take_back
 from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
@@ -37,7 +39,7 @@ RAISED_SHARE = 0.42
 
 
 class Workspace(QWidget):
-    """Built for one document and thrown away with it.
+    """Built for one document and thrown away with it: made, laid out, begun and shown, each of which takes its time.
 
     `view_changed`: from the map to one of the views, or back.
     """
@@ -49,6 +51,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.open_map = open_map
+        open_map.is_drawn = False
         self._settings = settings
         open_map.setParent(self)
         self.outline, self.inspector, self.dock = Outline(open_map), Inspector(open_map), Dock(open_map)
@@ -65,14 +68,26 @@ class Workspace(QWidget):
         self._bar = stacked(self.workshop_bar, hairline())
         self.find_bar = FindBar(open_map)
         self._middle = stacked(self.tabs, self._bar, self.find_bar, self._pages)
-        self._centre = _splitter(Qt.Orientation.Vertical, self._middle, self.dock)
-        self._whole = _splitter(Qt.Orientation.Horizontal, self.outline, self._centre, self.inspector)
+        self._centre, self._whole = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        self._placed = False
+        self._join()
+
+    def lay_out(self) -> None:
+        """Put the panels in their places, once, before anything is drawn."""
+        _fill(self._centre, self._middle, self.dock)
+        _fill(self._whole, self.outline, self._centre, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
-        self._placed = False
         self._show_panels()
-        self._join()
+
+    def begin(self) -> None:
+        """Draw the map, before the workspace is shown."""
+        self._show_on_map(self.open_map.map_id)
+        if self.map.is_drawn:
+            self._on_drawn()
+        if not self._settings.flag("minimap", True):
+            self.map.toggle_minimap()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panels their sizes, once the room for them is known."""
@@ -198,6 +213,7 @@ class Workspace(QWidget):
         """The document is closed."""
         self.remember_sizes()
         self.open_map.end()
+        take_back()
 
     def _restore_sizes(self) -> None:
         """The panels get the sizes they had; what the window is larger or smaller now is the map's."""
@@ -213,10 +229,8 @@ class Workspace(QWidget):
     def _join(self) -> None:
         open_map, view = self.open_map, self.map
         view.set_theme(theme_name())
-        view.set_session(open_map.session, open_map.map_id)
-        if not self._settings.flag("minimap", True):
-            view.toggle_minimap()
-        open_map.shown.connect(lambda map_id: view.set_session(open_map.session, map_id))
+        view.drawn.connect(self._on_drawn)
+        open_map.shown.connect(self._show_on_map)
         self.overlays.changed.connect(view.show_overlay)
         self.overlays.changed.connect(self.page.footer.show_overlay)
         self.overlays.changed.connect(lambda _overlay: self._colour_views())
@@ -238,6 +252,17 @@ class Workspace(QWidget):
         open_map.map_entered.connect(self.show_map)
         self.tabs.map_wanted.connect(self._show_map)
         self.tabs.view_wanted.connect(self.show_view)
+
+    def _show_on_map(self, map_id: str) -> None:
+        self.map.set_session(self.open_map.session, map_id)
+        self.open_map.is_drawn = self.map.is_drawn
+
+    def _on_drawn(self) -> None:
+        """All of the map is there: what waited for that begins."""
+        set_aside()
+        read_drawings_ahead(self.open_map.session, self)
+        self.open_map.is_drawn = True
+        self.open_map.drawn.emit()
 
     def _show_found(self, element_id: str) -> None:
         """Bring what was found into sight: in the workshop's lists, in a view of the same selection or on the map.
@@ -318,11 +343,9 @@ class Workspace(QWidget):
                 self.map.reveal(ids[0])
 
 
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _fill(splitter: QSplitter, *parts: QWidget) -> None:
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     for number, part in enumerate(parts):
         splitter.addWidget(part)
         splitter.setStretchFactor(number, 1 if not isinstance(part, Outline | Inspector | Dock) else 0)
-    return splitter

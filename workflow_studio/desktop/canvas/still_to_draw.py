@@ -1,0 +1,78 @@
+"""What of a large map that was just opened is not drawn yet, found by where it is: what is in view comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF
+
+SQUARE = 2048
+"""px; a square holds some dozen steps."""
+
+Point = tuple[float, float]
+
+
+class StillToDraw:
+    """The ids of elements without a figure, in the squares of the map that they lie in."""
+
+    def __init__(self, places: Iterable[tuple[str, Sequence[Point]]] = ()) -> None:
+        """`places`: each element's id with the corners of its box, or of its line."""
+        self._squares: dict[tuple[int, int], list[str]] = {}
+        self._ids: set[str] = set()
+        for key, corners in places:
+            self._ids.add(key)
+            for square in _squares_of(corners):
+                self._squares.setdefault(square, []).append(key)
+        self.whole = len(self._ids)
+        """How many there were in the beginning."""
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, element_id: str) -> bool:
+        return element_id in self._ids
+
+    def drop(self, element_id: str) -> None:
+        """This one is drawn, or gone."""
+        self._ids.discard(element_id)
+
+    def nearest(self, seen: QRectF, most: int) -> list[str]:
+        """At most so many, from the middle of what is `seen` outward. What is given is no longer to be drawn."""
+        middle = seen.center()
+        x, y = middle.x() / SQUARE - 0.5, middle.y() / SQUARE - 0.5
+        by_distance = sorted(self._squares, key=lambda square: (square[0] - x) ** 2 + (square[1] - y) ** 2)
+        return self._taken_from(by_distance, most)
+
+    def within(self, seen: QRectF, most: int) -> list[str]:
+        """At most so many of those whose squares are `seen`. What is given is no longer to be drawn."""
+        ends = (seen.left(), seen.top()), (seen.right(), seen.bottom())
+        (left, top), (right, bottom) = ((int(x // SQUARE), int(y // SQUARE)) for x, y in ends)
+        there = [(x, y) for x, y in self._squares if left <= x <= right and top <= y <= bottom]
+        return self._taken_from(there, most)
+
+    def _taken_from(self, squares: Iterable[tuple[int, int]], most: int) -> list[str]:
+        taken: list[str] = []
+        for square in squares:
+            keys = self._squares[square]
+            while keys and len(taken) < most:
+                key = keys.pop()
+                if key in self._ids:  # not yet drawn by way of another square
+                    self._ids.remove(key)
+                    taken.append(key)
+            if keys:
+                break
+            del self._squares[square]
+        return taken
+
+
+def _squares_of(corners: Sequence[Point]) -> Iterable[tuple[int, int]]:
+    """The squares that the pieces between these corners touch."""
+    at = [(int(x // SQUARE), int(y // SQUARE)) for x, y in corners]
+    found = set(at)
+    if len(found) > 1:
+        for (x, y), (to_x, to_y) in pairwise(at):
+            if abs(to_x - x) + abs(to_y - y) > 1:
+                columns, rows = range(min(x, to_x), max(x, to_x) + 1), range(min(y, to_y), max(y, to_y) + 1)
+                found.update((column, row) for column in columns for row in rows)
+    return found
