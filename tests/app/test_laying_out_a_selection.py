@@ -36,7 +36,7 @@ def test_a_selection_that_was_laid_out_stays_where_it_is(stem: str, data: st.Dat
     places = node_boxes(document, map_id)
     editor = Editor(document, (keep_drawn,))
     by = st.tuples(st.integers(-300, 300), st.integers(-40, 40))
-    moved = data.draw(st.dictionaries(st.sampled_from(ids), by, max_size=3))
+    moved = data.draw(st.dictionaries(st.sampled_from(ids), by, min_size=1, max_size=3))
     editor.execute(MoveNodes({key: (places[key].x + x, places[key].y + y) for key, (x, y) in moved.items()}))
     # when any of its steps are laid out, and once more
     chosen = data.draw(st.sets(st.sampled_from(ids), min_size=2, max_size=9))

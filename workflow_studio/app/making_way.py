@@ -58,7 +58,7 @@ class _Way:
         """The nodes right of it in its row that are too close now, and where they must begin."""
         was, box = self._before(key), self._now(key)
         reach = Window(was.x, box.y, box.x + box.width + STANDARD.column_gap, box.y + box.height)
-        for other in {*self.drawn.nodes_in(reach), *self.moved} - {key, self.new.id}:
+        for other in self.drawn.in_order({*self.drawn.nodes_in(reach), *self.moved} - {key, self.new.id}):
             its = self.drawn.boxes[other]
             if side_by_side(box, its) and middle(its) >= middle(was) - 1:
                 gap = STANDARD.column_gap if was is self.new else its.x - (was.x + was.width)
@@ -67,7 +67,7 @@ class _Way:
     def _ahead(self, key: str) -> Iterator[tuple[str, float]]:
         """What its flows lead to, and where that must begin for them not to run backwards."""
         was = self._before(key)
-        for flow in map(self.drawn.flows.__getitem__, self.drawn.flows_at(key)):
+        for flow in map(self.drawn.flows.__getitem__, self.drawn.in_order(self.drawn.flows_at(key))):
             if flow.source != key or flow.target in (key, self.new.id) or flow.target not in self.drawn.boxes:
                 continue
             begun = self._leftmost_before if was is self.new else middle(was)

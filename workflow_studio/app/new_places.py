@@ -12,7 +12,7 @@ from workflow_studio.app.opening import Opening
 from workflow_studio.app.placing import COLUMN, GAP, ROW, first_row, is_free, open_up
 from workflow_studio.app.rough_lines import BEND, Boxes, rough_price
 from workflow_studio.layout import STANDARD, Drawn, LaneBox, NodeBox
-from workflow_studio.layout.windows import around_box
+from workflow_studio.layout.windows import Window, around_box
 
 MOST = 0.15
 """The share of the nodes that may move on their own; where more would have to, a column opens for all."""
@@ -21,6 +21,7 @@ _MOVED = 1.5  # what keeping a node where it is is worth, in node widths: nearly
 _TOO_MANY = 10.0  # and keeping it to so few that people still find their way
 _NEW_ROW = 1.0  # a lane that gets higher
 _ONE_ROW = 40.0  # px: nodes of a lane whose middles are this close stand in one row
+_NEAR = 24 * COLUMN  # px to either side
 _COLUMNS_ON = 3  # how far from what leads to it a node may stand
 
 
@@ -101,8 +102,16 @@ class _Places:
         return self.drawn.lane_boxes[self.drawn.nodes[self.box.id].lane]
 
     @cached_property
+    def _near(self) -> list[NodeBox]:
+        """The nodes whose columns and rows are looked at: on a large map not all."""
+        lanes = list(self.drawn.lane_boxes.values())
+        x, bottom = middle(self.source), lanes[-1].y + lanes[-1].height
+        window = Window(x - _NEAR, lanes[0].y, x + _NEAR, bottom)
+        return [self.drawn.boxes[key] for key in self.drawn.nodes_in(window)]
+
+    @cached_property
     def _columns(self) -> list[float]:
-        return _places_of(map(middle, self.drawn.boxes.values()), ONE_COLUMN)
+        return _places_of(map(middle, self._near), ONE_COLUMN)
 
     @cached_property
     def _next_column(self) -> float:
@@ -113,9 +122,8 @@ class _Places:
     @cached_property
     def _rows(self) -> list[float]:
         """The rows of the lane, top to bottom, and one more."""
-        nodes, boxes = self.drawn.nodes, self.drawn.boxes.items()
-        inside = (_middle_down(box) for key, box in boxes if nodes[key].lane == self._lane.id)
-        rows = _places_of(inside, _ONE_ROW)
+        nodes = self.drawn.nodes
+        rows = _places_of((_middle_down(box) for box in self._near if nodes[box.id].lane == self._lane.id), _ONE_ROW)
         return [*rows, rows[-1] + ROW] if rows else [first_row(self._lane)]
 
     def _is_below(self, box: NodeBox) -> bool:
@@ -157,7 +165,7 @@ class _Places:
     def _lines_of_others(self, put: Boxes, moved: Boxes) -> float:
         """How much dearer the lines of what is put elsewhere get, and those that it is put upon."""
         drawn, price = self.drawn, 0.0
-        for key in {key for node in put for key in drawn.flows_at(node)}:
+        for key in drawn.in_order({key for node in put for key in drawn.flows_at(node)}):
             ends = drawn.flows[key].source, drawn.flows[key].target
             if ends[0] != ends[1] and all(end in drawn.boxes for end in ends):
                 before, after = ([boxes.get(end) or drawn.boxes[end] for end in ends] for boxes in ({}, moved))
@@ -170,13 +178,19 @@ class _Places:
 
     def _apart(self, moved: Boxes, below: bool) -> float:
         """The price of all nodes that do not move as most of the map does."""
-        boxes = self.drawn.boxes
-        lower = {key for key, box in boxes.items() if box.y >= self._lane.y + self._lane.height} if below else set()
+        boxes, lower = self.drawn.boxes, self._lower if below else frozenset()
         ways = Counter((round(box.x - boxes[key].x), key in lower) for key, box in moved.items())
-        ways[0, True] += len(lower - moved.keys())
-        ways[0, False] += len(boxes.keys() - lower - moved.keys())
+        down = sum(key in lower for key in moved)
+        ways[0, True] += len(lower) - down
+        ways[0, False] += len(boxes) - len(lower) - (len(moved) - down)
         apart = len(boxes) - max(ways.values())
         return _MOVED * apart + (_TOO_MANY if apart > MOST * len(boxes) else 0.0)
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """What moves down when the lane gets higher."""
+        bottom = self._lane.y + self._lane.height
+        return frozenset(key for key, box in self.drawn.boxes.items() if box.y >= bottom)
 
 
 def _places_of(middles: Iterable[float], apart: float) -> list[float]:

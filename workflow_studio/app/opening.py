@@ -44,7 +44,7 @@ class Opening:
             if key in found or key == self.source.id or not self._is_in_its_column(box):
                 continue
             found[key] = replace(box, x=self.column - box.width / 2)
-            onward = (self.drawn.flows[flow] for flow in self.drawn.flows_at(key))
+            onward = (self.drawn.flows[flow] for flow in self.drawn.in_order(self.drawn.flows_at(key)))
             waiting += [flow.target for flow in onward if flow.source == key and flow.target in self.drawn.boxes]
         return found
 
