@@ -25,10 +25,10 @@ def share_moved(before: Boxes, after: Boxes) -> float:
 
 
 def share_not_with_all(before: Boxes, after: Boxes) -> float:
-    """The share of nodes that do not move with the whole map: as above without cutting it."""
+    """The share of nodes that do not move with the whole map: as above without cutting it, by the best single shift."""
     ways = [(after[key].x - box.x, after[key].y - box.y) for key, box in before.items()]
-    right, down = median_low([x for x, _ in ways]), median_low([y for _, y in ways])
-    return sum(abs(x - right) > FAR or abs(y - down) > FAR for x, y in ways) / len(ways)
+    apart = (sum(abs(x - right) > FAR or abs(y - down) > FAR for x, y in ways) for right, down in set(ways))
+    return min(apart) / len(ways)
 
 
 def _strays(before: Boxes, after: Boxes, at: Callable[[NodeBox], float]) -> set[str]:

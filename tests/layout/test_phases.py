@@ -101,3 +101,27 @@ def test_the_sample_processes_in_three_phases_are_sound() -> None:
         result = lay_out(request)
         assert faults(request, result) == []
         assert out_of_phase(request, result) == []
+
+
+@pytest.mark.parametrize("kind", ["end", "start"])
+def test_a_name_below_an_event_at_the_edge_of_a_phase_stays_in_its_band(kind: str) -> None:
+    # Given an event with a long name that is the last of its phase, or the first of the next one
+    request = a_map(1, [(0, "step"), (0, "event"), (0, "event"), (0, "step")], [(0, 1), (1, 2), (2, 3)])
+    phases = (0, 0, 1, 1) if kind == "end" else (0, 1, 1, 1)
+    nodes = tuple(
+        replace(node, phase=phase, label_width=110.0 if node.kind == "event" else 0.0)
+        for node, phase in zip(request.nodes, phases, strict=True)
+    )
+    # when the map is laid out, and kept in its phases afterwards
+    request = replace(request, nodes=nodes, phases=2)
+    result = lay_out(request)
+    kept = kept_in_phases(request, {box.id: box for box in result.nodes}, (), STANDARD)
+    # then the names of the two phases do not reach into one another, and the kept map is the same
+    named = [
+        (phase, box.x + box.width / 2, max(node.label_width, node.width) / 2)
+        for phase, node, box in zip(phases, nodes, result.nodes, strict=True)
+    ]
+    end = max(middle + half for phase, middle, half in named if not phase)
+    begin = min(middle - half for phase, middle, half in named if phase)
+    assert end + STANDARD.label_gap <= begin
+    assert list(kept.values()) == list(result.nodes)

@@ -10,7 +10,8 @@ from workflow_studio.app.drawn_by_hand import follow_by_hand
 from workflow_studio.app.flow_badges import flows_with_badge_changed
 from workflow_studio.app.keeping_labels import make_label_room
 from workflow_studio.app.keeping_phases import in_other_bands, other_bands
-from workflow_studio.app.placing import free_place, is_free, open_up, others_on, place_after, place_first
+from workflow_studio.app.new_places import place_beside
+from workflow_studio.app.placing import free_place, is_free, others_on, place_first
 from workflow_studio.app.present import node_box
 from workflow_studio.editing.commands import (
     AddNode,
@@ -66,7 +67,7 @@ def drawn_anew(edit: DrawnEdit, drawn: Drawn) -> Arrange:
     moved = {key for key in stood.known() if key in drawn.boxes and stood.box(key) != drawn.boxes[key]}
     moved.update(drawn.unplaced)
     for node_id in drawn.in_order(drawn.unplaced):
-        _place(edit.document, drawn, node_id)
+        moved.update(_place(drawn, node_id))
     sorted_in = _out_of_order(edit, drawn)
     if sorted_in is None:
         return as_command(lay_out(drawn.request()))
@@ -121,25 +122,17 @@ def _is_mostly_new(edit: DrawnEdit, drawn: Drawn) -> bool:
     return not drawn.boxes or came > max(len(drawn.boxes), MANY)
 
 
-def _place(document: Document, drawn: Drawn, node_id: str) -> None:
-    """A place for a new node; what stands right of a flow it was put into makes room."""
-    given, near = drawn.nodes[node_id], others_on(drawn)
+def _place(drawn: Drawn, node_id: str) -> set[str]:
+    """A place for a new node; the nodes that made way for it."""
+    given = drawn.nodes[node_id]
     box = NodeBox(node_id, 0, 0, given.width, given.height)
-    lane = drawn.lane_boxes[given.lane]
     flows = [drawn.flows[key] for key in drawn.in_order(drawn.flows_at(node_id))]
     source = next((drawn.boxes[f.source] for f in flows if f.target == node_id and f.source in drawn.boxes), None)
     target = next((drawn.boxes[f.target] for f in flows if f.source == node_id and f.target in drawn.boxes), None)
     if source is None:
-        drawn.put(place_first(box, lane, near))
-        return
-    if target is not None and target.x > source.x and _is_narrow(source, target):
-        open_up(drawn, target.x)
-    same_lane = document.node(source.id).lane == given.lane
-    drawn.put(place_after(box, drawn.boxes[source.id], lane, same_lane, near))
-
-
-def _is_narrow(source: NodeBox, target: NodeBox) -> bool:
-    return target.x - (source.x + source.width) < target.width * 1.5
+        drawn.put(place_first(box, drawn.lane_boxes[given.lane], others_on(drawn)))
+        return set()
+    return place_beside(drawn, box, source, target)
 
 
 # --- what was put there by hand, or has to go with its phase ----------------------------------------------

@@ -17,16 +17,9 @@ NearBy = Callable[[NodeBox], Iterable[NodeBox]]
 """The boxes that may stand too close to this one."""
 
 
-def place_after(box: NodeBox, before: NodeBox, lane: LaneBox, same_lane: bool, near: NearBy) -> NodeBox:
-    """One column right of `before`, on its row when it shares the lane, else on the lane's first; free below."""
-    x = before.x + before.width / 2 + COLUMN - box.width / 2
-    y = (before.y + before.height / 2 if same_lane else _first_row(lane)) - box.height / 2
-    return free_place(replace(box, x=x, y=y), near)
-
-
 def place_first(box: NodeBox, lane: LaneBox, near: NearBy) -> NodeBox:
     """The first free column at the left of a lane."""
-    box = replace(box, x=STANDARD.lane_header + STANDARD.first_step, y=_first_row(lane) - box.height / 2)
+    box = replace(box, x=STANDARD.lane_header + STANDARD.first_step, y=first_row(lane) - box.height / 2)
     while not is_free(box, near):
         box = replace(box, x=box.x + COLUMN)
     return box
@@ -69,7 +62,8 @@ def open_up(drawn: Drawn, from_x: float, by: float = COLUMN) -> None:
             drawn.draw(replace(path, points=points, label_at=path.label_at and moved(path.label_at)))
 
 
-def _first_row(lane: LaneBox) -> float:
+def first_row(lane: LaneBox) -> float:
+    """The middle of the first row of a lane."""
     return lane.y + min(lane.height, STANDARD.lane_height) / 2
 
 

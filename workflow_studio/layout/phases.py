@@ -22,9 +22,21 @@ def phase_gaps(request: LayoutRequest, columns: Sequence[int], count: int, metri
     phases = [phase_of[column] for column in range(count)]
     gaps[0] = phases[0] * metrics.phase_width if phases else 0.0
     gaps[count] = room_after(request.phases, (node.phase for node in request.nodes), metrics)
+    names = _names_beyond(request, columns, count)
     for column, (before, after) in enumerate(pairwise(phases), start=1):
         gaps[column] = room_between(before, after, metrics)
+        if after > before:
+            gaps[column] = max(gaps[column], names[column - 1] + names[column] + metrics.phase_gap - metrics.column_gap)
     return gaps
+
+
+def _names_beyond(request: LayoutRequest, columns: Sequence[int], count: int) -> list[float]:
+    """How far the names below the events of each column reach beyond its nodes, to either side."""
+    wide, named = [0.0] * count, [0.0] * count
+    for node, column in zip(request.nodes, columns, strict=True):
+        wide[column] = max(wide[column], node.width)
+        named[column] = max(named[column], node.label_width)
+    return [max(name - nodes, 0.0) / 2 for nodes, name in zip(wide, named, strict=True)]
 
 
 def narrowest(phases: int, metrics: Metrics) -> float:
@@ -57,7 +69,7 @@ def kept_in_phases(
     for key in moved:
         if key in placed:
             placed[key] = _into_band(placed[key], phase_of[key], still, phase_of, metrics)
-    return _made_room(placed, phase_of, metrics)
+    return _made_room(placed, phase_of, {node.id: node.label_width for node in request.nodes}, metrics)
 
 
 def in_order(request: LayoutRequest, boxes: Mapping[str, NodeBox]) -> bool:
@@ -89,9 +101,12 @@ def _into_band(
     return replace(box, x=max(min(box.x, ends - box.width), begins))
 
 
-def _made_room(boxes: dict[str, NodeBox], phase_of: Mapping[str, int], metrics: Metrics) -> dict[str, NodeBox]:
-    """Later phases moved right as one, as far as those before them need it."""
+def _made_room(
+    boxes: dict[str, NodeBox], phase_of: Mapping[str, int], named: Mapping[str, float], metrics: Metrics
+) -> dict[str, NodeBox]:
+    """Later phases moved right as one, as far as those before them need it, the names below events counted."""
     spans = _spans(boxes, phase_of)
+    with_names = _spans({key: _with_name(box, named[key]) for key, box in boxes.items()}, phase_of)
     shifts: dict[int, float] = {}
     shift, edge = 0.0, 0.0
     before: int | None = None
@@ -100,11 +115,19 @@ def _made_room(boxes: dict[str, NodeBox], phase_of: Mapping[str, int], metrics: 
         needed = _first_place(phase, metrics)
         if before is not None:
             needed = edge + metrics.column_gap + room_between(before, phase, metrics)
+            name_edge = with_names[before][1] + shifts[before]
+            needed = max(needed, name_edge + metrics.phase_gap + low - with_names[phase][0])
         if low + shift < needed - 0.5:
             shift = needed - low
         shifts[phase] = shift
         edge, before = high + shift, phase
     return {key: replace(box, x=box.x + shifts[phase_of[key]]) for key, box in boxes.items()}
+
+
+def _with_name(box: NodeBox, named: float) -> NodeBox:
+    """The box as wide as the name below it."""
+    beyond = max(named - box.width, 0.0) / 2
+    return replace(box, x=box.x - beyond, width=box.width + 2 * beyond)
 
 
 def _first_place(phase: int, metrics: Metrics) -> float:

@@ -11,6 +11,7 @@ from workflow_studio.model.phases import phase_numbers
 from workflow_studio.picture.items import Item, Rect, TextLine
 from workflow_studio.picture.lanes_from_afar import HAIRLINE, UPRIGHT_FROM
 from workflow_studio.picture.look import Look
+from workflow_studio.picture.room import event_label_width
 from workflow_studio.picture.sizes import LANE_HEADER, TYPE
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT
@@ -49,7 +50,7 @@ class Bands:
 
 
 def bands_of(document: Document, map_id: str, shapes: Mapping[str, Shape], lanes: Iterable[str]) -> Bands | None:
-    """Where a map's phases lie, by the boxes of what stands in them; none for a map without phases or drawn lanes."""
+    """Where a map's phases lie, by what stands in them, names included; none without phases or drawn lanes."""
     phases = document.maps[map_id].phases
     boxes = [shapes[lane] for lane in lanes if lane in shapes]
     if not phases or not boxes:
@@ -57,8 +58,10 @@ def bands_of(document: Document, map_id: str, shapes: Mapping[str, Shape], lanes
     spans: dict[int, tuple[float, float]] = {}
     for key, number in phase_numbers(document, map_id).items():
         if (box := shapes.get(key)) is not None:
+            event = document.events.get(key)
+            beyond = max(event_label_width(event) - box.width, 0.0) / 2 if event else 0.0
             low, high = spans.get(number, (box.x, box.x + box.width))
-            spans[number] = min(low, box.x), max(high, box.x + box.width)
+            spans[number] = min(low, box.x - beyond), max(high, box.x + box.width + beyond)
     left, right = min(box.x for box in boxes), max(box.x + box.width for box in boxes)
     edges = _edges(len(phases), spans, left + LANE_HEADER, right)
     bands = tuple(Band(name, *edge) for name, edge in zip(phases, edges, strict=True))
