@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import step_named
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.dock.evidence_list import SIGNS
@@ -124,3 +126,15 @@ def test_without_evidence_a_sentence_stands_in_its_place(qtbot: QtBot) -> None:
     dock.tabs.choose(EVIDENCE)
     assert not dock.evidence.isVisible()
     assert any(label.isVisible() and label.text() == NO_EVIDENCE for label in dock.findChildren(Label))
+
+
+def test_a_sentence_with_no_room_in_its_column_has_the_whole_width(dock: Dock) -> None:
+    item = dock.issues.item(0)
+    index, row = dock.issues.model().index(0, 0), QRectF(0, 0, 1390, HEIGHT)
+    item.setData(ABOUT, "Step Send quote")
+    item.setText("Short")
+    (_, short), (_, beside), _ = places_of(row, index)
+    item.setText("8 handoffs are usable as received in less than 80 % of cases, and no problem says what is wrong in any")
+    (sentence, long), (_, below), _ = places_of(row, index)
+    assert short.right() <= beside.left() and long.bottom() <= below.top()
+    assert QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) < long.width()
