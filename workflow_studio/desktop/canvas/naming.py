@@ -150,7 +150,7 @@ class Naming:
 
     def _write_over(self, note_id: str, writing: Writing) -> None:
         self._view.reveal_rect(self._place(note_id))
-        box = self._on_screen(self._place(note_id))
+        box = self._on_screen(self._place(note_id).adjusted(-RING, -RING, RING, RING))
         field = QRect(box.topLeft(), box.size().expandedTo(QSizeF(*NOTE_SIZE).toSize()))
         self._editor.write(writing, Field(self._kept_inside(field), self._view.zoom))
 
