@@ -134,7 +134,7 @@ def test_a_sentence_with_no_room_in_its_column_has_the_whole_width(dock: Dock) -
     item.setData(ABOUT, "Step Send quote")
     item.setText("Short")
     (_, short), (_, beside), _ = places_of(row, index)
-    item.setText("8 handoffs are usable as received in less than 80 % of cases, and no problem says what is wrong in any")
+    item.setText("8 handoffs are usable as received in under 80 % of cases, and no problem says what is wrong there")
     (sentence, long), (_, below), _ = places_of(row, index)
     assert short.right() <= beside.left() and long.bottom() <= below.top()
     assert QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) < long.width()
