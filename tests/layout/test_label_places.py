@@ -12,7 +12,21 @@ from hypothesis import strategies as st
 
 from tests.layout.faults import faults
 from tests.layout.map_samples import SHARED, a_map, a_process, visio_process
-from workflow_studio.layout import FlowPath, LayoutRequest, LayoutResult, lay_out, route
+from workflow_studio.layout import (
+    FlowInput,
+    FlowPath,
+    LaneInput,
+    LayoutRequest,
+    LayoutResult,
+    NodeInput,
+    lay_out,
+    route,
+)
+from workflow_studio.layout.graph import build_graph
+from workflow_studio.layout.labels import label_points
+from workflow_studio.layout.metrics import STANDARD
+from workflow_studio.layout.values import NodeBox
+from workflow_studio.layout.windows import Window
 
 Frame = tuple[float, float, float, float]
 ANSWER, PILL = 10, 18  # heights in px
@@ -189,3 +203,21 @@ def test_a_flow_does_not_run_through_the_name_below_an_event() -> None:
         name = (middle - node.label_width / 2, bottom + 1, middle + node.label_width / 2, bottom + node.label_height)
         for path in result.flows:
             assert not (node.label_width and any(overlap(name, s) for s in segments(path))), (node.id, path.id)
+
+
+def test_a_label_stays_rather_than_go_where_nobody_knows_what_lies() -> None:
+    """GIVEN a pill that another flow passes under, on a line that leads out of the room that changed
+    WHEN labels are placed there THEN it does not go to its free place outside, where another label may be."""
+    places = {"far": (0.0, 0.0), "near": (400.0, 0.0), "above": (430.0, 200.0), "below": (430.0, -200.0)}
+    lane, size = LaneInput("lane"), (60.0, 40.0)
+    request = LayoutRequest(
+        (lane,),
+        tuple(NodeInput(name, "lane", "step", *size) for name in places),
+        (FlowInput("own", "near", "far", label_width=100.0), FlowInput("passes", "below", "above")),
+    )
+    boxes = [NodeBox(name, *corner, *size) for name, corner in places.items()]
+    lines = [[(430.0, 40.0), (430.0, 90.0), (30.0, 90.0), (30.0, 40.0)], [(460.0, -160.0), (460.0, 200.0)]]
+    stands, changed = {0: (430.0, 65.0)}, Window(350.0, -200.0, 600.0, 300.0)
+
+    assert label_points(build_graph(request), boxes, lines, STANDARD, stands, (), changed)[0] == stands[0]
+    assert label_points(build_graph(request), boxes, lines, STANDARD, stands)[0] != stands[0]

@@ -117,6 +117,7 @@ def test_less_text_when_the_user_wants_less() -> None:
     times, names = with_text(full, StepText.TIMES), with_text(full, StepText.NAMES)
     assert (times.tag_words, times.process_times, times.waits) == (False, True, True)
     assert (names.tag_words, names.process_times, names.waits, names.exit_labels) == (False, False, False, True)
+    assert times.note_text and names.note_text, "what is written on a note is no text on a step"
 
 
 @THEMES

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from workflow_studio.layout.soundness import corners_of
 from workflow_studio.layout.values import Point
@@ -40,11 +39,6 @@ def corner_at(points: Sequence[Point], index: int, at: Point) -> list[Point]:
     later = _across(line, index)
     moved = slid(line, index, at[later])
     return slid(moved, index - 1, at[1 - later]) if index <= len(moved) - 1 else moved
-
-
-def piece_middles(points: Sequence[Point]) -> list[Point]:
-    """The middle of each piece."""
-    return [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(points)]
 
 
 def is_level(points: Sequence[Point], index: int) -> bool:

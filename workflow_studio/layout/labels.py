@@ -7,7 +7,7 @@ under events weigh most, then other labels, then flows.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -69,7 +69,7 @@ def label_points(
     for label in labels:
         at = present.get(label.flow)
         if at is None or (label.flow not in fixed and cover.price(around(at, label.size), label.own_line)):
-            moving.append(label)
+            moving.append(label if at is None else _in_sight(label, at, changed))
             continue
         found[label.flow] = at
         placed[label.flow] = _with_room(at, label)
@@ -86,6 +86,18 @@ def label_points(
             placed[label.flow] = _with_room(at, label)
             cover.add(placed[label.flow], _ON_LABEL, label.flow)
     return found
+
+
+def _in_sight(label: _Label, at: Point, changed: Window) -> _Label:
+    """The label with the place that it has and those in the room that changed: what lies elsewhere is not known."""
+    if changed is EVERYWHERE:
+        return label
+    return replace(label, places=((0.0, at), *(one for one in label.places if _inside(one[1], label, changed))))
+
+
+def _inside(at: Point, label: _Label, room: Window) -> bool:
+    left, top, right, bottom = around(at, label.size)
+    return room.holds(((left, top), (right, bottom)))
 
 
 def crowded(graph: Graph, boxes: Sequence[NodeBox], labels: Sequence[Point | None], metrics: Metrics) -> list[int]:

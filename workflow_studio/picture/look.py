@@ -40,6 +40,7 @@ class Look:
     badge_letters: bool = True
     voices: bool = True
     voice_numbers: bool = True
+    note_text: bool = True
     blocks: bool = False
 
 
@@ -52,6 +53,7 @@ LOOKS: Mapping[Detail, Look] = MappingProxyType(
         "names-large": Look(
             names="large",
             tag_words=False,
+            note_text=False,
             process_times=False,
             exit_labels=False,
             waits=False,
@@ -62,6 +64,7 @@ LOOKS: Mapping[Detail, Look] = MappingProxyType(
         "blocks": Look(
             names="none",
             tag_words=False,
+            note_text=False,
             tag_icons=False,
             process_times=False,
             exit_labels=False,
@@ -102,6 +105,7 @@ def look_at(zoom: float, device_pixel_ratio: float = 1.0) -> Look:
         look,
         names=names,
         tag_words=look.tag_words and names == "normal" and fits("canvas tag"),
+        note_text=look.note_text and fits("small"),
         lane_names=look.lane_names and fits("canvas lane"),
         event_names=fits("canvas event"),
         questions=fits("canvas decision"),

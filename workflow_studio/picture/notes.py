@@ -32,7 +32,7 @@ def note_height(text: str, width: float = NOTE_WIDTH) -> float:
 def note_items(note: Note, shape: Shape, look: Look) -> tuple[Item, ...]:
     """The note in map coordinates; painted over everything but the headers."""
     slip = Rect(note.id, shape.x, shape.y, shape.width, shape.height, RADIUS, "quote", RIM)
-    if not look.tag_words:
+    if not look.note_text:
         return (slip,)
     style = TYPE["small"]
     most = int(max(shape.height - 2 * PADDING, 0.0) // style.line)

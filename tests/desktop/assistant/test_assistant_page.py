@@ -61,6 +61,14 @@ def test_arrows_walk_through_the_tables_and_show_them(show: Show, qtbot: QtBot) 
     assert page.table.kind.box.currentText() == Kind.STEP_LIST.label
 
 
+def test_a_sheet_of_notes_is_as_wide_as_its_sentences(show: Show) -> None:
+    page = show(sample("purchase_requests.xlsx"))
+    page.pick(next(number for number, table in enumerate(page.choices.tables) if table.table.sheet == "Notes"))
+    grid = page.findChild(CellGrid)
+    assert grid is not None
+    assert grid.model().columnCount() == 1 and 400 < grid.columnWidth(0) <= 640
+
+
 def test_a_role_chosen_by_keys_changes_what_is_made(show: Show, qtbot: QtBot) -> None:
     page = show(opened(workbook(Steps=STEPS)))
     assert any(system.name == "ERP" for system in built(page).document.systems.values())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 
 from tests.desktop.canvas.wall import ALT, CTRL, Wall
-from workflow_studio.desktop.canvas.flow_handles import FlowHandleItem, Grip
+from workflow_studio.desktop.canvas.flow_handles import FlowHandleItem, Grip, handles_of
 from workflow_studio.desktop.canvas.picture_item import Layer
-from workflow_studio.editing.commands import MoveNodes, Pin
+from workflow_studio.editing.commands import AddElement, MoveNodes, Pin, SetFields
 from workflow_studio.layout.soundness import corners_of
-from workflow_studio.model import Flow
+from workflow_studio.model import Flow, Pain
 from workflow_studio.picture.items import Icon
 
 
@@ -157,3 +157,23 @@ def test_a_pin_stands_on_a_pinned_step_while_it_is_selected(wall):
     wall.click(wall.middle("Send quote"))
     icons = [item.name for ring in wall.painted(Layer.RINGS) for item in ring.items() if isinstance(item, Icon)]
     assert icons == ["pin"]
+
+
+def test_no_handle_lies_on_what_a_flow_says(wall, flow):
+    problem = {"about": flow.id, "text": "Orders get lost"}
+    wall.session.execute(AddElement(Pain, problem))
+    wall.session.execute(SetFields(flow.id, {"wait": 86400.0}))
+    _choose(wall, flow)
+    figure = wall.scene.flow(flow.id)
+    assert figure is not None and figure.pills_and_badges()
+    for item in _handles(wall, Grip.PIECE):
+        assert item.handle is not None
+        assert not any(place.contains(*item.handle.at) for place in figure.pills_and_badges())
+
+
+def test_a_piece_that_its_pill_covers_has_no_handle():
+    line, pill = ((0.0, 0.0), (72.0, 0.0)), QRectF(10, -10, 52, 20)
+    assert not [handle for handle in handles_of(line, (pill,)) if handle.grip is Grip.PIECE]
+    assert [handle.at for handle in handles_of(line) if handle.grip is Grip.PIECE] == [(36.0, 0.0)]
+    longer = ((0.0, 0.0), (200.0, 0.0))
+    assert [h.at for h in handles_of(longer, (QRectF(74, -10, 52, 20),)) if h.grip is Grip.PIECE] == [(50.0, 0.0)]

@@ -110,3 +110,16 @@ def test_a_large_map_comes_into_the_minimap_in_parts(
     assert minimap._to_paint
     qtbot.waitUntil(lambda: not minimap._to_paint, timeout=5000)
     assert minimap.grab().toImage() == at_once
+
+
+def test_the_minimap_gives_way_to_what_is_selected_and_then_brought_into_sight(wall: Wall) -> None:
+    minimap = zoomed_in(wall)
+    low = minimap.y()
+    node = max(wall.scene.nodes, key=lambda figure: figure.facts.shape.x + figure.facts.shape.y).facts.node.id
+    wall.view.horizontalScrollBar().setValue(0)
+    wall.view.verticalScrollBar().setValue(0)
+    wall.view.select((node,))
+    assert minimap.y() == low, "it is out of sight"
+
+    wall.view.reveal(node)
+    assert not minimap.geometry().intersects(wall.view.place_of(node))

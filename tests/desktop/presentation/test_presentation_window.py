@@ -131,6 +131,15 @@ def test_the_spotlight_goes_through_the_lanes_and_out_again(shown: PresentationW
     assert shown.lane == "" and shown.isVisible(), "Esc puts the spotlight out first"
 
 
+def test_the_spotlight_on_its_lane_lifts_what_is_told_onto_its_ring(shown: PresentationWindow) -> None:
+    figure = shown.view.scene_of_map.node(shown.walk.at)
+    assert figure is not None
+    press(shown, Key.Key_L)
+    assert all(item.zValue() > item.layer for item in figure.items())
+    press(shown, Key.Key_L)
+    assert all(item.zValue() == item.layer for item in figure.items()), "another lane is lit"
+
+
 def test_a_black_screen_comes_back_with_any_key_and_stays_where_it_was(shown: PresentationWindow) -> None:
     before = name(shown)
     press(shown, Key.Key_B)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import step_named
+from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.dock.evidence_list import SIGNS
 from workflow_studio.desktop.dock.issue_list import IssueList
 from workflow_studio.desktop.dock.panel import EVIDENCE, Dock
 from workflow_studio.desktop.dock.rows import ABOUT, HEIGHT, TARGET, WHERE, places_of
 from workflow_studio.desktop.dock.where import about
 from workflow_studio.desktop.icons import icon_pixmap
+from workflow_studio.desktop.words.dock import NO_EVIDENCE
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import EvidenceKind, Verdict
@@ -116,3 +121,25 @@ def test_words_of_a_row_never_overlap(dock: Dock, width: int) -> None:
 
 def test_the_map_that_lacks_something_is_named_and_can_be_gone_to(dock: Dock, open_map: OpenMap) -> None:
     assert about(open_map.document, open_map.map_id) == "As-is of Purchase requests"
+
+
+def test_without_evidence_a_sentence_stands_in_its_place(qtbot: QtBot) -> None:
+    open_map = OpenMap(EditSession.blank("Process", "Somebody"))
+    dock = Dock(open_map)
+    qtbot.addWidget(dock)
+    dock.show()
+    dock.tabs.choose(EVIDENCE)
+    assert not dock.evidence.isVisible()
+    assert any(label.isVisible() and label.text() == NO_EVIDENCE for label in dock.findChildren(Label))
+
+
+def test_a_sentence_with_no_room_in_its_column_has_the_whole_width(dock: Dock) -> None:
+    item = dock.issues.item(0)
+    index, row = dock.issues.model().index(0, 0), QRectF(0, 0, 1390, HEIGHT)
+    item.setData(ABOUT, "Step Send quote")
+    item.setText("Short")
+    (_, short), (_, beside), _ = places_of(row, index)
+    item.setText("8 handoffs are usable as received in under 80 % of cases, and no problem says what is wrong there")
+    (sentence, long), (_, below), _ = places_of(row, index)
+    assert short.right() <= beside.left() and long.bottom() <= below.top()
+    assert QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) < long.width()

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.controls.labels import ElidedLabel
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.crash import CrashDialog
 from workflow_studio.desktop.dialogs.export import ExportDialog
@@ -23,6 +25,7 @@ from workflow_studio.desktop.inspector.name_field import NameField
 from workflow_studio.desktop.inspector.step_page import StepPage
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Document, Verdict
@@ -152,3 +155,25 @@ def test_every_dialog_names_what_it_holds(
         assert unnamed(dialog) == []
         assert dialog.windowTitle()
         dialog.reject()
+
+
+def test_the_panels_are_as_large_as_before_after_a_view_without_them(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    panels = workspace.outline, workspace.inspector, workspace.dock
+    before = [panel.size() for panel in panels]
+    for view in (View.PAGES, View.HANDOFFS):
+        workspace.show_view(view)
+        QTest.qWait(0)
+        workspace.show_map()
+        QTest.qWait(0)
+        assert [panel.size() for panel in panels] == before, view
+
+
+def test_the_scope_has_the_room_that_the_agenda_leaves(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    workspace.show_workshop_bar(True)
+    QTest.qWait(0)
+    scope = workspace.workshop_bar.scope
+    texts = [label for label in workspace.workshop_bar.findChildren(ElidedLabel) if label.isVisible()]
+    assert all(label.width() <= label.sizeHint().width() for label in texts)
+    assert scope.width() > workspace.workshop_bar.width() / 3

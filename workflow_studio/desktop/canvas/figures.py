@@ -18,7 +18,7 @@ from workflow_studio.model import Decision, Edge, Event, Shape, Step
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.flow_labels import flow_label_items
 from workflow_studio.picture.flows import flow_items
-from workflow_studio.picture.items import Item
+from workflow_studio.picture.items import Circle, Item, Rect
 from workflow_studio.picture.lanes import header_width, lane_fill, lane_header_items, lane_line_items
 from workflow_studio.picture.lanes_from_afar import UPRIGHT_FROM
 from workflow_studio.picture.look import Look
@@ -176,6 +176,11 @@ class FlowFigure:
     def label_rect(self) -> QRectF:
         """The room of what stands on the flow; empty where nothing does."""
         return next((item.boundingRect() for item in self._labels.items()), QRectF())
+
+    def pills_and_badges(self) -> tuple[QRectF, ...]:
+        """The places of what stands on the flow in front of its line; an answer stands beside it."""
+        drawn = (item for labels in self._labels.items() for item in labels.items())
+        return tuple(_bounds((item,)) for item in drawn if isinstance(item, Rect | Circle))
 
     def _draw(self, edge: Edge) -> None:
         facts = self.facts

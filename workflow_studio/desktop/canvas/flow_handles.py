@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -13,16 +13,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from workflow_studio.desktop.canvas.figures import FlowFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.layout.bending import is_level, piece_middles
+from workflow_studio.layout.bending import is_level
 from workflow_studio.layout.soundness import corners_of
-from workflow_studio.picture.flow_labels import carries_answer, label_size
-from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Circle, Item, Rect, Stroke
 from workflow_studio.picture.sizes import HANDLE_SIZE
 
 RIM = Stroke("accent", 2.0)
 CORNER_SIZE = 7.0
 BAR = (14.0, 6.0)
+SHARES = (1 / 2, 1 / 4, 3 / 4, 1 / 8, 7 / 8)
+"""Where along a piece its handle can stand, the best place first."""
 SHORTEST = 30.0
 """A piece shorter than this, in px, has no handle: those of its corners are there."""
 EASY_TO_HIT = 5.0
@@ -63,7 +63,7 @@ class FlowHandles:
 
     def show(self, figure: FlowFigure | None) -> None:
         """Put the handles on this flow; none for no flow."""
-        handles = list(handles_of(figure.facts.edge.points, _pill_of(figure))) if figure is not None else []
+        handles = list(handles_of(figure.facts.edge.points, figure.pills_and_badges())) if figure is not None else []
         while len(self._items) < len(handles):
             self._items.append(FlowHandleItem("", self._scene.showing, Layer.HANDLES))
             self._scene.add_own(self._items[-1])
@@ -87,16 +87,15 @@ def handle_at(scene: MapScene, at: QPointF) -> FlowHandleItem | None:
     return items[0] if items and isinstance(items[0], FlowHandleItem) else None
 
 
-def handles_of(points: tuple[tuple[float, float], ...], pill: QRectF | None = None) -> Iterator[FlowHandle]:
-    """Pieces first, then corners, then ends, which lie on top. A piece with the `pill` in its middle has its handle
-    beside that: what the flow says can be read while it is selected."""
+def handles_of(points: tuple[tuple[float, float], ...], covered: Collection[QRectF] = ()) -> Iterator[FlowHandle]:
+    """Pieces first, then corners, then ends, which lie on top. Where a piece's middle is `covered`, its handle stands
+    beside that, or nowhere: what the flow says can be read while it is selected."""
     line = corners_of(points)
     if len(line) < 2:
         return
-    for index, ((start, end), middle) in enumerate(zip(pairwise(line), piece_middles(line), strict=True)):
-        if abs(start[0] - end[0]) + abs(start[1] - end[1]) >= SHORTEST:
-            covered = pill is not None and pill.contains(QPointF(*middle))
-            at = _clear_of(pill, (start, end), middle) if pill is not None and covered else middle
+    for index, (start, end) in enumerate(pairwise(line)):
+        at = _free_place(start, end, covered)
+        if math.dist(start, end) >= SHORTEST and at is not None:
             yield FlowHandle(Grip.PIECE, index, at, _sideways(line, index))
     for index, corner in enumerate(line[1:-1], 1):
         yield FlowHandle(Grip.CORNER, index, corner, Qt.CursorShape.SizeAllCursor)
@@ -104,23 +103,18 @@ def handles_of(points: tuple[tuple[float, float], ...], pill: QRectF | None = No
     yield FlowHandle(Grip.TARGET, len(line) - 1, line[-1], Qt.CursorShape.CrossCursor)
 
 
-def _clear_of(
-    pill: QRectF, ends: tuple[tuple[float, float], tuple[float, float]], middle: tuple[float, float]
-) -> tuple[float, float]:
-    """Half way from the middle to the end that is farther from the pill."""
-    centre = pill.center().x(), pill.center().y()
-    end = max(ends, key=lambda point: math.dist(point, centre))
-    return (end[0] + middle[0]) / 2, (end[1] + middle[1]) / 2
-
-
-def _pill_of(figure: FlowFigure) -> QRectF:
-    """Where the flow's pill stands; empty for none."""
-    flow, edge = figure.facts.flow, figure.facts.edge
-    wide, high = (0.0, 0.0) if carries_answer(flow) else label_size(flow)
-    if not wide or len(edge.points) < 2:
-        return QRectF()
-    x, y = edge.label_at or middle_of_longest_piece(edge.points)
-    return QRectF(x - wide / 2, y - high / 2, wide, high)
+def _free_place(
+    start: tuple[float, float], end: tuple[float, float], covered: Collection[QRectF]
+) -> tuple[float, float] | None:
+    """The middle of a piece, or as near to it as nothing lies and the handle of its end does not reach."""
+    half = max(BAR) / 2
+    for share in SHARES:
+        at = start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+        room = QRectF(at[0] - half, at[1] - half, 2 * half, 2 * half)
+        beside_the_end = min(share, 1 - share) * math.dist(start, end) > half + HANDLE_SIZE / 2
+        if not any(map(room.intersects, covered)) and (beside_the_end or share == SHARES[0]):
+            return at
+    return None
 
 
 def _draw(item: FlowHandleItem, shape: Item, at: tuple[float, float]) -> None:

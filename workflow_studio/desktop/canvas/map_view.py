@@ -164,6 +164,7 @@ class MapView(ZoomableView):
             rect = QRectF(self.visible_rect().center().x(), rect.y(), 1, rect.height())
         if not rect.isEmpty():
             self.reveal_rect(rect)
+            self._keep_minimap_clear()
 
     # --- what can be done ------------------------------------------------------------------------------
 
@@ -348,10 +349,15 @@ class MapView(ZoomableView):
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
         self._marks.show(ids)
-        self._minimap.keep_clear_of(self._scene.bounds_of(ids[0]) if len(ids) == 1 else QRectF())
+        self._keep_minimap_clear()
         self._frame.hide()
         self.setAccessibleDescription(self._spoken(ids))
         self.selection_changed.emit(ids)
+
+    def _keep_minimap_clear(self) -> None:
+        """What is selected alone is not to lie under the minimap, also when it came into sight afterwards."""
+        ids = self._selection.ids
+        self._minimap.keep_clear_of(self._scene.bounds_of(ids[0]) if len(ids) == 1 else QRectF())
 
     def _spoken(self, ids: tuple[str, ...]) -> str:
         change = self._changes.words_for(ids[0]) if len(ids) == 1 else ""

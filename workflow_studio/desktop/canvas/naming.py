@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF
 
 from workflow_studio.app.free_places import free_place_beside, label_box
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
@@ -150,8 +150,8 @@ class Naming:
 
     def _write_over(self, note_id: str, writing: Writing) -> None:
         self._view.reveal_rect(self._place(note_id))
-        box = self._on_screen(self._place(note_id))
-        field = QRect(box.topLeft(), box.size().expandedTo(NOTE))
+        box = self._on_screen(self._place(note_id).adjusted(-RING, -RING, RING, RING))
+        field = QRect(box.topLeft(), box.size().expandedTo(QSizeF(*NOTE_SIZE).toSize()))
         self._editor.write(writing, Field(self._kept_inside(field), self._view.zoom))
 
     def add(self, command: AddNode | SplitStep | MakeSubprocess) -> str:

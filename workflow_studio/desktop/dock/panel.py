@@ -48,13 +48,10 @@ class Dock(QWidget):
         layout.addWidget(hairline())
         self.issues, self.evidence = IssueList(open_map), EvidenceList(open_map)
         self._pages = QStackedWidget()
-        self._nothing = Label(words.NO_ISSUES, "quiet")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._issues_or_nothing = QStackedWidget()
-        self._issues_or_nothing.addWidget(self.issues)
-        self._issues_or_nothing.addWidget(self._nothing)
+        self._issues_or_nothing = _or_nothing(self.issues, words.NO_ISSUES)
+        self._evidence_or_nothing = _or_nothing(self.evidence, words.NO_EVIDENCE)
         self._pages.addWidget(self._issues_or_nothing)
-        self._pages.addWidget(self.evidence)
+        self._pages.addWidget(self._evidence_or_nothing)
         self.clock = AgendaClock(self)
         self.workshop = WorkshopPanel(open_map, self.clock)
         self._pages.addWidget(self.workshop)
@@ -65,7 +62,7 @@ class Dock(QWidget):
         layout.addWidget(self._pages, 1)
         self._add_tabs()
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
-        self.evidence.counted.connect(lambda count: self.tabs.set_count(EVIDENCE, count))
+        self.evidence.counted.connect(self._count_evidence)
         self.evidence.refresh()
         self._checking = Checking(open_map, self)
         self._checking.found.connect(self._show)
@@ -125,6 +122,20 @@ class Dock(QWidget):
         self.tabs.set_count(ISSUES, len(issues))
         self._checked.setText(when)
 
+    def _count_evidence(self, count: int) -> None:
+        self._evidence_or_nothing.setCurrentIndex(0 if count else 1)
+        self.tabs.set_count(EVIDENCE, count)
+
     def _show_evidence(self, evidence_id: str) -> None:
         self.tabs.choose(EVIDENCE)
         self.evidence.go_to_evidence(evidence_id)
+
+
+def _or_nothing(rows: QListView, sentence: str) -> QStackedWidget:
+    """The list, and what stands in its place while it is empty."""
+    nothing = Label(sentence, "quiet")
+    nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    pages = QStackedWidget()
+    pages.addWidget(rows)
+    pages.addWidget(nothing)
+    return pages

@@ -21,9 +21,9 @@ LEFT, RIGHT = 16, 16
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
-SIGN_WIDTH, ACTION_WIDTH = 28, 96
+SIGN_WIDTH, ACTION_WIDTH, APART = 28, 96, 16
 WIDE = 960
-"""From this width on a row is one line; a narrower one is two, or its sentence would be cut too early."""
+"""From this width on a row is one line, if its sentence has room in that; else it is two lines."""
 SHARES = (0.5, 0.26, 0.24)
 """How the sentence, what it is about and where it stands share a row; the columns stand below each other."""
 
@@ -67,7 +67,7 @@ class DockRow(QStyledItemDelegate):
         for (text, place), (face, ink) in zip(places, looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
-            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - 16))
+            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - APART))
             painter.drawText(place, _MIDDLE, shown)
         if action := index.data(ACTION):
             self._paint_action(painter, row.adjusted(0, 0, -RIGHT, 0), str(action), ratio)
@@ -94,7 +94,12 @@ class DockRow(QStyledItemDelegate):
 
 def places_of(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
     """The sentence, what it is about and where it stands, each with its place in this row."""
-    return _one_line(row, index) if row.width() >= WIDE else _two_lines(row, index)
+    if row.width() < WIDE:
+        return _two_lines(row, index)
+    places = _one_line(row, index)
+    sentence, place = places[0]
+    fits = QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) <= place.width() - APART
+    return places if fits else _two_lines(row, index)
 
 
 def _texts(index: Index) -> list[str]:

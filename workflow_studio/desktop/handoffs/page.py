@@ -60,7 +60,7 @@ class HandoffsPage(FollowingPage):
         self.matrix.set_show(show)
         self._cells_tell.setText(words.CELLS_TELL[show])
         said = words.showing(_lower_first(show))
-        self.show_button.setText(f" {said}")  # the blank widens the gap after the icon
+        self.show_button.setText(f" {said}".replace("&", "&&"))  # the blank widens the gap after the icon
         self.show_button.setAccessibleName(said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,7 +131,7 @@ class HandoffsPage(FollowingPage):
     def _make_menu(self) -> None:
         menu, group = QMenu(self), QActionGroup(self)
         for show in Show:
-            action = menu.addAction(show.value)
+            action = menu.addAction(show.value.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(show is self.matrix.shown)
             action.triggered.connect(lambda _on, show=show: self.choose_show(show))

@@ -49,23 +49,28 @@ class Progress(QWidget):
         """Dots, or the bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         if len(self._path) > MOST_DOTS:
             self._paint_bar(painter)
             return
         x = 0
         for node in self._path:
             wide = CURRENT if node == self._at else DOT
-            token = "accent" if node == self._at else "line2" if node in self._seen else "line"
-            painter.setBrush(color(token))
-            painter.drawRoundedRect(QRectF(x, 0, wide, DOT), DOT / 2, DOT / 2)
+            token = "accent" if node == self._at else "line2" if node in self._seen else ""
+            _paint_part(painter, QRectF(x, 0, wide, DOT), token)
             x += wide + DOT_GAP
 
     def _paint_bar(self, painter: QPainter) -> None:
         done = BAR_WIDTH * (self._path.index(self._at) + 1) / len(self._path)
-        for token, wide in (("line", float(BAR_WIDTH)), ("accent", max(done, float(DOT)))):
-            painter.setBrush(color(token))
-            painter.drawRoundedRect(QRectF(0, 0, wide, DOT), DOT / 2, DOT / 2)
+        for token, wide in (("", float(BAR_WIDTH)), ("accent", max(done, float(DOT)))):
+            _paint_part(painter, QRectF(0, 0, wide, DOT), token)
+
+
+def _paint_part(painter: QPainter, box: QRectF, token: str) -> None:
+    """Filled with this colour; without one it is hollow, so that what was told is no matter of two greys."""
+    painter.setPen(Qt.PenStyle.NoPen if token else color("line"))
+    painter.setBrush(color(token or "hover"))
+    inner = box if token else box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
 
 
 class TopBar(QWidget):

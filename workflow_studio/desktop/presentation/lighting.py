@@ -59,7 +59,8 @@ class Lighting:
         """Light one lane and leave the ring where it is."""
         shape = figure.facts.shape if (figure := self._scene.lane(lane)) else None
         self._veil_all_but(QRectF(shape.x, shape.y, shape.width, shape.height) if shape else QRectF())
-        self._lift(())
+        told = self._scene.node(node)
+        self._lift((node,) if told and told.facts.node.lane == lane else ())  # its badges lie on the ring
         self._mark(node, "", None)
         if figure:
             self._raise(figure.header)
@@ -67,7 +68,7 @@ class Lighting:
     def show_all(self, node: str, zoom: float) -> None:
         """No veil: the whole map at this zoom, with the ring around the node."""
         self._draw(self._veil, ())
-        self._lift(())
+        self._lift((node,))
         self._mark(node, "", None, max(1.0, SEEN_FROM / zoom))
 
     def _mark(self, node: str, way: str, wait: float | None, larger: float = 1.0) -> None:

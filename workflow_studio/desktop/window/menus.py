@@ -53,7 +53,8 @@ def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: 
     def fill() -> None:
         sub.clear()
         for path in recent():
-            sub.addAction(path.name).triggered.connect(lambda _checked=False, chosen=path: open_recent(chosen))
+            action = sub.addAction(path.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, chosen=path: open_recent(chosen))
 
     menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(bool(recent())))
     sub.aboutToShow.connect(fill)

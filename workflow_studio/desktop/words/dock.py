@@ -9,6 +9,7 @@ ISSUES = "Issues"
 EVIDENCE = "Evidence"
 CHANGES = "Changes"
 NO_ISSUES = "Nothing is missing or doubtful in this document."
+NO_EVIDENCE = "Nothing in this document points at a cell or a statement yet."
 LEVELS = {"error": "Error", "warning": "Warning", "note": "Note"}
 
 STEP, DECISION, EVENT = "Step", "Decision", "Event"

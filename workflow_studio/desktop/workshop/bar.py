@@ -14,7 +14,7 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.model import AgendaItem, clean_name
 
-HEIGHT = 40
+HEIGHT, SHORTEST_SCOPE = 40, 160
 
 
 class WorkshopBar(QWidget):
@@ -30,10 +30,12 @@ class WorkshopBar(QWidget):
         self.scope.setPlaceholderText(words.SCOPE_PROMPT)
         self.scope.setAccessibleName(words.SCOPE_NAME)
         self.scope.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.scope.setMinimumWidth(SHORTEST_SCOPE)
         self.scope.textEdited.connect(self._write_scope)
         self.scope.editingFinished.connect(open_map.break_merge)
         self._item = ElidedLabel("", "small")
         self._item.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._item.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.face = Label("", "strong")
         self.face.setAccessibleName(words.TIME_LEFT)
         self._start = IconButton("play", words.START_CLOCK)
@@ -46,9 +48,9 @@ class WorkshopBar(QWidget):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("crosshair", "text2", 16))
-        row.addWidget(self.scope, 3)
+        row.addWidget(self.scope, 1)
         row.addWidget(separator())
-        row.addWidget(self._item, 2)
+        row.addWidget(self._item)
         for part in (self.face, self._start, self._pause, self._next):
             row.addWidget(part)
         open_map.changed.connect(lambda _diff: self._follow())

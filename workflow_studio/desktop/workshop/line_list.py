@@ -73,6 +73,7 @@ class LineList(QWidget):
         layout.addWidget(self.edit)
         layout.addWidget(self._nothing)
         layout.addWidget(self.rows, 1)
+        layout.addStretch()  # while there is no list: the heading and the line to write stay at the top
         self.rows.itemChanged.connect(self._on_changed)
         self.rows.itemClicked.connect(lambda item: self.chosen.emit(str(item.data(KEY))))
         self.show_rows(())

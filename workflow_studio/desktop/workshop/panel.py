@@ -92,7 +92,7 @@ class WorkshopPanel(QWidget):
         subject = self._subject()
         name = about(self._open_map.document, subject) if subject else ""
         self.voices.edit.setEnabled(bool(subject))
-        self.voices.edit.setPlaceholderText(words.VOICE_PROMPT if subject else words.SELECT_FIRST)
+        self.voices.edit.setPlaceholderText(words.VOICE_PROMPT if subject else words.SELECT_A_STEP)
         self.voices.edit.setToolTip(words.voice_help_on(name) if name else words.SELECT_FIRST)
 
     def _subject(self) -> str:

@@ -111,8 +111,9 @@ class MapFooter(QWidget):
             part.show()
         self._set_short(self._is_too_wide())
         self.proposed.set_short(self._is_too_wide())
-        for part in reversed(self._handoff):
-            part.setVisible(not self._is_too_wide())
+        too_wide = self._is_too_wide()
+        for part in self._handoff:  # both or none: a line without its word explains nothing
+            part.setVisible(not too_wide)
         self.legend.show_title(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:

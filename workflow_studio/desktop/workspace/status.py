@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label
 from workflow_studio.desktop.words import dates
@@ -32,11 +32,12 @@ class Status(QStatusBar):
         self._sign = IconLabel("circle-check", "ok", 14)
         self._state, self._counts, self._assessed, self._claims = (Label("", "fact") for _ in range(4))
         self._said, self._source = ElidedLabel("", "fact"), ElidedLabel("", "fact")
+        self._said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight)
         for widget in (self._sign, self._state, self._counts, self._assessed, self._claims):
             self.addWidget(widget)
-        self.addWidget(self._said, 3)
-        self.addPermanentWidget(self._source, 2)
+        self.addWidget(self._said)
+        self.addPermanentWidget(self._source, 1)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.refresh)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
@@ -93,7 +94,7 @@ class Status(QStatusBar):
         self._source.setText(standing.source)
 
     def _show_said(self, sentence: str) -> None:
-        """What is said takes most of the room that is left; while nothing is, the source has all of it."""
+        """What is said takes the room that it needs, and the source what is left of it."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.appearance.theme import theme_name
 from workflow_studio.desktop.canvas.drawings_ahead import read_drawings_ahead
 from workflow_studio.desktop.collecting import set_aside, take_back
 from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.desktop.controls.pages import Pages
 from workflow_studio.desktop.controls.stacked import stacked
 from workflow_studio.desktop.dock.panel import HEIGHT as DOCK_HEIGHT
 from workflow_studio.desktop.dock.panel import Dock
@@ -60,7 +61,7 @@ class Workspace(QWidget):
         self.page = MapPage(open_map, actions)
         self.map = self.page.map
         self._panels: dict[str, QWidget] = dict(zip(PANELS, (self.outline, self.inspector, self.dock), strict=True))
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.page)
         self._views: dict[View, ViewPage] = {}
         self._view: View | None = None
