@@ -10,6 +10,7 @@ from workflow_studio.picture.badges import PITCH, badges_at
 from workflow_studio.picture.bounds import Box, bounds_of
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.flow_badges import beside_pill, on_line
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Anchor, Icon, Item, Point, Rect, Stroke, TextLine
@@ -52,7 +53,7 @@ def flow_label_items(
 
     A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
     line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece. `mark` is how an
-    overlay shows the flow: with a figure of its own, or none. Badges stand right of the pill, dots below all that.
+    overlay shows the flow: with a figure of its own, or none. Badges stand beside the pill, dots below all that.
     """
     points = corners(edge.points)
     if len(points) < 2:
@@ -60,20 +61,21 @@ def flow_label_items(
     text = pill_text(flow, look, handoff=handoff, mark=mark)
     items: tuple[Item, ...]
     if carries_answer(flow):
-        at, beside = middle_of_longest_piece(points), 0.0
+        at, wide = middle_of_longest_piece(points), 0.0
         items = _answer(flow, text, edge.label_at, points, look)
     else:
         icon = pill_icon(flow, look, handoff=handoff)
         wide = pill_width(text, icon)
-        at, beside = edge.label_at or middle_of_longest_piece(points), (wide + PITCH) / 2 if wide else 0.0
+        at = edge.label_at or middle_of_longest_piece(points)
         items = _pill(flow.id, text, icon, at, mark.style if mark else None) if wide else ()
-    if look.badges and (problems or questions):
-        x = at[0] + (beside or (-PITCH / 2 if problems and questions else 0.0))
-        letters = look.badge_letters
-        items += badges_at(flow.id, (x, at[1]), problems, questions, letters=letters, to_next=(PITCH, 0.0))
+    count = bool(problems) + bool(questions)
+    if look.badges and count:
+        row = beside_pill(at, wide, count, points) if wide else on_line(at, count, bounds_of(items) if items else None)
+        to_next = row[1], 0.0
+        items += badges_at(flow.id, row[0], problems, questions, letters=look.badge_letters, to_next=to_next)
     if heard:
         level = not carries_answer(flow) or abs(points[1][1] - points[0][1]) < abs(points[1][0] - points[0][0])
-        covered = bool(beside or problems or questions)
+        covered = bool(wide or count)
         items += voice_items(flow.id, _voices_at(at, voices_width(heard), level=level, covered=covered), look, heard)
     return items
 

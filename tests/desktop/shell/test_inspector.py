@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
@@ -396,3 +396,15 @@ def test_the_place_of_a_step_follows_the_flows(inspector: Inspector, open_map: O
     open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
     assert len(open_map.reading_order) == len(order) - 1
     assert any(text.startswith("Step ") and "of 9" in text for text in words(inspector))
+
+
+def test_a_performer_with_a_long_name_ends_in_an_ellipsis(inspector: Inspector, open_map: OpenMap) -> None:
+    select(open_map, "Check request")
+    lane = open_map.document.lanes[lane_of(open_map.document, "Purchasing")]
+    long = "Information security, data protection and everything else that is to be looked at"
+    open_map.execute(SetFields(lane.participant, {"name": long}))
+    performer = field(inspector, "Performed by").findChild(ChoiceField)
+    assert performer is not None and performer.currentText() == long
+    option = QStyleOptionComboBox()
+    performer.initStyleOption(option)
+    assert option.currentText.endswith("…") and long.startswith(option.currentText[:-1])

@@ -111,6 +111,8 @@ class MapFooter(QWidget):
         for part in reversed(self._handoff):
             part.setVisible(not self._is_too_wide())
         self.legend.show_title(not self._is_too_wide())
+        if self._is_too_wide():
+            self.legend.set_shortest()
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()
