@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from workflow_studio.model import Edge, Flow
 from workflow_studio.picture.bounds import Box, bounds_of
-from workflow_studio.picture.flow_labels import flow_label_items
+from workflow_studio.picture.flow_labels import flow_label_items, pill_text
+from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.items import Item, TextLine
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH
@@ -67,3 +68,10 @@ def test_lines_with_corners_have_their_badges_too() -> None:
     badged, texts = badges_and_rest(flow, points, 1, 0)
     assert any(abs((badged.top + badged.bottom) / 2 - y) < 1 for (_, y), (_, other) in pairwise(points) if y == other)
     assert not overlap(badged, bounds_of(texts))
+
+
+def test_an_overlay_that_tells_of_errors_says_them_once() -> None:
+    handoff = Flow(id="flow1", map="map1", source="step1", target="step2", complete_and_accurate=0.62)
+    assert pill_text(handoff, Look(), handoff=True) == "62 % C&A"
+    assert pill_text(handoff, Look(), handoff=True, mark=FlowMark("62 %")) == "62 %"
+    assert pill_text(handoff, Look(), handoff=True, mark=FlowMark()) == "62 % C&A"

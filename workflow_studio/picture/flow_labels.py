@@ -113,7 +113,7 @@ def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = 
     """What the flow's pill says, elided; empty for no words.
 
     Of wait and count it is the wait on handoffs, and on flows without a count; an overlay has a figure of its own. A
-    handoff that often comes back wrong says so, too, where no answer needs the room.
+    handoff that often comes back wrong says so, too, where neither an answer nor an overlay's figure needs the room.
     """
     parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
@@ -122,7 +122,8 @@ def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = 
     if mark is not None:
         figure = mark.text if look.waits else ""
     parts.append(figure)
-    if handoff and look.accuracies and not carries_answer(flow):
+    figured = mark is not None and mark.text
+    if handoff and look.accuracies and not carries_answer(flow) and not figured:
         parts.append(low_accuracy_words(flow))
     style = TYPE["canvas wait"]
     return elide(_joined(*parts), PILL_LONGEST_TEXT, style.size, style.weight)

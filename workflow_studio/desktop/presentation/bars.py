@@ -68,9 +68,12 @@ class Progress(QWidget):
 
     def _paint_bar(self, painter: QPainter) -> None:
         done = BAR_WIDTH * (self._path.index(self._at) + 1) / len(self._path)
-        for token, wide in (("line", float(BAR_WIDTH)), ("accent", max(done, float(DOT)))):
-            painter.setBrush(color(token))
-            painter.drawRoundedRect(QRectF(0, 0, wide, DOT), DOT / 2, DOT / 2)
+        painter.setPen(color("line"))  # an edge, because in high contrast it is nearly as dark as what is done
+        painter.setBrush(color("hover"))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, BAR_WIDTH - 1, DOT - 1), DOT / 2, DOT / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("accent"))
+        painter.drawRoundedRect(QRectF(0, 0, max(done, float(DOT)), DOT), DOT / 2, DOT / 2)
 
 
 class TopBar(QWidget):

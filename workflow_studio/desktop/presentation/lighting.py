@@ -100,7 +100,9 @@ class Lighting:
                 self._raise(lane.header)
 
     def _raise_notes(self, lit: QRectF) -> None:
-        """Whole notes: half under the veil, nobody could read them."""
+        """Whole notes: half under the veil, nobody could read them. The strip of phases stays above them."""
+        if self._scene.phases is not None:
+            self._raise(self._scene.phases.header)
         for note in self._scene.notes:
             if lit.intersects(next(note.items()).boundingRect()):
                 for item in note.items():
