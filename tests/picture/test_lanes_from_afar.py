@@ -13,6 +13,7 @@ from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.lanes import lane_header_items
 from workflow_studio.picture.lanes_from_afar import LINE, name_places, names_reach
+from workflow_studio.picture.text_items import CAP_HEIGHT
 
 heights = st.lists(st.floats(40, 900), min_size=1, max_size=30)
 
@@ -51,6 +52,16 @@ def test_a_name_is_written_into_the_part_of_a_lane_that_is_seen_or_not_at_all(do
     lines = [item for item in items if isinstance(item, TextLine)]
     assert [line.text for line in lines] == ([said] if said else [])
     assert all(line.y - line.width / 2 >= down for line in lines)
+
+
+@pytest.mark.parametrize(("down", "lines"), [(0, 2), (60, 1), (90, 0)])
+def test_from_afar_too_a_name_is_written_into_what_is_seen_of_its_lane(down: float, lines: int) -> None:
+    lane = Lane(id="lane1", map="map1", participant="participant1")
+    shape = Shape(id="shape1", of="lane1", x=0, y=0, width=900, height=112)
+    items = lane_header_items(lane, shape, "Information security and data protection", zoom=0.3, seen=(down, 500.0))
+    names = [item for item in items if isinstance(item, TextLine)]
+    assert len(names) == lines
+    assert all(down <= name.y - name.size * CAP_HEIGHT and name.y <= 112 for name in names)
 
 
 def test_a_header_narrows_from_its_name_to_its_lane() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.look import Look
-from workflow_studio.picture.phases import Band, Bands, phase_header_items, strip_height
+from workflow_studio.picture.phases import NAME_MARGIN, Band, Bands, phase_header_items, strip_height
+from workflow_studio.picture.text import width
 
 LONG = Bands("map1", (Band("Ask", 36, 1036), Band("Decide", 1036, 3036)), 0, 0, 400)
 
@@ -28,10 +29,20 @@ def test_of_a_phase_that_is_partly_seen_the_name_stands_in_that_part() -> None:
 
 
 @given(st.floats(0, 3000), st.floats(1, 2000))
-def test_a_name_never_leaves_its_phase(left: float, wide: float) -> None:
+def test_a_name_never_leaves_what_is_seen_of_its_phase(left: float, wide: float) -> None:
+    whole = {band.name: width(band.name, 12.5, 600) for band in LONG.bands}
+    shown = names((left, left + wide))
     for band in LONG.bands:
-        line = names((left, left + wide))[band.name]
-        assert band.left <= line.x - line.width / 2 and line.x + line.width / 2 <= band.right
+        low, high = max(band.left, left), min(band.right, left + wide)
+        for line in (line for text, line in shown.items() if band.name.startswith(text.rstrip("…")) and text):
+            assert low <= line.x - line.width / 2 and line.x + line.width / 2 <= high
+        assert band.name in shown or high - low < whole[band.name] + 2 * NAME_MARGIN + 1
+
+
+def test_from_afar_the_strip_begins_where_the_lane_headers_end_in_the_window() -> None:
+    seen = (500.0, 1500.0)  # scrolled to the right, with the headers frozen left of that
+    strip = phase_header_items(LONG, Look(), seen, zoom=0.2)
+    assert bounds_of(strip).left == 500
 
 
 @pytest.mark.parametrize("zoom", [0.05, 0.17, 0.4, 0.65, 1.0, 2.0])

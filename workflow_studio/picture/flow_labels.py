@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from workflow_studio.model import Edge, Flow, table_of
 from workflow_studio.picture.badges import PITCH, badges_at
 from workflow_studio.picture.bounds import Box, bounds_of, item_bounds
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.durations import duration, times
+from workflow_studio.picture.flow_badges import beside_pill, on_line
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.flow_voices import flow_voice_items
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
@@ -31,10 +32,9 @@ from workflow_studio.picture.sizes import (
 )
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import CAP_HEIGHT, centred_lines, text_line
-from workflow_studio.picture.voices import Heard, meets
+from workflow_studio.picture.voices import Heard
 
 _ICON, _ICON_GAP = 11.0, 4.0
-BESIDE_ANSWER = 2.0
 
 
 def flow_label_items(
@@ -52,7 +52,7 @@ def flow_label_items(
 
     A decision's answer stands beside the tip together with the flow's figure; any other flow has its pill on its
     line. Both stand on `edge.label_at`, without it at the tip or in the middle of the longest piece. `mark` is how an
-    overlay shows the flow: with a figure of its own, or none. Badges stand right of the pill, dots beside all that.
+    overlay shows the flow: with a figure of its own, or none. Badges stand beside the pill, dots beside all that.
     """
     points = corners(edge.points)
     if len(points) < 2:
@@ -60,32 +60,19 @@ def flow_label_items(
     text = pill_text(flow, look, handoff=handoff, mark=mark)
     items: tuple[Item, ...]
     if carries_answer(flow):
-        at, beside = middle_of_longest_piece(points), 0.0
+        at, wide = middle_of_longest_piece(points), 0.0
         items = _answer(flow, text, edge.label_at, points, look)
     else:
         icon = pill_icon(flow, look, handoff=handoff)
         wide = pill_width(text, icon)
-        at, beside = edge.label_at or middle_of_longest_piece(points), (wide + PITCH) / 2 if wide else 0.0
+        at = edge.label_at or middle_of_longest_piece(points)
         items = _pill(flow.id, text, icon, at, mark.style if mark else None) if wide else ()
-    if look.badges and (problems or questions):
-        x = at[0] + (beside or (-PITCH / 2 if problems and questions else 0.0))
-        badges = partial(badges_at, flow.id, problems=problems, questions=questions, letters=look.badge_letters)
-        on_line = badges((x, at[1]), to_next=(PITCH, 0.0))
-        covers = not beside and any(meets(item_bounds(one), bounds_of(on_line)) for one in items)
-        if covers:
-            first, to_next = _beyond(items, points[0])
-            on_line = badges(first, to_next=to_next)
-        items += on_line
+    count = bool(problems) + bool(questions)
+    if look.badges and count:
+        row = beside_pill(at, wide, count, points) if wide else on_line(at, count, bounds_of(items) if items else None)
+        to_next = row[1], 0.0
+        items += badges_at(flow.id, row[0], problems, questions, letters=look.badge_letters, to_next=to_next)
     return items + (flow_voice_items(flow, points, at, items, look, heard) if heard else ())
-
-
-def _beyond(answer: Sequence[Item], tip: Point) -> tuple[Point, Point]:
-    """Where badges begin beside an answer that they would cover, at its end away from the tip; and where they go on."""
-    box = bounds_of(answer)
-    y = (box.top + box.bottom) / 2
-    if box.right <= tip[0]:
-        return (box.left - PITCH / 2 - BESIDE_ANSWER, y), (-PITCH, 0.0)
-    return (box.right + PITCH / 2 + BESIDE_ANSWER, y), (PITCH, 0.0)
 
 
 def label_boxes(
@@ -123,7 +110,7 @@ def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = 
     """What the flow's pill says, elided; empty for no words.
 
     Of wait and count it is the wait on handoffs, and on flows without a count; an overlay has a figure of its own. A
-    handoff that often comes back wrong says so, too, where no answer needs the room.
+    handoff that often comes back wrong says so, too, where neither an answer nor an overlay's figure needs the room.
     """
     parts = [] if carries_answer(flow) or not look.exit_labels else [flow.label]
     count = times(flow.count) if look.counts and flow.count else ""
@@ -132,7 +119,8 @@ def pill_text(flow: Flow, look: Look, *, handoff: bool, mark: FlowMark | None = 
     if mark is not None:
         figure = mark.text if look.waits else ""
     parts.append(figure)
-    if handoff and look.accuracies and not carries_answer(flow):
+    figured = mark is not None and mark.text
+    if handoff and look.accuracies and not carries_answer(flow) and not figured:
         parts.append(low_accuracy_words(flow))
     style = TYPE["canvas wait"]
     return elide(_joined(*parts), PILL_LONGEST_TEXT, style.size, style.weight)

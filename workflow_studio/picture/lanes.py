@@ -56,7 +56,7 @@ def lane_header_items(
     Else the name stands in the middle of the lane, or of the part of it that is `seen`, from one y to another.
     """
     if zoom < UPRIGHT_FROM:
-        return header_from_afar(lane, shape, name, zoom, name_at)
+        return header_from_afar(lane, shape, name, zoom, name_at, seen)
     x, y, high = shape.x, shape.y, shape.height
     header: tuple[Item, ...] = (
         Rect(lane.id, x, y, LANE_HEADER, high, fill="lanehead"),

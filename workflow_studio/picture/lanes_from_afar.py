@@ -42,21 +42,27 @@ def names_reach(places: Sequence[float | None], zoom: float) -> tuple[float, flo
 
 
 def header_from_afar(
-    lane: Lane, shape: Shape, name: str, zoom: float, name_at: float | None = None
+    lane: Lane,
+    shape: Shape,
+    name: str,
+    zoom: float,
+    name_at: float | None = None,
+    seen: tuple[float, float] | None = None,
 ) -> tuple[Item, ...]:
-    """The header ends where it always does; with `name_at` its name is centred there."""
+    """The header ends where it always does; with `name_at` its name is centred there, else in what of it is `seen`."""
     scale = 1 / zoom
     if name_at is not None:
         return _funnel(lane, shape, name, scale, name_at)
     wide, high, hair = AFAR_WIDTH * scale, shape.height, HAIRLINE * scale
     x, y = shape.x + LANE_HEADER - wide, shape.y
-    lines = max(min(int(high / (LINE * scale)), 2), 1)
+    top, bottom = (max(y, seen[0]), min(y + high, seen[1])) if seen else (y, y + high)
+    lines = min(int((bottom - top) / (LINE * scale)), 2) if seen else max(min(int(high / (LINE * scale)), 2), 1)
     return (
         Rect(lane.id, x, y, wide, high, fill="lanehead"),
         Rect(lane.id, x, y, wide, hair, fill="line"),
         Rect(lane.id, x, y + high, wide, hair, fill="line"),
         Rect(lane.id, x + wide - hair, y, hair, high, fill="line"),
-        *_name(lane.id, name, x, y + high / 2, scale, (AFAR_WIDTH - 2 * MARGIN,) * lines),
+        *_name(lane.id, name, x, (top + bottom) / 2, scale, (AFAR_WIDTH - 2 * MARGIN,) * lines),
     )
 
 
@@ -78,6 +84,8 @@ def _funnel(lane: Lane, shape: Shape, name: str, scale: float, name_at: float) -
 
 def _name(of: str, name: str, x: float, middle: float, scale: float, rooms: Sequence[float]) -> tuple[TextLine, ...]:
     """The name in as many lines as there are rooms (px on the screen), centred on this height."""
+    if not rooms:
+        return ()
     size, weight = SIZE * scale, TYPE["canvas lane"].weight
     lines = wrap(name, tuple(room * scale for room in rooms), size, weight)
     first = middle - (len(lines) - 1) * LINE * scale / 2 + size * 0.36

@@ -84,39 +84,41 @@ def phase_header_items(
 ) -> tuple[Item, ...]:
     """The strip with the names; to be painted last of all, and frozen while the window scrolls down.
 
-    Each name stands in the middle of its phase, or of the part of it that is `seen`, from one x to another. Where the
-    map is shown so small (`zoom`) that the names could not be read, the strip grows upwards, and they grow with it;
-    the lane headers grow to the left then, and the strip begins where they end.
+    Each name stands in the middle of its phase, or of the part of it that is `seen`, from one x to another; what of it
+    has no room there is left out. Where the map is shown so small (`zoom`) that the names could not be read, the strip
+    grows upwards, and they grow with it; the lane headers grow to the left then, and the strip begins where they end.
     """
     afar = zoom < UPRIGHT_FROM
     scale, high = 1 / zoom if afar else 1.0, strip_height(zoom)
-    left, right = shown.bands[0].left if afar else shown.left, shown.bands[-1].right
+    right = shown.bands[-1].right
+    left = min(max(shown.bands[0].left, seen[0] if seen else shown.left), right) if afar else shown.left
     top, hair = shown.top - high, HAIRLINE * scale
     items: list[Item] = [
         Rect(shown.of, left, top, right - left, high, fill="lanehead"),
         Rect(shown.of, left, top, right - left, hair, fill="line"),
         Rect(shown.of, left, shown.top, right - left, hair, fill="line"),
     ]
-    edges = sorted({left, *(band.left for band in shown.bands), right})
+    edges = sorted({left, *(band.left for band in shown.bands if band.left > left), right})
     items += [Rect(shown.of, x, top, hair, high, fill="line") for x in edges]
     if afar or look is None or look.lane_names:
-        items += [_name(shown.of, band, seen or (band.left, band.right), top + high / 2, scale) for band in shown.bands]
+        names = (_name(shown.of, band, seen or (band.left, band.right), top + high / 2, scale) for band in shown.bands)
+        items += [name for name in names if name is not None]
     return tuple(items)
 
 
-def _name(of: str, band: Band, seen: tuple[float, float], y: float, scale: float) -> TextLine:
+def _name(of: str, band: Band, seen: tuple[float, float], y: float, scale: float) -> TextLine | None:
+    """The name in the middle of what is seen of its band, cut off where that is too narrow; none for hardly any."""
     style = TYPE["canvas lane"]
     size, margin = style.size * scale, NAME_MARGIN * scale
-    name = elide(band.name, max(band.right - band.left - 2 * margin, 0.0), size, style.weight)
+    low, high = max(band.left, seen[0]), min(band.right, seen[1])
+    room = high - low - 2 * margin
+    if room <= 0:
+        return None
+    name = elide(band.name, room, size, style.weight)
     wide = width(name, size, style.weight)
-    x = _middle_in_sight(band, wide / 2 + margin, seen)
-    return TextLine(of, x, y + size * CAP_HEIGHT / 2, name, size, style.weight, "text", wide, "middle")
-
-
-def _middle_in_sight(band: Band, half: float, seen: tuple[float, float]) -> float:
-    """Where a name of this half width is centred: inside its band, in the middle of what is seen of that."""
-    middle = (max(band.left, seen[0]) + min(band.right, seen[1])) / 2
-    return max(min(middle, band.right - half), band.left + half)
+    return TextLine(
+        of, (low + high) / 2, y + size * CAP_HEIGHT / 2, name, size, style.weight, "text", wide, "middle"
+    )
 
 
 def _edges(

@@ -18,6 +18,7 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.controls.tab_row import Tab
 from workflow_studio.desktop.handoffs.page import HandoffsPage
 from workflow_studio.desktop.handoffs.rows_model import ACCURACY, CASES, FROM, OFTEN, OWNER, TO, WAIT
@@ -191,9 +192,9 @@ def test_the_table_sorts_by_any_heading_figures_from_the_largest(page: HandoffsP
 def test_the_menu_changes_what_the_cells_tell(page: HandoffsPage, show: Show) -> None:
     menu = page.show_button.menu()
     assert menu is not None
-    next(action for action in menu.actions() if as_read(action.text()) == show).trigger()
+    next(action for action in menu.actions() if action.text() == literal(show)).trigger()
     assert page.matrix.shown is show
-    assert show.lower() in as_read(page.show_button.text()).lower()
+    assert literal(show).lower() in page.show_button.text().lower()
     cell = next(cell for cell in page.matrix.drawing.cells if cell.passage)
     assert len(cell.lines) == (2 if show is Show.COUNT_AND_WAIT else 1)
 
@@ -238,8 +239,3 @@ def test_no_heading_of_the_table_is_cut(window: MainWindow, page: HandoffsPage, 
         wide = QFontMetricsF(font(11, 600)).horizontalAdvance(heading) + 2 * 15
         assert rows.isColumnHidden(column) or rows.columnWidth(column) >= wide, heading
     assert rows.horizontalScrollBar().maximum() == 0
-
-
-def as_read(text: str) -> str:
-    """What a button or menu shows of its text: a single & only marks a key."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

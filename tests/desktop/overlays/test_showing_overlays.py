@@ -64,6 +64,20 @@ def test_no_chip_of_the_legend_is_cut_off(window: MainWindow) -> None:
         assert all(chip.width() >= chip.sizeHint().width() for chip in window.workspace.page.footer.legend.chips), kind
 
 
+def test_large_figures_are_not_cut_off_in_the_legend_of_a_narrow_window(window: MainWindow) -> None:
+    open_map = window.workspace.open_map
+    for number, step in enumerate(open_map.document.steps):
+        open_map.execute(SetFields(step, {"process_time": 3600.0 * (number + 1)}))
+    open_map.execute(SetFields(open_map.map_id, {"cases_per_month": 480}))
+    for lane in open_map.document.participants:
+        open_map.execute(SetFields(lane, {"hourly_cost": 97.0}))
+    window.actions_by_id["show.cost"].trigger()
+    QApplication.processEvents()
+    chips = window.workspace.page.footer.legend.chips
+    assert len(chips) > 3 and all(chip.width() >= chip.sizeHint().width() for chip in chips)
+    assert all(chip.accessibleName() == chip.toolTip() for chip in chips)  # the whole range can still be read there
+
+
 def test_the_legend_under_the_map_says_ranges_and_counts(window: MainWindow) -> None:
     window.actions_by_id["show.time"].trigger()
     chips = [chip.accessibleName() for chip in window.workspace.page.footer.legend.chips]

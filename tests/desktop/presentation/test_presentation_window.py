@@ -174,6 +174,42 @@ def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(
     session.close()
 
 
+@pytest.fixture
+def large(own_data_folder: Path, qtbot: QtBot) -> Iterator[PresentationWindow]:
+    session = EditSession(large_map(300))
+    window = PresentationWindow(OpenMap(session), glides=False)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitActive(window)
+    yield window
+    window.close()
+    session.close()
+
+
+def test_the_spotlight_on_a_whole_map_leaves_one_name_lit(large: PresentationWindow) -> None:
+    press(large, Key.Key_Space, Key.Key_0, Key.Key_L)
+    scene = large.view.scene_of_map
+    veils = [rect for rect in drawn(large) if isinstance(rect, Rect) and not rect.of and rect.fill == "lane"]
+    for lane in scene.lanes:
+        box = lane.header.sceneBoundingRect()
+        veiled = any(
+            veil.x <= box.left() + 3 and veil.x + veil.width >= box.right() - 3
+            and veil.y <= box.top() + 3 and veil.y + veil.height >= box.bottom() - 3
+            for veil in veils
+        )  # fmt: skip
+        lifted = lane.header.zValue() > lane.header.layer
+        assert veiled and lifted == (lane.facts.lane.id == large.lane)
+
+
+def test_who_takes_part_stands_on_the_title_in_full_where_there_is_room(large: PresentationWindow) -> None:
+    large.slide.people.whole = " · ".join(f"Department number {number} of the headquarters" for number in range(9))
+    large.resize(1280, 801)
+    QApplication.processEvents()
+    assert large.slide.people.text() == large.slide.people.whole
+
+
 def test_a_problem_is_written_down_on_the_step_that_is_told(shown: PresentationWindow, open_map: OpenMap) -> None:
     before = set(open_map.document.pains)
     press(shown, Key.Key_Right, Key.Key_P)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,3 +86,19 @@ def test_text_that_matches_nothing_says_so(qtbot: QtBot, field_with: FieldMaker)
     assert field._list is not None
     assert field._list.rows.item(0).text() == "Nothing of that name"
     qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_performer_with_a_long_name_leaves_the_step_its_name(
+    qtbot: QtBot, field_with: FieldMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    performer = "Information security and data protection, for all plants in Germany and Austria"
+    field = field_with([Offer("Reconcile three quotes", performer, lambda: None)])
+    field.setFocus()
+    qtbot.keyClicks(field, "quotes")
+    assert field._list is not None
+    painted: list[str] = []
+    draw = QPainter.drawText
+    monkeypatch.setattr(QPainter, "drawText", lambda self, *args: (painted.append(args[-1]), draw(self, *args)))
+    field._list.rows.viewport().grab()
+    assert "Reconcile three quotes" in painted
+    assert any(text.startswith("Information") and text.endswith("…") for text in painted)

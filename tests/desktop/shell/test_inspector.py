@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
@@ -454,3 +454,15 @@ def test_every_page_says_what_a_page_made_for_the_element_would(inspector: Inspe
         QApplication.processEvents()  # rows that came into a page that is shown are shown then
         assert sorted(words(inspector)) == sorted(words(new))
         new.deleteLater()
+
+
+def test_a_performer_with_a_long_name_ends_in_an_ellipsis(inspector: Inspector, open_map: OpenMap) -> None:
+    select(open_map, "Check request")
+    lane = open_map.document.lanes[lane_of(open_map.document, "Purchasing")]
+    long = "Information security, data protection and everything else that is to be looked at"
+    open_map.execute(SetFields(lane.participant, {"name": long}))
+    performer = field(inspector, "Performed by").findChild(ChoiceField)
+    assert performer is not None and performer.currentText() == long
+    option = QStyleOptionComboBox()
+    performer.initStyleOption(option)
+    assert option.currentText.endswith("…") and long.startswith(option.currentText[:-1])

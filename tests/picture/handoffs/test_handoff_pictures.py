@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.handed_over import Given, handed_over, only_map
+from workflow_studio.model import Flow
+from workflow_studio.model.frequency import Frequency, Period
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.handoffs import (
@@ -167,6 +169,20 @@ def test_cells_tell_what_they_are_asked(show: Show, lines: tuple[str, ...]) -> N
     document = handed_over()
     drawing = draw_matrix(document, handoffs_of(document, only_map(document)), show, ROOM)
     assert drawing.cells[1].lines == lines
+
+
+def test_how_often_a_handoff_happens_is_not_cut_off_in_a_narrow_cell() -> None:
+    document = handed_over()
+    flows = {key: replace_often(flow) for key, flow in document.flows.items()}
+    document = document.with_tables({"flows": flows})
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.OFTEN, (300.0, 300.0))
+    said = [item.text for item in matrix_picture(document, drawing).items if isinstance(item, TextLine)]
+    assert drawing.cell_width < 50 and "160.8" in said and "a month" in said
+
+
+def replace_often(flow: Flow) -> Flow:
+    often = Frequency(times=160.8, per=Period.MONTH)
+    return Flow.model_validate({**dict(flow), "frequency": often, "count": None})
 
 
 def test_both_pictures_say_every_passage_in_words() -> None:

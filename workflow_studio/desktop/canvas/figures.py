@@ -20,7 +20,6 @@ from workflow_studio.picture.flow_labels import flow_label_items
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Circle, Item, Rect
 from workflow_studio.picture.lanes import header_width, lane_fill, lane_header_items, lane_line_items
-from workflow_studio.picture.lanes_from_afar import UPRIGHT_FROM
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.marked_nodes import REACH_LEFT, REACH_UP
 from workflow_studio.picture.nodes import node_badge_items, node_items
@@ -68,7 +67,7 @@ class LaneFigure:
         shape = self.facts.shape
         cut = seen.top() > shape.y or seen.bottom() < shape.y + shape.height
         inside = seen.top() < shape.y + shape.height and seen.bottom() > shape.y
-        part = (seen.top(), seen.bottom()) if cut and inside and zoom >= UPRIGHT_FROM else None
+        part = (seen.top(), seen.bottom()) if cut and inside else None
         if (zoom, name_at, part) != (self._zoom, self._name_at, self._seen):
             self._zoom, self._name_at, self._seen = zoom, name_at, part
             self._write_name()

@@ -239,6 +239,13 @@ class MapScene(QGraphicsScene):
         content = self.content_rect()
         return min(SMALLEST, LEAST_ROOM / max(content.width(), content.height(), 1.0))
 
+    def headers_rect(self) -> QRectF:
+        """The room that the lane headers take now, which stay in sight and grow where the map is shown small."""
+        rect = QRectF()
+        for figure in self._lanes.values():
+            rect = rect.united(figure.header.sceneBoundingRect())
+        return rect
+
     def lane_at(self, y: float) -> LaneFigure | None:
         """The lane at this height; above the first and below the last there is none."""
         found = (f for f in self._lanes.values() if f.facts.shape.y <= y < f.facts.shape.y + f.facts.shape.height)

@@ -28,6 +28,8 @@ USUAL_VIEW, SMALLEST_SHARE = 1056, 2 / 3
 """The minimap has its usual size in a view of this width, and shrinks with it down to this share."""
 ROOMY = 2.5
 """A view that is not so many times as wide and as high has no room for it."""
+LOWEST_LANE = 4.0
+"""px on the minimap below which lanes have no lines: there would be nothing but lines."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
 SLICE = 400
@@ -226,7 +228,7 @@ class Minimap(QWidget):
         elif isinstance(facts, FlowFacts):
             painter.setPen(QPen(inks.colour("flow"), hair * 0.75))
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in facts.edge.points]))
-        else:
+        elif facts.shape.height >= LOWEST_LANE * hair:
             painter.setPen(QPen(inks.colour("line"), hair))
             bottom = facts.shape.y + facts.shape.height
             painter.drawLine(QPointF(LANE_HEADER, bottom), QPointF(facts.shape.width, bottom))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
 from workflow_studio.desktop.controls.labels import Label
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.words import claim_details as words
 from workflow_studio.desktop.words.claims import ANSWER
 from workflow_studio.model import Claim
@@ -32,7 +33,8 @@ class Answers(QWidget):
         flow = FlowLayout(options, margin=0, gap=8)
         self.options: list[TextButton] = []
         for number, option in enumerate(claim.options[:MOST]):
-            button = TextButton(option)
+            button = TextButton(literal(option))
+            button.setAccessibleName(option)
             button.setCheckable(True)
             button.setChecked(option == claim.answer)
             button.clicked.connect(lambda _on=False, option=option: self.given.emit(option))

@@ -10,6 +10,7 @@ from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import hairline
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.words import controls as words
 
 AIR, GAP, PILL = 12, 8, 18
@@ -206,7 +207,8 @@ class TabRow(QWidget):
         menu = QMenu(self)
         for number, tab in enumerate(self._group.buttons()):
             if tab.isHidden():
-                menu.addAction(tab.text()).triggered.connect(lambda _checked=False, number=number: self.choose(number))
+                entry = menu.addAction(literal(tab.text()))
+                entry.triggered.connect(lambda _checked=False, number=number: self.choose(number))
         menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         menu.deleteLater()
 

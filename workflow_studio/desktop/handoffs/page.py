@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSplitter
 
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, hairline
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.handoffs.matrix_canvas import MatrixCanvas
 from workflow_studio.desktop.handoffs.network_canvas import NetworkCanvas
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
@@ -60,7 +61,7 @@ class HandoffsPage(FollowingPage):
         self.matrix.set_show(show)
         self._cells_tell.setText(words.CELLS_TELL[show])
         said = words.showing(_lower_first(show))
-        self.show_button.setText(f" {said}".replace("&", "&&"))  # the blank widens the gap after the icon
+        self.show_button.setText(literal(f" {said}"))  # the blank widens the gap after the icon
         self.show_button.setAccessibleName(said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,7 +132,7 @@ class HandoffsPage(FollowingPage):
     def _make_menu(self) -> None:
         menu, group = QMenu(self), QActionGroup(self)
         for show in Show:
-            action = menu.addAction(show.value.replace("&", "&&"))
+            action = menu.addAction(literal(show.value))
             action.setCheckable(True)
             action.setChecked(show is self.matrix.shown)
             action.triggered.connect(lambda _on, show=show: self.choose_show(show))

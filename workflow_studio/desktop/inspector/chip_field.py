@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPushButton, QSizeP
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.flow_layout import FlowLayout
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.icons import icon, icon_pixmap
 from workflow_studio.desktop.inspector.text_fields import About
 from workflow_studio.desktop.words import inspector as words
@@ -35,7 +36,7 @@ class Chip(QPushButton):
 
     def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
         shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-        super().__init__(f" {shown}", parent)  # the blank widens the gap after the icon
+        super().__init__(literal(f" {shown}"), parent)  # the blank widens the gap after the icon
         self._icon_name = icon_name
         self.setProperty("kind", "chip")
         self.setToolTip(words.chip_tip(text))

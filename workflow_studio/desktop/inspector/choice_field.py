@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from workflow_studio.desktop.icons import icon
 
 Option = tuple[Any, str, str]
+AROUND_WORDS = 6
+"""px that the style keeps free around the words and between them and the icon."""
 
 
 class ChoiceField(QComboBox):
@@ -48,6 +50,14 @@ class ChoiceField(QComboBox):
             self.style().unpolish(self)
             self.style().polish(self)
         self._draw_icons()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that are too long for the field end in an ellipsis and stand in full in its tool tip."""
+        super().initStyleOption(option)
+        edit = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, self).width()
+        room -= AROUND_WORDS + (self.iconSize().width() if not option.currentIcon.isNull() else 0)
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the panel, it never changes a value."""

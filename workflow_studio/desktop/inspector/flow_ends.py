@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+from workflow_studio.desktop.controls.elided_edit import ElidedEdit
 from workflow_studio.desktop.inspector.choice_field import ChoiceField, Option
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -24,6 +25,7 @@ class EndField(ChoiceField):
         super().__init__(self._attach)
         self._open_map, self._flow, self._is_source = open_map, flow, source
         self.setEditable(True)
+        self.setLineEdit(ElidedEdit(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -39,6 +41,9 @@ class EndField(ChoiceField):
         """Show the node it is attached to now, among all of the map."""
         flow = document.flows[self._flow]
         self.show_value(self._end_of(flow), node_options(document, flow.map, self._open_map.reading_order))
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     def _end_of(self, flow: Flow) -> str:
         return flow.source if self._is_source else flow.target

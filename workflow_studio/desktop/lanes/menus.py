@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.words import lanes as words
 from workflow_studio.desktop.words.inspector import PARTICIPANT_KINDS
@@ -34,7 +35,7 @@ def add_merging(menu: QMenu, open_map: OpenMap) -> None:
     merging = menu.addMenu(words.MERGE_MENU)
     merging.setEnabled(bool(others))
     for other in others:
-        name = participant_of(open_map.document, other).name.replace("&", "&&")
+        name = literal(participant_of(open_map.document, other).name)
         merging.addAction(name).triggered.connect(partial(merge, open_map, lane, other))
 
 

@@ -32,6 +32,10 @@ UNASSESSED = "none"
 EDGE, GAP, TILE_SIZE, SIGN_SIZE = 8, 8, 18, 16
 END = 4
 """Between a name and the edge of its row."""
+LEAST_SHARE = 0.35
+"""How much of a row the words on the right keep however long the name is."""
+HAIR = 0.5
+"""Words are not cut because of what is rounded."""
 
 
 def height(pixels: int) -> QSize:
@@ -54,7 +58,7 @@ class RowPainter(QStyledItemDelegate):
         self._paint_ground(painter, option, selected)
         row = QRectF(option.rect)
         x = self._paint_sign(painter, row, index, selected)
-        right = self._paint_right(painter, row, index)
+        right = self._paint_right(painter, row, index, x)
         if index.data(PROPOSED):
             ground = "selected" if selected else "panel"
             paint_proposed_sign(painter, QPointF(right - SIGN_SIZE / 2, row.center().y()), ground)
@@ -107,8 +111,8 @@ class RowPainter(QStyledItemDelegate):
             return x + TILE_SIZE + GAP
         return x
 
-    def _paint_right(self, painter: QPainter, row: QRectF, index: Index) -> float:
-        """The badge or count on the right; the x where the name has to end."""
+    def _paint_right(self, painter: QPainter, row: QRectF, index: Index, left: float) -> float:
+        """The badge or count on the right; the x where the name has to end. Long words there give way to the name."""
         count, badge = index.data(COUNT), index.data(BADGE)
         right = row.right() - EDGE - GAP
         if badge:
@@ -120,9 +124,13 @@ class RowPainter(QStyledItemDelegate):
             return row.right() - EDGE - END
         painter.setFont(font(11))
         painter.setPen(color("text2"))
-        width = max(16.0, QFontMetricsF(painter.font()).horizontalAdvance(str(count)))
+        metrics, room = QFontMetricsF(painter.font()), right - left
+        name = QFontMetricsF(font(12, 600)).horizontalAdvance(str(index.data() or ""))
+        most = max(room - name - GAP, room * LEAST_SHARE)
+        width = min(max(16.0, metrics.horizontalAdvance(str(count))), most)
         place = QRectF(right - width, row.top(), width, row.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(count))
+        said = metrics.elidedText(str(count), Qt.TextElideMode.ElideRight, width + HAIR)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), said)
         return right - width - GAP
 
     def _inset(self, index: Index) -> int:

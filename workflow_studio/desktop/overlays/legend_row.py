@@ -36,6 +36,13 @@ class OverlayChip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_shortest(self) -> None:
+        """As few letters as explain the class; its tool tip has the rest."""
+        if self._entry.shortest:
+            self._words = self._entry.shortest
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         wide = width_of_chip(self._entry.style, self._words) + 1
@@ -88,6 +95,12 @@ class LegendRow(QWidget):
         """Without counts, where there is no room for them."""
         for one in self._chips:
             one.set_short(short)
+        self._tell_size()
+
+    def set_shortest(self) -> None:
+        """As few letters as explain the classes, where there is no room for more."""
+        for one in self._chips:
+            one.set_shortest()
         self._tell_size()
 
     def show_title(self, shown: bool) -> None:

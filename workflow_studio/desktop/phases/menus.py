@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.words import phases as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import PutInPhase
@@ -22,7 +23,7 @@ def add_phases(menu: QMenu, open_map: OpenMap) -> None:
     sub = menu.addMenu(words.IN_PHASE)
     named = {same_phase(document.steps[step].phase) for step in steps}
     for phase in (*phases, ""):
-        action = sub.addAction(phase.replace("&", "&&") or words.NO_PHASE)
+        action = sub.addAction(literal(phase) or words.NO_PHASE)
         action.setCheckable(True)
         action.setChecked(named == {same_phase(phase)})
         action.triggered.connect(partial(_put, open_map, steps, phase))

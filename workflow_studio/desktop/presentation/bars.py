@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
+from workflow_studio.desktop.controls.literal import literal
+from workflow_studio.desktop.presentation.sharing_room import shared_out
 from workflow_studio.desktop.presentation.telling import Said
 from workflow_studio.desktop.words import presentation as words
 
 TOP_HEIGHT, BOTTOM_HEIGHT = 56, 150
 TEXT_HEIGHT = 42
+ARROW, ARROWS_GAP = 48, 8
 DOT, CURRENT, DOT_GAP = 8, 24, 6
 MOST_DOTS = 24
 BAR_WIDTH = 320
+NAME_FIRST = 1_000
+"""The share of a name that gets what room it needs before anything is left free."""
 
 
 class Progress(QWidget):
@@ -88,7 +93,7 @@ class TopBar(QWidget):
         row.setSpacing(12)
         name = ElidedLabel(process, "present-title")
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row.addWidget(name, 1)
+        row.addWidget(name, NAME_FIRST)
         row.addWidget(Label(state, "present-label"))
         row.addStretch(1)
         row.addWidget(self.progress)
@@ -118,10 +123,10 @@ class BottomBar(QWidget):
         self.back, self.next = _arrow("arrow-left", words.BACK, ""), _arrow("arrow-right", words.NEXT, "primary")
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
-        for part, share in ((self.step, 7), (self.handing, 5), (self.waiting, 4), (self.exits, 7)):
+        for part, share in self._shares():
             self._row.addWidget(part, share)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(ARROWS_GAP)
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
         self._row.addLayout(buttons)
@@ -133,6 +138,25 @@ class BottomBar(QWidget):
         self.handing.say(None if several else handing)
         self.waiting.say(None if several else waiting)
         self.exits.show_exits(exits if several else (), at)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every part stands where it always does, unless its words need room there that others have left."""
+        parts = [(part, share) for part, share in self._shares() if not part.isHidden()]
+        margins = self._row.contentsMargins()
+        between = len(parts) * self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - between - 2 * ARROW - ARROWS_GAP
+        widths = shared_out(room, [share for _, share in parts], [part.wanted() for part, _ in parts])
+        for (part, _), wide in zip(parts, widths, strict=True):
+            self._row.setStretchFactor(part, max(round(wide), 1))
+
+    def _shares(self) -> tuple[tuple[_Fact | _Exits, int], ...]:
+        return (self.step, 7), (self.handing, 5), (self.waiting, 4), (self.exits, 7)
 
 
 class _Fact(QWidget):
@@ -149,6 +173,10 @@ class _Fact(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.text)
         column.addStretch(1)
+
+    def wanted(self) -> int:
+        """How wide its words are in full."""
+        return max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self.label, self.text)) + 1
 
     def say(self, said: Said | None) -> None:
         self.setVisible(said is not None)
@@ -172,6 +200,10 @@ class _Exits(QWidget):
         self._column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.buttons: list[TextButton] = []
 
+    def wanted(self) -> int:
+        """How wide the widest of them is."""
+        return max((button.sizeHint().width() for button in self.buttons), default=0)
+
     def show_exits(self, exits: Sequence[str], at: int) -> None:
         """At most a few around the chosen one; there is room for no more."""
         for button in self.buttons:
@@ -182,7 +214,8 @@ class _Exits(QWidget):
         first = max(0, min(at - self.MOST + 1, len(exits) - self.MOST))
         for number, way in list(enumerate(exits))[first : first + self.MOST]:
             button = TextButton("", "exit-chosen" if number == at else "exit")
-            button.setText(self.fontMetrics().elidedText(f"{number + 1}   {way}", Qt.TextElideMode.ElideRight, 360))
+            said = self.fontMetrics().elidedText(f"{number + 1}   {way}", Qt.TextElideMode.ElideRight, 360)
+            button.setText(literal(said))
             button.setToolTip(way)
             button.setAccessibleName(words.way(number + 1, way, number == at))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -195,6 +228,6 @@ def _arrow(icon_name: str, name: str, kind: str) -> TextButton:
     button = TextButton("", kind, icon_name, tip=name)
     button.setText("")
     button.setAccessibleName(name)
-    button.setFixedSize(48, 48)
+    button.setFixedSize(ARROW, ARROW)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

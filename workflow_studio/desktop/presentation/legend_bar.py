@@ -54,3 +54,5 @@ class LegendBar(QWidget):
         self.legend.set_short(False)
         self.legend.set_short(self.legend.sizeHint().width() > room)
         self.legend.show_title(self.legend.sizeHint().width() <= room)
+        if self.legend.sizeHint().width() > room:
+            self.legend.set_shortest()

@@ -20,9 +20,11 @@ from workflow_studio.model import Event
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import Item, Path, Rect, Stroke
 from workflow_studio.picture.paths import corners
-from workflow_studio.picture.sizes import EVENT_NAME_GAP
+from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER
 
 VEIL = 0.66
+GROWN = 1.5 * LANE_HEADER
+"""Headers that are wider than this have grown, because the map is shown small."""
 OVER = 20
 """How far above its own layer the veil lies; what is lifted goes above that."""
 RING = Stroke("accent", 3.5)
@@ -58,12 +60,14 @@ class Lighting:
     def show_lane(self, lane: str, node: str) -> None:
         """Light one lane and leave the ring where it is."""
         shape = figure.facts.shape if (figure := self._scene.lane(lane)) else None
-        self._veil_all_but(QRectF(shape.x, shape.y, shape.width, shape.height) if shape else QRectF())
+        hole = QRectF(shape.x, shape.y, shape.width, shape.height) if shape else QRectF()
+        self._veil_all_but(hole)
         told = self._scene.node(node)
         self._lift((node,) if told and told.facts.node.lane == lane else ())  # its badges lie on the ring
         self._mark(node, "", None)
         if figure:
             self._raise(figure.header)
+            self._raise_notes(hole)
 
     def show_all(self, node: str, zoom: float) -> None:
         """No veil: the whole map at this zoom, with the ring around the node."""
@@ -96,6 +100,15 @@ class Lighting:
             if lane is not None:
                 self._raise(lane.header)
 
+    def _raise_notes(self, lit: QRectF) -> None:
+        """Whole notes: half under the veil, nobody could read them. The strip of phases stays above them."""
+        if self._scene.phases is not None:
+            self._raise(self._scene.phases.header)
+        for note in self._scene.notes:
+            if lit.intersects(next(note.items()).boundingRect()):
+                for item in note.items():
+                    self._raise(item)
+
     def _raise(self, item: PictureItem) -> None:
         item.setZValue(2 * OVER + item.layer)
         self._lifted.append(item)
@@ -107,13 +120,21 @@ class Lighting:
                 yield figure
 
     def _veil_all_but(self, hole: QRectF) -> None:
-        """The veil over the lanes, with room for one of them."""
-        all_lanes = self._scene.content_rect()
-        parts = [all_lanes]
-        if not hole.isEmpty():
-            parts = [
-                QRectF(all_lanes.left(), all_lanes.top(), all_lanes.width(), hole.top() - all_lanes.top()),
-                QRectF(all_lanes.left(), hole.bottom(), all_lanes.width(), all_lanes.bottom() - hole.bottom()),
+        """The veil over the lanes, with room for one of them.
+
+        Headers that have grown stand beside their lanes and not always as high as these: they have a veil of their own.
+        """
+        all_lanes, headers, parts = self._scene.content_rect(), self._scene.headers_rect(), list[QRectF]()
+        if headers.width() > GROWN:
+            parts.append(headers)
+            all_lanes.setLeft(headers.right())
+        if hole.isEmpty():
+            parts.append(all_lanes)
+        else:
+            left, wide = all_lanes.left(), all_lanes.width()
+            parts += [
+                QRectF(left, all_lanes.top(), wide, hole.top() - all_lanes.top()),
+                QRectF(left, hole.bottom(), wide, all_lanes.bottom() - hole.bottom()),
             ]
         items = [Rect("", r.x(), r.y(), r.width(), r.height(), fill="lane") for r in parts if r.height() > 0]
         self._draw(self._veil, tuple(items))

@@ -21,6 +21,8 @@ AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.A
 """Names written from right to left begin the same column as all the rest of the slide."""
 ROOMY = 560
 """px of height from which the names of all who take part have room."""
+HIGH = 700
+"""px of height from which many of them have."""
 
 
 class TitleSlide(QWidget):
@@ -70,6 +72,7 @@ class TitleSlide(QWidget):
         roomy = self.height() >= ROOMY
         self.title.set_look("present-name" if roomy else "display", 2)
         self.scope.set_look("present", 3 if roomy else 2)
+        self.people.set_look("present", 5 if self.height() >= HIGH else 2)
         for part in (self._taking_part, self.people):
             part.setVisible(roomy)
         margin = min(MARGIN, round(self.width() * MARGIN_SHARE))

@@ -12,6 +12,7 @@ from workflow_studio.desktop.actions.catalogue import MENUS
 from workflow_studio.desktop.actions.catalogue.groups import GROUPS
 from workflow_studio.desktop.actions.catalogue.view_menu import COLOURS
 from workflow_studio.desktop.actions.registry import ActionRegistry
+from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.words import window as words
 
 
@@ -53,8 +54,7 @@ def _add_recent(menu: QMenu, recent: Callable[[], Sequence[Path]], open_recent: 
     def fill() -> None:
         sub.clear()
         for path in recent():
-            action = sub.addAction(path.name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, chosen=path: open_recent(chosen))
+            sub.addAction(literal(path.name)).triggered.connect(lambda _checked=False, chosen=path: open_recent(chosen))
 
     menu.aboutToShow.connect(lambda: sub.menuAction().setEnabled(bool(recent())))
     sub.aboutToShow.connect(fill)

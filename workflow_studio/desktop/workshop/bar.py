@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from workflow_studio.desktop.controls.buttons import IconButton
+from workflow_studio.desktop.controls.elided_edit import ElidedEdit
 from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, separator
 from workflow_studio.desktop.words import workshop as words
 from workflow_studio.desktop.workshop.agenda import items_of
@@ -25,7 +26,7 @@ class WorkshopBar(QWidget):
         self._open_map, self._clock = open_map, clock
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(words.WORKSHOP)
-        self.scope = QLineEdit()
+        self.scope = ElidedEdit()
         self.scope.setProperty("kind", "flat")
         self.scope.setPlaceholderText(words.SCOPE_PROMPT)
         self.scope.setAccessibleName(words.SCOPE_NAME)
@@ -35,7 +36,7 @@ class WorkshopBar(QWidget):
         self.scope.editingFinished.connect(open_map.break_merge)
         self._item = ElidedLabel("", "small")
         self._item.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._item.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._item.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.face = Label("", "strong")
         self.face.setAccessibleName(words.TIME_LEFT)
         self._start = IconButton("play", words.START_CLOCK)

@@ -115,6 +115,8 @@ class MapFooter(QWidget):
         for part in self._handoff:  # both or none: a line without its word explains nothing
             part.setVisible(not too_wide)
         self.legend.show_title(not self._is_too_wide())
+        if self._is_too_wide():
+            self.legend.set_shortest()
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()

@@ -138,7 +138,8 @@ def _lines(passage: Passage, show: Show) -> tuple[str, ...]:
     if show is Show.WAIT:
         return (wait,)
     if show is Show.OFTEN:
-        return (often_words(passage) or "–",)
+        times, a, period = (often_words(passage) or "–").partition(" a ")
+        return (times, f"a {period}") if a else (times,)
     if show is Show.ACCURACY:
         return (percent(passage.accuracy) if passage.accuracy is not None else "–",)
     return (count, wait) if passage.wait is not None else (count,)

@@ -98,7 +98,7 @@ def _cell(cell: Cell) -> Iterator[Item]:
     yield TextLine(of, middle, baseline, short, size, 600, "text", width(short, size, 600), "middle")
     for line in small:
         yield text_line(
-            of, "caption", elide(line, cell.width - _PADDING, 11.0), middle, centre + 14.0, "text", "middle"
+            of, "caption", elide(line, cell.width - _PADDING / 2, 11.0), middle, centre + 14.0, "text", "middle"
         )
 
 

@@ -53,8 +53,14 @@ def amounts_overlay(
 
     known = {node: amount_style(level(value), written(value), words.icon) for node, value in amounts.items()}
     nodes = dict.fromkeys(steps, NOT_KNOWN) | known
+    count = len(classes.classes)
     legend = [
-        LegendEntry(amount_style(strength(number, len(classes.classes)), "", ""), classes.words(number), one.count)
+        LegendEntry(
+            amount_style(strength(number, count), "", ""),
+            classes.words(number),
+            one.count,
+            shortest=classes.beginning(number),
+        )
         for number, one in enumerate(classes.classes)
     ]
     return MapOverlay(

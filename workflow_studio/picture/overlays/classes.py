@@ -46,6 +46,12 @@ class Classes:
         (figure, _, unit), (_, _, other) = low.partition(" "), high.partition(" ")
         return f"{figure}{RANGE}{high}" if unit == other else f"{low} {RANGE} {high}"
 
+    def beginning(self, number: int) -> str:
+        """Where a class begins, in few letters: "≥ 12 min". Where it ends the next class says."""
+        one = self.classes[number]
+        low = self._written(one.low)
+        return low if low == self._written(one.high) else f"≥ {low}"
+
 
 def strength(number: int, count: int, strongest: int = MOST_CLASSES) -> int:
     """Which of the colours 1 (little) to `strongest` a class takes: few classes lie far apart, a single one between."""

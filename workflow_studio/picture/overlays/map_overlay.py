@@ -18,13 +18,14 @@ NOT_KNOWN = BoxStyle("unassessed", "Not known", "circle-question-mark", dash=(0.
 class LegendEntry:
     """One class: how its steps look, its range or name, and how many steps and flows are in it.
 
-    `short` stands for the words where there is no room for all of them.
+    `short` stands for the words where there is no room for all of them, `shortest` where there is hardly any.
     """
 
     style: BoxStyle
     words: str
     count: int
     short: str = ""
+    shortest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
