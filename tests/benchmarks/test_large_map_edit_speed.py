@@ -34,12 +34,14 @@ ROUNDS = 120
 
 
 def test_an_edit_among_5000_through_to_the_repaint(
-    open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture
+    open_view: Callable[[Document], MapView], benchmark: BenchmarkFixture, qtbot: QtBot
 ) -> None:
     document = large_map(5000)
     session = EditSession(document)
     view = open_view(document)
     view.set_session(session, next(iter(document.maps)))
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=60_000)
+    settle(qtbot)
     step = list(document.steps)[len(document.steps) // 2]
     view.reveal(step)
     QApplication.processEvents()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workflow_studio.app.making_way import ONE_COLUMN, middle, way_made
-from workflow_studio.app.opening import Opening
+from workflow_studio.app.opened_column import OpenedColumn
 from workflow_studio.app.placing import COLUMN, GAP, ROW, first_row, is_free, open_up
 from workflow_studio.app.rough_lines import BEND, Boxes, rough_price
 from workflow_studio.layout import STANDARD, Drawn, LaneBox, NodeBox
@@ -73,7 +73,7 @@ class _Places:
         same_lane = self.drawn.nodes[self.source.id].lane == self._lane.id
         y = _middle_down(self.source) if same_lane else first_row(self._lane)
         box = self._at(self._next_column, y)
-        opening = Opening(self.drawn, self.source, self.target, middle(box))
+        opening = OpenedColumn(self.drawn, self.source, self.target, middle(box))
         after = opening.moved()
         while not self._is_free(box, after):
             box = replace(box, y=box.y + ROW)

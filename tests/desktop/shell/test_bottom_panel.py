@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import step_named
@@ -133,11 +133,11 @@ def test_without_evidence_a_sentence_stands_in_its_place(qtbot: QtBot) -> None:
     assert any(label.isVisible() and label.text() == NO_EVIDENCE for label in dock.findChildren(Label))
 
 
-def test_a_sentence_with_no_room_in_its_column_has_the_whole_width(dock: Dock) -> None:
-    item = dock.issues.item(0)
-    index, row = dock.issues.model().index(0, 0), QRectF(0, 0, 1390, HEIGHT)
-    item.setData(ABOUT, "Step Send quote")
-    item.setText("Short")
+def test_a_sentence_with_no_room_in_its_column_has_the_whole_width() -> None:
+    model, item, row = QStandardItemModel(), QStandardItem("Short"), QRectF(0, 0, 1390, HEIGHT)
+    model.appendRow(item)
+    item.setData("Step Send quote", ABOUT)
+    index = model.index(0, 0)
     (_, short), (_, beside), _ = places_of(row, index)
     item.setText("8 handoffs are usable as received in under 80 % of cases, and no problem says what is wrong there")
     (sentence, long), (_, below), _ = places_of(row, index)

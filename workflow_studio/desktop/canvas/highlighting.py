@@ -69,7 +69,7 @@ class Highlighting:
         ground = QColor(self._scene.showing.inks.colour("lane"))
         ground.setAlphaF(VEIL_SHARE)
         self._veil.setBrush(ground)
-        self._veil.setRect(self._scene.sceneRect())
+        self._veil.setRect(self._scene.ground(self._scene.smallest_zoom))
 
     def _figure(self, key: str) -> NodeFigure | FlowFigure | NoteFigure | None:
         return self._scene.node(key) or self._scene.flow(key) or self._scene.note(key)

@@ -38,9 +38,11 @@ ROOM = QRectF(-8, -8, 8 + 168, 8 + 104)
 
 
 SMALLEST = 0.05
+"""The smallest zoom, unless the map is so large that it would not be seen whole."""
 LEAST_ROOM = 150.0
 """What the smallest view has beside the lane headers, in px: even there the whole of a map can be shown."""
-"""The smallest zoom, at which the headers reach farthest to the left."""
+LEAST_DEPTH = 10
+"""Of the index of items by place: enough for some hundred elements that are added to an empty map."""
 BLOCK = 4096.0
 """px by which the scene grows."""
 GOING = 2000
@@ -87,6 +89,8 @@ class MapScene(QGraphicsScene):
         self.facts = facts
         ids = list(facts.ids())
         self._turns.give_up()
+        # Qt would take the depth from the few items that come first, and look through hundreds at each repaint
+        self.setBspTreeDepth(max(LEAST_DEPTH, len(ids).bit_length()))
         self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
         for element_id in ids:
             if element_id not in self._to_come:
@@ -327,9 +331,12 @@ class MapScene(QGraphicsScene):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:
-        """Take in what can be scrolled to at any zoom, in large blocks: every other rect sorts all items anew."""
+        """Take in what can be scrolled to at any usual zoom, in large blocks: every other rect sorts all items anew.
+
+        What lies outside is found, too; a rect in which the map is a speck would sort all items into one place.
+        """
         self._place_headers()
-        ground = self.ground(self.smallest_zoom)
+        ground = self.ground(SMALLEST)
         left, top = ground.left() // BLOCK * BLOCK, ground.top() // BLOCK * BLOCK
         right, bottom = -(-ground.right() // BLOCK) * BLOCK, -(-ground.bottom() // BLOCK) * BLOCK
         self.setSceneRect(QRectF(left, top, right - left, bottom - top))

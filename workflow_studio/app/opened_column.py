@@ -11,7 +11,7 @@ from workflow_studio.layout import STANDARD, Drawn, NodeBox
 
 
 @dataclass
-class Opening:
+class OpenedColumn:
     """What moves when a node is put between two others, in a column whose middle is `column`."""
 
     drawn: Drawn
