@@ -114,7 +114,7 @@ def test_the_minimap_in_the_upper_corner_leaves_the_names_of_phases_free(wall: W
     wall.view.zoom_to(2.0)
     minimap = next(child for child in wall.view.children() if isinstance(child, Minimap))
     lower_right = wall.view.visible_rect().bottomRight()
-    minimap.keep_clear_of(QRectF(lower_right.x() - 40, lower_right.y() - 40, 30, 30))
+    minimap.keep_clear_of([QRectF(lower_right.x() - 40, lower_right.y() - 40, 30, 30)])
     figure = wall.scene.phases
     assert figure is not None
     strip = wall.view.mapFromScene(figure.strip().bottomLeft()).y() + wall.view.viewport().y()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.canvas.wall import Wall
-from workflow_studio.desktop.canvas.minimap import Minimap
+from workflow_studio.desktop.canvas.minimap import NARROWEST, PADDING, Minimap
 from workflow_studio.editing.commands import SetFields
+from workflow_studio.picture.sizes import MINIMAP_SIZE
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -85,10 +86,27 @@ def test_the_minimap_gives_way_to_what_is_selected_under_it(wall: Wall) -> None:
     minimap = zoomed_in(wall)
     under, low = wall.view.mapToScene(minimap.geometry()).boundingRect(), minimap.y()
 
-    minimap.keep_clear_of(under)
+    minimap.keep_clear_of([under])
     assert minimap.y() < low
+    minimap.keep_clear_of([wall.view.visible_rect()])
+    assert minimap.y() == low, "the upper corner is no better"
     wall.view.select((wall.node("Check request").id,))
     assert minimap.y() == low, "that step is elsewhere"
+
+
+def test_a_flow_lies_where_its_line_and_its_words_are_not_between_its_ends(wall: Wall) -> None:
+    scene = wall.scene
+    flow = next(one for one in scene.flows if len(one.facts.edge.points) > 2 and not one.label_rect().isEmpty())
+    parts, (x, y) = scene.parts_of(flow.facts.flow.id), flow.facts.edge.points[1]
+    assert any(part.contains(x, y) for part in parts) and flow.label_rect() in parts
+    whole, room = scene.bounds_of(flow.facts.flow.id), sum(part.width() * part.height() for part in parts)
+    assert room < whole.width() * whole.height()
+
+
+def test_the_minimap_is_no_wider_than_its_map(wall: Wall) -> None:
+    minimap, content = zoomed_in(wall), wall.scene.content_rect()
+    drawn = (minimap.height() - 2 * PADDING) * content.width() / content.height()
+    assert minimap.width() == round(max(drawn + 2 * PADDING, NARROWEST)) < MINIMAP_SIZE[0]
 
 
 def zoomed_in(wall: Wall) -> Minimap:

@@ -6,6 +6,7 @@ Badges and flow labels lie over the nodes and so are items of their own, made on
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
@@ -175,6 +176,13 @@ class FlowFigure:
     def label_rect(self) -> QRectF:
         """The room of what stands on the flow; empty where nothing does."""
         return next((item.boundingRect() for item in self._labels.items()), QRectF())
+
+    def parts(self) -> tuple[QRectF, ...]:
+        """The places of its pieces, with room for an arrow head, and of what stands on it."""
+        corners = [QPointF(*point) for point in self.facts.edge.points]
+        room = ARROW_WIDTH / 2
+        pieces = (QRectF(*pair).normalized().adjusted(-room, -room, room, room) for pair in pairwise(corners))
+        return (*pieces, *(item.boundingRect() for item in self._labels.items()))
 
     def pills_and_badges(self) -> tuple[QRectF, ...]:
         """The places of what stands on the flow in front of its line; an answer stands beside it."""

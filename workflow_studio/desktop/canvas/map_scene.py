@@ -229,6 +229,11 @@ class MapScene(QGraphicsScene):
         figure = self._figure(element_id)
         return next(figure.items()).boundingRect() if figure else QRectF()
 
+    def parts_of(self, element_id: str) -> tuple[QRectF, ...]:
+        """The places that an element covers: of a flow only its pieces and its label, not all that lies between."""
+        figure = self._figure(element_id)
+        return figure.parts() if isinstance(figure, FlowFigure) else (self.bounds_of(element_id),)
+
     def content_rect(self) -> QRectF:
         """The room that the lanes take, and the phases' names above them."""
         rect = QRectF()

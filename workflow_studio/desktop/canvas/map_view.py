@@ -357,7 +357,7 @@ class MapView(ZoomableView):
     def _keep_minimap_clear(self) -> None:
         """What is selected alone is not to lie under the minimap, also when it came into sight afterwards."""
         ids = self._selection.ids
-        self._minimap.keep_clear_of(self._scene.bounds_of(ids[0]) if len(ids) == 1 else QRectF())
+        self._minimap.keep_clear_of(self._scene.parts_of(ids[0]) if len(ids) == 1 else ())
 
     def _spoken(self, ids: tuple[str, ...]) -> str:
         change = self._changes.words_for(ids[0]) if len(ids) == 1 else ""

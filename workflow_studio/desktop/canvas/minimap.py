@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +27,9 @@ FRAME_FILL = 26
 MOSTLY = 0.75
 """With this share of the map in sight, the minimap would only be in the way."""
 USUAL_VIEW, SMALLEST_SHARE = 1056, 2 / 3
-"""The minimap has its usual size in a view of this width, and shrinks with it down to this share."""
+"""The minimap has its usual height in a view of this width, and shrinks with it down to this share."""
+NARROWEST = 96
+"""px; a map that is not wide has a minimap no wider than this, which covers less of it."""
 ROOMY = 2.5
 """A view that is not so many times as wide and as high has no room for it."""
 LOWEST_LANE = 4.0
@@ -51,7 +55,7 @@ class Minimap(QWidget):
         self._slices.timeout.connect(self._paint_some)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
-        self.setFixedSize(_size_in(USUAL_VIEW))
+        self.setFixedSize(_size_in(USUAL_VIEW, QRectF()))
         self.setAccessibleName(words.MINIMAP)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -70,13 +74,11 @@ class Minimap(QWidget):
 
     def follow(self) -> None:
         """Stand in the corner, and frame what is in sight now."""
-        margin = int(MINIMAP_MARGIN)
         area = self._view.viewport().geometry()
-        if self.size() != (size := _size_in(area.width())):
+        if self.size() != (size := _size_in(area.width(), self._scene.content_rect())):
             self.setFixedSize(size)
             self._late.start()
-        lowest = area.bottom() - margin - self.height() + 1
-        self.move(area.right() - margin - self.width() + 1, self._highest() if self._at_top else lowest)
+        self.move(self._corner(at_top=self._at_top).topLeft())
         roomy = area.width() > ROOMY * self.width() and area.height() > ROOMY * self.height()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
         self.update()
@@ -106,13 +108,19 @@ class Minimap(QWidget):
         painter.drawRoundedRect(self.frame(), 3, 3)
         painter.end()
 
-    def keep_clear_of(self, part: QRectF) -> None:
-        """Stand in the upper corner while this part of the map, which is selected, would lie under the lower one."""
-        seen = QRectF(self._view.mapFromScene(part).boundingRect())
-        area, margin = QRectF(self._view.viewport().rect()), MINIMAP_MARGIN
-        corner = QRectF(0, 0, self.width() + margin, self.height() + margin)
-        corner.moveBottomRight(area.bottomRight())
-        self._at_top = not part.isEmpty() and seen.intersects(corner)
+    def keep_clear_of(self, parts: Sequence[QRectF]) -> None:
+        """Stand in the upper corner while these parts of the map, which are selected, would lie under the lower one.
+
+        Not where they would lie under the upper one as well.
+        """
+        offset = self._view.viewport().pos()
+        seen = [self._view.mapFromScene(part).boundingRect().translated(offset) for part in parts]
+
+        def covers(at_top: bool) -> bool:
+            margin = int(MINIMAP_MARGIN)
+            return any(map(self._corner(at_top=at_top).adjusted(-margin, -margin, margin, margin).intersects, seen))
+
+        self._at_top = covers(False) and not covers(True)
         self.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -145,11 +153,15 @@ class Minimap(QWidget):
         frame = QRectF(corner, seen.size() * self._scale())
         return frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
 
-    def _highest(self) -> int:
-        """Its top in the upper corner, below the names of phases."""
-        zoom = self._view.zoom
+    def _corner(self, *, at_top: bool) -> QRect:
+        """Its place on the right, below the names of phases or at the lower edge."""
+        area, margin, zoom = self._view.viewport().geometry(), int(MINIMAP_MARGIN), self._view.zoom
         strip = strip_height(zoom) * zoom if self._scene.phases is not None else 0.0
-        return self._view.viewport().y() + round(strip + MINIMAP_MARGIN)
+        corner = QRect(QPoint(0, area.top() + round(strip) + margin), self.size())
+        corner.moveRight(area.right() - margin)
+        if not at_top:
+            corner.moveBottom(area.bottom() - margin)
+        return corner
 
     def _share_in_sight(self) -> float:
         content = self._scene.content_rect()
@@ -234,7 +246,9 @@ class Minimap(QWidget):
             painter.drawLine(QPointF(LANE_HEADER, bottom), QPointF(facts.shape.width, bottom))
 
 
-def _size_in(width: int) -> QSize:
-    """The minimap's size in a view of this width."""
+def _size_in(width: int, content: QRectF) -> QSize:
+    """The minimap's size in a view of this width: no wider than a map of this size is at its height."""
     share = min(max(width / USUAL_VIEW, SMALLEST_SHARE), 1.0)
-    return QSize(*(round(side * share) for side in MINIMAP_SIZE))
+    widest, high = (side * share for side in MINIMAP_SIZE)
+    needed = content.width() * (high - 2 * PADDING) / content.height() + 2 * PADDING if content.height() else widest
+    return QSize(round(min(max(needed, NARROWEST), widest)), round(high))
