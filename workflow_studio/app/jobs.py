@@ -29,6 +29,7 @@ class Progress:
         self.fraction = 0.0
         self.text = ""
         self._stop = threading.Event()
+        self._turn, self._too_late = threading.Lock(), False
 
     def report(self, fraction: float, text: str = "") -> None:
         """Say how far the work has come; raises Cancelled where it is to stop."""
@@ -41,9 +42,18 @@ class Progress:
         if self.cancelled:
             raise Cancelled
 
-    def stop(self) -> None:
-        """Ask the operation to stop at its next report."""
-        self._stop.set()
+    def stop(self) -> bool:
+        """Ask the operation to stop at its next report. False where it cannot be stopped any more."""
+        with self._turn:
+            if not self._too_late:
+                self._stop.set()
+            return not self._too_late
+
+    def seal(self) -> None:
+        """From here on it cannot be stopped: what it has taken hold of is handed over. Raises Cancelled as `pause`."""
+        with self._turn:
+            self.pause()
+            self._too_late = True
 
     @property
     def cancelled(self) -> bool:
@@ -78,9 +88,9 @@ class Job(Generic[T]):
         self._done = threading.Event()
         threading.Thread(target=self._run, args=(operation,), name="job", daemon=True).start()
 
-    def cancel(self) -> None:
-        """Ask the operation to stop."""
-        self.progress.stop()
+    def cancel(self) -> bool:
+        """Ask the operation to stop. False where it cannot be stopped any more: its result comes."""
+        return self.progress.stop()
 
     def done(self) -> bool:
         """Whether there is a result or an exception."""

@@ -62,7 +62,7 @@ class EditSession:
         session._fingerprint = loaded.fingerprint
         session._take_lock(path)
         try:
-            progress.report(1.0)
+            progress.seal()
         except Cancelled:
             session.close()
             raise

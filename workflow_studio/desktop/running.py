@@ -44,13 +44,15 @@ class Running(QObject, Generic[T]):
         self._timer.start()
 
     def cancel(self) -> None:
-        """Stop the work; `failed` is told at once, with `Cancelled`. Work that is done already is told instead."""
+        """Stop the work; `failed` is told at once, with `Cancelled`.
+
+        The result of work that is done, or cannot be stopped any more, is told as if nobody had asked.
+        """
         if not self._timer.isActive():
             return
         if self._job.done():
             self._finish()
-        else:
-            self._job.cancel()
+        elif self._job.cancel():
             self._end(lambda: self._failed(jobs.Cancelled()))
 
     def drop(self) -> None:

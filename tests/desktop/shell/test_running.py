@@ -66,6 +66,33 @@ def test_stopping_is_told_at_once_even_when_the_work_does_not_listen(parent: QOb
     assert results == [], "what it returns after all is dropped"
 
 
+def test_work_that_has_taken_hold_of_something_hands_it_over_though_it_is_stopped(
+    parent: QObject, qtbot: QtBot
+) -> None:
+    sealed, go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        progress.seal()
+        sealed.set()
+        go_on.wait(5)
+        return "a file that is open"
+
+    results: list[str] = []
+    running = Running(work, parent, results.append, pytest.fail)
+    sealed.wait(5)
+    running.cancel()
+    with qtbot.waitSignal(running.ended, timeout=2000):
+        go_on.set()
+    assert results == ["a file that is open"]
+
+
+def test_work_that_was_stopped_takes_hold_of_nothing() -> None:
+    progress = Progress()
+    assert progress.stop()
+    with pytest.raises(Cancelled):
+        progress.seal()
+
+
 def test_dropped_work_tells_nobody(parent: QObject, qtbot: QtBot) -> None:
     running = Running(lambda _p: 1, parent, lambda _v: pytest.fail("told"), lambda _f: pytest.fail("told"))
     running.drop()
