@@ -19,8 +19,9 @@ def test_it_moves_to_the_nearer_side_of_the_words_in_the_middle() -> None:
     assert free_place(400, 200, 1000, [(300, 450)]) == 450
 
 
-def test_where_words_fill_the_row_it_stays() -> None:
-    assert free_place(400, 200, 1000, [(0, 300), (400, 900)]) == 400
+def test_where_words_fill_the_row_it_covers_least() -> None:
+    assert free_place(400, 200, 1000, [(0, 300), (450, 900)]) == 300
+    assert free_place(400, 200, 1000, [(0, 1000)]) == 400
 
 
 @given(places=PLACES)

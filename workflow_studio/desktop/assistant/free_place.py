@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 
 def free_place(wanted: float, wide: float, room: float, words: Iterable[tuple[float, float]]) -> float:
-    """The left edge (px) of something this wide within 0 to `room` that covers none of the words (left and right).
+    """The left edge (px) of something this wide within 0 to `room` that covers least of the words (left and right).
 
-    It is the one nearest to `wanted`; where there is no such place it is `wanted` itself.
+    Of those that cover as little it is the one nearest to `wanted`.
     """
     taken = list(words)
-    edges = (wanted, *(left - wide for left, _right in taken), *(right for _left, right in taken))
-    free = (
-        edge
-        for edge in edges
-        if 0 <= edge <= room - wide and not any(left < edge + wide and edge < right for left, right in taken)
-    )
-    return min(free, key=lambda edge: abs(edge - wanted), default=wanted)
+    edges = (0.0, room - wide, *(left - wide for left, _right in taken), *(right for _left, right in taken))
+    possible = (wanted, *(edge for edge in edges if 0 <= edge <= room - wide))
+
+    def covered(edge: float) -> float:
+        return sum(max(min(right, edge + wide) - max(left, edge), 0.0) for left, right in taken)
+
+    return min(possible, key=lambda edge: (covered(edge), abs(edge - wanted)))

@@ -25,7 +25,7 @@ UPRIGHT_ROOM, UPRIGHT_STEP = 40.0, 2.0
 """Around a name that is written upwards, for the icon under it; and by how much the room for names grows."""
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
 ICON, TOTAL = 14.0, 44.0
-RECEIVED, LEGEND = 32.0, 34.0
+RECEIVED, LEGEND = 30.0, 34.0
 LEAST_WIDTH = 470.0
 """For the legend."""
 
