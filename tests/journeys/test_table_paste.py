@@ -152,6 +152,37 @@ def paste_correct_and_undo(table: AtTheTable, clipboard: QMimeData) -> None:
     assert table.grid.rows.rowCount() == 1
 
 
+def test_what_was_not_used_is_said_in_full_below_the_pasted_table(table):
+    def look(dialog: PasteDialog) -> None:
+        table.person.wait_for(dialog.paste.isEnabled)
+        said.append((dialog.summary.text(), dialog.summary.whole))
+        table.person.click(dialog.cancel)
+
+    said: list[tuple[str, str]] = []
+    rows = [*rows_in_excel(3)[:-1], ("3", "Do part 3", "Sales", "77")]
+    QGuiApplication.clipboard().setMimeData(as_excel_copies(rows))
+    answer = table.person.in_dialog(PasteDialog, look)
+    table.person.press(table.grid, Qt.Key.Key_V, CTRL)
+    table.person.wait_for(lambda: answer.done)
+    answer.check()
+    shown, whole = said[0]
+    assert shown == whole and "not" in whole
+
+
+def test_choices_in_a_cell_are_written_in_what_looks_like_a_cell(table):
+    table.put(0, Column.NAME)
+    table.person.write(table.grid, "A")
+    table.person.press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    fonts = {}
+    for column in (Column.NAME, Column.PARTICIPANT):
+        table.put(0, column)
+        table.person.press(table.grid, Qt.Key.Key_F2)
+        editor = QApplication.focusWidget()
+        fonts[column] = editor.font().pixelSize()
+        table.person.press(editor, Qt.Key.Key_Escape)
+    assert fonts[Column.PARTICIPANT] == fonts[Column.NAME]
+
+
 def test_the_table_is_worked_by_keys_alone(table):
     """Typing into the empty row adds a step, Ctrl+Enter one after the current one, Ctrl+Del takes it out again."""
     session = table.window.session

@@ -34,7 +34,7 @@ LARGE_QUESTION = (("canvas name large", 1), ("canvas name large", 2))
 """For maps that are shown small."""
 PLUS_REACH = 11.0
 PLUS_WIDTH = 3.0
-MARK_BESIDE = (0.2, 0.9)
+MARK_BESIDE = (0.3, 1.0)
 """Where what an overlay says of a diamond ends, in shares of its box."""
 MARK_BESIDE_CIRCLE, MARK_BESIDE_SIGN = 2.0, -14.0
 """Where it ends from the left of a circle, without and with the sign of what is proposed."""

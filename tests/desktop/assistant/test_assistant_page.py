@@ -95,6 +95,16 @@ def test_left_and_right_go_from_column_to_column(show: Show, qtbot: QtBot) -> No
     assert strip.box(12).geometry().left() == left + 6
 
 
+def test_the_handle_of_the_header_line_leaves_the_words_above_it_alone(show: Show, qtbot: QtBot) -> None:
+    above = (("", "", "Owner: purchasing department"), *STEPS)
+    page = show(opened(workbook(Steps=above)))
+    sheet = page.table.sheet
+    assert sheet.handle.text() == "Header is row 2"
+    words = [span for span in sheet.cells.words_in(0) if span[1] > span[0]]
+    left = sheet.handle.x() - sheet.cells.x()
+    assert words and all(left + sheet.handle.width() <= start or left >= end for start, end in words)
+
+
 def test_dragging_the_header_line_down_reads_the_table_anew(show: Show, qtbot: QtBot) -> None:
     page = show(sample("pricing_changes.xlsx"))
     assert page.choices.tables[page.current].table.header_rows == (3,)

@@ -132,3 +132,13 @@ def test_zooming_leaves_the_scene_as_large_as_it_is_and_headers_can_be_scrolled_
         assert wall.view.sceneRect().left() < left
         assert wall.scene.sceneRect().contains(wall.view.sceneRect())
     assert not rects
+
+
+@pytest.mark.parametrize("zoom", [0.4, 0.6, 1.0, 2.0])
+def test_what_is_brought_into_sight_is_not_left_under_the_lane_headers(wall: Wall, zoom: float) -> None:
+    wall.view.zoom_to(zoom)
+    nodes = sorted((figure.facts for figure in wall.scene.nodes), key=lambda facts: facts.shape.x)
+    for facts in nodes:
+        wall.view.reveal(nodes[-1].node.id)
+        wall.view.reveal(facts.node.id)
+        assert facts.shape.x >= wall.scene.headers_rect().right()

@@ -76,6 +76,17 @@ def test_of_how_many_cases_it_is_the_median_stands_over_the_wait(shown: Presenta
     assert shown.bottom.waiting.text.text() == "4.0 hours"
 
 
+def test_a_long_name_is_smaller_before_it_is_cut(shown: PresentationWindow, open_map: OpenMap) -> None:
+    step = next(key for key, step in open_map.document.steps.items() if step.name == "Check request")
+    go_to(shown, open_map, "Check request")
+    usual = shown.bottom.step.text.fontMetrics().height()
+    long = "Check the request against the budget of the teams"
+    open_map.execute(SetFields(step, {"name": long}))
+    words = shown.bottom.step.text
+    assert words.fontMetrics().height() < usual
+    assert words.fontMetrics().horizontalAdvance(long) <= words.width()
+
+
 def test_names_from_right_to_left_begin_the_column_of_the_title_slide(shown: PresentationWindow) -> None:
     for part in (shown.slide.title, shown.slide.scope, shown.slide.people):
         assert part.alignment() & Qt.AlignmentFlag.AlignAbsolute

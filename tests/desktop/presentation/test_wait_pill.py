@@ -42,6 +42,22 @@ def test_a_short_line_says_it_in_fewer_words() -> None:
     assert said(pill) == "4.0 d" and not any(map(box(pill).intersects, joined))
 
 
+def test_it_slides_along_the_line_before_it_covers_what_another_one_says() -> None:
+    dimmed = QRectF(50, -10, 100, 40)
+    pill = wait_pill(((100.0, 0.0), (100.0, 100.0)), DAYS, NOTHING, (), (dimmed.translated(0, 20),))
+    assert said(pill) == "wait 4.0 d" and not box(pill).intersects(dimmed.translated(0, 20))
+
+
+def test_it_does_not_slide_beside_its_own_label_that_says_the_wait() -> None:
+    label = QRectF(20, 30, 160, 20)
+    assert wait_pill(((100.0, 0.0), (100.0, 80.0)), DAYS, label, (QRectF(0, 0, 90, 80),)) == ()
+
+
+def test_where_nothing_else_is_free_it_covers_what_is_dimmed() -> None:
+    everywhere = QRectF(-500, -500, 1000, 1000)
+    assert said(wait_pill(DOWN, DAYS, NOTHING, (), (everywhere,))) == "wait 4.0 d"
+
+
 def test_where_there_is_no_room_there_is_none() -> None:
     joined = (QRectF(-100, -30, 100, 60), QRectF(20, -30, 100, 60))
     assert wait_pill(((0.0, 0.0), (20.0, 0.0)), DAYS, NOTHING, joined) == ()

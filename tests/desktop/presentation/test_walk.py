@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.examples import chain_map, purchase_map
 from tests.generated_process import process_document
 from workflow_studio.desktop.presentation.walk import Walk
-from workflow_studio.model import Document
+from workflow_studio.model import Document, EventKind
 
 
 def walk_of(document: Document, start: str = "") -> Walk:
@@ -54,3 +54,23 @@ def test_home_begins_anew_and_end_is_the_end_of_the_main_path() -> None:
     assert walk.number == 5
     walk.go_to_start()
     assert (walk.number, len(walk.seen)) == (1, 1)
+
+
+def test_the_end_is_not_in_a_loop_that_most_cases_take() -> None:
+    document = purchase_map()
+    complete = next(key for key, d in document.decisions.items() if d.name == "Is the request complete?")
+    back = next(f for f in document.flows.values() if f.source == complete and f.label == "No")
+    flows = {**document.flows, back.id: back.model_copy(update={"count": 10_000})}
+    walk = walk_of(document.with_tables({"flows": flows}))
+    walk.go_to_end()
+    assert document.events[walk.at].kind is EventKind.END
+
+
+def test_where_no_way_ends_the_end_is_what_is_told_last() -> None:
+    document = chain_map(3)
+    first, _second, last = document.steps
+    one = next(iter(document.flows.values()))
+    round_again = one.model_copy(update={"id": "flow99", "source": last, "target": first})
+    walk = walk_of(document.with_tables({"flows": {**document.flows, round_again.id: round_again}}))
+    walk.go_to_end()
+    assert walk.at == walk.path[-1]

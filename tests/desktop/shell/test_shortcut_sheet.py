@@ -54,6 +54,12 @@ def test_no_key_is_cut_and_nothing_overlaps(sheet: ShortcutSheet, width: int, co
     assert [label.text() for label in words if label.height() < label.heightForWidth(label.width())] == []
 
 
+def test_on_a_very_small_screen_words_wrap_before_the_sheet_scrolls_sideways(sheet: ShortcutSheet) -> None:
+    sheet.resize(368, 368)
+    assert not sheet.findChild(QScrollArea).horizontalScrollBar().isVisible()
+    assert [label.text() for label in labels(sheet, "key") if label.width() < label.sizeHint().width()] == []
+
+
 @pytest.mark.parametrize(
     ("search", "does"),
     [("again", "Redo"), ("ctrl+y", "Redo"), ("MINIMAP", "Minimap"), ("make the change", "Redo"), ("f5", "Present")],

@@ -18,6 +18,7 @@ from workflow_studio.picture.handoffs import (
     Show,
     draw_matrix,
     draw_network,
+    matrix_names,
     matrix_picture,
     network_picture,
     wait_step,
@@ -25,7 +26,7 @@ from workflow_studio.picture.handoffs import (
 from workflow_studio.picture.handoffs.bends import overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.items import Path, Stroke, TextLine
+from workflow_studio.picture.items import Icon, Path, Stroke, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
@@ -147,6 +148,24 @@ def test_names_over_narrow_columns_are_written_out_and_bounded() -> None:
     upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
     assert {"Head of procurement", "Accounts payable"} <= {line.text for line in upright}
     assert all(line.width <= drawing.top for line in upright) and drawing.top < ROOM[1] / 2
+
+
+def test_names_written_upwards_take_two_lines_before_they_cost_rows() -> None:
+    names = ("Category management", "Pricing desk", "Finance control", "Commercial office", "Store operations", "Legal")
+    document = handed_over([(0, 1, 2.0, 7, None)], 6, names)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT_AND_WAIT, (532.0, 403.0))
+    upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
+    assert [line.text for line in upright[:3]] == ["Category", "management", "Pricing desk"]
+    assert drawing.height <= 403.0, "six rows with their totals and the legend are seen whole at 1280 x 800"
+
+
+def test_icons_over_columns_stand_at_one_height_however_many_lines_their_names_have() -> None:
+    names = ("Customer", "Service desk", "Returns warehouse", "Finance")
+    document = handed_over([(0, 1, 2.0, 7, None)], 4, names)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT, (440.0, 400.0))
+    takers, _givers, _corner = matrix_names(document, drawing)
+    assert len(takers) > 2 * len(names), "some names have two lines"
+    assert len({icon.y for icon in takers if isinstance(icon, Icon)}) == 1
 
 
 def test_a_name_as_wide_as_its_column_is_not_cut_off() -> None:

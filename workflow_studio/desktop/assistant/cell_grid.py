@@ -6,8 +6,10 @@ calls waits for the interpreter. Painting in one go waits a few times at most.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QItemSelectionModel, QLineF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
@@ -77,6 +79,16 @@ class CellGrid(QTableView):
     def row_top(self, row: int) -> int:
         """Where a row begins in the viewport; also for rows out of sight."""
         return row * ROW_HEIGHT - self.verticalOffset()
+
+    def words_in(self, row: int) -> Iterator[tuple[float, float]]:
+        """Where words stand in a row, from and to which px of the viewport."""
+        if self.facts is None or not 0 <= row < self.facts.height:
+            return
+        loose = self.facts.kind(row) in LOOSE
+        measured = QFontMetricsF(font(12, WEIGHTS.get(self.facts.kind(row), 400)))
+        for column, x, width in self._columns_in_sight(self.viewport().rect()):
+            if text := self.facts.text(row, column):
+                yield x, x + (measured.horizontalAdvance(text) + 2 * AIR if loose else width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up and Alt+Down are for the header line."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import ROW_HEIGHT, CellGrid
 from workflow_studio.desktop.assistant.column_strip import LETTERS, ColumnStrip
+from workflow_studio.desktop.assistant.free_place import free_place
 from workflow_studio.desktop.assistant.header_handle import HEIGHT as HANDLE_HEIGHT
 from workflow_studio.desktop.assistant.header_handle import HeaderHandle
 from workflow_studio.desktop.assistant.row_gutter import WIDTH as GUTTER
@@ -49,7 +50,8 @@ class SheetView(QWidget):
         self.handle.nudged.connect(self._nudge)
         self.handle.depth_wanted.connect(self._want_depth)
         self.cells.header_nudged.connect(self._nudge)
-        self.cells.verticalScrollBar().valueChanged.connect(self._place_handle)
+        for bar in (self.cells.horizontalScrollBar(), self.cells.verticalScrollBar()):
+            bar.valueChanged.connect(self._place_handle)
         QWidget.setTabOrder(self.strip, self.handle)
         QWidget.setTabOrder(self.handle, self.cells)
 
@@ -166,7 +168,9 @@ class SheetView(QWidget):
         viewport = self.cells.viewport()
         top = self.cells.y() + self.cells.row_top(self.cells.line_row) - self.handle.height()
         in_sight = -self.handle.height() <= self.cells.row_top(self.cells.line_row) <= viewport.height()
-        self.handle.move(GUTTER + (viewport.width() - self.handle.width()) // 2, top)
+        wide, room = self.handle.width(), viewport.width()
+        left = free_place((room - wide) / 2, wide, room, self.cells.words_in(self.cells.line_row - 1))
+        self.handle.move(GUTTER + round(left), top)
         covers_roles = top < self.strip.geometry().bottom() - 2
         self.handle.setVisible(bool(self._facts.columns) and in_sight and not covers_roles)
         self.handle.raise_()

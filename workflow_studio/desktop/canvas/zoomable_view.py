@@ -23,7 +23,7 @@ WHEEL_NOTCH = 120.0
 PER_NOTCH = 1.2
 FIT_MARGIN, LEAST_AIR = 8.0, 4.0
 """Around a map that is fitted: in px of the map, and on the screen where it is shown very small."""
-REVEAL_MARGIN = 48
+REVEAL_MARGIN, BESIDE_NAMES = 48, 16
 
 
 class ZoomableView(QGraphicsView):
@@ -168,8 +168,17 @@ class ZoomableView(QGraphicsView):
         self.scroll_by(self.mapFromScene(point) - self.viewport().rect().center())
 
     def reveal_rect(self, rect: QRectF) -> None:
-        """Scroll as little as it takes to see this part of the map, if it is not in sight."""
-        self.ensureVisible(rect, REVEAL_MARGIN, REVEAL_MARGIN)
+        """Scroll as little as it takes to see this part of the map, if it is not in sight.
+
+        What lies under the names of lanes and phases, which stay where they are, is not.
+        """
+        strip = strip_height(self._zoom) if self._map_scene.phases is not None else 0.0
+        left, top = (self._covered(names) for names in (header_width(self._zoom), strip))
+        self.ensureVisible(rect.adjusted(-left, -top, 0, 0), REVEAL_MARGIN, REVEAL_MARGIN)
+
+    def _covered(self, names: float) -> float:
+        """How much more than the margin names this wide or high take, in px of the map."""
+        return max(names - (REVEAL_MARGIN - BESIDE_NAMES) / self._zoom, 0.0)
 
     def scroll_by(self, pixels: QPoint) -> None:
         """Move the visible part right and down by this much."""

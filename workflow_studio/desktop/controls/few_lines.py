@@ -17,9 +17,15 @@ class FewLines(Label):
 
     def __init__(self, text: str, kind: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__("", kind, parent, wrap=True)
-        self.whole, self._most = " ".join(text.split()), most
+        self.whole, self._most = "", most
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self.whole = " ".join(text.split())
         self.setAccessibleName(self.whole)
+        self._fit()
 
     def set_look(self, kind: str, most: int) -> None:
         """Another look and number of lines."""

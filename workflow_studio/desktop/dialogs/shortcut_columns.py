@@ -58,8 +58,8 @@ class KeyColumns(QWidget):
     def __init__(self, groups: Sequence[KeyGroup]) -> None:
         super().__init__()
         self._blocks = [GroupBlock(group, self) for group in groups]
-        self._column = max(block.minimumSizeHint().width() for block in self._blocks)
-        self._column = max(self._column, LETTERS * self.fontMetrics().averageCharWidth())
+        self._narrowest = max(block.minimumSizeHint().width() for block in self._blocks)
+        self._column = max(self._narrowest, LETTERS * self.fontMetrics().averageCharWidth())
 
     def sizeHint(self) -> QSize:
         """Room for all columns."""
@@ -67,8 +67,8 @@ class KeyColumns(QWidget):
         return QSize(self._column * MOST_COLUMNS + BETWEEN * (MOST_COLUMNS - 1) + AT_BAR, _tallest(columns))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for one column."""
-        return QSize(self._column + AT_BAR, 0)
+        """Room for one column, with words in more lines than usual."""
+        return QSize(self._narrowest + AT_BAR, 0)
 
     def show_answers(self, search: str) -> int:
         """Show the rows that answer a search; how many there are."""

@@ -152,7 +152,7 @@ class HandoffsPage(FollowingPage):
         )
         upper.setSizes([55 * LARGE, 45 * LARGE])
         whole = _splitter(Qt.Orientation.Vertical, upper, self.rows)
-        whole.setSizes([6 * LARGE, 4 * LARGE])
+        whole.setSizes([7 * LARGE, 3 * LARGE])
         self._pages.addWidget(whole)
         self._pages.addWidget(_nothing())
         column = QVBoxLayout(self)

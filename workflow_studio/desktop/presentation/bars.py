@@ -116,8 +116,8 @@ class BottomBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(48, 12, 24, 12)
         self._row.setSpacing(40)
-        self.step = _Fact("display")
-        self.handing, self.waiting = _Fact("present"), _Fact("present")
+        self.step = _Fact("display", "present")
+        self.handing, self.waiting = _Fact("present", "present"), _Fact("present", "present")
         self.exits = _Exits()
         self.exits.chosen.connect(self.exit_wanted)
         self.back, self.next = _arrow("arrow-left", words.BACK, ""), _arrow("arrow-right", words.NEXT, "primary")
@@ -154,16 +154,18 @@ class BottomBar(QWidget):
         widths = shared_out(room, [share for _, share in parts], [part.wanted() for part, _ in parts])
         for (part, _), wide in zip(parts, widths, strict=True):
             self._row.setStretchFactor(part, max(round(wide), 1))
+            part.suit(wide)
 
     def _shares(self) -> tuple[tuple[_Fact | _Exits, int], ...]:
         return (self.step, 7), (self.handing, 5), (self.waiting, 4), (self.exits, 7)
 
 
 class _Fact(QWidget):
-    """A small line over a large one."""
+    """A small line over a large one, which looks like this `kind`, or where it does not fit like the `smaller` one."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, smaller: str) -> None:
         super().__init__()
+        self._kind, self._smaller = kind, smaller
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -175,8 +177,13 @@ class _Fact(QWidget):
         column.addStretch(1)
 
     def wanted(self) -> int:
-        """How wide its words are in full."""
+        """How wide its words are in full, and as large as can be."""
+        self.text.set_kind(self._kind)
         return max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self.label, self.text)) + 1
+
+    def suit(self, wide: float) -> None:
+        """Be as large as there is room for."""
+        self.text.set_kind(self._kind if self.wanted() <= wide else self._smaller)
 
     def say(self, said: Said | None) -> None:
         self.setVisible(said is not None)
@@ -203,6 +210,9 @@ class _Exits(QWidget):
     def wanted(self) -> int:
         """How wide the widest of them is."""
         return max((button.sizeHint().width() for button in self.buttons), default=0)
+
+    def suit(self, wide: float) -> None:
+        """They are of one size, whatever room there is."""
 
     def show_exits(self, exits: Sequence[str], at: int) -> None:
         """At most a few around the chosen one; there is room for no more."""

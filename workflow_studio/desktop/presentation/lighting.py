@@ -15,7 +15,7 @@ from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, NodeFigur
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.desktop.presentation.wait_pill import wait_pill
+from workflow_studio.desktop.presentation.wait_pill import MARGIN, wait_pill
 from workflow_studio.model import Event
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import Item, Path, Rect, Stroke
@@ -34,6 +34,8 @@ AWAY_FROM_EVENT = EVENT_NAME_GAP + 1.5
 ACCENT = Stroke("accent", 2.5)
 SEEN_FROM = 0.6
 """The zoom below which the ring is drawn as large as it is at this one: on a large map nobody would see it."""
+WORDS_AWAY = 120.0
+"""How far from a line its pill may reach."""
 TIP_FREE = 4.0
 """How much of the line stays free before what it leads to, for the tip of its arrow."""
 
@@ -84,7 +86,16 @@ class Lighting:
     def _wait_on(self, flow: FlowFigure, wait: float) -> tuple[Item, ...]:
         told, next_one = self._scene.node(flow.facts.flow.source), self._scene.node(flow.facts.flow.target)
         joined = [_room(figure, away) for figure, away in ((told, RING_AWAY), (next_one, TIP_FREE)) if figure]
-        return wait_pill(corners(flow.facts.edge.points), wait, flow.label_rect(), joined)
+        points = corners(flow.facts.edge.points)
+        return wait_pill(points, wait, flow.label_rect(), joined, list(self._words_around(flow)))
+
+    def _words_around(self, flow: FlowFigure) -> Iterator[QRectF]:
+        """Where other flows near this one say something."""
+        around = flow.line.boundingRect().adjusted(-WORDS_AWAY, -WORDS_AWAY, WORDS_AWAY, WORDS_AWAY)
+        near = (item for item in self._scene.items(around) if isinstance(item, PictureItem))
+        for item in near:
+            if item.layer is Layer.FLOW_LABELS and item.element_id != flow.facts.flow.id:
+                yield item.boundingRect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def _lift(self, ids: Iterable[str]) -> None:
         for item in self._lifted:

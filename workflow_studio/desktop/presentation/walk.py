@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from workflow_studio.analysis.main_path import main_path
 from workflow_studio.analysis.presenting_path import Ways
 from workflow_studio.model import Document, Flow
 
@@ -18,6 +19,7 @@ class Walk:
     def __init__(self, document: Document, map_id: str, start: str = "") -> None:
         self._ways = Ways(document, map_id)
         self.path = self._ways.path()
+        self._main_path = main_path(document, map_id)
         self._place = {node: number for number, node in enumerate(self.path)}
         self._trail: list[str] = []
         self._seen: dict[str, None] = {}
@@ -90,12 +92,8 @@ class Walk:
         return True
 
     def go_to_end(self) -> bool:
-        """Go to the last node of the main path."""
-        node, passed = self.path[0], {self.path[0]}
-        while targets := [f.target for f in self._ways.exits(node) if f.target not in passed]:
-            node = targets[0]
-            passed.add(node)
-        return self.go_to(node)
+        """Go to the end of the main path; where no way ends, to what is told last."""
+        return self.go_to(self._main_path[-1].target if self._main_path else self.path[-1])
 
     def _enter(self, node: str) -> None:
         self.at = node

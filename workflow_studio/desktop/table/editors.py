@@ -146,6 +146,7 @@ def _last_part(text: str) -> int:
 
 def _box(known: Sequence[str], parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
+    box.setProperty("kind", "cell")  # its field polishes it, and it would keep the look that it has then
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems(list(known))

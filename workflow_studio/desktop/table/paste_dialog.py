@@ -13,7 +13,8 @@ from workflow_studio.app.pasted_table.mapping import Made, made_of
 from workflow_studio.desktop.assistant.choices import Choices, read_as
 from workflow_studio.desktop.assistant.table_panel import TablePanel
 from workflow_studio.desktop.controls.buttons import TextButton
-from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
+from workflow_studio.desktop.controls.few_lines import FewLines
+from workflow_studio.desktop.controls.labels import Label, hairline
 from workflow_studio.desktop.controls.working_dialog import WorkingDialog
 from workflow_studio.desktop.words import table as words
 from workflow_studio.importing.reading import Workbook
@@ -34,7 +35,7 @@ class PasteDialog(WorkingDialog):
         self._choices = Choices.proposed((book,))
         self._made: Made | None = None
         self.panel = TablePanel()
-        self.summary = ElidedLabel("", "quiet")
+        self.summary = FewLines("", "quiet", 3)
         self.where = QComboBox()
         self.where.addItems([words.add_to(map_name), words.OWN_PROCESS])
         self.where.setAccessibleName(words.WHERE_ROWS_GO)
@@ -60,14 +61,17 @@ class PasteDialog(WorkingDialog):
         return self._choices.tables[0].table
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 12, 16, 12)
+        foot, row = QWidget(), QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.summary, 1)
+        row.addStretch(1)
         row.addWidget(Label(words.ROWS_GO, "quiet"))
         for part in (self.where, self.cancel, self.paste):
             row.addWidget(part)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.summary)
+        column.addLayout(row)
         return foot
 
     def _choose_kind(self, kind: Kind) -> None:
@@ -93,14 +97,14 @@ class PasteDialog(WorkingDialog):
         self._made = None
         self.paste.setEnabled(False)
         if not self.table.gives_a_map:
-            self.summary.setText(words.NO_MAP)
+            self.summary.say(words.NO_MAP)
             return
         work = partial(_made, workbook, self.table)
-        self.work(work, self._tell, lambda failure: self.summary.setText(str(failure)))
+        self.work(work, self._tell, lambda failure: self.summary.say(str(failure)))
 
     def _tell(self, made: Made) -> None:
         self._made = made
-        self.summary.setText(in_words(made))
+        self.summary.say(in_words(made))
         self.summary.setToolTip("\n".join(issue.text for issue in made.issues))
         self.paste.setEnabled(bool(made.document.maps))
         if self.cancel.hasFocus():

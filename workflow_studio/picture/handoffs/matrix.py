@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
 
 from workflow_studio.model import Document
 from workflow_studio.model.handoffs import Handoffs, Passage
@@ -17,16 +16,16 @@ from workflow_studio.picture.text import elide, fits, width, wrap
 
 MARGIN, GAP = 16.0, 2.0
 WIDEST_CELL, NARROWEST_CELL = 96.0, 46.0
-TALLEST_CELL, LOWEST_CELL = 52.0, 38.0
+TALLEST_CELL, LOWEST_CELL = 52.0, 36.0
 LEVEL_HEADERS = 58.0
 """In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
 HEADER_SIZES = (11.0, 10.0)
 LEVEL_HEADER, LEAST_UPRIGHT, MOST_UPRIGHT = 62.0, 82.0, 160.0
-UPRIGHT_ROOM = 40.0
-"""Around a name that is written upwards, for the icon under it."""
+UPRIGHT_ROOM, UPRIGHT_STEP = 40.0, 2.0
+"""Around a name that is written upwards, for the icon under it; and by how much the room for names grows."""
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
 ICON, TOTAL = 14.0, 44.0
-RECEIVED, LEGEND = 32.0, 34.0
+RECEIVED, LEGEND = 30.0, 34.0
 LEAST_WIDTH = 470.0
 """For the legend."""
 
@@ -120,10 +119,22 @@ def _are_level(names: Sequence[str], wide: float) -> bool:
     return wide >= LEVEL_HEADERS or all(fits(name, rooms, HEADER_SIZES[-1], 500) for name in names)
 
 
+def upright_lines(name: str, top: float) -> tuple[str, ...]:
+    """A name written upwards in a header as high as this, in at most two lines."""
+    room = top - UPRIGHT_ROOM
+    return wrap(name, (room, room), HEADER_SIZES[0], 500)
+
+
 def _upright_header(names: Sequence[str]) -> float:
-    """As high as the longest name, so that none is cut off before it costs too many rows."""
-    longest = max(width(name, HEADER_SIZES[0], 500) for name in names)
-    return min(max(ceil(longest) + UPRIGHT_ROOM, LEAST_UPRIGHT), MOST_UPRIGHT)
+    """As low as the names in two lines allow, for it costs rows; none is cut off before it costs too many."""
+    top = LEAST_UPRIGHT
+    while top < MOST_UPRIGHT and not all(_fits_upright(name, top) for name in names):
+        top = min(top + UPRIGHT_STEP, MOST_UPRIGHT)
+    return top
+
+
+def _fits_upright(name: str, top: float) -> bool:
+    return fits(name, (top - UPRIGHT_ROOM,) * 2, HEADER_SIZES[0], 500)
 
 
 def _cell(giver: str, taker: str, box: tuple[float, float, float, float], passage: Passage | None, show: Show) -> Cell:

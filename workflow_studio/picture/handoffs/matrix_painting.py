@@ -11,10 +11,10 @@ from workflow_studio.picture.handoffs.matrix import (
     ICON,
     MARGIN,
     TOTAL,
-    UPRIGHT_ROOM,
     Cell,
     MatrixDrawing,
     header_lines,
+    upright_lines,
 )
 from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_edge, wait_fill, wait_step
 from workflow_studio.picture.handoffs.words import passage_words
@@ -49,18 +49,22 @@ def matrix_names(
 
 
 def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
+    """Icons at one height, over names that begin at one height, however many lines each of them has."""
+    most = max((len(header_lines(name, drawing.cell_width)[0]) for name in drawing.names), default=1)
     for number, (lane, name) in enumerate(zip(drawing.handoffs.lanes, drawing.names, strict=True)):
         icon = PARTICIPANT_ICONS[participant_of(document, lane.id).kind]
         x = drawing.left + number * (drawing.cell_width + GAP) + drawing.cell_width / 2
         base = drawing.top - 8.0
         if drawing.upright:
-            short = elide(name, drawing.top - UPRIGHT_ROOM, 11.0, 500)
-            wide = width(short, 11.0, 500)
-            yield Icon("", icon, x - ICON / 2, drawing.top - 8.0 - ICON, ICON, "text2")
-            yield TextLine("", x + 4.0, base - ICON - 6.0, short, 11.0, 500, "text", wide, upwards=True)
+            lines = upright_lines(name, drawing.top)
+            yield Icon("", icon, x - ICON / 2, base - ICON, ICON, "text2")
+            for at, line in enumerate(lines):
+                across = x + 4.0 + 13.0 * (at - (len(lines) - 1) / 2)
+                wide = width(line, 11.0, 500)
+                yield TextLine("", across, base - ICON - 6.0, line, 11.0, 500, "text", wide, upwards=True)
         else:
             lines, size = header_lines(name, drawing.cell_width)
-            first = base - 2.0 - 13.0 * (len(lines) - 1)
+            first = base - 2.0 - 13.0 * (most - 1)
             yield Icon("", icon, x - ICON / 2, first - 30.0 + ICON / 4, ICON, "text2")
             for at, line in enumerate(lines):
                 wide = width(line, size, 500)
