@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.controls.labels import Label
 
+BLANKS = re.compile(r"[^\S\u00a0]+")
+"""All of which are as good as one; where no line may break, there stays none."""
 HALF_A_LINE = 0.5
 """What lines are measured to be higher than their spacing is less than this."""
 
@@ -17,7 +21,7 @@ class FewLines(Label):
 
     def __init__(self, text: str, kind: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__("", kind, parent, wrap=True)
-        self.whole, self._most = " ".join(text.split()), most
+        self.whole, self._most = BLANKS.sub(" ", text).strip(), most
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.whole)
 
