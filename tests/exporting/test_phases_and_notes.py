@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.examples import purchase_map
+from tests.examples import chain_map, purchase_map
 from tests.map_writer import MapWriter
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping import KEEPING
@@ -21,8 +21,9 @@ from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
 from workflow_studio.model.views import steps_of
 from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.folding import folded
-from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.folding import folded, parts_of
+from workflow_studio.picture.items import Rect, TextLine
+from workflow_studio.picture.lanes_from_afar import HAIRLINE
 
 PHASES = ("Ask & check", "Decide", "Buy")
 
@@ -95,3 +96,27 @@ def test_a_note_below_all_lanes_stays_right_below_them_on_each_page() -> None:
     below = min(bounds_of([item]).top for item in part.items if item.of == note)
     lanes = max(bounds_of([item]).bottom for item in part.items if item.of in editor.document.lanes)
     assert 0 < below - lanes < 40
+
+
+def test_no_circle_lies_on_the_names_of_the_phases(document: Document) -> None:
+    (map_id,) = document.maps
+    folding = parts_of(document, map_id, 520.0, 330.0)
+    above = [(mark, part) for part in folding for mark in part.marks if mark.side == "top"]
+    assert above, "the map is cut across flows"
+    for mark, part in above:
+        strip = [item for item in part.picture.items if item.of == map_id and isinstance(item, Rect)]
+        assert mark.y + mark.radius < min(item.y for item in strip if item.height > HAIRLINE)
+
+
+def test_a_note_is_on_the_page_of_the_step_that_it_is_about() -> None:
+    editor = Editor(laid_out(chain_map(12, lanes=6)), KEEPING)
+    (map_id,) = editor.document.maps
+    for step in steps_of(editor.document, map_id):
+        assert isinstance(editor.execute(AddNote(map_id, "Only with the form,\nnever by mail", step.id)), Changed)
+    shown = 0
+    for part in parts_of(editor.document, map_id, 700.0, 300.0):
+        drawn = {item.of for item in part.picture.items}
+        notes = [note for note in editor.document.notes.values() if note.id in drawn]
+        assert {note.about for note in notes} == drawn & set(editor.document.steps)
+        shown += len(notes)
+    assert shown == len(editor.document.notes)

@@ -48,7 +48,7 @@ def plans_of(placed: PlacedMap, grid: Grid, beside: float) -> list[Plan]:
 
     `beside` is room that is left free beyond the circles of cut flows.
     """
-    planning = _Planning(placed, grid, Bordering(grid, placed.pill_wide, beside))
+    planning = _Planning(placed, grid, Bordering(grid, placed.pill_wide, beside, placed.strip))
     return [
         planning.plan(number, content)
         for number, content in enumerate(contents_of(placed, grid))
