@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from tests.examples import purchase_map
+from tests.examples import chain_map, purchase_map
+from tests.map_writer import MapWriter
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping import KEEPING
 from workflow_studio.editing.commands import AddNote, Command, PutInPhase, SetPhases
@@ -17,8 +20,10 @@ from workflow_studio.exporting.specification.blocks import Table
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.model import Document
 from workflow_studio.model.views import steps_of
-from workflow_studio.picture.folding import folded
-from workflow_studio.picture.items import TextLine
+from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.folding import folded, parts_of
+from workflow_studio.picture.items import Rect, TextLine
+from workflow_studio.picture.lanes_from_afar import HAIRLINE
 
 PHASES = ("Ask & check", "Decide", "Buy")
 
@@ -72,3 +77,46 @@ def test_the_specification_lists_notes_with_what_they_are_about(document: Docume
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["Only on Mondays · by bike", "Fill in request form"]
     ]
+
+
+def test_a_note_below_all_lanes_stays_right_below_them_on_each_page() -> None:
+    writer = MapWriter("Orders")
+    first, _, last = (writer.lane(name) for name in ("Sales", "Planning", "Works"))
+    steps = [writer.step(first, f"Do part {number}") for number in range(8)]
+    steps.append(writer.step(last, "Make it"))
+    for before, after in pairwise(steps):
+        writer.flow(before, after)
+    editor = Editor(laid_out(writer.build()), KEEPING)
+    (map_id,) = editor.document.maps
+    lanes_drawn = [shape for shape in editor.document.shapes.values() if shape.of in editor.document.lanes]
+    bottom = max(shape.y + shape.height for shape in lanes_drawn)
+    assert isinstance(editor.execute(AddNote(map_id, "Ask plant 2", at=(60.0, bottom + 16.0))), Changed)
+    (note,) = editor.document.notes
+    (part,) = (one for one in folded(editor.document, map_id, 420.0) if any(item.of == note for item in one.items))
+    below = min(bounds_of([item]).top for item in part.items if item.of == note)
+    lanes = max(bounds_of([item]).bottom for item in part.items if item.of in editor.document.lanes)
+    assert 0 < below - lanes < 40
+
+
+def test_no_circle_lies_on_the_names_of_the_phases(document: Document) -> None:
+    (map_id,) = document.maps
+    folding = parts_of(document, map_id, 520.0, 330.0)
+    above = [(mark, part) for part in folding for mark in part.marks if mark.side == "top"]
+    assert above, "the map is cut across flows"
+    for mark, part in above:
+        strip = [item for item in part.picture.items if item.of == map_id and isinstance(item, Rect)]
+        assert mark.y + mark.radius < min(item.y for item in strip if item.height > HAIRLINE)
+
+
+def test_a_note_is_on_the_page_of_the_step_that_it_is_about() -> None:
+    editor = Editor(laid_out(chain_map(12, lanes=6)), KEEPING)
+    (map_id,) = editor.document.maps
+    for step in steps_of(editor.document, map_id):
+        assert isinstance(editor.execute(AddNote(map_id, "Only with the form,\nnever by mail", step.id)), Changed)
+    shown = 0
+    for part in parts_of(editor.document, map_id, 700.0, 300.0):
+        drawn = {item.of for item in part.picture.items}
+        notes = [note for note in editor.document.notes.values() if note.id in drawn]
+        assert {note.about for note in notes} == drawn & set(editor.document.steps)
+        shown += len(notes)
+    assert shown == len(editor.document.notes)

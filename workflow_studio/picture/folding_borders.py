@@ -42,11 +42,15 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Bordering:
-    """Makes the borders of parts. `pill_wide` says how wide a flow's pill is; `beside` is free room beyond circles."""
+    """Makes the borders of parts. `pill_wide` says how wide a flow's pill is; `beside` is free room beyond circles.
+
+    `strip` is how high the names of the phases stand at the top, before any turn or circle.
+    """
 
     grid: Grid
     pill_wide: Callable[[Piece], float]
     beside: float
+    strip: float = 0.0
 
     def upright(
         self, column: int, pieces: Sequence[Piece], reach: tuple[float, float], top: float, bottom: float
@@ -89,7 +93,8 @@ class Bordering:
                     LEAD + max((self.pill_room(p) for p in cutting), default=0.0),
                     apart=max([CIRCLE + CIRCLE_GAP + self.beside, *(wide + CIRCLE_GAP for wide in pills)]),
                 )
-                borders[side] = Border(_beyond(cut, outwards, reach), outwards, False, margin)
+                begins = _beyond(cut, outwards, reach) - (self.strip if side == "top" else 0.0)
+                borders[side] = Border(begins, outwards, False, margin)
         return borders
 
     def pill_room(self, piece: Piece) -> float:

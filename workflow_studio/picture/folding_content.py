@@ -18,6 +18,7 @@ from workflow_studio.picture.lanes import height_for_name
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_items
 from workflow_studio.picture.paths import corners
+from workflow_studio.picture.phases import STRIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class PlacedNode:
 
 
 class PlacedMap:
-    """A map's elements that have a place. `marks` is how an overlay shows its flows."""
+    """A map's elements that have a place. `marks` is how an overlay shows its flows.
+
+    `strip` is how high the names of the phases stand above the lanes.
+    """
 
     def __init__(self, document: Document, map_id: str, look: Look, marks: Mapping[str, FlowMark]) -> None:
         shapes = {shape.of: shape for shape in document.shapes.values()}
@@ -54,7 +58,8 @@ class PlacedMap:
             for flow in flows_of(document, map_id)
             if flow.id in edges and len(line := corners(edges[flow.id].points)) > 1
         ]
-        self.notes = [shapes[note.id] for note in notes_of(document, map_id) if note.id in shapes]
+        self.strip = STRIP if document.maps[map_id].phases else 0.0
+        self.notes = [(note, shapes[note.id]) for note in notes_of(document, map_id) if note.id in shapes]
 
     def least_height(self, lane: Lane) -> float:
         """How high a lane must stay so that its name can be read."""
@@ -89,14 +94,15 @@ class Content:
 
 
 def contents_of(placed: PlacedMap, grid: Grid) -> list[Content]:
-    """What lies in each part, by its number."""
+    """What lies in each part, by its number. A note stays with the node that it is about."""
     contents = [Content() for _ in range(grid.count)]
     part_of: dict[str, int] = {}
     for one in placed.nodes:
         part_of[one.node.id] = number = grid.part_at(_middle(one.shape))
         contents[number].nodes.append(one)
-    for note in placed.notes:
-        contents[grid.part_at(_middle(note))].notes.append(note)
+    for note, shape in placed.notes:
+        number = part_of.get(note.about or "", grid.part_at(_middle(shape)))
+        contents[number].notes.append(shape)
     for flow, edge, line in placed.flows:
         source, target = (
             part_of.get(end, grid.part_at(at)) for end, at in ((flow.source, line[0]), (flow.target, line[-1]))

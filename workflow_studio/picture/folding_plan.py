@@ -15,6 +15,8 @@ from workflow_studio.picture.folding_pieces import Grid, Piece, Side
 from workflow_studio.picture.sizes import LANE_HEADER
 
 ENDLESS = 1e9
+TOUCHING = 0.5
+"""How far what stands beyond all lanes reaches into the nearest one, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Plan:
         top = min(self.lanes[0][1].y, *(border.outer for side, border in self.borders.items() if side == "top"), 1e9)
         bottom = max(shape.y + shape.height for _, shape in self.lanes)
         bottom = max(bottom, *(border.outer for side, border in self.borders.items() if side == "bottom"), -1e9)
+        bottom = max(bottom, *(note.y + note.height for note in self.notes), -1e9)
         return self.right - self.left, bottom - top
 
 
@@ -45,7 +48,7 @@ def plans_of(placed: PlacedMap, grid: Grid, beside: float) -> list[Plan]:
 
     `beside` is room that is left free beyond the circles of cut flows.
     """
-    planning = _Planning(placed, grid, Bordering(grid, placed.pill_wide, beside))
+    planning = _Planning(placed, grid, Bordering(grid, placed.pill_wide, beside, placed.strip))
     return [
         planning.plan(number, content)
         for number, content in enumerate(contents_of(placed, grid))
@@ -56,7 +59,10 @@ def plans_of(placed: PlacedMap, grid: Grid, beside: float) -> list[Plan]:
 def lanes_with(
     lanes: Sequence[tuple[Lane, Shape]], content: Content, top: float = -ENDLESS, bottom: float = ENDLESS
 ) -> list[tuple[Lane, Shape]]:
-    """The lanes from the first with anything of this content in it to the last, as far as they are in these bounds."""
+    """The lanes from the first with anything of this content in it to the last, as far as they are in these bounds.
+
+    What stands above or below all lanes counts as standing in the nearest, so that it stays beside them.
+    """
     here = [
         (lane, _between(shape, top, bottom))
         for lane, shape in lanes
@@ -66,7 +72,9 @@ def lanes_with(
     spans = [
         (min(a[1], b[1]), max(a[1], b[1])) for piece in content.pieces for run in piece.runs for a, b in pairwise(run)
     ]
-    spans += [(note.y, note.y + note.height) for note in content.notes]
+    if here:
+        first, last = here[0][1].y, here[-1][1].y + here[-1][1].height
+        spans += [(min(note.y, last - TOUCHING), max(note.y + note.height, first + TOUCHING)) for note in content.notes]
     filled = [
         position
         for position, (lane, shape) in enumerate(here)

@@ -171,6 +171,18 @@ def test_no_handle_lies_on_what_a_flow_says(wall, flow):
         assert not any(place.contains(*item.handle.at) for place in figure.pills_and_badges())
 
 
+def test_no_handle_lies_on_what_a_flow_says_when_the_view_comes_nearer(wall, flow):
+    wall.session.execute(SetFields(flow.id, {"wait": 86400.0}))
+    wall.view.zoom_to(0.2)
+    _choose(wall, flow)
+    wall.view.zoom_to(1.0)
+    figure = wall.scene.flow(flow.id)
+    assert figure is not None and figure.pills_and_badges()
+    for item in _handles(wall, Grip.PIECE):
+        assert item.handle is not None
+        assert not any(place.contains(*item.handle.at) for place in figure.pills_and_badges())
+
+
 def test_a_piece_that_its_pill_covers_has_no_handle():
     line, pill = ((0.0, 0.0), (72.0, 0.0)), QRectF(10, -10, 52, 20)
     assert not [handle for handle in handles_of(line, (pill,)) if handle.grip is Grip.PIECE]

@@ -9,7 +9,7 @@ from tests.examples import chain_map
 from workflow_studio.app.importing import laid_out
 from workflow_studio.desktop.claims.concerned import MOST_BETWEEN, neighbourhood
 from workflow_studio.desktop.claims.nearer import closed_up
-from workflow_studio.editing.commands import Connect
+from workflow_studio.editing.commands import Connect, PutInPhase, SetPhases
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Document
 from workflow_studio.picture.whole_map import map_picture
@@ -31,6 +31,18 @@ def test_two_steps_at_the_ends_of_a_map_are_as_large_as_two_neighbours() -> None
     assert boxes[last].x - (boxes[first].x + boxes[first].width) <= MOST_BETWEEN
     assert {boxes[key].width for key in (first, last)} == {whole_width(whole, key) for key in (first, last)}
     assert map_picture(*part).width < 700
+
+
+def test_only_the_phases_that_the_shown_steps_stand_in_are_drawn() -> None:
+    editor = Editor(laid_out(chain_map(9, lanes=2)))
+    steps, map_id = list(editor.document.steps), next(iter(editor.document.maps))
+    editor.execute(SetPhases(map_id, ("Ask", "Decide", "Buy")))
+    for number, phase in enumerate(("Ask", "Decide", "Buy")):
+        editor.execute(PutInPhase(tuple(steps[number * 3 : number * 3 + 3]), phase))
+    part = neighbourhood(editor.document, (steps[4],))
+    assert part is not None and part[0].maps[map_id].phases == ("Decide",)
+    at_a_border = neighbourhood(editor.document, (steps[2],))
+    assert at_a_border is not None and at_a_border[0].maps[map_id].phases == ("Ask", "Decide")
 
 
 def whole_width(whole: Document, step: str) -> float:

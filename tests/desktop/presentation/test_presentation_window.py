@@ -251,6 +251,7 @@ def test_the_title_comes_first_and_again_before_the_first_step(shown: Presentati
     assert shown.slide.scope.whole.startswith("From the first request")
     assert (10, "steps") in shown.slide.figures and (4, "participants") in shown.slide.figures
     assert "Purchasing" in shown.slide.people.whole
+    assert " ·" not in shown.slide.people.whole, "a line would begin with a dot"
     press(shown, Key.Key_P, Key.Key_Q, Key.Key_L)
     assert shown.slide.isVisible() and not shown.note.isVisible() and shown.lane == ""
     QTest.mouseClick(shown.slide, Qt.MouseButton.LeftButton)

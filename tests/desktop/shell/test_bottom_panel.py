@@ -18,7 +18,7 @@ from workflow_studio.desktop.dock.panel import EVIDENCE, Dock
 from workflow_studio.desktop.dock.rows import ABOUT, HEIGHT, TARGET, WHERE, places_of
 from workflow_studio.desktop.dock.where import about
 from workflow_studio.desktop.icons import icon_pixmap
-from workflow_studio.desktop.words.dock import NO_EVIDENCE
+from workflow_studio.desktop.words.dock import CHECKING, NO_EVIDENCE
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import EvidenceKind, Verdict
@@ -49,6 +49,14 @@ def row_with(issues: IssueList, words: str) -> QModelIndex:
 def test_the_document_is_checked_when_it_is_opened(dock: Dock) -> None:
     assert "Open question: Who approves above 5,000?" in texts(dock.issues)
     assert any("A total line, not a request" in text for text in texts(dock.issues))
+
+
+def test_until_the_first_check_the_panel_says_that_it_looks(open_map: OpenMap, qtbot: QtBot) -> None:
+    dock = Dock(open_map)
+    qtbot.addWidget(dock)
+    assert CHECKING in [label.text() for label in dock.findChildren(Label)]
+    qtbot.waitUntil(lambda: dock.issues.count() > 0, timeout=3000)
+    assert CHECKING not in [label.text() for label in dock.findChildren(Label)]
 
 
 def test_cells_that_were_not_understood_are_listed_with_their_address(dock: Dock) -> None:

@@ -12,7 +12,7 @@ from tests.picture.goldens import assert_golden
 from tests.picture.laid_out import laid_out_map
 from tests.picture.test_whole_map import HOSTILE_NAMES, renamed
 from workflow_studio.exporting.declaration import ExportFailure, ExportOptions, ExportSource
-from workflow_studio.exporting.pictures.svg import SVG, number, svg_of_picture
+from workflow_studio.exporting.pictures.svg import SHORTEST_HELD, SVG, number, svg_of_picture
 from workflow_studio.icon_shapes import icon_shapes
 from workflow_studio.model import Document
 from workflow_studio.picture.colours import DARK, LIGHT
@@ -86,7 +86,7 @@ def test_any_name_gives_a_valid_file_that_loads_and_runs_nothing(name: str) -> N
 def test_text_has_the_length_it_was_measured_with_unless_another_font_supplies_it() -> None:
     document, map_id = laid_out_map()
     texts = list(ElementTree.fromstring(svg(document, map_id)).iter(f"{NAMESPACE}text"))
-    assert all(element.get("textLength") for element in texts if len(element.text or "") > 1)
+    assert all(bool(element.get("textLength")) == (len(element.text or "") >= SHORTEST_HELD) for element in texts)
     foreign = ElementTree.fromstring(svg(renamed(document, "مراجعة الطلب"), map_id))
     arabic = [element for element in foreign.iter(f"{NAMESPACE}text") if "مراجعة" in (element.text or "")]
     assert arabic and not any(element.get("textLength") for element in arabic)

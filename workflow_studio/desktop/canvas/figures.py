@@ -185,8 +185,8 @@ class FlowFigure:
         return (*pieces, *(item.boundingRect() for item in self._labels.items()))
 
     def pills_and_badges(self) -> tuple[QRectF, ...]:
-        """The places of what stands on the flow in front of its line; an answer stands beside it."""
-        drawn = (item for labels in self._labels.items() for item in labels.items())
+        """The places of what stands on the flow in front of its line, seen from near; an answer stands beside it."""
+        drawn = (item for labels in self._labels.items() for item in labels.items_in(Look()))
         return tuple(_bounds((item,)) for item in drawn if isinstance(item, Rect | Circle))
 
     def _draw(self, edge: Edge) -> None:

@@ -85,7 +85,11 @@ class PictureItem(QGraphicsItem):
 
     def items(self) -> tuple[Item, ...]:
         """The picture items as they are painted now."""
-        return self._maker(self._showing.look)
+        return self.items_in(self._showing.look)
+
+    def items_in(self, look: Look) -> tuple[Item, ...]:
+        """The picture items as they are painted when this is shown."""
+        return self._maker(look)
 
     def boundingRect(self) -> QRectF:
         """What Qt repaints."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from workflow_studio.desktop.claims.nearer import closed_up, moved_edge, moved_shape
 from workflow_studio.editing.withdrawal import withdrawn_elements
-from workflow_studio.model import Claim, ClaimState, Document, Flow, Lane, Node, Pain, Participant, Question
+from workflow_studio.model import (
+    Claim,
+    ClaimState,
+    Document,
+    Flow,
+    Lane,
+    Node,
+    Pain,
+    Participant,
+    ProcessMap,
+    Question,
+)
+from workflow_studio.model.phases import phase_numbers
 from workflow_studio.model.views import flows_of
 
 MOST_NODES = 12
@@ -78,8 +90,16 @@ def _cropped(document: Document, map_id: str, nodes: set[str]) -> Document:
         {
             "shapes": {key: moved_shape(shape, across, down) for key, shape in shapes.items()},
             "edges": {key: moved_edge(edge, across, down) for key, edge in edges.items()},
+            "maps": {**document.maps, map_id: _with_phases_of(document, map_id, nodes)},
         }
     )
+
+
+def _with_phases_of(document: Document, map_id: str, nodes: set[str]) -> ProcessMap:
+    """The map with the phases only that these nodes stand in: the others would be slivers without room for a name."""
+    shown = document.maps[map_id]
+    filled = {number for key, number in phase_numbers(document, map_id).items() if key in nodes}
+    return shown.model_copy(update={"phases": tuple(p for n, p in enumerate(shown.phases) if n in filled)})
 
 
 def _drawn(document: Document, element_id: str) -> list[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.controls.labels import Label
 
+BLANKS = re.compile(r"[^\S\u00a0]+")
+"""All of which are as good as one; where no line may break, there stays none."""
 HALF_A_LINE = 0.5
 """What lines are measured to be higher than their spacing is less than this."""
 
@@ -23,7 +27,7 @@ class FewLines(Label):
 
     def say(self, text: str) -> None:
         """Show other words."""
-        self.whole = " ".join(text.split())
+        self.whole = BLANKS.sub(" ", text).strip()
         self.setAccessibleName(self.whole)
         self._fit()
 

@@ -42,7 +42,7 @@ class Dock(QWidget):
         self.tabs = TabRow(words.NAME, height=36)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        self._checked = Label("", "help")
+        self._checked = Label(words.CHECKING, "help")
         top.addWidget(self._checked)
         layout.addLayout(top)
         layout.addWidget(hairline())

@@ -21,6 +21,8 @@ AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.A
 """Names written from right to left begin the same column as all the rest of the slide."""
 ROOMY = 560
 """px of height from which the names of all who take part have room."""
+BETWEEN_NAMES = "\u00a0· "
+"""Between those who take part: the dot never begins a line."""
 HIGH = 700
 """px of height from which many of them have."""
 
@@ -36,7 +38,7 @@ class TitleSlide(QWidget):
         measures = measure_map(document, map_id)
         self.title = FewLines(process.name, "present-name", 2)
         self.scope = FewLines(process.scope, "present", 3)
-        self.people = FewLines(" · ".join(measures.lanes), "present", 2)
+        self.people = FewLines(BETWEEN_NAMES.join(measures.lanes), "present", 2)
         for part in (self.title, self.scope, self.people):
             part.setAlignment(AT_THE_LEFT)
         self.figures = _figures(measures)

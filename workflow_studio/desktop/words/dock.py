@@ -8,6 +8,8 @@ NAME = "Issues and evidence"
 ISSUES = "Issues"
 EVIDENCE = "Evidence"
 CHANGES = "Changes"
+CHECKING = "Looking for what is missing …"
+"""Until a document has been checked for the first time: of a large one that takes seconds."""
 NO_ISSUES = "Nothing is missing or doubtful in this document."
 NO_EVIDENCE = "Nothing in this document points at a cell or a statement yet."
 LEVELS = {"error": "Error", "warning": "Warning", "note": "Note"}

@@ -31,6 +31,8 @@ from workflow_studio.picture.sizes import FONT_FAMILIES
 from workflow_studio.picture.text import measured_exactly
 from workflow_studio.picture.whole_map import picture_of
 
+SHORTEST_HELD = 4
+"""So many characters are held to their width, whatever font a viewer has; fewer would be pushed over one another."""
 LARGEST_SIDE = 4_000_000.0
 """In px: room for 20,000 columns. Beyond it something has strayed, and no viewer could show both it and the map."""
 
@@ -137,7 +139,8 @@ class _Writer:
         turn = f' transform="rotate(-90 {number(item.x)} {number(item.y)})"' if item.upwards else ""
         anchor = f' text-anchor="{item.anchor}"' if item.anchor != "start" else ""
         face = f'font-size="{number(item.size)}" font-weight="{item.weight}"'
-        length = f' textLength="{number(item.width)}"' if len(item.text) > 1 and measured_exactly(item.text) else ""
+        held = len(item.text) >= SHORTEST_HELD and measured_exactly(item.text)
+        length = f' textLength="{number(item.width)}"' if held else ""
         colour = f'fill="{self._theme.colour(item.colour)}"'
         return f"<text {place}{turn}{anchor} {face}{length} {colour}>{escape(item.text)}</text>\n"
 

@@ -20,6 +20,7 @@ from workflow_studio.exporting.specification.blocks import (
     Specification,
     Table,
 )
+from workflow_studio.exporting.specification.column_widths import column_widths
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import GRID, icon_shapes
@@ -65,6 +66,8 @@ def _by_variable() -> Theme:
 
 
 PAGE_THEME = _by_variable()
+FONT_SPARE = 1.25
+"""How much wider than Inter the font of a reader who lacks it may be."""
 
 
 class _Page:
@@ -162,9 +165,9 @@ class _Page:
 
 
 def _table(table: Table) -> Iterator[str]:
-    total = sum(column.share for column in table.columns)
+    widths = column_widths(table, FONT_SPARE)
     yield '<div class="table"><table>\n<colgroup>'
-    yield "".join(f'<col style="width:{number(100 * column.share / total)}%">' for column in table.columns)
+    yield "".join(f'<col style="width:{number(100 * wide / sum(widths))}%">' for wide in widths)
     yield "</colgroup>\n<thead><tr>"
     yield "".join(f'<th scope="col" class="{column.align}">{escape(column.title)}</th>' for column in table.columns)
     yield "</tr></thead>\n<tbody>\n"

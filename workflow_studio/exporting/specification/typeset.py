@@ -16,6 +16,7 @@ from workflow_studio.exporting.declaration import ExportFailure, ExportFormat, E
 from workflow_studio.exporting.pictures.fonts import font_folder, needs_other_fonts
 from workflow_studio.exporting.pictures.svg import svg_of_picture
 from workflow_studio.exporting.specification.blocks import Block, Cell, Entry, Facts, Figure, Paragraph, Section, Table
+from workflow_studio.exporting.specification.column_widths import column_widths
 from workflow_studio.exporting.specification.figures import figure_of
 from workflow_studio.exporting.specification.specify import specify
 from workflow_studio.icon_shapes import TAG_LINES, icon_svg
@@ -102,7 +103,10 @@ def _block(source: ExportSource, block: Block) -> dict[str, Any]:
     if isinstance(block, Table):
         return {
             "kind": "table",
-            "columns": [{"title": c.title, "share": c.share, "align": c.align} for c in block.columns],
+            "columns": [
+                {"title": column.title, "share": wide, "align": column.align}
+                for column, wide in zip(block.columns, column_widths(block), strict=True)
+            ],
             "rows": [[_cell(cell) for cell in row] for row in block.rows],
         }
     if isinstance(block, Facts):

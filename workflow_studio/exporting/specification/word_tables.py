@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from workflow_studio.exporting.pictures.png import png_of_svg
 from workflow_studio.exporting.specification.blocks import Cell, Facts, Table
+from workflow_studio.exporting.specification.column_widths import GUTTER, column_widths
 from workflow_studio.exporting.specification.word_pictures import add_picture
 from workflow_studio.exporting.specification.word_styles import (
     TEXT_WIDTH,
@@ -32,8 +33,6 @@ from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
 
 SHORT_TABLE = 4
 """Rows of a table that is not parted."""
-GUTTER = 8.0
-"""In pt, between two columns."""
 TWENTIETHS = 20
 """Of a point: the unit of widths in Word."""
 ICON_HEIGHT = 6.5
@@ -45,7 +44,7 @@ BORDERS = {"automatable": "single", "judgment": "double", "coordination": "dashe
 
 def add_table(word: WordDocument, table: Table) -> None:
     """The table over the whole width."""
-    shares = [column.share for column in table.columns]
+    shares = column_widths(table)
     made = _grid(word, shares, [rule("bottom", 0.5, "line"), rule("insideH", 0.5, "line")])
     head = _add_row(made, shares)
     made.rows[0]._tr.get_or_add_trPr().append(element("tblHeader"))
