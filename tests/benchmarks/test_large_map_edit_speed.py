@@ -94,7 +94,7 @@ def test_a_step_is_moved_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(move, rounds=24, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.010
+    assert median(benchmark.stats.stats.data) < 0.010
 
 
 def test_a_step_is_added_among_5000_in_the_whole_window(
