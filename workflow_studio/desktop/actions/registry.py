@@ -50,7 +50,7 @@ class ActionRegistry(QObject):
         """Enable what can be used with what is there, disable the rest."""
         other, self._there = there ^ self._there, set(there)
         for declared, action in self if other else ():  # asked for after each edit: most change nothing about it
-            if declared.needs in other:
+            if declared.needs is not Needs.NOTHING and declared.needs in other:
                 action.setEnabled(declared.needs in there)
 
     def add_map_keys(self, widget: QWidget) -> None:
