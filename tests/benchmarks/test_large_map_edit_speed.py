@@ -94,7 +94,7 @@ def test_a_step_is_moved_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(move, rounds=24, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.010
+    assert median(benchmark.stats.stats.data) < 0.010
 
 
 def test_a_step_is_added_among_5000_in_the_whole_window(
@@ -118,7 +118,7 @@ def test_a_step_is_added_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(add, setup=undone, rounds=10, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.015
+    assert median(benchmark.stats.stats.data) < 0.012
 
 
 KEYS = {"Tab": Qt.Key.Key_Tab, "Delete": Qt.Key.Key_Delete}
@@ -147,7 +147,7 @@ def test_a_key_adds_or_deletes_a_step_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(press, setup=as_before, rounds=10, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.025
+    assert min(benchmark.stats.stats.data) < 0.018
 
 
 @pytest.mark.parametrize("what", ["added", "deleted"])
@@ -170,7 +170,7 @@ def test_an_added_or_deleted_step_is_taken_back_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(take_back, setup=done, rounds=10, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.010
+    assert median(benchmark.stats.stats.data) < 0.010
 
 
 def test_a_lane_grows_on_a_map_of_5000_in_the_whole_window(
@@ -194,4 +194,4 @@ def test_a_lane_grows_on_a_map_of_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(grow, setup=undone, rounds=3, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 3.5
+    assert min(benchmark.stats.stats.data) < 1.2

@@ -85,7 +85,6 @@ def read_the_next_one(person: Person, path: Path, monkeypatch: pytest.MonkeyPatc
 
 def look_at_what_changed(person: Person) -> None:
     """What the user did is there, what the workbook changed is there, and the list leads to it."""
-    document = person.workspace.open_map.document
     assert person.steps() == {
         "Submit request",
         "Look the request over",
@@ -94,7 +93,7 @@ def look_at_what_changed(person: Person) -> None:
         "Send order",
     }
     mine = person.step("Look the request over")
-    assessment = assessment_of(document, mine.id)
+    assessment = assessment_of(person.workspace.open_map.session.editor, mine.id)
     assert assessment is not None and assessment.verdict is Verdict.JUDGMENT
     assert person.performer("Approve request") == "Director"
     rows = person.workspace.dock.changes.list

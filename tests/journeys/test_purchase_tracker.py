@@ -92,8 +92,8 @@ def assess_three_steps(person: Person) -> None:
     page = person.workspace.inspector.page
     assert isinstance(page, StepPage)
     person.click(next(button for button in page.verdicts.buttons if button.verdict is Verdict.MIXED))
-    document = person.workspace.open_map.document
-    found = {name: assessment_of(document, person.step(name).id) for name in ("PO sent", "Approved", "Invoiced")}
+    editor = person.workspace.open_map.session.editor
+    found = {name: assessment_of(editor, person.step(name).id) for name in ("PO sent", "Approved", "Invoiced")}
     verdicts = {name: assessment.verdict for name, assessment in found.items() if assessment}
     assert verdicts == {"PO sent": Verdict.AUTOMATABLE, "Approved": Verdict.JUDGMENT, "Invoiced": Verdict.MIXED}
     assert found["PO sent"] and found["PO sent"].reason == "The order copies fields from the tracker"

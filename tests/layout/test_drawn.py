@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.layout.map_samples import a_process
 from workflow_studio.layout import Drawn, NodeBox, lay_out
 from workflow_studio.layout.by_place import ByPlace, Reach
-from workflow_studio.layout.windows import Window, around_box
+from workflow_studio.layout.windows import Window, around_box, around_line
 
 PIXELS = st.integers(-3000, 3000).map(float)
 LENGTHS = st.sampled_from([0.0, 24.0, 128.0, 700.0, 40_000.0, 2e7])
@@ -32,6 +33,14 @@ def test_what_comes_into_a_window_is_near_it_wherever_it_was_before(
     now = dict(puts)
     there = {key for key, rooms in now.items() if any(window.touches(room) for room in rooms)}
     assert there <= index.near(window) <= {key for key, rooms in now.items() if rooms}
+
+
+@given(windows(), st.lists(st.tuples(PIXELS, PIXELS), max_size=6))
+def test_a_line_comes_into_a_window_where_a_piece_of_it_has_anything_in_common_with_it(
+    window: Window, line: list[tuple[float, float]]
+) -> None:
+    pieces = (around_line([start, end]) for start, end in pairwise(line))
+    assert window.meets(line) == any(window.touches(piece) for piece in pieces)
 
 
 @given(st.lists(st.tuples(PIXELS, LENGTHS), max_size=8), st.data())

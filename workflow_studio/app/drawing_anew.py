@@ -200,11 +200,11 @@ def _release(edit: DrawnEdit, drawn: Drawn) -> None:
 
 def _reworded(diff: Diff) -> set[str]:
     """The flows whose labels say something else now, or have other badges."""
-    badged = {flow for _, old, new in diff.pairs() for flow in flows_with_badge_changed(old, new)}
+    badged = {flow for _, old, new in diff.meant() for flow in flows_with_badge_changed(old, new)}
     return badged | {
         key
-        for key, (old, new) in diff.updated.items()
-        if isinstance(new, Flow) and any(getattr(old, name) != getattr(new, name) for name in LABEL_FIELDS)
+        for key, old, new in diff.meant()
+        if old and isinstance(new, Flow) and any(getattr(old, name) != getattr(new, name) for name in LABEL_FIELDS)
     }
 
 

@@ -18,7 +18,7 @@ from workflow_studio.model.views import lanes_of
 MOST_NOTED = 200
 """More changes than these in a row, with no map asked for after them, are not kept: all is looked at instead."""
 
-_DRAWN = (Node, Flow, Lane, ProcessMap, Shape, Edge)
+_DRAWN = (Shape, Edge, Node, Flow, Lane, ProcessMap)
 
 
 class DrawnMaps:
@@ -68,7 +68,8 @@ class DrawnMaps:
         pairs = [(key, was, now) for diff in told for key, was, now in diff.pairs()]
         changed = [one for _, *pair in pairs for one in pair if isinstance(one, _DRAWN)]
         for _, was, _ in pairs:
-            self._take_out(was)
+            if was is not None:
+                self._take_out(was)
         for key in dict.fromkeys(key for key, _, _ in pairs):
             self._take_in(document.find(key))
         touched = {*map(_drawn_as, changed), *self._drawn_on()}
@@ -94,14 +95,21 @@ class DrawnMaps:
             yield from (*drawn.boxes_before, *drawn.paths_before)
             drawn.settle()
 
-    def _take_out(self, element: Element | None) -> None:
+    def _take_out(self, element: Element) -> None:
         """What was so and may be so no longer."""
-        now = self._known.find(element.id) if isinstance(element, _DRAWN) else None
-        if isinstance(element, Shape | Edge):
-            if not isinstance(now, Shape | Edge) or now.of != element.of:
-                (self._shapes if isinstance(element, Shape) else self._edges).pop(element.of, None)
-        elif isinstance(element, Node | Flow) and (not isinstance(now, Node | Flow) or now.map != element.map):
-            self._leave(element)
+        now: Element | None
+        if isinstance(element, Shape):
+            now = self._known.shapes.get(element.id)
+            if now is None or now.of != element.of:
+                self._shapes.pop(element.of, None)
+        elif isinstance(element, Edge):
+            now = self._known.edges.get(element.id)
+            if now is None or now.of != element.of:
+                self._edges.pop(element.of, None)
+        elif isinstance(element, Node | Flow):
+            now = self._known.find(element.id)
+            if not isinstance(now, Node | Flow) or now.map != element.map:
+                self._leave(element)
 
     def _leave(self, element: Node | Flow) -> None:
         drawn = self._maps.get(element.map)
@@ -120,7 +128,7 @@ class DrawnMaps:
 
     def _with_other_lanes(self, changed: Sequence[Element]) -> Iterator[str]:
         for one in changed:
-            lane = self._known.find(one.of) if isinstance(one, Shape) else one
+            lane = self._known.lanes.get(one.of) if isinstance(one, Shape) else one
             if isinstance(lane, Lane):
                 yield lane.map
             elif isinstance(one, ProcessMap):

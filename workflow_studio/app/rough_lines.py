@@ -25,7 +25,12 @@ _CLOSE = 4.0
 def rough_price(drawn: Drawn, moved: Boxes, one: NodeBox, other: NodeBox) -> float:
     """The price of the best simple line from one node to the other, in node widths, with some nodes `moved`."""
     backward = _BACKWARD if other.x + other.width / 2 < one.x + one.width / 2 - ONE_COLUMN else 0.0
-    return backward + min(_price(drawn, moved, line, (one.id, other.id)) for line in _lines(one, other))
+    best = float("inf")
+    for line in sorted(_lines(one, other), key=_price_alone):
+        if _price_alone(line) >= best:
+            break  # what it meets can only make it dearer
+        best = min(best, _price(drawn, moved, line, (one.id, other.id)))
+    return backward + best
 
 
 def _lines(one: NodeBox, other: NodeBox) -> Iterator[Line]:
@@ -56,12 +61,16 @@ def _lines(one: NodeBox, other: NodeBox) -> Iterator[Line]:
     yield (x1, one.y + one.height), (x1, under), (x2, under), (x2, other.y + other.height)
 
 
-def _price(drawn: Drawn, moved: Boxes, line: Line, ends: tuple[str, str]) -> float:
+def _price_alone(line: Line) -> float:
     length = sum(abs(x2 - x1) + abs(y2 - y1) for (x1, y1), (x2, y2) in pairwise(line))
+    return length / _UNIT + BEND * (len(line) - 2)
+
+
+def _price(drawn: Drawn, moved: Boxes, line: Line, ends: tuple[str, str]) -> float:
     window = around_line(line).grown(_CLOSE)
     met = sum(_meets(line, drawn, moved, key) for key in {*drawn.nodes_in(window), *moved}.difference(ends))
     crossed = sum(_crossings(line, drawn, key) for key in drawn.flows_in(window) if _stays(drawn, moved, key, ends))
-    return length / _UNIT + BEND * (len(line) - 2) + _THROUGH * met + _CROSSING * crossed
+    return _price_alone(line) + _THROUGH * met + _CROSSING * crossed
 
 
 def _meets(line: Line, drawn: Drawn, moved: Boxes, key: str) -> bool:

@@ -49,7 +49,13 @@ def icon_pixmap(name: str, ink: QColor, size: int = SIZE, ratio: float = 1.0) ->
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, ink: QColor) -> None:
     """Paint an icon into a box, whatever the painter's scale."""
-    QSvgRenderer(icon_data(name, ink, int(box.width()))).render(painter, box)
+    _renderer(name, ink.name(), _stroke(int(box.width()))).render(painter, box)
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, ink: str, line_width: float) -> QSvgRenderer:
+    """The icon, read once: to read it takes longer than to paint it."""
+    return QSvgRenderer(QByteArray(icon_svg(name, ink, line_width).encode()))
 
 
 def icon_data(name: str, ink: QColor, size: int = SIZE) -> QByteArray:

@@ -9,10 +9,11 @@ from operator import is_not
 from types import MappingProxyType
 from typing import Any
 
-from workflow_studio.model import TABLES, Document, Element, table_of
+from workflow_studio.model import TABLES, Document, Edge, Element, Shape, table_of
 
 Pairs = Mapping[str, tuple[Element | None, Element | None]]
 Fields = Mapping[str, tuple[Any, Any]]
+_DRAWN = frozenset({Shape, Edge})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ class Diff:
         yield from ((key, before, None) for key, before in self.removed.items())
         yield from ((key, before, after) for key, (before, after) in self.updated.items())
         yield from ((key, None, after) for key, after in self.added.items())
+
+    def meant(self) -> Iterator[tuple[str, Element | None, Element | None]]:
+        """The same without boxes and lines: thousands of them can change in an edit that means very little."""
+        for pair in self.pairs():
+            if type(pair[1] or pair[2]) not in _DRAWN:
+                yield pair
 
     def inverted(self) -> Diff:
         """The diff that undoes this one."""

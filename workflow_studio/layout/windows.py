@@ -43,7 +43,8 @@ class Window:
         """Does any piece of the line come into it?"""
         left, top, right, bottom = self.left, self.top, self.right, self.bottom
         for (x1, y1), (x2, y2) in pairwise(line):
-            if min(x1, x2) <= right and left <= max(x1, x2) and min(y1, y2) <= bottom and top <= max(y1, y2):
+            beside = (x1 > right and x2 > right) or (x1 < left and x2 < left)
+            if not (beside or (y1 > bottom and y2 > bottom) or (y1 < top and y2 < top)):
                 return True
         return False
 

@@ -38,7 +38,7 @@ def phase_numbers(document: Document, map_id: str) -> dict[str, int]:
 
 def phases_in_use(document: Document, map_id: str) -> tuple[str, ...]:
     """The phases that steps of this map name, in the order of the steps; each spelled as it is first."""
-    named = (step.phase for step in document.steps.values() if step.map == map_id and step.phase)
+    named = (step.phase for step in document.steps.values() if step.phase and step.map == map_id)
     return without_doubles(named)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from tests.desktop.canvas.wall import ALT, CTRL, SHIFT
 from workflow_studio.desktop.canvas import MapView
+from workflow_studio.desktop.canvas.picture_item import Layer
 from workflow_studio.editing.commands import AddLane, SetFields
 from workflow_studio.model import DecisionKind, StepKind, Verdict
 
@@ -185,6 +186,28 @@ def test_delete_joins_the_way_and_goes_to_the_step_before(wall, key):
     wall.key(key)
     assert ("Ask for three quotes", "Compare quotes", "") in wall.ways()
     assert wall.selected_names() == ["Ask for three quotes"]
+
+
+def test_deleting_selects_once_and_not_at_all_where_nothing_may_be_changed(wall):
+    selections = []
+    wall.click(wall.middle("Send quote"))
+    wall.view.selection_changed.connect(selections.append)
+    wall.session.read_only = True
+    wall.key(Key.Key_Delete)
+    assert wall.selected_names() == ["Send quote"] and wall.refusals
+    selections.clear()
+    wall.session.read_only = False
+    wall.key(Key.Key_Delete)
+    assert selections == [(wall.node("Ask for three quotes").id,)]
+
+
+def test_rings_that_are_used_again_stand_around_what_is_selected(wall):
+    for chosen in (["Send quote"], ["Compare quotes"], [], ["Compare quotes", "Send quote"], ["Send quote"]):
+        ids = {wall.node(name).id for name in chosen}
+        wall.view.select(ids)
+        rings = {item.element_id: item for item in wall.painted(Layer.RINGS) if item.isVisible()}
+        assert rings.keys() == ids
+        assert all(rings[key].boundingRect().contains(wall.scene.bounds_of(key).center()) for key in ids)
 
 
 def test_ctrl_d_copies_and_selects_the_copy(wall):

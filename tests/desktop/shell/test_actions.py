@@ -8,11 +8,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from tests.architecture.source_tree import product_modules
-from workflow_studio.desktop.actions.action import Keys
+from workflow_studio.desktop.actions.action import Keys, Needs
 from workflow_studio.desktop.actions.catalogue import ACTIONS, KEYS_IN_PLACES, MENUS, ON_A_FLOW, ON_A_LANE, ON_THE_MAP
 from workflow_studio.desktop.actions.catalogue.groups import GROUPS
+from workflow_studio.desktop.actions.registry import ActionRegistry
 from workflow_studio.desktop.window.context_menu import SUBMENUS
 from workflow_studio.icon_shapes import icon_shapes
 
@@ -50,6 +52,16 @@ def test_no_menu_is_longer_than_a_small_screen_is_high() -> None:
 def test_no_key_stands_for_two_actions() -> None:
     keys = Counter(key for action in ACTIONS for key in action.keys)
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_what_can_be_used_follows_what_is_there_at_any_time(qapp: object, own_data_folder: object) -> None:
+    window = QWidget()
+    registry = ActionRegistry(window)
+    every = set(Needs)
+    for there in (set(), {Needs.DOCUMENT}, every, {Needs.DOCUMENT, Needs.UNDO}, {Needs.DOCUMENT, Needs.UNDO}, set()):
+        registry.enable(there)
+        usable = {declared.id for declared, action in registry if action.isEnabled()}
+        assert usable == {action.id for action in ACTIONS if action.needs in {Needs.NOTHING, *there}}
 
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if a.keys], ids=lambda a: a.id)

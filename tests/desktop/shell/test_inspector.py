@@ -170,14 +170,14 @@ def test_a_verdict_without_a_reason_asks_for_it(inspector: Inspector, open_map: 
     inspector.activateWindow()
     assert not field(inspector, "Because").isVisibleTo(inspector)
     qtbot.mouseClick(verdict_button(inspector, Verdict.JUDGMENT), Qt.MouseButton.LeftButton)
-    assessment = assessment_of(open_map.document, step.id)
+    assessment = assessment_of(open_map.session.editor, step.id)
     assert assessment is not None and assessment.verdict is Verdict.JUDGMENT
     assert REASON_WANTED in words(inspector)
     page = inspector.page
     assert isinstance(page, StepPage)
     assert page.reason.property("state") == "wanted"
     qtbot.keyClicks(page.reason, "Price and terms are weighed")
-    assessment = assessment_of(open_map.document, step.id)
+    assessment = assessment_of(open_map.session.editor, step.id)
     assert assessment is not None and assessment.reason == "Price and terms are weighed"
     assert REASON_WANTED not in words(inspector)
 
@@ -187,7 +187,7 @@ def test_pressing_the_given_verdict_again_takes_it_away(inspector: Inspector, op
     button = verdict_button(inspector, Verdict.AUTOMATABLE)
     assert button.isChecked()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert assessment_of(open_map.document, step.id) is None
+    assert assessment_of(open_map.session.editor, step.id) is None
     assert not button.isChecked()
 
 
@@ -309,7 +309,7 @@ def test_several_steps_get_one_verdict(inspector: Inspector, open_map: OpenMap, 
     assert isinstance(inspector.page, SeveralPage)
     assert "2 selected" in words(inspector)
     qtbot.mouseClick(verdict_button(inspector, Verdict.COORDINATION), Qt.MouseButton.LeftButton)
-    found = {assessment_of(open_map.document, key).verdict for key in ids}  # type: ignore[union-attr]
+    found = {assessment_of(open_map.session.editor, key).verdict for key in ids}  # type: ignore[union-attr]
     assert found == {Verdict.COORDINATION}
 
 

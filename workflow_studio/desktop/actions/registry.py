@@ -21,6 +21,7 @@ class ActionRegistry(QObject):
         self._declared = {action.id: action for action in ACTIONS}
         self._actions = {action.id: self._make(action, window) for action in ACTIONS}
         self._icons_drawn = False
+        self._there = set(Needs) - {Needs.NOTHING}  # an action begins enabled
 
     def bind(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Say what each action does; KeyError for an id that is not declared."""
@@ -47,8 +48,10 @@ class ActionRegistry(QObject):
 
     def enable(self, there: set[Needs]) -> None:
         """Enable what can be used with what is there, disable the rest."""
-        for declared, action in self:
-            action.setEnabled(declared.needs is Needs.NOTHING or declared.needs in there)
+        other, self._there = there ^ self._there, set(there)
+        for declared, action in self if other else ():  # asked for after each edit: most change nothing about it
+            if declared.needs is not Needs.NOTHING and declared.needs in other:
+                action.setEnabled(declared.needs in there)
 
     def add_map_keys(self, widget: QWidget) -> None:
         """Let the single-key actions that the map does not answer itself work while this widget has the keyboard."""

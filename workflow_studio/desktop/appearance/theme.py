@@ -31,6 +31,14 @@ _SCHEMES = {
 
 def theme_name() -> ThemeName:
     """The theme that is on."""
+    return _applied[-1] if _applied else _looked_up()
+
+
+_applied: list[ThemeName] = []
+"""What was found when an appearance looked last. It is told of what changes, and every stroke asks for its colour."""
+
+
+def _looked_up() -> ThemeName:
     app = QGuiApplication.instance()
     chosen = app.property(_CHOSEN) if app else None
     if chosen in ("light", "dark", "contrast"):
@@ -65,12 +73,12 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._glyphs = Glyphs()
-        self._applied: ThemeName | None = None
         register_fonts()
         app.setStyle(QuietFusion())
         app.setFont(font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
+        _applied.clear()
         self._apply()
 
     def choose(self, choice: ThemeChoice) -> None:
@@ -80,9 +88,10 @@ class Appearance(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        if self._applied == theme_name():
+        found = _looked_up()
+        if _applied == [found]:
             return
-        self._applied = theme_name()
+        _applied[:] = [found]
         self._app.setPalette(palette(theme()))
         self._app.setStyleSheet(style_sheet(theme(), self._glyphs.folder(theme())))
-        self.changed.emit(theme_name())
+        self.changed.emit(found)

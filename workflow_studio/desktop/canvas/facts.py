@@ -104,6 +104,7 @@ class PhaseFacts:
     bands: Bands
 
 
+Point = tuple[float, float]
 Facts = LaneFacts | NodeFacts | FlowFacts | NoteFacts | PhaseFacts
 
 
@@ -127,11 +128,11 @@ class MapFacts:
             yield from (element.id for element in elements(self.document, self.map_id))
         yield self.map_id
 
-    def places(self, own: Container[str]) -> Iterator[tuple[str, Sequence[tuple[float, float]]]]:
+    def places(self, own: Container[str]) -> Iterator[tuple[str, Sequence[Point]]]:
         """Where the nodes and flows among these are drawn: two corners of a box, all corners of a line."""
         for shape in self.document.shapes.values():
             if shape.of in own and not shape.of.startswith(("lane", "note")):
-                yield shape.of, ((shape.x, shape.y), (shape.x + shape.width, shape.y + shape.height))
+                yield shape.of, corners(shape)
         yield from ((edge.of, edge.points) for edge in self.document.edges.values() if edge.of in own)
 
     def of(self, element_id: str) -> Facts | None:
@@ -195,7 +196,7 @@ class MapFacts:
             yield element.id
         elif isinstance(element, Shape | Edge):
             yield element.of
-            if not element.of.startswith(("lane", "note")):
+            if self.document.notes and not element.of.startswith(("lane", "note")):
                 yield from self._referrers(element.of, "notes")
         elif isinstance(element, Participant):
             yield from self._referrers(element.id, "lanes")
@@ -298,3 +299,8 @@ class MapFacts:
 
     def _referrers(self, element_id: str, table: str) -> list[str]:
         return list(self._editor.index.referrers(element_id, table))
+
+
+def corners(shape: Shape) -> tuple[Point, Point]:
+    """The corners of a box at the top left and at the bottom right."""
+    return (shape.x, shape.y), (shape.x + shape.width, shape.y + shape.height)

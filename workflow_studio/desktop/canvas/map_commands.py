@@ -123,8 +123,10 @@ class MapCommands:
         if self._asks_for_steps(ids):
             return
         after = (along_flow(scene, ids[0], False) or along_flow(scene, ids[0], True)) if len(ids) == 1 else ""
-        if ids and self._stage.edits.execute(Delete(ids)) is not None:
-            self._stage.selection.set((after,) if after and scene.knows(after) else ())
+        if after:
+            self._stage.selection.set((after,))  # before anything is gone: the panels turn once, not twice
+        if ids and self._stage.edits.execute(Delete(ids)) is None:
+            self._stage.selection.set(ids)
 
     def duplicate(self) -> None:
         """Copy the selected nodes and select the copies."""

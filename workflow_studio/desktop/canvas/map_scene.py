@@ -56,14 +56,16 @@ AROUND_SIGHT = 256.0
 class MapScene(QGraphicsScene):
     """Keeps a figure for every lane, node and flow that is drawn on the map.
 
-    A large map comes in slices, from what is in sight outward. Whoever asks for an element gets it drawn.
+    A large map comes in slices, from what is in sight outward, and so does what an edit of very much changes. Whoever
+    asks for an element gets it drawn as it is now.
     `ground_changed`: what can be scrolled to may be another part now. `progressed` carries the share of a large map
-    that is drawn, `completed` that all of it is.
+    that is drawn, `completed` that all of it is; `caught_up` that all is drawn as it is after an edit.
     """
 
     ground_changed = Signal()
     progressed = Signal(float)
     completed = Signal()
+    caught_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +77,8 @@ class MapScene(QGraphicsScene):
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
         self._to_come = StillToDraw()
+        self._is_coming = self._is_behind = False
+        """Behind: it is drawn as it was before an edit. Else it was not drawn since the map was opened."""
         self._turns, self._leaving = InTurns(self), InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
@@ -89,6 +93,7 @@ class MapScene(QGraphicsScene):
         self.facts = facts
         ids = list(facts.ids())
         self._turns.give_up()
+        self._is_coming = self._is_behind = False
         # Qt would take the depth from the few items that come first, and look through hundreds at each repaint
         self.setBspTreeDepth(max(LEAST_DEPTH, len(ids).bit_length()))
         self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
@@ -97,7 +102,8 @@ class MapScene(QGraphicsScene):
                 self._draw(element_id)
         self._fit_ground()
         if self._to_come:
-            self._draw_all(self._to_come.within(self._sight, SLICE))
+            self._is_coming = True
+            self._draw_what_is_seen()
             self._turns.begin(self._drawing())
 
     @property
@@ -128,10 +134,16 @@ class MapScene(QGraphicsScene):
         if self.facts is None:
             return set()
         touched = self.facts.touched(diff)
+        put_off = len(touched) > MANY and (self.is_complete or self._is_behind)
+        if put_off:
+            self._put_off(touched)
         for element_id in touched:
-            self._draw(element_id)
+            if not (put_off and element_id in self._to_come):
+                self._draw(element_id)
         if touched:
             self._fit_ground()
+        if put_off:
+            self._draw_what_is_seen()
         return touched
 
     def set_theme(self, theme: Theme) -> None:
@@ -156,7 +168,7 @@ class MapScene(QGraphicsScene):
         if (seen, zoom) != self._headers_at:
             self._headers_at = seen, zoom
             self._place_headers()
-            self._draw_all(self._to_come.within(self._sight, SLICE))
+            self._draw_what_is_seen()
 
     def ground(self, zoom: float) -> QRectF:
         """What can be scrolled to: lanes and picture with room around, as far as lane headers and phase names reach."""
@@ -277,6 +289,19 @@ class MapScene(QGraphicsScene):
             self._draw_all(self._to_come.nearest(self._sight, len(self._to_come)))
             self._tell_how_far()
 
+    def _put_off(self, touched: set[str]) -> None:
+        """Nodes and flows among the touched are to come: what is not in sight may be drawn in the turns to come."""
+        assert self.facts is not None
+        now = list(self.facts.places(frozenset((*self._to_come, *touched))))
+        figures = ((key, self._figures.get(key)) for key, _ in now)
+        before = [(key, figure.place) for key, figure in figures if isinstance(figure, NodeFigure | FlowFigure)]
+        self._to_come, self._is_coming, self._is_behind = StillToDraw((*now, *before)), True, True
+        self._turns.begin(self._drawing())
+
+    def _draw_what_is_seen(self) -> None:
+        """While a map is opened not too much of it at once; nothing is seen that is no longer so."""
+        self._draw_all(self._to_come.within(self._sight, len(self._to_come) if self._is_behind else SLICE))
+
     def _figure(self, element_id: str) -> Figure | None:
         if element_id in self._to_come:
             self._draw(element_id)
@@ -314,17 +339,21 @@ class MapScene(QGraphicsScene):
         return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
 
     def _drawing(self) -> Parts:
-        """Draws a map that was just opened: the window answers in between."""
+        """Draws what is to come: the window answers in between."""
         yield
         while self._to_come:
             self._draw_all(self._to_come.nearest(self._sight, SLICE))
             self._tell_how_far()
             yield
+        self._tell_how_far()  # the last of it may have come into sight and was drawn for that
 
     def _tell_how_far(self) -> None:
-        self.progressed.emit(1.0 - len(self._to_come) / self._to_come.whole)
-        if not self._to_come:
-            self.completed.emit()
+        if self._is_coming and not self._is_behind:
+            self.progressed.emit(1.0 - len(self._to_come) / self._to_come.whole)
+        if self._is_coming and not self._to_come:
+            ended = self.caught_up if self._is_behind else self.completed
+            self._is_coming = self._is_behind = False
+            ended.emit()
 
     @property
     def _sight(self) -> QRectF:

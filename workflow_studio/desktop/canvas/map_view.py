@@ -82,6 +82,7 @@ class MapView(ZoomableView):
         self._editor.opened.connect(lambda: self._marks.show_handles(False))
         self._editor.closed.connect(lambda: self._marks.show_handles(True))
         self._scene.completed.connect(self._minimap.redraw)
+        self._scene.caught_up.connect(self._minimap.redraw)
         self.destroyed.connect(lambda: self._unsubscribe())
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -344,7 +345,8 @@ class MapView(ZoomableView):
             left = tuple(key for key in self._selection.ids if self._scene.knows(key))
             self._marks.show(left)
             self._selection.set(left)
-            self._minimap.redraw_soon()
+            if self._scene.is_complete:
+                self._minimap.redraw_soon()
             self._hint.follow()
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:

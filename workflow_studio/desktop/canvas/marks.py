@@ -36,6 +36,7 @@ class Marks:
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
         self._rings: dict[str, PictureItem] = {}
+        self._spare: dict[Layer, PictureItem] = {}
         self._with_handles, self._handled = True, False
         self._handles = [HandleItem("", scene.showing, Layer.HANDLES) for _ in range(3)]
         self._flow_handles = FlowHandles(scene)
@@ -47,7 +48,7 @@ class Marks:
     def show(self, ids: Collection[str]) -> None:
         """Mark these elements as selected, where they are now."""
         for key in [key for key in self._rings if key not in ids]:
-            self._scene.removeItem(self._rings.pop(key))
+            self._take_away(key)
         for key in ids:
             self._draw_ring(key)
         only = next(iter(ids)) if len(ids) == 1 else ""
@@ -85,12 +86,26 @@ class Marks:
         elif (note := self._scene.note(element_id)) is not None:
             self._put(element_id, Layer.HANDLES, note_marks(note.facts.shape))
         elif element_id in self._rings:
-            self._scene.removeItem(self._rings.pop(element_id))
+            self._take_away(element_id)
+
+    def _take_away(self, element_id: str) -> None:
+        """One ring of each kind stays for what is selected next: after an item has left it, a large scene counts all
+        of its items anew for the next one that comes."""
+        gone = self._rings.pop(element_id)
+        if self._spare.setdefault(gone.layer, gone) is gone:
+            gone.hide()
+        else:
+            self._scene.removeItem(gone)
 
     def _put(self, element_id: str, layer: Layer, items: tuple[Item, ...]) -> None:
         if element_id not in self._rings:
-            self._rings[element_id] = PictureItem(element_id, self._scene.showing, layer)
-            self._scene.addItem(self._rings[element_id])
+            spare = self._spare.pop(layer, None)
+            if spare is None:
+                spare = PictureItem(element_id, self._scene.showing, layer)
+                self._scene.addItem(spare)
+            spare.element_id = element_id
+            spare.show()
+            self._rings[element_id] = spare
         _show(self._rings[element_id], items)
         self._rings[element_id].setPos(QPointF())
 

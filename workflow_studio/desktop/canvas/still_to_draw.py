@@ -1,8 +1,8 @@
-"""What of a large map that was just opened is not drawn yet, found by where it is: what is in view comes first."""
+"""What of a large map is not drawn yet, or not as it is now, found by where it is: what is in view comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
@@ -14,10 +14,11 @@ Point = tuple[float, float]
 
 
 class StillToDraw:
-    """The ids of elements without a figure, in the squares of the map that they lie in."""
+    """The ids of elements that have no figure or one from before, in the squares of the map that they lie in."""
 
     def __init__(self, places: Iterable[tuple[str, Sequence[Point]]] = ()) -> None:
-        """`places`: each element's id with the corners of its box, or of its line."""
+        """`places`: each element's id with the corners of its box, or of its line. One that is drawn as it was before
+        an edit has two places: it is not to be seen where it was, either."""
         self._squares: dict[tuple[int, int], list[str]] = {}
         self._ids: set[str] = set()
         for key, corners in places:
@@ -26,6 +27,9 @@ class StillToDraw:
                 self._squares.setdefault(square, []).append(key)
         self.whole = len(self._ids)
         """How many there were in the beginning."""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
 
     def __len__(self) -> int:
         return len(self._ids)

@@ -32,7 +32,7 @@ class SeveralPage(Page):
             self._verdicts = VerdictButtons()
             self._verdicts.chosen.connect(self._assess)
             self.section().addWidget(Field(words.COULD_A_MACHINE_ALL, self._verdicts, words.COULD_A_MACHINE_ALL_HELP))
-            self.follow(self._show)
+            self.follow(lambda _document: self._show())
         names = self.section()
         names.setSpacing(4)
         self._names = Label("", "small", wrap=True)
@@ -40,8 +40,9 @@ class SeveralPage(Page):
         self.follow(lambda document: self._names.setText("\n".join(_names(document, elements))))
         self.end()
 
-    def _show(self, document: Document) -> None:
-        found = {a.verdict if (a := assessment_of(document, step)) else None for step in self._steps}
+    def _show(self) -> None:
+        editor = self.open_map.session.editor
+        found = {a.verdict if (a := assessment_of(editor, step)) else None for step in self._steps}
         self._verdicts.show_value(found.pop() if len(found) == 1 else None)
 
     def _assess(self, verdict: Verdict | None) -> None:

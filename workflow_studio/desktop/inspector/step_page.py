@@ -20,6 +20,8 @@ from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workshop.voices_section import add_voices
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import MoveToLane, PutInPhase, SetFields, SetVerdict
+from workflow_studio.editing.draft import number_of
+from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
 from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import lanes_of, participant_of
@@ -61,11 +63,14 @@ class StepPage(Page):
 
     def ask_for_reason(self) -> bool:
         """Put the keyboard where the reason is written, if there is none yet; whether it is there now."""
-        assessment = assessment_of(self.document, self.element)
+        assessment = self._assessment()
         wanted = assessment is not None and not assessment.reason.strip()
         if wanted:
             self.reason.setFocus()
         return wanted
+
+    def _assessment(self) -> Assessment | None:
+        return assessment_of(self.open_map.session.editor, self.element)
 
     def _step(self, document: Document) -> Step:
         return document.steps[self.element]
@@ -73,8 +78,8 @@ class StepPage(Page):
     def _where(self, document: Document) -> str:
         """Which step this is; on a large map, to which steps come, it is counted when editing pauses."""
         if self.open_map.order_is_known or len(document.steps) <= MANY:
-            order = [key for key in self.open_map.reading_order if key in document.steps]
-            self._place = words.step_of(order.index(self.element) + 1, len(order))
+            numbers = self.open_map.numbers_of_steps
+            self._place = words.step_of(numbers[self.element], len(numbers))
         else:
             self._late.start()
         return words.kind_and_place(self._place, participant_of(document, self.element).name)
@@ -158,10 +163,10 @@ class StepPage(Page):
         self.reason = TextField(self.open_map, self._write_reason, words.REASON_PLACEHOLDER)
         self._because = Field(words.REASON, self.reason, words.REASON_HELP)
         part.addWidget(self._because)
-        self.follow(self._show_verdict, self.reason.begin_anew)
+        self.follow(lambda _document: self._show_verdict(), self.reason.begin_anew)
 
-    def _show_verdict(self, document: Document) -> None:
-        assessment = assessment_of(document, self.element)
+    def _show_verdict(self) -> None:
+        assessment = self._assessment()
         self.verdicts.show_value(assessment.verdict if assessment else None)
         self._because.setVisible(assessment is not None)
         if assessment is None:
@@ -178,7 +183,7 @@ class StepPage(Page):
         self.ask_for_reason()
 
     def _write_reason(self, text: str) -> None:
-        assessment = assessment_of(self.document, self.element)
+        assessment = self._assessment()
         if assessment is not None:
             self.open_map.execute(SetFields(assessment.id, {"reason": text}, merge=True))
 
@@ -204,9 +209,10 @@ def notes_and_evidence(page: Page) -> tuple[NotesSection, NotesSection, Evidence
     return problems, questions, evidence
 
 
-def assessment_of(document: Document, step: str) -> Assessment | None:
-    """The step's assessment, if it has one."""
-    return next((a for a in document.assessments.values() if a.step == step), None)
+def assessment_of(editor: Editor, step: str) -> Assessment | None:
+    """The step's assessment, if it has one; the first of several."""
+    found = editor.index.referrers(step, "assessments")
+    return editor.document.assessments[min(found, key=number_of)] if found else None
 
 
 def lane_options(document: Document, page: Page) -> list[tuple[str, str, str]]:

@@ -83,7 +83,7 @@ def changed_rows(document: Document, index: Index, diff: Diff, shown: Mapping[st
     if changes_standing(diff):
         return None
     touched: set[str] = set()
-    for _, before, after in diff.pairs():
+    for _, before, after in diff.meant():
         if _moves_rows(before, after):
             return None
         touched.update(key for element in (before, after) for key in _row_of(element))

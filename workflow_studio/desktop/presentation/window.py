@@ -209,7 +209,7 @@ class PresentationWindow(QWidget):
         """The document changed: from here by a note, or by an undo elsewhere."""
         self.view.scene_of_map.follow(diff)
         self._colour()
-        if any(isinstance(before or after, Node | Flow) for _, before, after in diff.pairs()):
+        if any(isinstance(before or after, Node | Flow) for _, before, after in diff.meant()):
             if not self.view.scene_of_map.knows(self.walk.path[0]):
                 self.close()
                 return

@@ -89,7 +89,7 @@ class MapTabs(QWidget):
 
     def _is_inside(self, diff: Diff) -> bool:
         """Whether a step changed whose inside has a tab."""
-        return any(getattr(step, "details", None) in self._shown[0] for _, step, _ in diff.pairs() if step)
+        return any(getattr(step, "details", None) in self._shown[0] for _, step, _ in diff.meant() if step)
 
     def _choose(self, number: int) -> None:
         maps, views = self._shown

@@ -5,6 +5,8 @@ Panels never change the document. They execute commands, and repaint when `chang
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from workflow_studio.analysis.graph import reading_order
@@ -46,6 +48,7 @@ class OpenMap(QObject):
         self._map_id = first_map(session.document)
         self._selection: tuple[str, ...] = ()
         self._order: tuple[str, ...] | None = None
+        self._steps: dict[str, int] | None = None
         self.is_drawn = True
         """Whether all of the map is drawn; work in the background waits for that."""
         self.news = ReadingNews(self)
@@ -71,7 +74,17 @@ class OpenMap(QObject):
         """The shown map's nodes as a person reads them; worked out once until flows or nodes change."""
         if self._order is None:
             self._order = reading_order(self.document, self._map_id)
+            self._steps = None
         return self._order
+
+    @property
+    def numbers_of_steps(self) -> Mapping[str, int]:
+        """The steps of the shown map with their numbers, from 1, as a person reads them."""
+        order = self.reading_order
+        if self._steps is None:
+            steps = (key for key in order if key in self.document.steps)
+            self._steps = {key: number for number, key in enumerate(steps, 1)}
+        return self._steps
 
     @property
     def order_is_known(self) -> bool:
@@ -162,14 +175,14 @@ class OpenMap(QObject):
 
     def _map_around(self, diff: Diff) -> str:
         """Where to go when the map that was shown is gone: to the one around it, if that was inside a step."""
-        steps = (before for _, before, _ in diff.pairs() if isinstance(before, Step) and before.details == self._map_id)
+        steps = (before for _, before, _ in diff.meant() if isinstance(before, Step) and before.details == self._map_id)
         around = next((step.map for step in steps), "")
         return around if around in self.document.maps else first_map(self.document)
 
 
 def _changes_the_order(diff: Diff) -> bool:
     """Whether nodes came or went, or flows lead elsewhere."""
-    for _, before, after in diff.pairs():
+    for _, before, after in diff.meant():
         if isinstance(before or after, Node) and (before is None or after is None):
             return True
         if isinstance(before or after, Flow) and _ends(before) != _ends(after):
