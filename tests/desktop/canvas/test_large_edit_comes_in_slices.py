@@ -45,7 +45,7 @@ def test_what_is_in_sight_is_drawn_at_once_and_the_rest_afterwards(wall: Wall, q
     move_all(wall)
     assert not wall.view.is_drawn
     assert seen(wall, wall.scene) == seen(wall, at_once(wall))
-    with qtbot.waitSignal(wall.scene.caught_up, timeout=20_000):
+    with qtbot.waitSignal(wall.scene.to_come.caught_up, timeout=20_000):
         pass
     assert wall.view.is_drawn
     assert painted(wall.scene) == painted(at_once(wall))
@@ -87,9 +87,9 @@ def test_edits_and_undo_in_between_are_right(wall: Wall, qtbot: QtBot) -> None:
 def test_an_edit_of_very_much_while_a_map_is_opened_is_drawn_whole(wall: Wall, qtbot: QtBot) -> None:
     wall.scene.show_map(MapFacts(wall.session.editor, wall.map_id), at_once=False)
     shares: list[float] = []
-    wall.scene.progressed.connect(shares.append)
+    wall.scene.to_come.progressed.connect(shares.append)
     move_all(wall)
-    with qtbot.waitSignal(wall.scene.completed, timeout=20_000):
+    with qtbot.waitSignal(wall.scene.to_come.completed, timeout=20_000):
         pass
     assert shares[-1] == 1.0
     assert painted(wall.scene) == painted(at_once(wall))

@@ -32,7 +32,7 @@ def chain() -> Document:
 @pytest.fixture(autouse=True)
 def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that there is time to do something in between."""
-    monkeypatch.setattr("workflow_studio.desktop.canvas.map_scene.SLICE", 20)
+    monkeypatch.setattr("workflow_studio.desktop.canvas.drawing_in_turns.SLICE", 20)
 
 
 @pytest.fixture

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from workflow_studio.desktop.canvas.backdrop import BackdropFigure
+from workflow_studio.desktop.canvas.drawing_in_turns import DrawingInTurns
 from workflow_studio.desktop.canvas.facts import MapFacts
 from workflow_studio.desktop.canvas.figures import (
     Figure,
@@ -21,7 +22,6 @@ from workflow_studio.desktop.canvas.figures import (
 )
 from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
-from workflow_studio.desktop.canvas.still_to_draw import StillToDraw
 from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Backdrop
@@ -47,8 +47,8 @@ BLOCK = 4096.0
 """px by which the scene grows."""
 GOING = 2000
 """So many figures of the map before are destroyed at a time."""
-MANY, SLICE = 1500, 200
-"""Of a map with more nodes and flows than that, so many are drawn at a time."""
+MANY = 1500
+"""A map with more nodes and flows than that is drawn in turns, and so is what an edit changes of more."""
 AROUND_SIGHT = 256.0
 """px around what is in sight that are drawn with it."""
 
@@ -56,16 +56,11 @@ AROUND_SIGHT = 256.0
 class MapScene(QGraphicsScene):
     """Keeps a figure for every lane, node and flow that is drawn on the map.
 
-    A large map comes in slices, from what is in sight outward, and so does what an edit of very much changes. Whoever
-    asks for an element gets it drawn as it is now.
-    `ground_changed`: what can be scrolled to may be another part now. `progressed` carries the share of a large map
-    that is drawn, `completed` that all of it is; `caught_up` that all is drawn as it is after an edit.
+    Much comes in turns (`to_come`), what is in sight first. Whoever asks for an element gets it drawn as it is now.
+    `ground_changed`: what can be scrolled to may be another part now.
     """
 
     ground_changed = Signal()
-    progressed = Signal(float)
-    completed = Signal()
-    caught_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,10 +71,8 @@ class MapScene(QGraphicsScene):
         self._headers_at = QRectF(), 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
-        self._to_come = StillToDraw()
-        self._is_coming = self._is_behind = False
-        """Behind: it is drawn as it was before an edit. Else it was not drawn since the map was opened."""
-        self._turns, self._leaving = InTurns(self), InTurns(self)
+        self.to_come = DrawingInTurns(self._draw, self._around_sight, self)
+        self._leaving = InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
 
@@ -92,36 +85,31 @@ class MapScene(QGraphicsScene):
         self._lanes.clear()
         self.facts = facts
         ids = list(facts.ids())
-        self._turns.give_up()
-        self._is_coming = self._is_behind = False
         # Qt would take the depth from the few items that come first, and look through hundreds at each repaint
         self.setBspTreeDepth(max(LEAST_DEPTH, len(ids).bit_length()))
-        self._to_come = StillToDraw(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
+        self.to_come.wait_with(() if at_once or len(ids) <= MANY else facts.places(frozenset(ids)))
         for element_id in ids:
-            if element_id not in self._to_come:
+            if element_id not in self.to_come:
                 self._draw(element_id)
         self._fit_ground()
-        if self._to_come:
-            self._is_coming = True
-            self._draw_what_is_seen()
-            self._turns.begin(self._drawing())
+        self.to_come.begin()
 
     @property
     def is_complete(self) -> bool:
         """Whether all of the map is drawn."""
-        return not self._to_come
+        return not self.to_come
 
     @property
     def has_nodes(self) -> bool:
         """Whether there is any node on the map, drawn or still to come."""
-        return bool(self._to_come) or any(isinstance(figure, NodeFigure) for figure in self._figures.values())
+        return bool(self.to_come) or any(isinstance(figure, NodeFigure) for figure in self._figures.values())
 
     def show_overlay(self, overlay: MapOverlay | None) -> None:
         """Colour steps and flows by this overlay of the map, or with none by their verdicts."""
         if self.facts is not None:
             before, self.facts.overlay = self.facts.overlay, overlay
             for element_id in _marked_otherwise(before, overlay):
-                if element_id not in self._to_come:
+                if element_id not in self.to_come:
                     self._draw(element_id)
 
     def show_backdrop(self, backdrop: Backdrop | None) -> None:
@@ -134,16 +122,16 @@ class MapScene(QGraphicsScene):
         if self.facts is None:
             return set()
         touched = self.facts.touched(diff)
-        put_off = len(touched) > MANY and (self.is_complete or self._is_behind)
+        put_off = len(touched) > MANY and (self.is_complete or self.to_come.is_behind)
         if put_off:
             self._put_off(touched)
         for element_id in touched:
-            if not (put_off and element_id in self._to_come):
+            if not (put_off and element_id in self.to_come):
                 self._draw(element_id)
         if touched:
             self._fit_ground()
         if put_off:
-            self._draw_what_is_seen()
+            self.to_come.begin()
         return touched
 
     def set_theme(self, theme: Theme) -> None:
@@ -168,7 +156,7 @@ class MapScene(QGraphicsScene):
         if (seen, zoom) != self._headers_at:
             self._headers_at = seen, zoom
             self._place_headers()
-            self._draw_what_is_seen()
+            self.to_come.draw_what_is_seen()
 
     def ground(self, zoom: float) -> QRectF:
         """What can be scrolled to: lanes and picture with room around, as far as lane headers and phase names reach."""
@@ -217,13 +205,13 @@ class MapScene(QGraphicsScene):
     @property
     def nodes(self) -> Iterator[NodeFigure]:
         """Every node of the map."""
-        self.complete()
+        self.to_come.complete()
         return (figure for figure in self._figures.values() if isinstance(figure, NodeFigure))
 
     @property
     def flows(self) -> Iterator[FlowFigure]:
         """Every flow of the map."""
-        self.complete()
+        self.to_come.complete()
         return (figure for figure in self._figures.values() if isinstance(figure, FlowFigure))
 
     @property
@@ -283,37 +271,22 @@ class MapScene(QGraphicsScene):
         path.addRect(QRectF(at.x() - 0.5, at.y() - 0.5, 1, 1))
         return [item for item in self.items(path) if isinstance(item, PictureItem) and item.layer not in _NOT_HIT]
 
-    def complete(self) -> None:
-        """Draw now what is still to come: somebody asks for all of the map."""
-        if self._to_come:
-            self._draw_all(self._to_come.nearest(self._sight, len(self._to_come)))
-            self._tell_how_far()
-
     def _put_off(self, touched: set[str]) -> None:
         """Nodes and flows among the touched are to come: what is not in sight may be drawn in the turns to come."""
         assert self.facts is not None
-        now = list(self.facts.places(frozenset((*self._to_come, *touched))))
+        now = list(self.facts.places(frozenset((*self.to_come, *touched))))
         figures = ((key, self._figures.get(key)) for key, _ in now)
         before = [(key, figure.place) for key, figure in figures if isinstance(figure, NodeFigure | FlowFigure)]
-        self._to_come, self._is_coming, self._is_behind = StillToDraw((*now, *before)), True, True
-        self._turns.begin(self._drawing())
-
-    def _draw_what_is_seen(self) -> None:
-        """While a map is opened not too much of it at once; nothing is seen that is no longer so."""
-        self._draw_all(self._to_come.within(self._sight, len(self._to_come) if self._is_behind else SLICE))
+        self.to_come.wait_with((*now, *before), behind=True)
 
     def _figure(self, element_id: str) -> Figure | None:
-        if element_id in self._to_come:
+        if element_id in self.to_come:
             self._draw(element_id)
         return self._figures.get(element_id)
 
-    def _draw_all(self, ids: Iterable[str]) -> None:
-        for element_id in ids:
-            self._draw(element_id)
-
     def _draw(self, element_id: str) -> None:
         assert self.facts is not None
-        self._to_come.drop(element_id)
+        self.to_come.drop(element_id)
         facts, figure = self.facts.of(element_id), self._figures.get(element_id)
         if facts is None:
             if figure is not None:
@@ -338,25 +311,7 @@ class MapScene(QGraphicsScene):
     def _name_places(self, zoom: float) -> tuple[float | None, ...]:
         return name_places([(lane.facts.shape.y, lane.facts.shape.height) for lane in self.lanes], zoom)
 
-    def _drawing(self) -> Parts:
-        """Draws what is to come: the window answers in between."""
-        yield
-        while self._to_come:
-            self._draw_all(self._to_come.nearest(self._sight, SLICE))
-            self._tell_how_far()
-            yield
-        self._tell_how_far()  # the last of it may have come into sight and was drawn for that
-
-    def _tell_how_far(self) -> None:
-        if self._is_coming and not self._is_behind:
-            self.progressed.emit(1.0 - len(self._to_come) / self._to_come.whole)
-        if self._is_coming and not self._to_come:
-            ended = self.caught_up if self._is_behind else self.completed
-            self._is_coming = self._is_behind = False
-            ended.emit()
-
-    @property
-    def _sight(self) -> QRectF:
+    def _around_sight(self) -> QRectF:
         seen, _ = self._headers_at
         return seen.adjusted(-AROUND_SIGHT, -AROUND_SIGHT, AROUND_SIGHT, AROUND_SIGHT)
 

@@ -81,8 +81,8 @@ class MapView(ZoomableView):
         self._selection.changed.connect(self._on_selection)
         self._editor.opened.connect(lambda: self._marks.show_handles(False))
         self._editor.closed.connect(lambda: self._marks.show_handles(True))
-        self._scene.completed.connect(self._minimap.redraw)
-        self._scene.caught_up.connect(self._minimap.redraw)
+        self._scene.to_come.completed.connect(self._minimap.redraw)
+        self._scene.to_come.caught_up.connect(self._minimap.redraw)
         self.destroyed.connect(lambda: self._unsubscribe())
 
     # --- what is shown ---------------------------------------------------------------------------------

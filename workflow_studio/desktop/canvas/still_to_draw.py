@@ -11,12 +11,13 @@ SQUARE = 2048
 """px; a square holds some dozen steps."""
 
 Point = tuple[float, float]
+Places = Iterable[tuple[str, Sequence[Point]]]
 
 
 class StillToDraw:
     """The ids of elements that have no figure or one from before, in the squares of the map that they lie in."""
 
-    def __init__(self, places: Iterable[tuple[str, Sequence[Point]]] = ()) -> None:
+    def __init__(self, places: Places = ()) -> None:
         """`places`: each element's id with the corners of its box, or of its line. One that is drawn as it was before
         an edit has two places: it is not to be seen where it was, either."""
         self._squares: dict[tuple[int, int], list[str]] = {}

@@ -45,8 +45,8 @@ class ZoomableView(QGraphicsView):
         self._held = QRectF()
         """What can be scrolled to although no map is there: around one that was put in the middle."""
         scene.ground_changed.connect(self._fit_ground)
-        scene.progressed.connect(self.drawing)
-        scene.completed.connect(self.drawn)
+        scene.to_come.progressed.connect(self.drawing)
+        scene.to_come.completed.connect(self.drawn)
         self._text, self._voices = StepText.ALL, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
