@@ -153,14 +153,11 @@ def test_a_caption_without_a_legend_does_not_pull_the_next_picture_after_it() ->
     assert kept == [True, *[False] * (len(captions) - 1)], "only the map has a legend"
 
 
-def test_no_row_of_a_table_is_alone_at_the_end_or_the_top_of_a_page() -> None:
-    steps = next(table for table in read_purchase().tables if table.rows[0].cells[1].text == "Step")
-    kept = [
-        all(paragraph.paragraph_format.keep_with_next for cell in row.cells for paragraph in cell.paragraphs)
-        for row in steps.rows
-    ]
-    assert kept[:2] == [False, True], "the heading keeps by its style"
-    assert kept[2:] == [False] * 7 + [True, False]
+def test_no_row_of_a_table_is_kept_with_the_next() -> None:
+    """Where such a table meets the end of a page, LibreOffice shows its first rows and leaves out the others."""
+    rows = [row for table in read_purchase().tables for row in table.rows[1:]]
+    paragraphs = [paragraph for row in rows for cell in row.cells for paragraph in cell.paragraphs]
+    assert paragraphs and not any(paragraph.paragraph_format.keep_with_next for paragraph in paragraphs)
 
 
 def test_the_last_entry_is_not_alone_on_a_page() -> None:

@@ -31,8 +31,6 @@ from workflow_studio.exporting.specification.word_styles import (
 from workflow_studio.icon_shapes import TAG_LINES, icon_svg
 from workflow_studio.picture.verdicts import VERDICT_STYLES, VerdictStyle
 
-SHORT_TABLE = 4
-"""Rows of a table that is not parted."""
 TWENTIETHS = 20
 """Of a point: the unit of widths in Word."""
 ICON_HEIGHT = 6.5
@@ -51,12 +49,10 @@ def add_table(word: WordDocument, table: Table) -> None:
     for cell, column in zip(head, table.columns, strict=True):
         cell._tc.get_or_add_tcPr().insert_element_before(element("tcBorders", [rule("bottom", 1, "line2")]), "w:tcMar")
         _aligned(in_style(cell.paragraphs[0], "Column head"), column.align).add_run(column.title)
-    for number, values in enumerate(table.rows):
+    # no row is kept with the next: where such a table meets the end of a page, LibreOffice shows only its first rows
+    for values in table.rows:
         for cell, value, column in zip(_add_row(made, shares), values, table.columns, strict=True):
             _fill(cell, value, column.align)
-            if _keeps_next(number, len(table.rows)):
-                for paragraph in cell.paragraphs:
-                    paragraph.paragraph_format.keep_with_next = True
 
 
 def add_facts(word: WordDocument, facts: Facts) -> None:
@@ -120,11 +116,6 @@ def _add_row(table: WordTable, shares: Sequence[float]) -> tuple[WordCell, ...]:
         cell.width = Pt(width / TWENTIETHS)
     cells[-1]._tc.get_or_add_tcPr().append(element("tcMar", [element("right", w=0, type="dxa")]))
     return cells
-
-
-def _keeps_next(number: int, count: int) -> bool:
-    """Whether a row and the next one stand on one page: none is alone at the end or the top of a page."""
-    return number < count - 1 and (number in (0, count - 2) or count <= SHORT_TABLE)
 
 
 def _aligned(paragraph: WordParagraph, align: str) -> WordParagraph:
