@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,9 +25,8 @@ from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.actions.action import Needs
 from workflow_studio.desktop.actions.catalogue import ACTIONS
-from workflow_studio.desktop.appearance.theme import Appearance, color, theme_name
+from workflow_studio.desktop.appearance.theme import color, theme_name
 from workflow_studio.desktop.controls.verdict_box import VerdictChip
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window import saving as saving_module
 from workflow_studio.desktop.window.main_window import MainWindow
@@ -38,19 +36,6 @@ from workflow_studio.editing.commands import Delete, SetFields
 from workflow_studio.model import Claim, ClaimKind, Document, DocumentBuilder, Verdict
 from workflow_studio.model.standing import proposed_ids
 from workflow_studio.model.views import assessments_by_step
-
-
-@pytest.fixture
-def window(
-    appearance: Appearance, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setattr("workflow_studio.desktop.window.main_window._samples", list)
-    window = MainWindow(settings, appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    yield window
-    appearance.choose("light")
 
 
 @pytest.fixture

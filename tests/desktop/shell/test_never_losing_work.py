@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,8 @@ from tests.by_name import step_named
 from workflow_studio.app.recovery import recoverable
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop import application
-from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.dialogs.crash import CrashDialog
 from workflow_studio.desktop.dialogs.message import Message
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window import documents as documents_module
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.words.window import CANCEL, DONT_SAVE, KEEP_MINE, RELOAD, SAVE, SAVE_AS, SAVE_COPY
@@ -43,24 +40,11 @@ class Answers:
         return 1
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     answers = Answers()
     monkeypatch.setattr(Message, "exec", lambda message: answers.press(message))
     return answers
-
-
-@pytest.fixture
-def window(
-    appearance: Appearance, settings: Settings, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setattr("workflow_studio.desktop.window.main_window._samples", list)
-    window = MainWindow(settings, appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
 
 
 @pytest.fixture

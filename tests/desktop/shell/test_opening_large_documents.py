@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.test_picture_speed import drawn_chain
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.outline.tree import OutlineTree
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.words.window import STOP
 from workflow_studio.editing.commands import Delete, SetFields
@@ -39,19 +36,6 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 def file(chain: Document, tmp_path: Path) -> Path:
     save(path := tmp_path / "Large.workflow", chain)
     return path
-
-
-@pytest.fixture
-def window(
-    appearance: Appearance, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setattr("workflow_studio.desktop.window.main_window._samples", list)
-    window = MainWindow(settings, appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
 
 
 def opened(window: MainWindow, file: Path, qtbot: QtBot) -> EditSession:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.labels import ElidedLabel
 from workflow_studio.desktop.dialogs.about import About
 from workflow_studio.desktop.dialogs.crash import CrashDialog
@@ -32,17 +30,10 @@ from workflow_studio.model import Document, Verdict
 
 
 @pytest.fixture
-def window(
-    appearance: Appearance, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, purchase: Document
-) -> Iterator[MainWindow]:
-    monkeypatch.setattr("workflow_studio.desktop.window.main_window._samples", list)
-    window = MainWindow(settings, appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
+def window(window: MainWindow, qtbot: QtBot, purchase: Document) -> MainWindow:
     qtbot.waitActive(window)
     window.show_session(EditSession(purchase))
-    yield window
+    return window
 
 
 def workspace_of(window: MainWindow) -> Workspace:
