@@ -126,7 +126,7 @@ def _empty_lanes(subject: _Map) -> Iterator[Issue]:
     used = Counter(node.lane for node in nodes_of(subject.document, subject.id))
     for lane in lanes_of(subject.document, subject.id):
         if not used[lane.id]:
-            yield Issue("note", f"{_lane_name(subject, lane.id)} has no step in this map.", lane.id)
+            yield Issue("note", f"“{_lane_name(subject, lane.id)}” has no step in this map.", lane.id)
 
 
 def _not_assessed(subject: _Map) -> Iterator[Issue]:

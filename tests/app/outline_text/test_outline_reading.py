@@ -99,6 +99,22 @@ def test_brackets_that_hold_no_time_belong_to_the_name():
     assert steps("Check invoice (monthly)\nPay (again)") == ["Check invoice (monthly)", "Pay (again)"]
 
 
+@pytest.mark.parametrize("lead", ["Finance:\n    ", "Finance: ", "Finance:\n    Due?\n        Yes: "])
+def test_signs_in_brackets_belong_to_what_stands_there(lead):
+    outline = read(f"{lead}Book it [Tracker on the G: drive, Excel -> SAP] (15 min) (see: below)\n")
+    entry = outline.entries[-1]
+    assert (outline.lanes, entry.lane) == (("Finance",), "Finance")
+    assert outline.ways == () or {way.label for way in outline.ways} == {"Yes"}
+    assert entry.name == "Book it [Tracker on the G: drive, Excel -> SAP] (15 min) (see: below)"
+    entry = read(f"{lead}Book it [Tracker on the G: drive, Excel -> SAP] (15 min)\n").entries[-1]
+    assert (entry.name, entry.systems) == ("Book it", ("Tracker on the G: drive", "Excel -> SAP"))
+    assert entry.process_time == 15 * 60
+
+
+def test_a_lane_with_words_in_brackets_is_a_lane():
+    assert read("Agency (outside: Lyon): Send the form -> Check it\n").lanes == ("Agency (outside: Lyon)",)
+
+
 def test_several_steps_of_one_name_are_told_apart_by_number():
     assert ("Pay", "Check", "") in ways("Check\nCall\nCheck\nPay -> Check (2)")
 

@@ -197,6 +197,17 @@ def test_a_damaged_picture_in_a_document_is_not_painted_and_can_be_taken_away(tr
     assert tracer.picture is None
 
 
+def test_how_to_move_it_is_said_only_as_long_as_it_can_be_moved(tracer: Tracer) -> None:
+    tracer.paste_board()
+    tracer.do("picture.move")
+    tracer.do("view.table")
+    assert not tracer.told
+    tracer.do("picture.move")
+    assert tracer.told == HOW_TO_MOVE
+    QTest.keyClick(tracer.map, Qt.Key.Key_Escape)
+    assert not tracer.told
+
+
 def test_it_is_dragged_and_resized_by_mouse_in_one_step_each(tracer: Tracer) -> None:
     tracer.paste_board()
     tracer.do("picture.move")

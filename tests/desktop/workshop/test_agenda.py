@@ -16,6 +16,7 @@ from workflow_studio.model import AgendaItem, DocumentBuilder
     [
         ("Walk the as-is 40", "Walk the as-is", 40),
         ("Walk the as-is, 40 min", "Walk the as-is", 40),
+        ("Could a machine do it? · 30 min", "Could a machine do it?", 30),
         ("Mark the steps – 30 minutes", "Mark the steps", 30),
         ("Lunch", "Lunch", 15),
         ("Review 2024", "Review 2024", 15),

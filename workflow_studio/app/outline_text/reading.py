@@ -19,7 +19,16 @@ from workflow_studio.app.outline_text.outline import (
     Way,
 )
 from workflow_studio.app.outline_text.targets import Targets
-from workflow_studio.app.outline_text.wording import ANSWERS, ARROW, LABELLED_ARROW, Said, labelled, said, unquoted
+from workflow_studio.app.outline_text.wording import (
+    ANSWERS,
+    ARROW,
+    LABELLED_ARROW,
+    Said,
+    arrow_in,
+    labelled,
+    said,
+    unquoted,
+)
 from workflow_studio.model import DecisionKind, EventKind, StepKind
 
 MOST_LINES = 20_000
@@ -203,7 +212,7 @@ class _Reader:
 
     def _node(self, line: SourceLine, words: str, indent: float) -> None:
         name, rest = unquoted(words)
-        at = ARROW.search(words, len(words) - len(rest) if name is not None else 0)
+        at = arrow_in(words, len(words) - len(rest) if name is not None else 0)
         parts = said(words[: at.start()] if at else words)
         if parts.kind is None:
             self._cannot(line, words, NOTHING_ABOVE)
@@ -291,7 +300,7 @@ def _branch(words: str) -> tuple[str, str] | None:
     if label is not None:
         return label
     name, rest = unquoted(words)
-    arrow = ARROW.search(words, len(words) - len(rest) if name is not None else 0)
+    arrow = arrow_in(words, len(words) - len(rest) if name is not None else 0)
     if arrow and arrow.start():
         left = words[: arrow.start()].strip()
         return (left if name is None else name), f"-> {words[arrow.end() :]}"

@@ -34,6 +34,7 @@ WRONG_TIME = "Write times like (15 min, wait 2 d)."
 MOST_REMEMBERED = 16_384
 """Lines whose meaning is not worked out again: nearly all of a text are as they were before the last key."""
 
+_BRACKETS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|\{[^{}]*\}")
 _KIND = re.compile(rf"\(({'|'.join(KINDS)})\)\s*")
 _MARK = re.compile(r"\s([!?])(?=[^\s!?])")
 _WAIT = re.compile(r"wait(?:s|ing)?\b:?\s*", re.IGNORECASE)
@@ -96,13 +97,24 @@ def labelled(words: str) -> tuple[str, str] | None:
         return (name, rest.lstrip()[1:].strip()) if rest.lstrip().startswith(":") else None
     colon = next((at for at in _colons(words)), -1)
     label = clean_name(words[: max(colon, 0)])
-    if not label or len(label) > _LONGEST_LABEL or len(label.split()) > _MOST_WORDS or ARROW.search(label):
+    if not label or len(label) > _LONGEST_LABEL or len(label.split()) > _MOST_WORDS or arrow_in(label):
         return None
     return label, words[colon + 1 :].strip()
 
 
+def arrow_in(words: str, begin: int = 0) -> re.Match[str] | None:
+    """The first arrow from there on; one in brackets belongs to a name, as in `[Excel -> SAP]`."""
+    return ARROW.search(_without_brackets(words), begin)
+
+
 def _colons(words: str) -> list[int]:
-    return [at for at, sign in enumerate(words) if sign == ":" and words[at + 1 : at + 2] in ("", " ", "\t", "\xa0")]
+    signs = _without_brackets(words)
+    return [at for at, sign in enumerate(signs) if sign == ":" and signs[at + 1 : at + 2] in ("", " ", "\t", "\xa0")]
+
+
+def _without_brackets(words: str) -> str:
+    """As long as the words, but without a sign in what stands in brackets."""
+    return _BRACKETS.sub(lambda found: "." * len(found[0]), words)
 
 
 def _kind_of(name: str, words: str) -> NodeKind:

@@ -99,7 +99,7 @@ SEVERAL_LINES = frozenset({Column.REASON, Column.DESCRIPTION, *NOTES})
 KIND_WORDS: Mapping[NodeKind, str] = MappingProxyType(
     {
         StepKind.TASK: "Step",
-        StepKind.SUBPROCESS: "Subprocess",
+        StepKind.SUBPROCESS: "Sub-process",
         StepKind.DOCUMENT: "Document",
         StepKind.DATA: "Data",
         DecisionKind.CHOICE: "Decision",

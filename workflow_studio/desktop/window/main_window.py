@@ -25,6 +25,7 @@ from workflow_studio.desktop.start.page import StartPage
 from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.loading import Loading
 from workflow_studio.desktop.window.menus import fill_menu_bar
+from workflow_studio.desktop.words import backdrops as backdrop_words
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.work.outside.follow(session)
         workspace.open_map.changed.connect(lambda _diff: self._refresh())
         workspace.map.tool_changed.connect(self._show_tool)
+        workspace.view_changed.connect(self._unsay_hints)
         self._show_tool("select")
         self._refresh()
         workspace.map.setFocus()
@@ -278,9 +280,13 @@ class MainWindow(QMainWindow):
     def _show_tool(self, tool: str) -> None:
         """Mark the tool that is on. What the last one waited for is said no longer once none is on."""
         if tool == "select":
-            self.status.unsay(words.TOOL_HINTS.values())
+            self._unsay_hints()
         for name, action_id in TOOLS.items():
             self.actions_by_id[action_id].setChecked(name == tool)
+
+    def _unsay_hints(self) -> None:
+        """How to use what is not used any more is said no longer."""
+        self.status.unsay((*words.TOOL_HINTS.values(), backdrop_words.HOW_TO_MOVE))
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.settings.theme = choice

@@ -8,7 +8,7 @@ from workflow_studio.model import Decision, Event, Node
 from workflow_studio.wording import counted
 
 MAP, MINIMAP, PREVIEW = "Map", "Minimap", "Preview of the map"
-ALL_IN_SIGHT = "The minimap comes into sight when more of the map is out of it: zoom in."
+ALL_IN_SIGHT = "The minimap appears when part of the map is out of sight: zoom in."
 FIRST_STEP = "Press Enter or double-click to add the first step"
 FIRST_LANE = "Add a participant to begin: Ctrl+Shift+L"
 READ_ONLY = "This map is open in another window, so it cannot be changed here. Save it under another name to change it."

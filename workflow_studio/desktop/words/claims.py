@@ -109,7 +109,7 @@ def points_read(count: int, origin: str, questions: int) -> str:
 
 def questions_left(count: int, origin: str) -> str:
     """Above the list of questions; in short without the `origin`."""
-    return f"{counted(count, 'question')} {f'that {origin} leaves' if origin else 'left'} open"
+    return f"{counted(count, 'question')} left open" + (f" by {origin}" if origin else "")
 
 
 def taken_as_right(count: int) -> str:

@@ -100,7 +100,7 @@ USABLE_HELP = "Needs no rework."
 
 # A handoff
 HOW_OFTEN = "How often"
-HOW_OFTEN_HELP = "Like 29 a month."
+HOW_OFTEN_HELP = "For example: 29 a month."
 COMPLETE_AND_ACCURATE = "Correct and complete as received"
 COMPLETE_AND_ACCURATE_HELP = "The %C&A, as the one who takes it judges."
 FAILURE_OWNER = "Who owns a failure"
@@ -237,7 +237,8 @@ def about_flow(source: str, target: str) -> str:
 
 def parts_with_evidence(backed: int, parts: int) -> str:
     """How much of the map can be traced."""
-    return f"{backed:,} of {parts:,} parts of this map point at cells or statements."
+    whole = f"{backed:,} of {counted(parts, 'part')} of this map"
+    return f"{whole} {'points' if backed == 1 else 'point'} at cells or statements."
 
 
 def selected(count: int) -> str:

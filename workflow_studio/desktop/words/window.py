@@ -45,7 +45,7 @@ READ_ONLY_HINT = "You can look at it and export it. To change it here, save it u
 TAKEN_OVER = "No other window has this map open any more: it can be changed here."
 
 # What to do first, or instead
-_PLACE = "Click where it goes, or press Enter to put it after what is selected. Esc: not after all."
+_PLACE = "Click where it goes, or press Enter to put it after what is selected. Esc cancels."
 TOOL_HINTS = {
     "step": _PLACE,
     "decision": _PLACE,

@@ -45,8 +45,8 @@ def item_on(number: int, count: int, title: str) -> str:
 
 
 def item_line(title: str, minutes: int) -> str:
-    """An agenda item as it is typed: `Walk the as-is, 40 min`."""
-    return f"{title}, {minutes} min"
+    """An agenda item on one line, which may be typed like that, too: `Walk the as-is · 40 min`."""
+    return f"{title} · {minutes} min"
 
 
 def clock_over(face: str) -> str:

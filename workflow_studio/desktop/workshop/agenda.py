@@ -10,7 +10,7 @@ from workflow_studio.editing.commands import AddElement, ChangeTogether, SetFiel
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import AgendaItem, Document
 
-_MINUTES = re.compile(r"^(?P<title>.*?)[\s,;:–-]+(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes|')?$", re.IGNORECASE)
+_MINUTES = re.compile(r"^(?P<title>.*?)[\s,;:·–-]+(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes|')?$", re.IGNORECASE)
 USUAL_MINUTES = 15
 LONGEST = 24 * 60
 
@@ -21,7 +21,7 @@ def items_of(document: Document) -> tuple[AgendaItem, ...]:
 
 
 def line_of(item: AgendaItem) -> str:
-    """An item as it is typed: `Walk the as-is, 40 min`."""
+    """An item on one line, which may be typed like that, too: `Walk the as-is · 40 min`."""
     return words.item_line(item.title, item.minutes)
 
 
