@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -99,21 +101,34 @@ def test_the_handle_of_the_header_line_leaves_the_words_above_it_alone(show: Sho
     above = (("", "", "Owner: purchasing department"), *STEPS)
     page = show(opened(workbook(Steps=above)))
     sheet = page.table.sheet
-    assert sheet.handle.text() == "Header is row 2"
+    assert sheet.handle.text() == "Header: row 2"
     words = [span for span in sheet.cells.words_in(0) if span[1] > span[0]]
     left = sheet.handle.x() - sheet.cells.x()
     assert words and all(left + sheet.handle.width() <= start or left >= end for start, end in words)
+
+
+def test_the_handle_is_short_where_only_that_leaves_the_words_alone(show: Show, qtbot: QtBot) -> None:
+    page = show(sample("purchase_requests.xlsx"))
+    page.resize(1280, 720)
+    settle(qtbot, page)
+    sheet = page.table.sheet
+    words = [span for span in sheet.cells.words_in(sheet.cells.line_row - 1) if span[1] > span[0]]
+    gaps = [begin - end for (_, end), (begin, _) in pairwise(sorted(words))]
+    assert max(gaps) < 175
+    assert (sheet.handle.text(), sheet.handle.accessibleName()) == ("Header", "Header: rows 15–16")
+    left = sheet.handle.x() - sheet.cells.x()
+    assert all(left + sheet.handle.width() <= begin or left >= end for begin, end in words)
 
 
 def test_dragging_the_header_line_down_reads_the_table_anew(show: Show, qtbot: QtBot) -> None:
     page = show(sample("pricing_changes.xlsx"))
     assert page.choices.tables[page.current].table.header_rows == (3,)
     handle = page.table.sheet.handle
-    assert handle.text() == "Header is row 4"
+    assert handle.text() == "Header: row 4"
     start = QPoint(20, 10)
     qtbot.mousePress(handle, LEFT, pos=start)
     qtbot.mouseMove(handle, start + QPoint(0, ROW_HEIGHT + 4))
-    assert handle.text() == "Header is row 5"
+    assert handle.text() == "Header: row 5"
     qtbot.mouseRelease(handle, LEFT, pos=start)
     settle(qtbot, page)
     table = page.choices.tables[page.current].table
@@ -146,7 +161,7 @@ def test_a_header_of_two_rows_or_none_is_chosen_in_the_handles_menu(show: Show, 
     settle(qtbot, page)
     assert page.choices.tables[0].table.header_rows == (0, 1)
     assert page.choices.tables[0].table.columns[1].title == "What / Activity"
-    assert page.table.sheet.handle.text() == "Header is rows 1 and 2"
+    assert page.table.sheet.handle.text() == "Header: rows 1–2"
     texts["No header row"].trigger()
     settle(qtbot, page)
     assert page.choices.tables[0].table.header_rows == ()

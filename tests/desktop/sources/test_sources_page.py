@@ -174,7 +174,7 @@ def test_the_arrow_keys_go_through_all_arrows(page: SourcesPage, qtbot: QtBot) -
         seen.append(page.lineage.canvas.chosen)
     assert sorted(map(str, seen)) == ["0", "1", "2"]
     said = page.lineage.canvas.accessibleDescription()
-    assert said.startswith("Sheet Approval limits is read by sheet Tracker: 412 formulas")
+    assert said.startswith("“Approval limits” is read by “Tracker”: 412 formulas")
     assert any(LOOK_UP.replace(" ", "")[:9] in text for text in words_in(page.lineage))
 
 

@@ -148,7 +148,7 @@ def test_every_format_shows_what_reads_what(file_format: str) -> None:
     content = rendered(file_format, with_source(purchase(), lineage=(*LINKS, hostile)))
     if file_format == "html":
         assert b"<script>alert" not in content
-        assert b"is read by sheet Tracker: 412 formulas" in content
+        assert "is read by “Tracker”: 412 formulas".encode() in content
     if file_format == "markdown":
         assert b'-->|"412 formulas"|' in content
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow_studio.model.lineage import LineageKind, LineageLink
-from workflow_studio.picture.items import Path, TextLine
+from workflow_studio.picture.items import Curve, Path, Rect, TextLine
 from workflow_studio.picture.lineage import LineageBox, LineageDrawing, draw_lineage, lineage_picture
 from workflow_studio.picture.lineage.drawing import MOST_ARROWS
 
@@ -108,7 +108,36 @@ def test_another_workbook_is_marked_in_words_and_not_by_colour_alone() -> None:
     picture = lineage_picture(draw_lineage([link("Q1", "Tracker", 3, "Budget.xlsx")]), "Tracker.xlsx")
     words = [item.text for item in picture.items if isinstance(item, TextLine)]
     assert words == ["Budget.xlsx", "Other workbook · Q1", "Tracker", "Sheet", "3 formulas"]
-    assert picture.description == "Sheet Q1 of the workbook Budget.xlsx is read by sheet Tracker: 3 formulas"
+    assert picture.description == "“Q1” of the workbook “Budget.xlsx” is read by “Tracker”: 3 formulas"
+
+
+def pills(drawing: LineageDrawing) -> dict[str, Rect]:
+    return {item.of: item for item in lineage_picture(drawing, "").items if isinstance(item, Rect) and item.of}
+
+
+@given(LINKS)
+def test_no_arrow_bends_where_the_pills_before_a_box_are(links: list[LineageLink]) -> None:
+    drawing = draw_lineage(links)
+    items, shown = lineage_picture(drawing, "").items, pills(drawing)
+    before_heads: dict[float, list[tuple[str, float]]] = {}
+    for number, arrow in enumerate(drawing.arrows):
+        pill, (x, _) = shown[f"a{number}"], arrow.points[-1]
+        leads_right = arrow.points[-2][0] < x
+        if abs(x - (pill.x + pill.width if leads_right else pill.x)) < 20:
+            before_heads.setdefault(x, []).append(
+                (f"a{number}", abs(x - (pill.x if leads_right else pill.x + pill.width)))
+            )
+    for x, ends in before_heads.items():
+        for of, _ in ends:
+            line = next(item for item in items if isinstance(item, Path) and item.of == of)
+            bend = [piece.to[0] for piece in line.segments if isinstance(piece, Curve)][-1]
+            assert abs(x - bend) >= max(reach for _, reach in ends) - 0.01
+
+
+def test_an_arrow_alone_between_two_columns_says_how_often_in_the_middle() -> None:
+    drawing = draw_lineage([link("Limits", "Tracker", 412)])
+    pill, (begin, end) = pills(drawing)["a0"], drawing.arrows[0].points
+    assert pill.x + pill.width / 2 == pytest.approx((begin[0] + end[0]) / 2)
 
 
 def test_a_chosen_arrow_stands_out() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+Spans = Sequence[tuple[float, float]]
+"""Words by their left and right edges (px)."""
 
 
 def free_place(wanted: float, wide: float, room: float, words: Iterable[tuple[float, float]]) -> float:
@@ -13,8 +16,9 @@ def free_place(wanted: float, wide: float, room: float, words: Iterable[tuple[fl
     taken = list(words)
     edges = (0.0, room - wide, *(left - wide for left, _right in taken), *(right for _left, right in taken))
     possible = (wanted, *(edge for edge in edges if 0 <= edge <= room - wide))
+    return min(possible, key=lambda edge: (covered(edge, wide, taken), abs(edge - wanted)))
 
-    def covered(edge: float) -> float:
-        return sum(max(min(right, edge + wide) - max(left, edge), 0.0) for left, right in taken)
 
-    return min(possible, key=lambda edge: (covered(edge), abs(edge - wanted)))
+def covered(left: float, wide: float, words: Spans) -> float:
+    """How much (px) of the words something covers that begins there."""
+    return sum(max(min(its_right, left + wide) - max(its_left, left), 0.0) for its_left, its_right in words)

@@ -39,8 +39,12 @@ class HeaderHandle(QAbstractButton):
         """Name the header's rows (from 0)."""
         self._depth = len(rows)
         text = words.header_rows(rows)
-        self.setText(text)
         self.setAccessibleName(text)
+        self.say_in_short(False)
+
+    def say_in_short(self, short: bool) -> None:
+        """Leave out which rows they are: the line and the row numbers beside it tell."""
+        self.setText(words.HEADER if short and self._depth else self.accessibleName())
         self.resize(self.sizeHint())
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.assistant.cell_grid import ROW_HEIGHT, CellGrid
 from workflow_studio.desktop.assistant.column_strip import LETTERS, ColumnStrip
-from workflow_studio.desktop.assistant.free_place import free_place
+from workflow_studio.desktop.assistant.free_place import covered, free_place
 from workflow_studio.desktop.assistant.header_handle import HEIGHT as HANDLE_HEIGHT
 from workflow_studio.desktop.assistant.header_handle import HeaderHandle
 from workflow_studio.desktop.assistant.row_gutter import WIDTH as GUTTER
@@ -168,12 +168,24 @@ class SheetView(QWidget):
         viewport = self.cells.viewport()
         top = self.cells.y() + self.cells.row_top(self.cells.line_row) - self.handle.height()
         in_sight = -self.handle.height() <= self.cells.row_top(self.cells.line_row) <= viewport.height()
-        wide, room = self.handle.width(), viewport.width()
-        left = free_place((room - wide) / 2, wide, room, self.cells.words_in(self.cells.line_row - 1))
-        self.handle.move(GUTTER + round(left), top)
+        self.handle.move(GUTTER + self._free_place(viewport.width()), top)
         covers_roles = top < self.strip.geometry().bottom() - 2
         self.handle.setVisible(bool(self._facts.columns) and in_sight and not covers_roles)
         self.handle.raise_()
+
+
+    def _free_place(self, room: int) -> int:
+        """Where the handle covers no words of the row before the line; in short where it has to be."""
+        assert self.cells.line_row is not None
+        taken = list(self.cells.words_in(self.cells.line_row - 1))
+        left = 0.0
+        for short in (False, True):
+            self.handle.say_in_short(short)
+            wide = self.handle.width()
+            left = free_place((room - wide) / 2, wide, room, taken)
+            if not covered(left, wide, taken):
+                break
+        return round(left)
 
 
 class _Ground(QWidget):

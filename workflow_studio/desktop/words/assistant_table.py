@@ -76,6 +76,8 @@ HEADER_HELP = "Drag to another row, or press Alt+Up and Alt+Down. Click for a he
 ONE_HEADER_ROW = "One header row"
 TWO_HEADER_ROWS = "Two header rows"
 NO_HEADER_ROW = "No header row"
+HEADER = "Header"
+"""On the header line where there is no room for which rows it is."""
 HEADER_ROW = "Header row"
 
 
@@ -83,7 +85,7 @@ def header_rows(rows: tuple[int, ...]) -> str:
     """Which rows (from 0) the header stands in."""
     if not rows:
         return NO_HEADER_ROW
-    return f"Header is row {rows[0] + 1}" if len(rows) == 1 else f"Header is rows {rows[0] + 1} and {rows[-1] + 1}"
+    return f"Header: row {rows[0] + 1}" if len(rows) == 1 else f"Header: rows {rows[0] + 1}–{rows[-1] + 1}"
 
 
 # Its columns

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workflow_studio.picture.cards import words
 from workflow_studio.picture.cards.columns import Column, Entry, common_size
 from workflow_studio.picture.cards.content import Exchange, NoteCard, RoleCard
-from workflow_studio.picture.cards.lettering import FIRST_BASELINE, LEADING, Box, block, elided_line, largest, line
+from workflow_studio.picture.cards.lettering import LEADING, Box, block, elided_line, largest, line
 from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.items import Circle, Icon, Item, Line, Move, Path, Rect, Stroke
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
@@ -36,8 +36,9 @@ ASIDE_SIZES = tuple(size * PX_PER_PT for size in (11, 10, 9, 8))
 NOTE_ICON = 22.0
 DOTS_HEIGHT, DOT_RADIUS, DOT_PITCH = 44.0, 11.0, 30.0
 RULES, RULE_PITCH = 3, 30.0
-WHERE_HEIGHT = 74.0
-"""Room for who does it, and for two lines of where it is."""
+WHERE_LINES = 2
+WHERE_HEIGHT = 92.0
+"""Room for two lines of who does it, and for two of where it is."""
 
 
 def role_card_items(card: RoleCard, room: Box) -> Iterator[Item]:
@@ -136,11 +137,11 @@ def _where(card: NoteCard, box: Box) -> Iterator[Item]:
     """Who does it over which step it is at."""
     indent = WHERE_SIZE + 7
     x, room, top = box.x + indent, box.width - indent, box.y + 6
-    places = wrap(card.where, (room, room), WHERE_SIZE, 400)
-    yield Icon("", "users-round", box.x, top + 1, WHERE_SIZE, "text2", 1.5)
-    yield elided_line(card.who, WHERE_SIZE, 600, x, top + WHERE_SIZE * FIRST_BASELINE, room, "text")
-    yield Icon("", "map-pin", box.x, top + 1 + WHERE_SIZE * LEADING, WHERE_SIZE, "text2", 1.5)
-    yield from block(places, WHERE_SIZE, 400, x, top + WHERE_SIZE * LEADING, "text")
+    for icon, text, weight in (("users-round", card.who, 600), ("map-pin", card.where, 400)):
+        lines = wrap(text, (room,) * WHERE_LINES, WHERE_SIZE, weight)
+        yield Icon("", icon, box.x, top + 1, WHERE_SIZE, "text2", 1.5)
+        yield from block(lines, WHERE_SIZE, weight, x, top, "text")
+        top += len(lines) * WHERE_SIZE * LEADING
 
 
 def _dots(box: Box) -> Iterator[Item]:

@@ -2,14 +2,13 @@
 
 from workflow_studio.picture.lineage.drawing import LineageArrow, LineageBox, LineageDrawing, draw_lineage
 from workflow_studio.picture.lineage.painting import lineage_picture
-from workflow_studio.picture.lineage.words import arrow_words, box_words, how_often
+from workflow_studio.picture.lineage.words import arrow_words, how_often
 
 __all__ = [
     "LineageArrow",
     "LineageBox",
     "LineageDrawing",
     "arrow_words",
-    "box_words",
     "draw_lineage",
     "how_often",
     "lineage_picture",

@@ -9,13 +9,6 @@ from workflow_studio.model.lineage import LineageKind, LineageLink
 UNNAMED = "A sheet"
 
 
-def box_words(book: str, sheet: str) -> str:
-    """A sheet by its name, one of another workbook with that."""
-    if not book:
-        return f"sheet {sheet or UNNAMED}"
-    return f"sheet {sheet} of the workbook {book}" if sheet else f"the workbook {book}"
-
-
 def how_often(links: Sequence[LineageLink]) -> str:
     """In how many cells it is read: `412 formulas`, `choices`, `3 formulas, choices`."""
     formulas = sum(link.formulas for link in links if link.kind is not LineageKind.CHOICES)
@@ -27,5 +20,12 @@ def how_often(links: Sequence[LineageLink]) -> str:
 def arrow_words(links: Sequence[LineageLink]) -> str:
     """An arrow as a sentence; `links` are those between the same two sheets."""
     first = links[0]
-    source = box_words(first.book, first.sheet)
-    return f"{source[:1].upper()}{source[1:]} is read by sheet {first.target_sheet or UNNAMED}: {how_often(links)}"
+    source = _named(first.sheet, f"the workbook “{first.book}”" if first.book else "")
+    return f"{source[:1].upper()}{source[1:]} is read by {_named(first.target_sheet)}: {how_often(links)}"
+
+
+def _named(sheet: str, book: str = "") -> str:
+    """A sheet by its name, one of another workbook with that."""
+    if sheet:
+        return f"“{sheet}” of {book}" if book else f"“{sheet}”"
+    return book or UNNAMED.lower()
