@@ -129,6 +129,17 @@ def test_a_short_text_is_large_and_a_long_one_is_whole() -> None:
     assert min(item.size for item in rest) >= 14 * 96 / 72
 
 
+def test_who_and_where_of_a_problem_take_a_second_line_before_they_are_cut() -> None:
+    name = "Goods receipt and warehouse operations of the plant"
+    builder, step = one_step()
+    lane = builder.add(Lane, map=step.map, participant=builder.add(Participant, name=name).id, position=1)
+    other = builder.add(Step, map=step.map, lane=lane.id, name="Count what has come in")
+    builder.add(Pain, about=other.id, text="Late")
+    document = builder.build()
+    *_, page = card_sheets(document, of_map(document))
+    assert name in " ".join(words_on((page,)))
+
+
 def test_who_does_very_much_has_a_card_that_says_how_much_more() -> None:
     document = laid_out(chain_map(240, lanes=2))
     pages = card_sheets(document, of_map(document))

@@ -148,7 +148,7 @@ def test_a_miniature_tells_what_is_only_proposed_without_colour(appearance: Appe
         painter = QPainter(image)
         paint_miniature(painter, image.rect().toRectF(), miniature_of(document))
         painter.end()
-        return image.copy(image.width() - 24, 0, 24, 24)  # the corner, where the pencil stands
+        return image
 
     claimed = claimed_purchase()
     assert [node.proposed for node in miniature_of(claimed).nodes].count(True) == 1
@@ -158,6 +158,21 @@ def test_a_miniature_tells_what_is_only_proposed_without_colour(appearance: Appe
     known = claimed.with_tables({"claims": claims, "evidence": evidence})
     assert not miniature_of(known).proposed
     assert painted(claimed) != painted(known)
+
+
+@pytest.mark.parametrize(("x", "corner"), [(0.0, "upper"), (504.0, "lower")])
+def test_the_pencil_of_a_miniature_stands_where_no_step_is(appearance: Appearance, x: float, corner: str) -> None:
+    """A map as wide as its picture, with one step that is only proposed at the top: on the left, then on the right."""
+    lane = (0.0, 0.0, 632.0, 300.0)
+    step = Blocks((x, 10.0, 128.0, 80.0), "step", "automatable", proposed=True)
+    other = Blocks((504.0 - x, 110.0, 128.0, 80.0), "step", "automatable")
+    image = QImage(240, 130, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    paint_miniature(painter, image.rect().toRectF(), Miniature((lane,), (step, other)))
+    painter.end()
+    places = {"upper": image.copy(219, 5, 16, 16), "lower": image.copy(219, 109, 16, 16)}
+    inked = {name for name, part in places.items() if len({part.pixel(x, y) for x in range(16) for y in range(16)}) > 1}
+    assert corner in inked
 
 
 def test_a_document_without_geometry_has_an_empty_miniature() -> None:

@@ -12,10 +12,10 @@ from workflow_studio.model.lineage import LineageLink
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.lineage.columns import Columns, Key, columns_of
 
-BOX_WIDTH, LEAST_HEIGHT = 208.0, 52.0
+BOX_WIDTH, LEAST_HEIGHT = 204.0, 52.0
 PORT = 22.0
 """Between two arrows at the same side of a box: a pill fits."""
-BETWEEN_COLUMNS, BETWEEN_BOXES = 190.0, 28.0
+BETWEEN_COLUMNS, BETWEEN_BOXES = 184.0, 28.0
 NARROWEST_BOX, NARROWEST_GAP = 132.0, 112.0
 """Where there is little room: a box with the beginning of a name, and an arrow with its pill."""
 MARGIN = 16.0

@@ -16,7 +16,7 @@ from workflow_studio.picture.text_items import text_line
 
 _PADDING, _ICON = 12.0, 14.0
 _PILL_PADDING, _PILL_TO_TIP = 6.0, 6.0
-_LONGEST_PILL = 0.72
+_LONGEST_PILL = 0.74
 """Of what lies between two columns."""
 _CHOSEN_WIDTH = 2.5
 
