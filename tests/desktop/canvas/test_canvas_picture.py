@@ -11,9 +11,11 @@ from PySide6.QtGui import QColor
 from tests.desktop.canvas.wall import Wall
 from tests.picture.laid_out import laid_out_map
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.editing.commands import (
     AddElement,
+    AddNode,
     AddNote,
     Delete,
     MoveLane,
@@ -168,3 +170,23 @@ def test_a_map_of_another_session_replaces_the_one_before(wall, purchase):
     assert len(wall.scene.items()) == before
     assert wall.view.selected() == ()
     other.close()
+
+
+def test_what_was_added_last_leaves_the_canvas_first(wall, monkeypatch):
+    """Where another item leaves, Qt sorts all items of the scene for the next one that comes."""
+    came, went = [], []
+    monkeypatch.setattr(MapScene, "addItem", _noting(came, MapScene.addItem))
+    monkeypatch.setattr(MapScene, "removeItem", _noting(went, MapScene.removeItem))
+    step = next(iter(wall.document.steps.values()))
+    wall.session.execute(AddNode(step.lane, name="Check again", after=step.id))
+    assert came
+    wall.session.undo()
+    assert went == list(reversed(came))
+
+
+def _noting(noted, does):
+    def noting(scene, item):
+        noted.append((item.element_id, item.layer))
+        does(scene, item)
+
+    return noting

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionCombo
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
+from workflow_studio.analysis.measures import measure_map
 from workflow_studio.desktop.inspector.chip_field import Chip, ChipField
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceCard
@@ -24,10 +25,12 @@ from workflow_studio.desktop.inspector.several_page import SeveralPage
 from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
 from workflow_studio.desktop.inspector.text_fields import ValueField
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButton
-from workflow_studio.desktop.words.inspector import REASON_WANTED
+from workflow_studio.desktop.words.inspector import REASON_WANTED, parts_with_evidence
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.editing.commands import Delete, SetFields, SetVerdict
-from workflow_studio.model import Flow, Medium, ParticipantKind, Step, Verdict
+from workflow_studio.editing.commands import Delete, PutInPhase, SetFields, SetPhases, SetVerdict
+from workflow_studio.editing.diff import Diff
+from workflow_studio.model import Evidence, Flow, Medium, ParticipantKind, Source, Step, Verdict
+from workflow_studio.model.phases import known_phases
 
 
 @pytest.fixture
@@ -466,3 +469,52 @@ def test_a_performer_with_a_long_name_ends_in_an_ellipsis(inspector: Inspector, 
     option = QStyleOptionComboBox()
     performer.initStyleOption(option)
     assert option.currentText.endswith("…") and long.startswith(option.currentText[:-1])
+
+
+def test_the_phases_to_choose_from_follow_what_the_steps_and_the_map_name(open_map: OpenMap) -> None:
+    """Worked out once, and again when a step or the map names others."""
+    first, second = (step_named(open_map.document, name).id for name in ("Check request", "Deliver goods"))
+    assert open_map.phases == ()
+    edits = (
+        PutInPhase((first,), "Ordering"),
+        PutInPhase((second,), "Delivery"),
+        SetFields(second, {"name": "Deliver"}),
+        SetPhases(open_map.map_id, ("Delivery", "Payment")),
+        Delete((second,)),
+        PutInPhase((first,), ""),
+    )
+    for edit in edits:
+        open_map.execute(edit)
+        assert open_map.phases == known_phases(open_map.document, open_map.map_id)
+    known = open_map.phases
+    open_map.execute(SetFields(first, {"name": "Look at request"}))
+    assert open_map.phases is known
+    while open_map.session.undo():
+        assert open_map.phases == known_phases(open_map.document, open_map.map_id)
+    assert open_map.phases == ()
+
+
+def test_with_nothing_selected_it_counts_what_has_evidence_after_every_edit(
+    inspector: Inspector, open_map: OpenMap
+) -> None:
+    def said() -> bool:
+        measures = measure_map(open_map.document, open_map.map_id)
+        backed = parts_with_evidence(measures.elements_with_evidence, measures.elements)
+        return any(backed in text for text in words(inspector))
+
+    source = Source(id="source900", name="requests.xlsx")
+    cell = Evidence(id="evidence901", source=source.id, sheet="Steps", cells="A2", quote="Check request")
+    step = step_named(open_map.document, "Check request")
+    backed = step.model_copy(update={"evidence": (cell.id,)})
+    open_map.session.editor.replay(
+        Diff(added={source.id: source, cell.id: cell}, updated={step.id: (step, backed)}), "Read a workbook"
+    )
+    assert said()
+    open_map.execute(SetVerdict((step.id,), Verdict.JUDGMENT))
+    assert said()
+    open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
+    assert said()
+    open_map.execute(Delete((step.id,)))
+    assert said()
+    open_map.session.undo()
+    assert said()

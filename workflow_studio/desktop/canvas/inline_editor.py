@@ -79,7 +79,6 @@ class InlineEditor(QPlainTextEdit):
     def write(self, writing: Writing, field: Field) -> None:
         """Open the field; what was being written before is committed."""
         self.finish()
-        self._writing = writing
         self.setAccessibleName(writing.name)
         self.setPlaceholderText(writing.prompt)
         self.setPlainText(writing.text)
@@ -88,6 +87,7 @@ class InlineEditor(QPlainTextEdit):
             self.selectAll()
         else:
             self.moveCursor(QTextCursor.MoveOperation.End)
+        self._writing = writing  # not before: what changes above is not written by anybody, and needs no help
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,7 +167,9 @@ class InlineEditor(QPlainTextEdit):
 
     def _help(self) -> None:
         """Say what the line will do, and offer who can be meant where the cursor stands."""
-        aid = self._writing.aid if self._writing is not None else None
+        if self._writing is None:
+            return
+        aid = self._writing.aid
         if aid is None:
             self._box.show_beside(self.geometry(), "", ())
             return
@@ -208,7 +210,9 @@ class InlineEditor(QPlainTextEdit):
         self._field = field
         scale = max(field.scale, 1.0)
         size, radius = round(TEXT * scale), round(RADIUS * scale)
-        self.setStyleSheet(f"font-size: {size}px; font-weight: 500; padding: 0; border-radius: {radius}px;")
+        sheet = f"font-size: {size}px; font-weight: 500; padding: 0; border-radius: {radius}px;"
+        if sheet != self.styleSheet():  # Qt reads the same one anew
+            self.setStyleSheet(sheet)
         self.document().setDocumentMargin(PADDING * scale)
         self.setViewportMargins(0, round(field.above * scale), 0, 0)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if field.centred else Qt.AlignmentFlag.AlignLeft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainterPath
@@ -24,7 +24,8 @@ from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.editing.diff import Diff
-from workflow_studio.model import Backdrop
+from workflow_studio.editing.draft import number_of
+from workflow_studio.model import Backdrop, table_of
 from workflow_studio.picture.colours import LIGHT, Theme
 from workflow_studio.picture.lanes import header_width
 from workflow_studio.picture.lanes_from_afar import name_places, names_reach
@@ -125,10 +126,10 @@ class MapScene(QGraphicsScene):
         put_off = len(touched) > MANY and (self.is_complete or self.to_come.is_behind)
         if put_off:
             self._put_off(touched)
-        for element_id in touched:
+        for element_id in _as_they_came(touched, diff):
             if not (put_off and element_id in self.to_come):
                 self._draw(element_id)
-        if touched:
+        if any(table_of(key) in _OF_THE_GROUND for key in touched):
             self._fit_ground()
         if put_off:
             self.to_come.begin()
@@ -316,7 +317,7 @@ class MapScene(QGraphicsScene):
         return seen.adjusted(-AROUND_SIGHT, -AROUND_SIGHT, AROUND_SIGHT, AROUND_SIGHT)
 
     def _take_out(self, figure: Figure) -> None:
-        for item in tuple(figure.items()):
+        for item in reversed(tuple(figure.items())):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:
@@ -341,6 +342,21 @@ _NOT_HIT = frozenset(
         *(Layer.GLOW, Layer.RINGS, Layer.CHOSEN_FLOWS, Layer.GESTURE),
     }
 )
+
+
+_OF_THE_GROUND = ("lanes", "maps")
+"""What the room that a map takes follows from: lanes, and of the map itself its phases."""
+
+
+def _as_they_came(touched: set[str], diff: Diff) -> Iterable[str]:
+    """What is gone, the newest of it first, then the rest, the oldest first.
+
+    Where another item than the newest leaves a scene, Qt sorts all items anew for the next one that comes.
+    """
+    if not (diff.added or diff.removed):
+        return touched
+    gone = touched & diff.removed.keys()
+    return (*sorted(gone, key=number_of, reverse=True), *sorted(touched - gone, key=number_of))
 
 
 def _letting_go(figures: list[Figure]) -> Parts:

@@ -120,8 +120,10 @@ class Minimap(QWidget):
             margin = int(MINIMAP_MARGIN)
             return any(map(self._corner(at_top=at_top).adjusted(-margin, -margin, margin, margin).intersects, seen))
 
-        self._at_top = covers(False) and not covers(True)
-        self.follow()
+        at_top = covers(False) and not covers(True)
+        if at_top != self._at_top:
+            self._at_top = at_top
+            self.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the frame where it was gripped, or go where the click was."""

@@ -30,6 +30,11 @@ class Tab(QAbstractButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @property
+    def count(self) -> int | None:
+        """The figure beside the words, if there is one."""
+        return self._count
+
     def set_count(self, count: int) -> None:
         """Show a figure beside the words."""
         self._count = count
@@ -137,7 +142,7 @@ class TabRow(QWidget):
     def set_count(self, number: int, count: int) -> None:
         """Show a figure beside a tab's words."""
         tab = self._group.button(number)
-        if isinstance(tab, Tab):
+        if isinstance(tab, Tab) and tab.count != count:
             tab.set_count(count)
             self._refit()
 

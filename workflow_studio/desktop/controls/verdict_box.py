@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from functools import lru_cache
+from math import ceil, floor
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workflow_studio.desktop.appearance.fonts import font
-from workflow_studio.desktop.appearance.theme import color
+from workflow_studio.desktop.appearance.theme import color, theme_name
 from workflow_studio.desktop.appearance.verdict_colours import verdict_color
 from workflow_studio.desktop.icons import draw_icon
 from workflow_studio.desktop.words import controls as words
@@ -36,7 +39,21 @@ def paint_verdict_box(painter: QPainter, box: QRectF, verdict: Verdict | None, r
 
 
 def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None, *, hollow: bool = False) -> None:
-    """A small square in the verdict's fill with its icon, as in lists; hollow and dashed for what is only proposed."""
+    """A small square in the verdict's fill with its icon, as in lists; hollow and dashed for what is only proposed.
+
+    A long list has one in each row: it is drawn once for each place among the pixels, where those lie as the painter's.
+    Strokes over nothing come out a little different when they are laid on a ground later, so hollow ones are not kept.
+    """
+    ratio, corner = painter.device().devicePixelRatioF(), QPoint(floor(box.x()), floor(box.y()))
+    if hollow or not ratio.is_integer():
+        draw_verdict_tile(painter, box, verdict, hollow=hollow)
+    else:
+        among_pixels = box.x() - corner.x(), box.y() - corner.y(), box.width(), box.height()
+        painter.drawPixmap(corner, _drawn_tile(verdict, among_pixels, ratio, theme_name()))
+
+
+def draw_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None, *, hollow: bool = False) -> None:
+    """The same, stroke by stroke."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if hollow:
         pen = QPen(verdict_color(verdict, "border"), 1)
@@ -52,6 +69,20 @@ def paint_verdict_tile(painter: QPainter, box: QRectF, verdict: Verdict | None, 
     draw_icon(
         painter, VERDICT_STYLES[verdict].icon, box.adjusted(inset, inset, -inset, -inset), verdict_color(verdict, "tag")
     )
+
+
+@lru_cache(maxsize=64)
+def _drawn_tile(
+    verdict: Verdict | None, box: tuple[float, float, float, float], ratio: float, _theme: str
+) -> QPixmap:
+    x, y, wide, high = box
+    pixmap = QPixmap(QSize(ceil(x + wide), ceil(y + high)) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_verdict_tile(painter, QRectF(*box), verdict)
+    painter.end()
+    return pixmap
 
 
 SHORT_WIDTH = 28

@@ -24,8 +24,10 @@ class PinButton(IconButton):
         shapes = self._open_map.session.editor.index.referrers(self._node(), "shapes")
         pinned = any(document.shapes[key].pinned for key in shapes)
         self.setChecked(pinned)
-        self.setToolTip(words.UNPIN if pinned else words.PIN)
-        self.setAccessibleName(words.UNPIN if pinned else words.PIN)
+        says = words.UNPIN if pinned else words.PIN
+        if says != self.toolTip():
+            self.setToolTip(says)
+            self.setAccessibleName(says)
 
     def _set(self, pinned: bool) -> None:
         self._open_map.execute(Pin((self._node(),), pinned))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workflow_studio.analysis.measures import measure_map
+from collections.abc import Mapping
+
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.inspector.field import Field
 from workflow_studio.desktop.inspector.page import Page
@@ -10,7 +11,8 @@ from workflow_studio.desktop.inspector.text_fields import TextField, count_field
 from workflow_studio.desktop.words import inspector as words
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import SetFields
-from workflow_studio.model import Document
+from workflow_studio.model import Document, Element
+from workflow_studio.model.elements import NODE_TABLES
 from workflow_studio.model.views import map_name, step_around
 
 
@@ -50,16 +52,34 @@ class ProcessPage(Page):
         part.addWidget(Label(words.ORIGIN, "title"))
         origin = Label("", "quiet", wrap=True)
         part.addWidget(origin)
-        self.follow(lambda document: origin.setText(_origin(document, self._map_id)))
+        parts = _Parts()
+        self.follow(lambda document: origin.setText(_origin(document, parts.counted(document, self._map_id))))
 
     def _write_scope(self, text: str) -> None:
         self.open_map.execute(SetFields(self.element, {"scope": text}, merge=True))
 
 
-def _origin(document: Document, map_id: str) -> str:
+class _Parts:
+    """How many of a map's parts have evidence, and how many there are: counted again in the tables that are others."""
+
+    def __init__(self) -> None:
+        self._of = ""
+        self._tables: dict[str, tuple[Mapping[str, Element], int, int]] = {}
+
+    def counted(self, document: Document, map_id: str) -> tuple[int, int]:
+        """The two numbers of this map now."""
+        if map_id != self._of:
+            self._of, self._tables = map_id, {}
+        for name in ("lanes", *NODE_TABLES, "flows"):
+            table = document.table(name)
+            if name not in self._tables or self._tables[name][0] is not table:
+                own = [bool(one.evidence) for one in table.values() if getattr(one, "map", "") == map_id]
+                self._tables[name] = table, sum(own), len(own)
+        return sum(backed for _, backed, _ in self._tables.values()), sum(parts for *_, parts in self._tables.values())
+
+
+def _origin(document: Document, parts: tuple[int, int]) -> str:
     if not document.sources:
         return words.DRAWN_BY_HAND
     names = ", ".join(source.name for source in document.sources.values())
-    measures = measure_map(document, map_id)
-    backed = words.parts_with_evidence(measures.elements_with_evidence, measures.elements)
-    return f"{names}\n{backed}"
+    return f"{names}\n{words.parts_with_evidence(*parts)}"

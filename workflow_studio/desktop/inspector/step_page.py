@@ -23,7 +23,6 @@ from workflow_studio.editing.commands import MoveToLane, PutInPhase, SetFields, 
 from workflow_studio.editing.draft import number_of
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Assessment, Document, Pain, Question, Step, Verdict
-from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import lanes_of, participant_of
 from workflow_studio.picture.participants import PARTICIPANT_ICONS
 
@@ -110,18 +109,7 @@ class StepPage(Page):
         assert edit is not None
         edit.editingFinished.connect(write)
         box.activated.connect(lambda _index: write())
-        read: tuple[object, object] = (None, None)
-        known: tuple[str, ...] = ()
-
-        def show(document: Document) -> None:
-            """The phases that the steps name are read anew only where some step or map is another one."""
-            nonlocal read, known
-            step = self._step(document)
-            if read[0] is not document.steps or read[1] is not document.maps:
-                read, known = (document.steps, document.maps), known_phases(document, step.map)
-            box.show_phases(known, step.phase)
-
-        self.follow(show)
+        self.follow(lambda document: box.show_phases(self.open_map.phases, self._step(document).phase))
         return box
 
     def _chips(self, field: str, add: str) -> ChipField:

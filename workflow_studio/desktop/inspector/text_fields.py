@@ -112,7 +112,8 @@ class TextField(QPlainTextEdit):
         margins = 2 * round(self.document().documentMargin())  # the first and last line bring theirs along
         wanted, most = max(ceil(written), self._least * line + margins), MOST_LINES * line + margins
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
+        if policy is not self.verticalScrollBarPolicy():  # Qt lays out what is in a field also for the same one
+            self.setVerticalScrollBarPolicy(policy)
         self.setFixedHeight(min(wanted, most) + (EDGE_AND_PADDING if self._least > 1 else FLAT_EDGE))
 
     def _blocks(self) -> Iterator[QTextBlock]:
@@ -161,8 +162,10 @@ class ValueField(Field):
 
     def begin_anew(self) -> None:
         """Show the value and nothing that is being written."""
-        self.edit.setText("" if self._value is None else self._written(self._value))
-        self.edit.setModified(False)
+        written = "" if self._value is None else self._written(self._value)
+        if self.edit.isModified() or self.edit.text() != written:
+            self.edit.setText(written)
+            self.edit.setModified(False)
         self.edit.set_state("")
         self.say("")
 

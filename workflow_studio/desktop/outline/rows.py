@@ -6,6 +6,7 @@ What is only proposed has the map's pencil after its name, and its verdict's til
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -36,6 +37,15 @@ LEAST_SHARE = 0.35
 """How much of a row the words on the right keep however long the name is."""
 HAIR = 0.5
 """Words are not cut because of what is rounded."""
+_SELECTED, _HOVERED, _FOCUSED = (
+    QStyle.StateFlag.State_Selected.value,
+    QStyle.StateFlag.State_MouseOver.value,
+    QStyle.StateFlag.State_HasFocus.value,
+)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter.value
+_AT_THE_END = _MIDDLE | Qt.AlignmentFlag.AlignRight.value
+_font = lru_cache(maxsize=8)(font)
+"""The rows' own fonts, which nobody changes: making one takes as long as measuring a name in it."""
 
 
 def height(pixels: int) -> QSize:
@@ -54,8 +64,9 @@ class RowPainter(QStyledItemDelegate):
         """One row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, selected)
+        state = option.state.value  # asked for once: Qt's flags are made into Python's each time
+        selected = bool(state & _SELECTED)
+        self._paint_ground(painter, option, state)
         row = QRectF(option.rect)
         x = self._paint_sign(painter, row, index, selected)
         right = self._paint_right(painter, row, index, x)
@@ -64,13 +75,12 @@ class RowPainter(QStyledItemDelegate):
             paint_proposed_sign(painter, QPointF(right - SIGN_SIZE / 2, row.center().y()), ground)
             right -= SIGN_SIZE + END
         strong = bool(index.data(STRONG))
-        painter.setFont(font(12, 600 if strong or (selected and index.data(ICON)) else 400))
+        name_font = _font(12, 600 if strong or (selected and index.data(ICON)) else 400)
+        painter.setFont(name_font)
         painter.setPen(color("accenttext" if selected else "text"))
         name = QRectF(x, row.top(), right - x, row.height())
-        text = QFontMetricsF(painter.font()).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, name.width()
-        )
-        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), text)
+        text = QFontMetricsF(name_font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(name, _MIDDLE, text)
         painter.restore()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -85,15 +95,17 @@ class RowPainter(QStyledItemDelegate):
         edit.setAccessibleName(words.NAME)
         return edit
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, selected: bool) -> None:
-        view = option.widget
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, state: int) -> None:
+        """Nothing for a row that is neither selected nor under the mouse nor has the keyboard: most are like that."""
+        if not state & (_SELECTED | _HOVERED | _FOCUSED):
+            return
+        view, ring = option.widget, state & _FOCUSED
         whole = QRectF(
             EDGE, option.rect.top(), (view.width() if view else option.rect.right()) - 2 * EDGE, option.rect.height()
         )
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        ring = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(QPen(color("accent"), 1.5) if ring else Qt.PenStyle.NoPen)
-        painter.setBrush(color("selected") if selected else color("hover") if hovered else QColor(0, 0, 0, 0))
+        ground = "selected" if state & _SELECTED else "hover" if state & _HOVERED else ""
+        painter.setBrush(color(ground) if ground else QColor(0, 0, 0, 0))
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
 
     def _paint_sign(self, painter: QPainter, row: QRectF, index: Index, selected: bool) -> float:
@@ -122,15 +134,15 @@ class RowPainter(QStyledItemDelegate):
             return right - 16 - GAP
         if count is None:
             return row.right() - EDGE - END
-        painter.setFont(font(11))
+        painter.setFont(_font(11))
         painter.setPen(color("text2"))
-        metrics, room = QFontMetricsF(painter.font()), right - left
-        name = QFontMetricsF(font(12, 600)).horizontalAdvance(str(index.data() or ""))
+        metrics, room = QFontMetricsF(_font(11)), right - left
+        name = QFontMetricsF(_font(12, 600)).horizontalAdvance(str(index.data() or ""))
         most = max(room - name - GAP, room * LEAST_SHARE)
         width = min(max(16.0, metrics.horizontalAdvance(str(count))), most)
         place = QRectF(right - width, row.top(), width, row.height())
         said = metrics.elidedText(str(count), Qt.TextElideMode.ElideRight, width + HAIR)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), said)
+        painter.drawText(place, _AT_THE_END, said)
         return right - width - GAP
 
     def _inset(self, index: Index) -> int:

@@ -17,7 +17,8 @@ from workflow_studio.desktop.workspace.reading_news import ReadingNews
 from workflow_studio.editing.commands import Command
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.outcome import Refused
-from workflow_studio.model import Document, Element, Flow, Node, Step
+from workflow_studio.model import Document, Element, Flow, Node, ProcessMap, Step
+from workflow_studio.model.phases import known_phases
 from workflow_studio.model.views import maps_of, processes
 
 
@@ -49,6 +50,7 @@ class OpenMap(QObject):
         self._selection: tuple[str, ...] = ()
         self._order: tuple[str, ...] | None = None
         self._steps: dict[str, int] | None = None
+        self._phases: tuple[str, ...] | None = None
         self.is_drawn = True
         """Whether all of the map is drawn; work in the background waits for that."""
         self.news = ReadingNews(self)
@@ -85,6 +87,13 @@ class OpenMap(QObject):
             steps = (key for key in order if key in self.document.steps)
             self._steps = {key: number for number, key in enumerate(steps, 1)}
         return self._steps
+
+    @property
+    def phases(self) -> tuple[str, ...]:
+        """The phases to choose from on the shown map; worked out once until it or its steps name others."""
+        if self._phases is None:
+            self._phases = known_phases(self.document, self._map_id)
+        return self._phases
 
     @property
     def order_is_known(self) -> bool:
@@ -127,7 +136,7 @@ class OpenMap(QObject):
         if map_id != self._map_id:
             self.select(())
             self._map_id = map_id
-            self._order = None
+            self._order = self._phases = None
             self.shown.emit(map_id)
 
     def go_to(self, element_id: str) -> None:
@@ -163,6 +172,8 @@ class OpenMap(QObject):
     def _on_diff(self, diff: Diff) -> None:
         if _changes_the_order(diff):
             self._order = None
+        if _names_other_phases(diff):
+            self._phases = None
         gone = self._map_id not in self.document.maps
         left = tuple(key for key in self._selection if key not in diff.removed)
         if gone:
@@ -188,6 +199,17 @@ def _changes_the_order(diff: Diff) -> bool:
         if isinstance(before or after, Flow) and _ends(before) != _ends(after):
             return True
     return False
+
+
+def _names_other_phases(diff: Diff) -> bool:
+    """Whether a step names another phase than before, or came or went with one, or a map has others."""
+    return any(_phases_of(before) != _phases_of(after) for _, before, after in diff.meant())
+
+
+def _phases_of(element: Element | None) -> tuple[str, object] | None:
+    if isinstance(element, Step) and element.phase:
+        return element.map, element.phase
+    return (element.id, element.phases) if isinstance(element, ProcessMap) else None
 
 
 def _ends(flow: Element | None) -> tuple[str, str] | None:
