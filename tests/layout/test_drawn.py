@@ -49,9 +49,9 @@ def test_the_reach_is_that_of_what_is_still_there(things: list[tuple[float, floa
     left = data.draw(st.lists(st.sampled_from(range(len(spans))), unique=True) if spans else st.just([]))
     reach = Reach()
     for span in spans:
-        reach.enter(*span)
+        reach.change(None, span)
     for index in left:
-        reach.leave(*spans[index])
+        reach.change(spans[index], None)
     still = [span for index, span in enumerate(spans) if index not in left]
     assert reach.span == ((min(low for low, _ in still), max(high for _, high in still)) if still else None)
 

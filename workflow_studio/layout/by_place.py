@@ -10,6 +10,7 @@ from workflow_studio.layout.windows import Window
 
 Cell = tuple[int, int]
 Room = tuple[float, float, float, float]
+Span = tuple[float, float]
 
 _CELL = 512.0  # px
 _MOST_CELLS = 1024  # what reaches over more of them is always near: a damaged file must not fill the memory
@@ -28,8 +29,12 @@ class ByPlace:
         """It takes up these rooms now; without any it is gone."""
         cells: set[Cell] = set()
         self._everywhere.discard(key)
-        for room in rooms:
-            across, down = _columns_and_rows(*room)
+        for left, top, right, bottom in rooms:
+            cell = int(left // _CELL), int(top // _CELL)
+            if cell == (right // _CELL, bottom // _CELL):
+                cells.add(cell)  # most rooms are as small as that, and thousands can change in one edit
+                continue
+            across, down = _columns_and_rows(left, top, right, bottom)
             if len(across) * len(down) > _MOST_CELLS:
                 self._everywhere.add(key)
             else:
@@ -66,18 +71,19 @@ class Reach:
         self._lows: list[float] = []
         self._highs: list[float] = []
 
-    def enter(self, low: float, high: float) -> None:
-        """One more thing reaches from here to there."""
-        insort(self._lows, low)
-        insort(self._highs, high)
-
-    def leave(self, low: float, high: float) -> None:
-        """A thing that reached from here to there is gone."""
-        del self._lows[bisect_left(self._lows, low)]
-        del self._highs[bisect_left(self._highs, high)]
+    def change(self, before: Span | None, after: Span | None) -> None:
+        """A thing that reached from here to there reaches from here to there now; none where it is not."""
+        if before == after:
+            return
+        if before is not None:
+            del self._lows[bisect_left(self._lows, before[0])]
+            del self._highs[bisect_left(self._highs, before[1])]
+        if after is not None:
+            insort(self._lows, after[0])
+            insort(self._highs, after[1])
 
     @property
-    def span(self) -> tuple[float, float] | None:
+    def span(self) -> Span | None:
         """The least and the most; none where there is nothing."""
         return (self._lows[0], self._highs[-1]) if self._lows else None
 
