@@ -14,7 +14,7 @@ from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.editing.index import Index
 from workflow_studio.model import broken_invariants, clean_name
 from workflow_studio.storage.diffs import diff_json, diff_of
-from workflow_studio.storage.records import from_json, to_json
+from workflow_studio.storage.records import from_json
 from workflow_studio.storage.text import decode, encode
 
 

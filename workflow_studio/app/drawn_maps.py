@@ -20,11 +20,11 @@ MOST_NOTED = 200
 """More changes than these in a row, with no map asked for after them, are not kept: all is looked at instead."""
 
 MANY = 1000
-"""A change of more elements than these is looked at at once: it took its time anyway, and the next edit is to be quick."""
+"""A change of more elements than these is looked at with it: that took its time, and the next edit is to be quick."""
 
 _LINKED = (Node, Flow)
 _PLACES = frozenset({Shape, Edge})
-"""There can be thousands of them: to ask for their type takes a tenth of the time that asking for a model's kind takes."""
+"""There can be thousands of them, and `isinstance` takes ten times as long with models."""
 
 
 class DrawnMaps:

@@ -276,7 +276,7 @@ class MapScene(QGraphicsScene):
         assert self.facts is not None
         now = list(self.facts.places(frozenset((*self.to_come, *touched))))
         figures = ((key, self._figures.get(key)) for key, _ in now)
-        before = [(key, figure.place) for key, figure in figures if isinstance(figure, NodeFigure | FlowFigure)]
+        before = [(key, figure.place) for key, figure in figures if isinstance(figure, _IN_TURNS)]
         self.to_come.wait_with((*now, *before), behind=True)
 
     def _figure(self, element_id: str) -> Figure | None:
@@ -335,6 +335,7 @@ class MapScene(QGraphicsScene):
         self.setBackgroundBrush(self.showing.inks.colour("canvas"))
 
 
+_IN_TURNS = (NodeFigure, FlowFigure)
 _NOT_HIT = frozenset(
     {
         *(Layer.LANE_LINES, Layer.PHASE_LINES, Layer.NOTE_LINES),
