@@ -38,8 +38,12 @@ def keep_drawn(draft: Draft, command: Command, maps: DrawnMaps | None = None) ->
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
-    found = dict.fromkeys(map_id for element in _redrawn(diff) for map_id in _maps_of(element, diff, document))
-    return [map_id for map_id in found if map_id in document.maps]
+    found: dict[str, None] = {}
+    for element in _redrawn(diff):
+        found.update(dict.fromkeys(key for key in _maps_of(element, diff, document) if key in document.maps))
+        if len(found) == len(document.maps):
+            break  # thousands of boxes may be left to look at
+    return list(found)
 
 
 def _redrawn(diff: Diff) -> Iterator[Element]:

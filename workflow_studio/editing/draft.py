@@ -48,8 +48,8 @@ class Draft:
 
     def referring(self, kind: type[E], element_id: str, field: str | None = None) -> list[E]:
         """The elements of this kind that refer to the element (by this field), in the order in which they were made."""
-        table = self.table(table_of(kind))
-        ids = self._referrers(element_id, table_of(kind))
+        name = table_of(kind)
+        table, ids = self.table(name), self._referrers(element_id, name)
         found: list[E] = [table[key] for key in in_order_made(ids)]  # type: ignore[misc]
         return found if field is None else [e for e in found if element_id in _targets(getattr(e, field))]
 

@@ -19,8 +19,7 @@ class StillToDraw:
     """The ids of elements that have no figure or one from before, in the squares of the map that they lie in."""
 
     def __init__(self, places: Places = ()) -> None:
-        """`places`: each element's id with the corners of its box, or of its line. One that is drawn as it was before
-        an edit has two places: it is not to be seen where it was, either."""
+        """`places`: each element's id with the corners of its box, or of its line."""
         self._squares: dict[Square, list[str]] = {}
         self._ids: set[str] = set()
         for key, corners in places:
