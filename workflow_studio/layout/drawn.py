@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from workflow_studio.layout.by_place import ByPlace, Reach, Room, Span
+from workflow_studio.layout.by_place import ByPlace, Reach, Span
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.soundness import is_sound
 from workflow_studio.layout.values import (
@@ -161,7 +160,7 @@ class Drawn:
             reach = self._heights.setdefault(self.nodes[node_id].lane, Reach())
             reach.change(self._height(known), self._height(box))
         self._widths.change(_across(known), _across(box))
-        self._boxes_by_place.put(node_id, [(box.x, box.y, box.x + box.width, box.y + box.height)] if box else ())
+        self._boxes_by_place.put(node_id, ((box.x, box.y), (box.x + box.width, box.y + box.height)) if box else ())
         if box is None:
             self.unplaced.add(node_id)
             return
@@ -178,7 +177,7 @@ class Drawn:
     def _set_path(self, flow_id: str, path: FlowPath | None) -> None:
         known = self.paths.pop(flow_id, None)
         self._widths.change(_width(known), _width(path))
-        self._lines_by_place.put(flow_id, _rooms(path) if path else ())
+        self._lines_by_place.put(flow_id, path.points if path else ())
         self.by_hand.discard(flow_id)
         (self.unsettled.discard if self._is_settled(flow_id, path) else self.unsettled.add)(flow_id)
         if path is None:
@@ -237,12 +236,6 @@ class Drawn:
             tuple(self.flows[key] for key in self.in_order(flows)),
             self.phases,
         )
-
-
-def _rooms(path: FlowPath) -> Iterator[Room]:
-    """The room of each piece."""
-    for (x1, y1), (x2, y2) in pairwise(path.points):
-        yield (x1 if x1 < x2 else x2), (y1 if y1 < y2 else y2), (x2 if x1 < x2 else x1), (y2 if y1 < y2 else y1)
 
 
 def _across(box: NodeBox | None) -> Span | None:

@@ -104,7 +104,7 @@ def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
     """Lines and labels stay as they are, unless their nodes moved away from them or a node stands in them now."""
     drawn, obstacles = state.drawn, Obstacles(in_the_way)
     met_by = (drawn.flows_in(around_box(box)) for box in in_the_way)
-    for flow in {*state.changed, *drawn.unsettled, *chain.from_iterable(met_by)}:
+    for flow in drawn.in_order({*state.changed, *drawn.unsettled, *chain.from_iterable(met_by)}):
         path = drawn.paths.get(flow)
         if path is None:
             continue
