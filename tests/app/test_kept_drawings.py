@@ -13,9 +13,10 @@ from tests.app.test_random_drawing import an_edit
 from tests.examples import purchase_map
 from tests.layout.map_samples import a_process
 from tests.strategies import commands, documents
+from workflow_studio.app import drawn_maps
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.keeping import KEEPING, KeptDrawings
-from workflow_studio.editing.commands import ChangeTogether
+from workflow_studio.editing.commands import ChangeTogether, ResizeLane
 from workflow_studio.editing.editor import Editor
 from workflow_studio.model import Document
 from workflow_studio.model.views import lanes_of
@@ -52,6 +53,21 @@ def test_a_map_that_is_worked_on_for_long_is_drawn_the_same(steps: int, seed: in
         anew.execute(command)
         edit_both(kept, anew, chance)
         assert kept.document == anew.document
+
+
+def test_a_map_is_drawn_the_same_where_large_changes_are_looked_at_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawn_maps, "MANY", 2)
+    test_a_map_that_is_worked_on_for_long_is_drawn_the_same(40, 3, 60)
+
+
+def test_after_a_large_change_was_undone_it_is_known_how_all_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawn_maps, "MANY", 2)
+    kept = KeptDrawings(document_of(a_process(30, 3, 4)))
+    topmost = min(kept.editor.document.lanes.values(), key=lambda lane: lane.position)
+    kept.editor.execute(ResizeLane(topmost.id, 2000.0))
+    assert kept.known
+    kept.editor.undo()
+    assert kept.known
 
 
 def test_changes_that_came_by_another_way_are_seen() -> None:

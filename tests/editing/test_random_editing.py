@@ -13,8 +13,8 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.editor import Changed, Editor, Refused
 from workflow_studio.editing.index import Index
 from workflow_studio.model import broken_invariants, clean_name
-from workflow_studio.storage.diffs import diff_of, diff_record
-from workflow_studio.storage.records import from_json, to_json
+from workflow_studio.storage.diffs import diff_json, diff_of
+from workflow_studio.storage.records import from_json
 from workflow_studio.storage.text import decode, encode
 
 
@@ -31,7 +31,7 @@ class RandomEditing(RuleBasedStateMachine):
 
     def _replay(self, diff: Diff) -> None:
         self.told += 1
-        record = from_json(to_json(diff_record(diff)))
+        record = from_json(diff_json(diff))
         self.replayed = diff_of(record, self.replayed).applied(self.replayed)
 
     @rule(data=st.data())

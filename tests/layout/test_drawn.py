@@ -14,6 +14,7 @@ from workflow_studio.layout.by_place import ByPlace, Reach
 from workflow_studio.layout.windows import Window, around_box, around_line
 
 PIXELS = st.integers(-3000, 3000).map(float)
+FAR = PIXELS | st.sampled_from([40_000.0, -2e7])
 LENGTHS = st.sampled_from([0.0, 24.0, 128.0, 700.0, 40_000.0, 2e7])
 
 
@@ -23,14 +24,16 @@ def windows(draw: st.DrawFn) -> Window:
     return Window(left, top, left + draw(LENGTHS), top + draw(LENGTHS))
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcd"), st.lists(windows(), max_size=3)), max_size=12), windows())
+@given(
+    st.lists(st.tuples(st.sampled_from("abcd"), st.lists(st.tuples(FAR, FAR), max_size=4)), max_size=12), windows()
+)
 def test_what_comes_into_a_window_is_near_it_wherever_it_was_before(
-    puts: list[tuple[str, list[Window]]], window: Window
+    puts: list[tuple[str, list[tuple[float, float]]]], window: Window
 ) -> None:
     index = ByPlace()
-    for key, rooms in puts:
-        index.put(key, [(room.left, room.top, room.right, room.bottom) for room in rooms])
-    now = dict(puts)
+    for key, corners in puts:
+        index.put(key, corners)
+    now = {key: [around_line(ends) for ends in pairwise(corners)] for key, corners in puts}
     there = {key for key, rooms in now.items() if any(window.touches(room) for room in rooms)}
     assert there <= index.near(window) <= {key for key, rooms in now.items() if rooms}
 
@@ -49,9 +52,9 @@ def test_the_reach_is_that_of_what_is_still_there(things: list[tuple[float, floa
     left = data.draw(st.lists(st.sampled_from(range(len(spans))), unique=True) if spans else st.just([]))
     reach = Reach()
     for span in spans:
-        reach.enter(*span)
+        reach.change(None, span)
     for index in left:
-        reach.leave(*spans[index])
+        reach.change(spans[index], None)
     still = [span for index, span in enumerate(spans) if index not in left]
     assert reach.span == ((min(low for low, _ in still), max(high for _, high in still)) if still else None)
 

@@ -87,8 +87,8 @@ class _Stood:
         self._drawn = drawn
         self._otherwise: dict[str, NodeBox | None] = {}
         for key, was, now in edit.diff.pairs():
-            if isinstance(now, Shape) and now.of in drawn.nodes:
-                self._otherwise.setdefault(now.of, node_box(was) if isinstance(was, Shape) else None)
+            if type(now) is Shape and now.of in drawn.nodes:
+                self._otherwise.setdefault(now.of, node_box(was) if type(was) is Shape else None)
             elif key in drawn.nodes and getattr(was, "map", None) != edit.map_id:
                 self._otherwise[key] = None
 
@@ -110,7 +110,7 @@ class _Stood:
 def _lift_displaced(edit: DrawnEdit, drawn: Drawn) -> None:
     """Nodes that stand on others since two lanes became one get a place like new ones."""
     near = others_on(drawn)
-    for key, (before, after) in edit.diff.updated.items():
+    for key, before, after in edit.diff.meant():
         came = isinstance(before, Node) and isinstance(after, Node) and before.lane != after.lane
         if came and key in drawn.boxes and key not in _moved_by(edit.command) and not is_free(drawn.boxes[key], near):
             drawn.lift(key)
@@ -211,7 +211,7 @@ def _reworded(diff: Diff) -> set[str]:
 def _touched(diff: Diff) -> set[str]:
     """The nodes and flows that the edit changed, or the line of."""
     elements = (after or before for _, before, after in diff.pairs())
-    return {element.of if isinstance(element, Edge) else element.id for element in elements if element}
+    return {element.of if type(element) is Edge else element.id for element in elements if element}
 
 
 def _news(drawn: Drawn, lanes: Mapping[str, LaneBox]) -> Arrange:

@@ -17,7 +17,7 @@ def following(
 ) -> dict[str, FlowPath]:
     """The paths of which the drawn ones are stretched to where their nodes are after a change."""
     return {
-        key: _followed(document, path, before, after) if path.drawn or path.label_drawn else path
+        key: _followed(document, path, before, after)
         for key, path in paths.items()
     }
 
@@ -44,9 +44,11 @@ def with_drawn(result: LayoutResult, request: LayoutRequest, document: Document,
 def _followed(
     document: Document, path: FlowPath, before: Mapping[str, NodeBox], after: Mapping[str, NodeBox]
 ) -> FlowPath:
+    if not (path.drawn or path.label_drawn):
+        return path
     flow = document.flows[path.id]
     start, end = (_way(before.get(node), after.get(node)) for node in (flow.source, flow.target))
-    if (start, end) == (STILL, STILL) or not (path.drawn or path.label_drawn):
+    if (start, end) == (STILL, STILL):
         return path
     points = stretched(path.points, start, end) if path.drawn else path.points
     label = path.label_at

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from workflow_studio.app.arranging import flow_input, lane_input, node_input
 from workflow_studio.app.flow_badges import badges_on_flows
@@ -18,7 +19,12 @@ from workflow_studio.model.views import lanes_of
 MOST_NOTED = 200
 """More changes than these in a row, with no map asked for after them, are not kept: all is looked at instead."""
 
-_DRAWN = (Shape, Edge, Node, Flow, Lane, ProcessMap)
+MANY = 1000
+"""A change of more elements than these is looked at with it: that took its time, and the next edit is to be quick."""
+
+_LINKED = (Node, Flow)
+_PLACES = frozenset({Shape, Edge})
+"""There can be thousands of them, and `isinstance` takes ten times as long with models."""
 
 
 class DrawnMaps:
@@ -43,12 +49,14 @@ class DrawnMaps:
         return self._known
 
     def note(self, diff: Diff, document: Document) -> None:
-        """The document has become this one. It is looked at when a map is asked for."""
+        """The document has become this one. It is looked at when a map is asked for, unless very much changed."""
         if self._newest is None:
             return  # not all is told that leads there
         self._noted.append(diff)
         self._newest = document
-        if len(self._noted) > MOST_NOTED:
+        if len(diff.updated) > MANY:
+            self._follow(self._noted, document)
+        elif len(self._noted) > MOST_NOTED:
             self._noted, self._newest = [], None
 
     def of(self, document: Document, map_id: str, before: Document, since: Diff) -> Drawn:
@@ -65,22 +73,23 @@ class DrawnMaps:
     def _follow(self, told: Sequence[Diff], document: Document) -> None:
         """Take over a document. What is told has all that is different in it, and may have more."""
         before, self._known, self._newest, self._noted = self._known, document, document, []
-        pairs = [(key, was, now) for diff in told for key, was, now in diff.pairs()]
-        changed = [one for _, *pair in pairs for one in pair if isinstance(one, _DRAWN)]
-        for _, was, _ in pairs:
+        pairs = _differing(told, before, document)
+        for was, now in pairs:
             if was is not None:
-                self._take_out(was)
-        for key in dict.fromkeys(key for key, _, _ in pairs):
-            self._take_in(document.find(key))
-        touched = {*map(_drawn_as, changed), *self._drawn_on()}
+                self._take_out(was, now)
+        for _, now in pairs:
+            self._take_in(now)
+        elements = [one for pair in pairs for one in pair if one is not None]
+        meant = [one for one in elements if type(one) not in _PLACES]
+        touched = dict.fromkeys((*_owners(elements), *self._drawn_on()))
         self._maps = {map_id: self._maps.get(map_id) or Drawn() for map_id in document.maps}
-        self._set_lanes({*self._lent, *self._with_other_lanes(changed)})
-        meant = {one.id for one in changed if isinstance(one, Node | Flow)}
-        meant |= self._phases.follow(before, document, self._shapes)
-        if any(isinstance(one, Pain | Question) for _, *pair in pairs for one in pair):
-            meant |= self._with_other_badges()
-        for key in touched | meant:
-            self._enter(document.find(key), key in meant)
+        self._set_lanes({*self._lent, *self._with_other_lanes(touched, meant)})
+        others = {one.id for one in meant if isinstance(one, _LINKED)}
+        others |= self._phases.follow(before, document, self._shapes)
+        if any(isinstance(one, Pain | Question) for one in meant):
+            others |= self._with_other_badges()
+        for key in (*touched, *(others - touched.keys())):
+            self._enter(document.find(key), key in others)
         self._lent.clear()
 
     def _with_other_badges(self) -> set[str]:
@@ -95,21 +104,16 @@ class DrawnMaps:
             yield from (*drawn.boxes_before, *drawn.paths_before)
             drawn.settle()
 
-    def _take_out(self, element: Element) -> None:
+    def _take_out(self, element: Element, now: Element | None) -> None:
         """What was so and may be so no longer."""
-        now: Element | None
-        if isinstance(element, Shape):
-            now = self._known.shapes.get(element.id)
-            if now is None or now.of != element.of:
+        if type(element) is Shape:
+            if type(now) is not Shape or now.of != element.of:
                 self._shapes.pop(element.of, None)
-        elif isinstance(element, Edge):
-            now = self._known.edges.get(element.id)
-            if now is None or now.of != element.of:
+        elif type(element) is Edge:
+            if type(now) is not Edge or now.of != element.of:
                 self._edges.pop(element.of, None)
-        elif isinstance(element, Node | Flow):
-            now = self._known.find(element.id)
-            if not isinstance(now, Node | Flow) or now.map != element.map:
-                self._leave(element)
+        elif isinstance(element, _LINKED) and (not isinstance(now, _LINKED) or now.map != element.map):
+            self._leave(element)
 
     def _leave(self, element: Node | Flow) -> None:
         drawn = self._maps.get(element.map)
@@ -121,16 +125,17 @@ class DrawnMaps:
             drawn.leave_node(element.id)
 
     def _take_in(self, element: Element | None) -> None:
-        if isinstance(element, Shape):
+        if type(element) is Shape:
             self._shapes[element.of] = element
-        elif isinstance(element, Edge):
+        elif type(element) is Edge:
             self._edges[element.of] = element
 
-    def _with_other_lanes(self, changed: Sequence[Element]) -> Iterator[str]:
-        for one in changed:
-            lane = self._known.lanes.get(one.of) if isinstance(one, Shape) else one
-            if isinstance(lane, Lane):
-                yield lane.map
+    def _with_other_lanes(self, touched: Iterable[str], meant: Sequence[Element]) -> Iterator[str]:
+        lanes = self._known.lanes
+        yield from (lanes[key].map for key in touched if key in lanes)
+        for one in meant:
+            if isinstance(one, Lane):
+                yield one.map
             elif isinstance(one, ProcessMap):
                 yield one.id
 
@@ -143,20 +148,32 @@ class DrawnMaps:
 
     def _enter(self, element: Element | None, meant_otherwise: bool) -> None:
         """What is drawn of a node or flow as it is now."""
-        if isinstance(element, Node):
-            drawn, shape = self._maps[element.map], self._shapes.get(element.id)
-            node = drawn.nodes.get(element.id)
-            if node is None or meant_otherwise or node.pinned is not None or (shape is not None and shape.pinned):
-                node = node_input(self._known, element, shape, self._phases.number_of(element))
-            drawn.enter_node(number_of(element.id), node, node_box(shape) if shape else None)
-        elif isinstance(element, Flow):
+        if type(element) is Flow:
             drawn, edge = self._maps[element.map], self._edges.get(element.id)
             flow = drawn.flows.get(element.id)
             if flow is None or meant_otherwise:
                 flow = flow_input(element, self._badges[element.id])
             drawn.enter_flow(number_of(element.id), flow, flow_path(edge) if edge else None)
+        elif isinstance(element, Node):
+            drawn, shape = self._maps[element.map], self._shapes.get(element.id)
+            node = drawn.nodes.get(element.id)
+            if node is None or meant_otherwise or node.pinned is not None or (shape is not None and shape.pinned):
+                node = node_input(self._known, element, shape, self._phases.number_of(element))
+            drawn.enter_node(number_of(element.id), node, node_box(shape) if shape else None)
 
 
-def _drawn_as(element: Element) -> str:
-    """What is drawn otherwise with another element like this."""
-    return element.of if isinstance(element, Shape | Edge) else element.id
+def _differing(
+    told: Sequence[Diff], before: Document, document: Document
+) -> list[tuple[Element | None, Element | None]]:
+    """What was told of that is another element now than before; many changes are undone or done again."""
+    parts = (part for diff in told for part in (diff.removed, diff.updated, diff.added))
+    keys = dict.fromkeys(chain.from_iterable(parts))  # in their order: neighbours are read faster
+    pairs = ((before.find(key), document.find(key)) for key in keys)
+    return [(was, now) for was, now in pairs if was is not now]
+
+
+def _owners(elements: Iterable[Element]) -> Iterator[str]:
+    """What these boxes and lines are those of."""
+    for one in elements:
+        if type(one) is Shape or type(one) is Edge:
+            yield one.of

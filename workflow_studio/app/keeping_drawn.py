@@ -18,6 +18,9 @@ DRAWN_FIELDS = (
     "complete_and_accurate", "phase", "phases",
 )  # fmt: skip
 
+_DRAWN = (Node, Lane, Flow, ProcessMap)
+_PLACES = frozenset({Shape, Edge})  # of which thousands can change at once
+
 
 def keep_drawn(draft: Draft, command: Command, maps: DrawnMaps | None = None) -> None:
     """Draw again what the edit changed, in the same undo step; a layout that was just applied is left alone.
@@ -35,20 +38,24 @@ def keep_drawn(draft: Draft, command: Command, maps: DrawnMaps | None = None) ->
 
 
 def _maps_to_draw(diff: Diff, document: Document) -> list[str]:
-    found = dict.fromkeys(map_id for element in _redrawn(diff) for map_id in _maps_of(element, diff, document))
-    return [map_id for map_id in found if map_id in document.maps]
+    found: dict[str, None] = {}
+    for element in _redrawn(diff):
+        found.update(dict.fromkeys(key for key in _maps_of(element, diff, document) if key in document.maps))
+        if len(found) == len(document.maps):
+            break  # thousands of boxes may be left to look at
+    return list(found)
 
 
 def _redrawn(diff: Diff) -> Iterator[Element]:
     for _, before, after in diff.pairs():
         element = after or before
-        drawn = isinstance(element, Node | Lane | Flow | Shape | Edge | ProcessMap)
+        drawn = type(element) in _PLACES or isinstance(element, _DRAWN)
         if element and ((drawn and _looks_different(before, after)) or flows_with_badge_changed(before, after)):
             yield element
 
 
 def _looks_different(before: Element | None, after: Element | None) -> bool:
-    if before is None or after is None or isinstance(after, Shape | Edge):
+    if before is None or after is None or type(after) in _PLACES:
         return not isinstance(before or after, ProcessMap)
     # A step's name does not change its box, but an event's stands below it and a flow's label needs room.
     names = [n for n in DRAWN_FIELDS if n != "name" or after.id.startswith("event")]
@@ -56,15 +63,16 @@ def _looks_different(before: Element | None, after: Element | None) -> bool:
 
 
 def _maps_of(element: Element, diff: Diff, document: Document) -> Iterator[str]:
-    if isinstance(element, ProcessMap):
-        yield element.id
-    elif isinstance(element, Node | Lane | Flow):
-        yield element.map
-    elif isinstance(element, Shape):
+    if type(element) is Shape:
         owner = document.find(element.of) or diff.removed.get(element.of)
         if isinstance(owner, Node | Lane):
             yield owner.map
-    elif isinstance(element, Edge) and element.of in document.flows:
-        yield document.flows[element.of].map
+    elif type(element) is Edge:
+        if element.of in document.flows:
+            yield document.flows[element.of].map
+    elif isinstance(element, ProcessMap):
+        yield element.id
+    elif isinstance(element, Node | Lane | Flow):
+        yield element.map
     elif isinstance(element, Pain | Question) and element.about in document.flows:
         yield document.flows[element.about].map

@@ -73,9 +73,9 @@ class Diff:
 
     def meant(self) -> Iterator[tuple[str, Element | None, Element | None]]:
         """The same without boxes and lines: thousands of them can change in an edit that means very little."""
-        for pair in self.pairs():
-            if type(pair[1] or pair[2]) not in _DRAWN:
-                yield pair
+        yield from ((key, before, None) for key, before in self.removed.items() if type(before) not in _DRAWN)
+        yield from ((key, *pair) for key, pair in self.updated.items() if type(pair[1]) not in _DRAWN)
+        yield from ((key, None, after) for key, after in self.added.items() if type(after) not in _DRAWN)
 
     def inverted(self) -> Diff:
         """The diff that undoes this one."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.index import Index, tables_that_refer_to
 from workflow_studio.model import Document, Element, clean_name, new_id, table_of
+from workflow_studio.model.references import refer_to_the_same
 
 E = TypeVar("E", bound=Element)
 
@@ -22,6 +23,8 @@ class Draft:
         self._entered = Index()
         self._tables: dict[str, dict[str, Element]] = {}
         self._before: dict[str, Element | None] = {}
+        self._written: dict[str, list[str]] = {}  # the same by tables
+        self._relinked: set[str] = set()  # what refers to others than before, so that `_entered` knows it
         self._next_number = document.next_number
 
     def table(self, name: str) -> Mapping[str, Element]:
@@ -45,15 +48,15 @@ class Draft:
 
     def referring(self, kind: type[E], element_id: str, field: str | None = None) -> list[E]:
         """The elements of this kind that refer to the element (by this field), in the order in which they were made."""
-        table = self.table(table_of(kind))
-        ids = self._referrers(element_id, table_of(kind))
-        found: list[E] = [table[key] for key in sorted(ids, key=number_of)]  # type: ignore[misc]
+        name = table_of(kind)
+        table, ids = self.table(name), self._referrers(element_id, name)
+        found: list[E] = [table[key] for key in in_order_made(ids)]  # type: ignore[misc]
         return found if field is None else [e for e in found if element_id in _targets(getattr(e, field))]
 
     def referrers(self, element_id: str) -> list[str]:
         """The ids of all elements that refer to the element, table by table."""
         tables = tables_that_refer_to(table_of(element_id))
-        return [key for name in tables for key in sorted(self._referrers(element_id, name), key=number_of)]
+        return [key for name in tables for key in in_order_made(self._referrers(element_id, name))]
 
     def new_id(self, kind: type[Element]) -> str:
         """An id that no element has had, for an element of this kind."""
@@ -90,9 +93,8 @@ class Draft:
     def changed(self, kind: type[E]) -> list[tuple[E | None, E | None]]:
         """What was written of this kind so far: each element before and after, none where there was or is no such."""
         name = table_of(kind)
-        table = self.table(name)
-        written = ((key, before) for key, before in self._before.items() if table_of(key) == name)
-        return [(before, table.get(key)) for key, before in written]  # type: ignore[misc]  # a table holds one kind
+        table, written = self.table(name), self._written.get(name, ())
+        return [(self._before[key], table.get(key)) for key in written]  # type: ignore[misc]  # a table holds one kind
 
     def diff(self) -> Diff:
         """What has changed so far."""
@@ -102,9 +104,11 @@ class Draft:
             fields["next_number"] = (self.document.next_number, self._next_number)
         return Diff.of(pairs, fields)
 
-    def _referrers(self, element_id: str, table: str) -> set[str]:
-        untouched = {key for key in self._index.referrers(element_id, table) if key not in self._before}
-        return untouched | self._entered.referrers(element_id, table)
+    def _referrers(self, element_id: str, table: str) -> Set[str]:
+        known, entered = self._index.referrers(element_id, table), self._entered.referrers(element_id, table)
+        if not self._relinked.isdisjoint(known):
+            known = known - self._relinked
+        return known | entered if entered else known
 
     def _write(self, key: str, element: Element | None) -> None:
         name = table_of(key)
@@ -114,13 +118,25 @@ class Draft:
         current = table.get(key)
         if key not in self._before:
             self._before[key] = current
-        elif current is not None:
-            self._entered.leave(current)
+            self._written.setdefault(name, []).append(key)
         if element is None:
             table.pop(key, None)
         else:
-            self._entered.enter(element)
             table[key] = element
+        if current is None or element is None or not refer_to_the_same(current, element):
+            self._relink(key, current, element)
+
+    def _relink(self, key: str, current: Element | None, element: Element | None) -> None:
+        if key in self._relinked and current is not None:
+            self._entered.leave(current)
+        self._relinked.add(key)
+        if element is not None:
+            self._entered.enter(element)
+
+
+def in_order_made(ids: Collection[str]) -> Collection[str]:
+    """These ids from the oldest element on."""
+    return sorted(ids, key=number_of) if len(ids) > 1 else ids
 
 
 def number_of(element_id: str) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from workflow_studio.layout.by_place import ByPlace, Reach, Room
+from workflow_studio.layout.by_place import ByPlace, Reach, Span
 from workflow_studio.layout.metrics import STANDARD
 from workflow_studio.layout.soundness import is_sound
 from workflow_studio.layout.values import (
@@ -78,12 +77,13 @@ class Drawn:
     def enter_node(self, rank: int, node: NodeInput, box: NodeBox | None) -> None:
         """The map has this node; `rank` tells where it comes among the others."""
         known = self.nodes.get(node.id)
-        if known == node and self.boxes.get(node.id) == box:
+        if known is not node and known != node:
+            if known is not None:
+                self._set_box(node.id, None)
+            self.nodes[node.id], self._ranks[node.id] = node, rank
+            (self.pinned.discard if node.pinned is None else self.pinned.add)(node.id)
+        elif self.boxes.get(node.id) == box:
             return
-        if known is not None:
-            self._set_box(node.id, None)
-        self.nodes[node.id], self._ranks[node.id] = node, rank
-        (self.pinned.discard if node.pinned is None else self.pinned.add)(node.id)
         self._set_box(node.id, box)
 
     def leave_node(self, node_id: str) -> None:
@@ -96,14 +96,14 @@ class Drawn:
     def enter_flow(self, rank: int, flow: FlowInput, path: FlowPath | None) -> None:
         """The map has this flow."""
         known = self.flows.get(flow.id)
-        if known == flow and self.paths.get(flow.id) == path:
-            return
-        if known != flow:
+        if known is not flow and known != flow:
             if known is not None:
                 self._unlink(known)
             self.flows[flow.id], self._ranks[flow.id] = flow, rank
             for node in (flow.source, flow.target):
                 self._flows_at.setdefault(node, set()).add(flow.id)
+        elif self.paths.get(flow.id) == path:
+            return
         self._set_path(flow.id, path)
 
     def leave_flow(self, flow_id: str) -> None:
@@ -156,35 +156,33 @@ class Drawn:
 
     def _set_box(self, node_id: str, box: NodeBox | None) -> None:
         known = self.boxes.pop(node_id, None)
-        if known is not None:
-            self._heights[self.nodes[node_id].lane].leave(*self._height(known))
-            self._widths.leave(known.x, known.x + known.width)
-        self._boxes_by_place.put(node_id, [(box.x, box.y, box.x + box.width, box.y + box.height)] if box else ())
+        if known is not None or box is not None:
+            reach = self._heights.setdefault(self.nodes[node_id].lane, Reach())
+            reach.change(self._height(known), self._height(box))
+        self._widths.change(_across(known), _across(box))
+        self._boxes_by_place.put(node_id, ((box.x, box.y), (box.x + box.width, box.y + box.height)) if box else ())
         if box is None:
             self.unplaced.add(node_id)
             return
         self.unplaced.discard(node_id)
         self.boxes[node_id] = box
-        self._heights.setdefault(self.nodes[node_id].lane, Reach()).enter(*self._height(box))
-        self._widths.enter(box.x, box.x + box.width)
 
-    def _height(self, box: NodeBox) -> tuple[float, float]:
+    def _height(self, box: NodeBox | None) -> Span | None:
         """What a node takes up of the height of its lane, with a margin."""
+        if box is None:
+            return None
         margin, named = 2 * STANDARD.port_margin, self.nodes[box.id].label_height + STANDARD.port_margin
         return box.y - margin, box.y + box.height + max(margin, named)
 
     def _set_path(self, flow_id: str, path: FlowPath | None) -> None:
         known = self.paths.pop(flow_id, None)
-        if known is not None and known.points:
-            self._widths.leave(*_width(known))
-        self._lines_by_place.put(flow_id, _rooms(path) if path else ())
+        self._widths.change(_width(known), _width(path))
+        self._lines_by_place.put(flow_id, path.points if path else ())
         self.by_hand.discard(flow_id)
         (self.unsettled.discard if self._is_settled(flow_id, path) else self.unsettled.add)(flow_id)
         if path is None:
             return
         self.paths[flow_id] = path
-        if path.points:
-            self._widths.enter(*_width(path))
         if path.drawn:
             self.by_hand.add(flow_id)
 
@@ -212,7 +210,7 @@ class Drawn:
         """The flows whose lines come into the window."""
         return (key for key in self._lines_by_place.near(window) if window.meets(self.paths[key].points))
 
-    def height_of(self, lane_id: str) -> tuple[float, float] | None:
+    def height_of(self, lane_id: str) -> Span | None:
         """From where to where the nodes of a lane reach, with a margin; none for an empty lane."""
         return self._heights[lane_id].span if lane_id in self._heights else None
 
@@ -240,12 +238,12 @@ class Drawn:
         )
 
 
-def _rooms(path: FlowPath) -> Iterator[Room]:
-    """The room of each piece."""
-    for (x1, y1), (x2, y2) in pairwise(path.points):
-        yield (x1 if x1 < x2 else x2), (y1 if y1 < y2 else y2), (x2 if x1 < x2 else x1), (y2 if y1 < y2 else y1)
+def _across(box: NodeBox | None) -> Span | None:
+    return (box.x, box.x + box.width) if box is not None else None
 
 
-def _width(path: FlowPath) -> tuple[float, float]:
+def _width(path: FlowPath | None) -> Span | None:
+    if path is None or not path.points:
+        return None
     xs = [x for x, _ in path.points]
     return min(xs), max(xs)

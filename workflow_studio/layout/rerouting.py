@@ -104,7 +104,7 @@ def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
     """Lines and labels stay as they are, unless their nodes moved away from them or a node stands in them now."""
     drawn, obstacles = state.drawn, Obstacles(in_the_way)
     met_by = (drawn.flows_in(around_box(box)) for box in in_the_way)
-    for flow in {*state.changed, *drawn.unsettled, *chain.from_iterable(met_by)}:
+    for flow in drawn.in_order({*state.changed, *drawn.unsettled, *chain.from_iterable(met_by)}):
         path = drawn.paths.get(flow)
         if path is None:
             continue
@@ -112,7 +112,9 @@ def _hold(state: _State, in_the_way: Sequence[NodeBox]) -> None:
         if line is None:
             _let_go(state, path)
         else:
-            held = FlowPath(flow, tuple(line), path.label_at, path.drawn, path.label_drawn)
+            points = tuple(line)
+            same = points == path.points
+            held = path if same else FlowPath(flow, points, path.label_at, path.drawn, path.label_drawn)
             _redraw(drawn, _labelled(drawn, held))
 
 
@@ -139,6 +141,8 @@ def _aside(state: _State, path: FlowPath, in_the_way: Sequence[NodeBox]) -> Line
 
 def _labelled(drawn: Drawn, path: FlowPath) -> FlowPath:
     """The path without a label that its flow does not have."""
+    if path.label_at is None and not path.label_drawn:
+        return path
     if path.label_at is not None and drawn.flows[path.id].label_width:
         return path
     return replace(path, label_at=None, label_drawn=False)
@@ -253,7 +257,8 @@ def _drawn_so(state: _State, flow: str, line: Line) -> FlowPath:
 
 
 def _redraw(drawn: Drawn, path: FlowPath) -> None:
-    if drawn.paths.get(path.id) != path:
+    known = drawn.paths.get(path.id)
+    if known is not path and known != path:
         drawn.draw(path)
 
 

@@ -36,6 +36,10 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", revalidate_instances="never", hide_input_in_errors=True)
 
+    def __eq__(self, other: object) -> bool:
+        """The same as pydantic's, without what it asks about extra, private and cached fields: there are none."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
 
 class Element(Frozen):
     """Anything in a document that has an id; every element can point at its evidence."""

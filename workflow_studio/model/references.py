@@ -7,9 +7,10 @@ these declarations, so that a new kind of element needs no change anywhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -54,9 +55,13 @@ def reference_fields(element_type: type[Element]) -> tuple[ReferenceField, ...]:
 
 def refer_to_the_same(one: Element, other: Element) -> bool:
     """Whether two states of an element hold the same references."""
-    return type(one) is type(other) and all(
-        getattr(one, field.name) == getattr(other, field.name) for field in reference_fields(type(one))
-    )
+    values = _values_of_references(type(one))
+    return type(one) is type(other) and values(one) == values(other)
+
+
+@cache
+def _values_of_references(element_type: type[Element]) -> Callable[[Element], object]:
+    return attrgetter(*(field.name for field in reference_fields(element_type)))
 
 
 def references(element: Element) -> Iterator[tuple[ReferenceField, str]]:

@@ -7,14 +7,14 @@ from typing import Any
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Document, Element, table_of
 from workflow_studio.storage.failures import Damaged
-from workflow_studio.storage.records import element_of, record_of
+from workflow_studio.storage.records import element_of, json_of, to_json
 
 
-def diff_record(diff: Diff) -> dict[str, Any]:
-    """What has to be kept to make this change again, in the order in which it was made."""
-    put = [record_of(after) for _, _, after in diff.pairs() if after is not None]
+def diff_json(diff: Diff) -> str:
+    """What has to be kept to make this change again, in the order in which it was made, on one line."""
+    put = ",".join([json_of(after) for _, _, after in diff.pairs() if after is not None])
     fields = {name: after for name, (_, after) in diff.fields.items()}
-    return {"put": put, "drop": list(diff.removed), "fields": fields}
+    return f'{{"drop":{to_json(list(diff.removed))},"fields":{to_json(fields)},"put":[{put}]}}'
 
 
 def diff_of(record: object, document: Document) -> Diff:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workflow_studio.editing.diff import Diff
 from workflow_studio.model import Document
-from workflow_studio.storage.diffs import diff_record
+from workflow_studio.storage.diffs import diff_json
 from workflow_studio.storage.failures import not_written
 from workflow_studio.storage.file_lock import open_locked, remove_locked, write_all
 from workflow_studio.storage.records import to_json
@@ -50,7 +50,7 @@ class Journal:
             self._begin(document, saved=False)
             return
         try:
-            write_all(self._descriptor, line(to_json(diff_record(diff))))
+            write_all(self._descriptor, line(diff_json(diff)))
         except OSError as error:
             self._broken = True
             raise not_written(error, self.file) from error

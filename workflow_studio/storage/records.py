@@ -29,6 +29,11 @@ def record_of(element: Element) -> dict[str, Any]:
     return element.model_dump(mode="json", exclude_defaults=True)
 
 
+def json_of(element: Element) -> str:
+    """The same as JSON on one line, in no particular order: several times faster, and thousands can change at once."""
+    return element.model_dump_json(exclude_defaults=True)
+
+
 def element_of(table: str, record: object) -> Element:
     """The element in a record of this table; Damaged where it is none."""
     if not isinstance(record, dict):

@@ -24,9 +24,16 @@ class DrawingInTurns(QObject):
     completed = Signal()
     caught_up = Signal()
 
-    def __init__(self, draw: Callable[[str], None], sight: Callable[[], QRectF], parent: QObject) -> None:
+    def __init__(
+        self,
+        draw: Callable[[str], None],
+        sight: Callable[[], QRectF],
+        drawn_within: Callable[[QRectF], Iterable[str]],
+        parent: QObject,
+    ) -> None:
+        """`drawn_within`: what is drawn in a part of the map, also what belongs elsewhere since an edit."""
         super().__init__(parent)
-        self._draw, self._sight = draw, sight
+        self._draw, self._sight, self._drawn_within = draw, sight, drawn_within
         self._waiting = StillToDraw()
         self._under_way = False
         self.is_behind = False
@@ -60,7 +67,12 @@ class DrawingInTurns(QObject):
 
     def draw_what_is_seen(self) -> None:
         """While a map is opened not too much of it at once; nothing is seen that is no longer so."""
-        self._draw_all(self._waiting.within(self._sight(), len(self) if self.is_behind else SLICE))
+        sight = self._sight()
+        if not self.is_behind:
+            self._draw_all(self._waiting.within(sight, SLICE))
+        elif self._waiting:
+            self._draw_all([key for key in self._drawn_within(sight) if key in self._waiting])
+            self._draw_all(self._waiting.within(sight, len(self)))
 
     def complete(self) -> None:
         """Draw now what is still to come: somebody asks for all of the map."""

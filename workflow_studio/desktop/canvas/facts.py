@@ -181,10 +181,16 @@ class MapFacts:
     def touched(self, diff: Diff) -> set[str]:
         """The ids of the lanes, nodes, flows and notes that may look different after this change; the map's own for
         its phases."""
-        changed = [element for pair in diff.pairs() for element in pair[1:] if element]
-        found = {key for element in changed for key in self._shown_by(element)}
+        elements = [element for pair in diff.pairs() for element in pair[1:] if element]
+        boxes = {one.of for one in elements if type(one) is Shape}
+        lines = {one.of for one in elements if type(one) is Edge}
+        changed = [one for one in elements if type(one) is not Shape and type(one) is not Edge]
+        found = {key for element in changed for key in self._shown_by(element)} | boxes | lines
+        if self.document.notes:
+            about = (key for key in (*boxes, *lines) if not key.startswith(("lane", "note")))
+            found.update(note for key in about for note in self._referrers(key, "notes"))
         found.update(self._heard_beside([one for one in changed if isinstance(one, Flow)], found))
-        if any(isinstance(one, Shape | Node | Flow) for one in changed) and self.document.maps[self.map_id].phases:
+        if (boxes or any(isinstance(one, Node | Flow) for one in changed)) and self.document.maps[self.map_id].phases:
             found.add(self.map_id)
         return found
 
@@ -194,10 +200,6 @@ class MapFacts:
             yield from self._referrers(element.id, "flows")  # another lane can make them handoffs
         elif isinstance(element, Lane | Flow | Note | ProcessMap):
             yield element.id
-        elif isinstance(element, Shape | Edge):
-            yield element.of
-            if self.document.notes and not element.of.startswith(("lane", "note")):
-                yield from self._referrers(element.of, "notes")
         elif isinstance(element, Participant):
             yield from self._referrers(element.id, "lanes")
         elif isinstance(element, System):

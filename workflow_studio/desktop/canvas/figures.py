@@ -19,8 +19,6 @@ from workflow_studio.desktop.canvas.facts import (
     NodeFacts,
     NoteFacts,
     PhaseFacts,
-    Point,
-    corners,
 )
 from workflow_studio.desktop.canvas.outlines import node_outline
 from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureItem, Showing
@@ -113,11 +111,6 @@ class NodeFigure:
         yield self.body
         yield from self._badges.items()
 
-    @property
-    def place(self) -> tuple[Point, ...]:
-        """Two corners of the node's box as it is drawn."""
-        return corners(self.facts.shape)
-
     def show(self, facts: NodeFacts) -> None:
         """Draw the node as it is now, at its own place."""
         node, shape, verdict = facts.node, facts.shape, facts.verdict
@@ -173,11 +166,6 @@ class FlowFigure:
         """What is in the scene."""
         yield self.line
         yield from self._labels.items()
-
-    @property
-    def place(self) -> tuple[Point, ...]:
-        """The corners of the line as it is drawn."""
-        return self.facts.edge.points
 
     def show(self, facts: FlowFacts) -> None:
         """Draw the flow as it is now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -72,7 +72,7 @@ class MapScene(QGraphicsScene):
         self._headers_at = QRectF(), 1.0
         self._phases_at = 0.0, (0.0, 0.0), 1.0
         self._own: list[QGraphicsItem] = []
-        self.to_come = DrawingInTurns(self._draw, self._around_sight, self)
+        self.to_come = DrawingInTurns(self._draw, self._around_sight, self._drawn_within, self)
         self._leaving = InTurns(self)
         self.backdrop = BackdropFigure(self, self.showing)
         self._paint_ground()
@@ -275,10 +275,7 @@ class MapScene(QGraphicsScene):
     def _put_off(self, touched: set[str]) -> None:
         """Nodes and flows among the touched are to come: what is not in sight may be drawn in the turns to come."""
         assert self.facts is not None
-        now = list(self.facts.places(frozenset((*self.to_come, *touched))))
-        figures = ((key, self._figures.get(key)) for key, _ in now)
-        before = [(key, figure.place) for key, figure in figures if isinstance(figure, NodeFigure | FlowFigure)]
-        self.to_come.wait_with((*now, *before), behind=True)
+        self.to_come.wait_with(self.facts.places(frozenset((*self.to_come, *touched))), behind=True)
 
     def _figure(self, element_id: str) -> Figure | None:
         if element_id in self.to_come:
@@ -315,6 +312,10 @@ class MapScene(QGraphicsScene):
     def _around_sight(self) -> QRectF:
         seen, _ = self._headers_at
         return seen.adjusted(-AROUND_SIGHT, -AROUND_SIGHT, AROUND_SIGHT, AROUND_SIGHT)
+
+    def _drawn_within(self, rect: QRectF) -> set[str]:
+        found = self.items(rect, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        return {item.element_id for item in found if isinstance(item, PictureItem)}
 
     def _take_out(self, figure: Figure) -> None:
         for item in reversed(tuple(figure.items())):

@@ -336,7 +336,7 @@ class MapView(ZoomableView):
 
     def _on_diff(self, diff: Diff) -> None:
         facts = self._scene.facts
-        if facts is not None and any(map(is_backdrop, diff.touched)):
+        if facts is not None and any(is_backdrop(key) for key, _, _ in diff.meant()):
             self._scene.show_backdrop(backdrop_of(facts.document, facts.map_id))
         touched = self._scene.follow(diff)
         if touched:

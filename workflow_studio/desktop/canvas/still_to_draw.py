@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
@@ -11,6 +11,7 @@ SQUARE = 2048
 """px; a square holds some dozen steps."""
 
 Point = tuple[float, float]
+Square = tuple[float, float]
 Places = Iterable[tuple[str, Sequence[Point]]]
 
 
@@ -18,9 +19,8 @@ class StillToDraw:
     """The ids of elements that have no figure or one from before, in the squares of the map that they lie in."""
 
     def __init__(self, places: Places = ()) -> None:
-        """`places`: each element's id with the corners of its box, or of its line. One that is drawn as it was before
-        an edit has two places: it is not to be seen where it was, either."""
-        self._squares: dict[tuple[int, int], list[str]] = {}
+        """`places`: each element's id with the corners of its box, or of its line."""
+        self._squares: dict[Square, list[str]] = {}
         self._ids: set[str] = set()
         for key, corners in places:
             self._ids.add(key)
@@ -56,7 +56,7 @@ class StillToDraw:
         there = [(x, y) for x, y in self._squares if left <= x <= right and top <= y <= bottom]
         return self._taken_from(there, most)
 
-    def _taken_from(self, squares: Iterable[tuple[int, int]], most: int) -> list[str]:
+    def _taken_from(self, squares: Iterable[Square], most: int) -> list[str]:
         taken: list[str] = []
         for square in squares:
             keys = self._squares[square]
@@ -71,13 +71,14 @@ class StillToDraw:
         return taken
 
 
-def _squares_of(corners: Sequence[Point]) -> Iterable[tuple[int, int]]:
+def _squares_of(corners: Sequence[Point]) -> Set[Square]:
     """The squares that the pieces between these corners touch."""
-    at = [(int(x // SQUARE), int(y // SQUARE)) for x, y in corners]
-    found = set(at)
-    if len(found) > 1:
-        for (x, y), (to_x, to_y) in pairwise(at):
-            if abs(to_x - x) + abs(to_y - y) > 1:
-                columns, rows = range(min(x, to_x), max(x, to_x) + 1), range(min(y, to_y), max(y, to_y) + 1)
-                found.update((column, row) for column in columns for row in rows)
-    return found
+    found = {(x // SQUARE, y // SQUARE) for x, y in corners}
+    return found if len(found) == 1 else found.union(*(_between(*ends) for ends in pairwise(corners)))
+
+
+def _between(start: Point, end: Point) -> Set[Square]:
+    (x, to_x), (y, to_y) = (sorted(int(at // SQUARE) for at in pair) for pair in zip(start, end, strict=True))
+    if x == to_x and y == to_y:
+        return frozenset()
+    return {(column, row) for column in range(x, to_x + 1) for row in range(y, to_y + 1)}

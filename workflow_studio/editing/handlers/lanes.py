@@ -63,7 +63,7 @@ def _carry_lines(draft: Draft, map_id: str, below: float, down: float) -> None:
             heights = [y for _, y in edge.points]
             if edge.kept or edge.label_kept or max(heights, default=below) < below + min(down, 0.0):
                 continue
-            if any(below + down <= y < below for y in heights):
+            if down < 0 and any(below + down <= y < below for y in heights):
                 draft.replace(edge, points=())
             else:
                 draft.replace(edge, points=[_carried(at, below, down) for at in edge.points],
