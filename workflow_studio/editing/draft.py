@@ -119,7 +119,7 @@ class Draft:
         return untouched | self._entered.referrers(element_id, table)
 
     def _write(self, key: str, element: Element | None) -> None:
-        table = self._written(table_of(key))
+        table = self._own(table_of(key))
         current = table.get(key)
         if key not in self._before:
             self._before[key] = current
@@ -131,7 +131,7 @@ class Draft:
             self._entered.enter(element)
             table[key] = element
 
-    def _written(self, name: str) -> dict[str, Element]:
+    def _own(self, name: str) -> dict[str, Element]:
         """The table of this name to write into."""
         if name in self._given:
             self._given.discard(name)
