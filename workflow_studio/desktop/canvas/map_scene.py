@@ -24,7 +24,6 @@ from workflow_studio.desktop.canvas.ink import Inks
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem, Showing
 from workflow_studio.desktop.in_turns import InTurns, Parts
 from workflow_studio.editing.diff import Diff
-from workflow_studio.editing.draft import number_of
 from workflow_studio.model import Backdrop
 from workflow_studio.picture.colours import LIGHT, Theme
 from workflow_studio.picture.lanes import header_width
@@ -126,11 +125,10 @@ class MapScene(QGraphicsScene):
         put_off = len(touched) > MANY and (self.is_complete or self.to_come.is_behind)
         if put_off:
             self._put_off(touched)
-        makes_the_ground = {self.facts.map_id, *self._lanes}
-        for element_id in sorted(touched, key=self._turn):
+        for element_id in touched:
             if not (put_off and element_id in self.to_come):
                 self._draw(element_id)
-        if not touched.isdisjoint(makes_the_ground | self._lanes.keys()):
+        if touched:
             self._fit_ground()
         if put_off:
             self.to_come.begin()
@@ -281,15 +279,6 @@ class MapScene(QGraphicsScene):
         before = [(key, figure.place) for key, figure in figures if isinstance(figure, NodeFigure | FlowFigure)]
         self.to_come.wait_with((*now, *before), behind=True)
 
-    def _turn(self, element_id: str) -> int:
-        """What is gone comes first, the last made before the others; then what is there, from the first made on.
-
-        Items that leave a scene so, after a step back, leave no gap, for which Qt would count all items anew.
-        """
-        assert self.facts is not None
-        number = number_of(element_id)
-        return number if self.facts.document.find(element_id) is not None else -number
-
     def _figure(self, element_id: str) -> Figure | None:
         if element_id in self.to_come:
             self._draw(element_id)
@@ -327,7 +316,7 @@ class MapScene(QGraphicsScene):
         return seen.adjusted(-AROUND_SIGHT, -AROUND_SIGHT, AROUND_SIGHT, AROUND_SIGHT)
 
     def _take_out(self, figure: Figure) -> None:
-        for item in reversed(tuple(figure.items())):
+        for item in tuple(figure.items()):
             self.removeItem(item)
 
     def _fit_ground(self) -> None:
