@@ -96,14 +96,6 @@ class Draft:
         written = ((key, before) for key, before in self._before.items() if table_of(key) == name)
         return [(before, table.get(key)) for key, before in written]  # type: ignore[misc]  # a table holds one kind
 
-    def diff(self) -> Diff:
-        """What has changed so far."""
-        pairs = {key: (before, self.find(key)) for key, before in self._before.items()}
-        fields: dict[str, tuple[Any, Any]] = {"title": (self.document.title, clean_name(self.title))}
-        if any(before is None and after is not None for before, after in pairs.values()):
-            fields["next_number"] = (self.document.next_number, self._next_number)
-        return Diff.of(pairs, fields)
-
     def document_after(self, diff: Diff) -> Document:
         """The document as it is now; `diff` is all that has changed so far. What is written later is not in it.
 
@@ -114,12 +106,21 @@ class Draft:
         tables = {name: MappingProxyType(self._tables[name]) for name in touched}
         return self.document.with_tables(tables, **diff.fields_after)
 
+    def diff(self) -> Diff:
+        """What has changed so far."""
+        pairs = {key: (before, self.find(key)) for key, before in self._before.items()}
+        fields: dict[str, tuple[Any, Any]] = {"title": (self.document.title, clean_name(self.title))}
+        if any(before is None and after is not None for before, after in pairs.values()):
+            fields["next_number"] = (self.document.next_number, self._next_number)
+        return Diff.of(pairs, fields)
+
     def _referrers(self, element_id: str, table: str) -> set[str]:
         untouched = {key for key in self._index.referrers(element_id, table) if key not in self._before}
         return untouched | self._entered.referrers(element_id, table)
 
     def _write(self, key: str, element: Element | None) -> None:
-        table = self._own(table_of(key))
+        name = table_of(key)
+        table = self._own(name)
         current = table.get(key)
         if key not in self._before:
             self._before[key] = current
