@@ -30,8 +30,10 @@ def test_no_line_is_cheaper_than_the_price(
     there = list(drawn.boxes.values())[other]
     moved = {there.id: NodeBox(there.id, *at, there.width, there.height)}
     # then what is told is the price of the cheapest of all lines, and of that which runs back
-    lines = rough_lines._lines(one, two)
-    cheapest = min(rough_lines._price(drawn, moved, line, (one.id, two.id)) for line in lines)
+    lines = [(line, rough_lines._price_alone(line)) for line in rough_lines._lines(one, two)]
+    cheapest = min(rough_lines._price(drawn, moved, line, (one.id, two.id), alone) for line, alone in lines)
     back = end[0] < start[0] - rough_lines.ONE_COLUMN
     told = rough_lines.rough_price(drawn, moved, one, two)
     assert told == cheapest + (rough_lines._BACKWARD if back else 0.0)
+    # and no more than what it costs at least is known beforehand
+    assert rough_lines.least_price(one, two) <= told

@@ -118,7 +118,7 @@ def test_a_step_is_added_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(add, setup=undone, rounds=10, warmup_rounds=1)
-    assert median(benchmark.stats.stats.data) < 0.012
+    assert median(benchmark.stats.stats.data) < 0.010
 
 
 KEYS = {"Tab": Qt.Key.Key_Tab, "Delete": Qt.Key.Key_Delete}

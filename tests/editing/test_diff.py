@@ -11,7 +11,7 @@ from workflow_studio.editing.diff import Diff
 from workflow_studio.editing.draft import Draft
 from workflow_studio.editing.editor import Editor
 from workflow_studio.editing.index import Index
-from workflow_studio.model import Flow, Step, System
+from workflow_studio.model import Flow, Lane, Step, System
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
@@ -48,6 +48,40 @@ def test_a_draft_reads_what_was_written_and_leaves_the_document():
     draft.remove(flow.id)
     assert flow not in draft.referring(Flow, step.id, "source")
     assert document == purchase_map()
+
+
+def test_the_document_after_a_draft_is_where_its_diff_leads_and_stays_so():
+    # given a step that was renamed, one that was removed, a system that came, and a lane written as it was
+    document = purchase_map()
+    draft = Draft(document)
+    step, other = list(document.steps.values())[:2]
+    draft.replace(step, name="Other")
+    draft.remove(other.id)
+    draft.add(System, name="Orders")
+    draft.replace(next(draft.all(Lane)))
+    # when the document is asked for, and written on
+    diff = draft.diff()
+    after = draft.document_after(diff)
+    draft.replace(draft.get(Step, step.id), name="Yet another")
+    draft.add(System, name="Invoices")
+    # then that is where the first changes lead, and what they do not touch is shared
+    assert after == diff.applied(document)
+    assert [*after.systems] == [*document.systems, *diff.added]
+    assert after.lanes is document.lanes
+    assert draft.document_after(draft.diff()) == draft.diff().applied(document)
+    assert after.steps[step.id].name == "Other"
+    assert document == purchase_map()
+
+
+def test_what_is_taken_out_and_put_back_keeps_its_place():
+    document = purchase_map()
+    draft = Draft(document)
+    first = next(iter(document.steps.values()))
+    draft.remove(first.id)
+    draft.add(Step, **{**vars(first), "name": "Other"})
+    after = draft.document_after(draft.diff())
+    assert [*after.steps] == [*document.steps]
+    assert after.steps[first.id].name == "Other"
 
 
 def test_a_number_is_given_once():

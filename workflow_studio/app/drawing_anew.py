@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workflow_studio.app.arranging import as_command
@@ -62,8 +62,9 @@ def drawn_anew(edit: DrawnEdit, drawn: Drawn) -> Arrange:
     if len(lanes) < len(drawn.lanes) or _is_mostly_new(edit, drawn):
         return as_command(lay_out(drawn.request()))
     stood = _Stood(edit, drawn)
-    _release(edit, drawn)
-    make_label_room(drawn, _reworded(edit.diff))
+    reworded = _reworded(edit.diff)
+    _release(edit.command, drawn, reworded)
+    make_label_room(drawn, reworded)
     moved = {key for key in stood.known() if key in drawn.boxes and stood.box(key) != drawn.boxes[key]}
     moved.update(drawn.unplaced)
     for node_id in drawn.in_order(drawn.unplaced):
@@ -188,12 +189,12 @@ def _put_by(command: Command, diff: Diff) -> tuple[str, ...]:
 # --- lines and labels -------------------------------------------------------------------------------------
 
 
-def _release(edit: DrawnEdit, drawn: Drawn) -> None:
+def _release(command: Command, drawn: Drawn, reworded: Collection[str]) -> None:
     """Give back to the layout the lines that it is to draw, and the labels that say something else now."""
-    for key in edit.command.flows if isinstance(edit.command, RouteAgain) else ():
+    for key in command.flows if isinstance(command, RouteAgain) else ():
         if key in drawn.paths:
             drawn.draw(replace(drawn.paths[key], points=()))
-    for key in _reworded(edit.diff):
+    for key in reworded:
         if key in drawn.paths and not drawn.paths[key].label_drawn:
             drawn.draw(replace(drawn.paths[key], label_at=None))
 

@@ -30,7 +30,7 @@ def keep_drawn(draft: Draft, command: Command, maps: DrawnMaps | None = None) ->
     if isinstance(command, Arrange) or (isinstance(command, ChangeTogether) and command.drawn):
         return
     diff = draft.diff()
-    document = diff.applied(draft.document)
+    document = draft.document_after(diff)
     known = DrawnMaps() if maps is None else maps
     for map_id in _maps_to_draw(diff, document):
         edit = DrawnEdit(draft.document, document, map_id, command, diff)

@@ -10,7 +10,7 @@ from functools import cached_property
 from workflow_studio.app.making_way import ONE_COLUMN, middle, way_made
 from workflow_studio.app.opened_column import OpenedColumn
 from workflow_studio.app.placing import COLUMN, GAP, ROW, first_row, is_free, open_up
-from workflow_studio.app.rough_lines import BEND, Boxes, rough_price
+from workflow_studio.app.rough_lines import BEND, Boxes, least_price, rough_price
 from workflow_studio.layout import STANDARD, Drawn, LaneBox, NodeBox
 from workflow_studio.layout.windows import Window, around_box
 
@@ -58,7 +58,8 @@ class _Places:
     def best(self) -> _Place:
         """The cheapest place; those that cannot be it by their own lines alone are not looked at closely."""
         best = self._in_line()
-        for price, box in sorted(self._cells(), key=lambda found: found[0]):
+        priced = ((self._price_alone(box), box) for box in self._cells() if self._least(box) < best.price)
+        for price, box in sorted(priced, key=lambda found: found[0]):
             if price >= best.price:
                 break
             place = self._where_way_is_made(box)
@@ -81,8 +82,8 @@ class _Places:
         with_it = opening.with_it
         return _Place(price + self._lines_of_others(with_it, after), box, with_it, opening.begins)
 
-    def _cells(self) -> Iterator[tuple[float, NodeBox]]:
-        """The cells of its lane near what leads to it, with the price of its own lines there."""
+    def _cells(self) -> Iterator[NodeBox]:
+        """The cells of its lane near what leads to it."""
         begin = middle(self.source)
         columns = [at for at in self._columns if at > begin + 1][:_COLUMNS_ON]
         if self.target is not None and middle(self.target) > begin:
@@ -92,7 +93,7 @@ class _Places:
                 box = self._at(x, y)
                 other_cell = x > begin or abs(y - _middle_down(self.source)) > _ONE_ROW
                 if other_cell and box.x >= STANDARD.lane_header + STANDARD.first_gap:
-                    yield self._lines(self._now(box), {}) + _NEW_ROW * self._is_below(box), box
+                    yield box
 
     def _at(self, x: float, y: float) -> NodeBox:
         return replace(self.box, x=x - self.box.width / 2, y=y - self.box.height / 2)
@@ -136,6 +137,18 @@ class _Places:
         return replace(box, y=edge - 4.0, height=2.0) if self._is_below(box) else box
 
     # --- what it costs there ----------------------------------------------------------------------------
+
+    def _price_alone(self, box: NodeBox) -> float:
+        """The price of its own lines there, with all others where they are."""
+        return self._lines(self._now(box), {}) + _NEW_ROW * self._is_below(box)
+
+    def _least(self, box: NodeBox) -> float:
+        """What that is at least."""
+        now = self._now(box)
+        price = least_price(self.source, now)
+        if self.target is not None:
+            price += least_price(now, self.target)
+        return price + _NEW_ROW * self._is_below(box)
 
     def _where_way_is_made(self, box: NodeBox) -> _Place | None:
         """The place with only what is in its way moved; none where that is too much, or is in the way elsewhere."""

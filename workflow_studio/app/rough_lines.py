@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from workflow_studio.app.making_way import ONE_COLUMN
 from workflow_studio.layout import STANDARD, Drawn, NodeBox
@@ -24,13 +25,21 @@ _CLOSE = 4.0
 
 def rough_price(drawn: Drawn, moved: Boxes, one: NodeBox, other: NodeBox) -> float:
     """The price of the best simple line from one node to the other, in node widths, with some nodes `moved`."""
-    backward = _BACKWARD if other.x + other.width / 2 < one.x + one.width / 2 - ONE_COLUMN else 0.0
     best = float("inf")
-    for line in sorted(_lines(one, other), key=_price_alone):
-        if _price_alone(line) >= best:
+    for alone, line in sorted(((_price_alone(line), line) for line in _lines(one, other)), key=itemgetter(0)):
+        if alone >= best:
             break  # what it meets can only make it dearer
-        best = min(best, _price(drawn, moved, line, (one.id, other.id)))
-    return backward + best
+        best = min(best, _price(drawn, moved, line, (one.id, other.id), alone))
+    return _backward(one, other) + best
+
+
+def least_price(one: NodeBox, other: NodeBox) -> float:
+    """What the line costs at least, wherever other nodes and lines are: quickly known."""
+    return _backward(one, other) + min(map(_price_alone, _lines(one, other)))
+
+
+def _backward(one: NodeBox, other: NodeBox) -> float:
+    return _BACKWARD if other.x + other.width / 2 < one.x + one.width / 2 - ONE_COLUMN else 0.0
 
 
 def _lines(one: NodeBox, other: NodeBox) -> Iterator[Line]:
@@ -66,11 +75,11 @@ def _price_alone(line: Line) -> float:
     return length / _UNIT + BEND * (len(line) - 2)
 
 
-def _price(drawn: Drawn, moved: Boxes, line: Line, ends: tuple[str, str]) -> float:
+def _price(drawn: Drawn, moved: Boxes, line: Line, ends: tuple[str, str], alone: float) -> float:
     window = around_line(line).grown(_CLOSE)
     met = sum(_meets(line, drawn, moved, key) for key in {*drawn.nodes_in(window), *moved}.difference(ends))
     crossed = sum(_crossings(line, drawn, key) for key in drawn.flows_in(window) if _stays(drawn, moved, key, ends))
-    return _price_alone(line) + _THROUGH * met + _CROSSING * crossed
+    return alone + _THROUGH * met + _CROSSING * crossed
 
 
 def _meets(line: Line, drawn: Drawn, moved: Boxes, key: str) -> bool:

@@ -65,6 +65,11 @@ class Diff:
         """The ids of all elements that were added, updated or removed."""
         return frozenset((*self.added, *self.updated, *self.removed))
 
+    @property
+    def fields_after(self) -> dict[str, Any]:
+        """The fields that changed, as they are afterwards."""
+        return {name: after for name, (_, after) in self.fields.items()}
+
     def pairs(self) -> Iterator[tuple[str, Element | None, Element | None]]:
         """Every touched id with its element before and after."""
         yield from ((key, before, None) for key, before in self.removed.items())
@@ -99,7 +104,7 @@ class Diff:
             else:
                 table[key] = after
         fresh = {name: MappingProxyType(table) for name, table in tables.items()}  # nobody else has them: not copied
-        return document.with_tables(fresh, **{name: after for name, (_, after) in self.fields.items()})
+        return document.with_tables(fresh, **self.fields_after)
 
     def merged(self, later: Diff) -> Diff:
         """This change and a later one as one."""

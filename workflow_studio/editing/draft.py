@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Set
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from workflow_studio.editing.diff import Diff
@@ -22,6 +23,8 @@ class Draft:
         self._index = Index.of(document) if index is None else index
         self._entered = Index()
         self._tables: dict[str, dict[str, Element]] = {}
+        self._given: set[str] = set()  # tables that a document has: never written into
+        self._has_put_back = False
         self._before: dict[str, Element | None] = {}
         self._written: dict[str, list[str]] = {}  # the same by tables
         self._relinked: set[str] = set()  # what refers to others than before, so that `_entered` knows it
@@ -96,6 +99,18 @@ class Draft:
         table, written = self.table(name), self._written.get(name, ())
         return [(self._before[key], table.get(key)) for key in written]  # type: ignore[misc]  # a table holds one kind
 
+    def document_after(self, diff: Diff) -> Document:
+        """The document as it is now; `diff` is all that has changed so far. What is written later is not in it.
+
+        The same as `diff.applied`, which would copy every table again; what was taken out and put back keeps its place.
+        """
+        if self._has_put_back:
+            return diff.applied(self.document)
+        touched = {table_of(key) for key in diff.touched}
+        self._given |= touched
+        tables = {name: MappingProxyType(self._tables[name]) for name in touched}
+        return self.document.with_tables(tables, **diff.fields_after)
+
     def diff(self) -> Diff:
         """What has changed so far."""
         pairs = {key: (before, self.find(key)) for key, before in self._before.items()}
@@ -112,19 +127,28 @@ class Draft:
 
     def _write(self, key: str, element: Element | None) -> None:
         name = table_of(key)
-        table = self._tables.get(name)
-        if table is None:
-            table = self._tables[name] = self.document.copied(name)
+        table = self._own(name)
         current = table.get(key)
         if key not in self._before:
             self._before[key] = current
             self._written.setdefault(name, []).append(key)
+        elif current is None and element is not None:
+            self._has_put_back = True
         if element is None:
             table.pop(key, None)
         else:
             table[key] = element
         if current is None or element is None or not refer_to_the_same(current, element):
             self._relink(key, current, element)
+
+    def _own(self, name: str) -> dict[str, Element]:
+        """The table of this name to write into."""
+        if name in self._given:
+            self._given.discard(name)
+            self._tables[name] = self._tables[name].copy()
+        elif name not in self._tables:
+            self._tables[name] = self.document.copied(name)
+        return self._tables[name]
 
     def _relink(self, key: str, current: Element | None, element: Element | None) -> None:
         if key in self._relinked and current is not None:

@@ -96,7 +96,7 @@ class Editor:
         except ValidationError as error:
             return Refused(reason_for(error))
         diff = draft.diff()
-        self._commit(diff, label_of(self._document, command), merge_key_of(command))
+        self._commit(diff, draft.document_after(diff), label_of(self._document, command), merge_key_of(command))
         return Changed(diff)
 
     def undo(self) -> Diff | None:
@@ -105,7 +105,7 @@ class Editor:
         if entry is None:
             return None
         diff = entry.diff.inverted()
-        self._apply(diff, self._history.step_back)
+        self._apply(diff, diff.applied(self._document), self._history.step_back)
         return diff
 
     def redo(self) -> Diff | None:
@@ -113,25 +113,26 @@ class Editor:
         entry = self._history.next_redo
         if entry is None:
             return None
-        self._apply(entry.diff, self._history.step_forward)
+        self._apply(entry.diff, entry.diff.applied(self._document), self._history.step_forward)
         return entry.diff
 
     def replay(self, diff: Diff, label: str = "Recovered change") -> None:
         """Make a change that was recorded before, without rules and behaviors: it went through them then."""
-        self._commit(diff, label, None)
+        self._commit(diff, diff.applied(self._document), label, None)
 
     def break_merge(self) -> None:
         """Let the next change of a field be an undo step of its own, for example because the focus moved."""
         self._history.break_merge()
 
-    def _commit(self, diff: Diff, label: str, merge_key: MergeKey | None) -> None:
+    def _commit(self, diff: Diff, document: Document, label: str, merge_key: MergeKey | None) -> None:
         if not diff.is_empty:
-            self._apply(diff, lambda: self._history.add(label, diff, merge_key))
+            self._apply(diff, document, lambda: self._history.add(label, diff, merge_key))
 
-    def _apply(self, diff: Diff, note: Callable[[], None]) -> None:
+    def _apply(self, diff: Diff, document: Document, note: Callable[[], None]) -> None:
+        """Take over the document that the change leads to."""
         if self._telling:
             raise RuntimeError("a listener must not edit: it is told in the middle of an edit")
-        self._document = diff.applied(self._document)
+        self._document = document
         self._index.follow(diff)
         note()
         self._tell(diff)

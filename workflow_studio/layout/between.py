@@ -122,11 +122,13 @@ def _draw(desk: _Desk) -> list[list[Point]]:
         for index, (x, y) in enumerate(line[:-1]):
             desk.at[flow][index] = y if level == (index % 2 == 0) else x
     middles = [box.x + box.width / 2 for box in desk.boxes]
+    new = [routed for flow, routed in enumerate(desk.routed) if flow not in desk.kept]
     for level in (False, True):
+        streets = {piece[1] for routed in new for piece in routed.pieces if piece[0] == level}
         by_street: dict[int, list[Wire]] = {}
         for flow, routed in enumerate(desk.routed):
             for index, piece in enumerate(routed.pieces):
-                if piece[0] == level:
+                if piece[0] == level and piece[1] in streets:
                     wire = (
                         exact_wire(desk.graph, desk.routed, flow, index, desk.at, middles)
                         if level else wire_of(desk.graph, flow, routed, index)
@@ -145,11 +147,8 @@ def _draw(desk: _Desk) -> list[list[Point]]:
 def _lay_street(desk: _Desk, level: bool, street: int, wires: list[Wire]) -> None:
     cuts = desk.streets.y_cuts if level else desk.streets.x_cuts
     gaps = desk.streets.grid.y_gap if level else desk.streets.grid.x_gap
-    fixed = [wire for wire in wires if wire.pieces[0][0] in desk.kept]
-    if len(fixed) == len(wires):
-        return
     apart = desk.metrics.port_margin if level else 0.0
-    if gaps[street] and not fixed:
+    if gaps[street] and not any(wire.pieces[0][0] in desk.kept for wire in wires):
         _spread(desk, merge(wires), cuts[street], cuts[street + 1], apart)
         return
     _lay_beside(desk, level, wires, cuts[street], cuts[street + 1], apart)

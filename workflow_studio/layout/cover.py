@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 
 from workflow_studio.layout.graph import Graph
 from workflow_studio.layout.values import NodeBox, NodeInput, Point
@@ -28,17 +28,19 @@ class Cover:
 
     def add(self, frame: Frame, weight: float, owner: int) -> None:
         """Something lies here."""
+        entry = frame, weight, owner
         for cell in _cells(self._inside(frame)):
             entries = self.cells.setdefault(cell, {})
-            entries[frame, weight, owner] = entries.get((frame, weight, owner), 0) + 1
+            entries[entry] = entries.get(entry, 0) + 1
 
     def remove(self, frame: Frame, weight: float, owner: int) -> None:
         """It lies here no longer."""
+        entry = frame, weight, owner
         for cell in _cells(self._inside(frame)):
             entries = self.cells[cell]
-            entries[frame, weight, owner] -= 1
-            if not entries[frame, weight, owner]:
-                del entries[frame, weight, owner]
+            entries[entry] -= 1
+            if not entries[entry]:
+                del entries[entry]
 
     def price(self, frame: Frame, owner: int) -> float:
         """The weight of everything a label there would cover, what the owner's flow owns excepted."""
@@ -50,8 +52,13 @@ class Cover:
         return any(owner == _NODE for _, _, owner in self._hit(grown))
 
     def _inside(self, frame: Frame) -> Frame:
-        room = self.within
-        return max(frame[0], room.left), max(frame[1], room.top), min(frame[2], room.right), min(frame[3], room.bottom)
+        (left, top, right, bottom), room = frame, self.within
+        return (
+            left if left > room.left else room.left,
+            top if top > room.top else room.top,
+            right if right < room.right else room.right,
+            bottom if bottom < room.bottom else room.bottom,
+        )
 
     def _hit(self, frame: Frame) -> Iterator[tuple[Frame, float, int]]:
         left, top, right, bottom = frame
@@ -100,6 +107,6 @@ def _frames(box: NodeBox, node: NodeInput) -> Iterator[Frame]:
 
 
 def _cells(frame: Frame) -> Iterator[tuple[int, int]]:
-    for x in range(int(frame[0] // _CELL), int(frame[2] // _CELL) + 1):
-        for y in range(int(frame[1] // _CELL), int(frame[3] // _CELL) + 1):
-            yield x, y
+    left, top, right, bottom = frame
+    across = range(int(left // _CELL), int(right // _CELL) + 1)
+    return product(across, range(int(top // _CELL), int(bottom // _CELL) + 1))

@@ -18,7 +18,7 @@ from workflow_studio.layout.values import (
     NodeInput,
     Point,
 )
-from workflow_studio.layout.windows import Window, around_box
+from workflow_studio.layout.windows import Window
 
 
 class Drawn:
@@ -204,7 +204,11 @@ class Drawn:
 
     def nodes_in(self, window: Window) -> Iterator[str]:
         """The nodes of which any part lies in the window."""
-        return (key for key in self._boxes_by_place.near(window) if window.touches(around_box(self.boxes[key])))
+        left, top, right, bottom = window.left, window.top, window.right, window.bottom
+        for key in self._boxes_by_place.near(window):
+            box = self.boxes[key]
+            if box.x <= right and left <= box.x + box.width and box.y <= bottom and top <= box.y + box.height:
+                yield key
 
     def flows_in(self, window: Window) -> Iterator[str]:
         """The flows whose lines come into the window."""

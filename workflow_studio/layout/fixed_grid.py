@@ -36,10 +36,11 @@ def fixed_grid(
     pieces = [piece for line in lines for piece in pairwise(line)]
     x_cuts = _cut_around(_cuts(x_spans, left, right), {x for (x, _), (to, _) in pieces if x == to})
     y_cuts = _cut_around(_cuts(y_spans, top, bottom), {y for (_, y), (_, to) in pieces if y == to})
+    across = {span: _streets(x_cuts, *span) for span in set(x_spans)}
+    down = {span: _streets(y_cuts, *span) for span in set(y_spans)}
     spots = []
-    for box, (x_low, x_high), (y_low, y_high) in zip(boxes, x_spans, y_spans, strict=True):
-        x_first, x_last = _streets(x_cuts, x_low, x_high)
-        y_first, y_last = _streets(y_cuts, y_low, y_high)
+    for box, x_span, y_span in zip(boxes, x_spans, y_spans, strict=True):
+        (x_first, x_last), (y_first, y_last) = across[x_span], down[y_span]
         x = min(max(street_at(x_cuts, box.x + box.width / 2), x_first), x_last)
         y = min(max(street_at(y_cuts, box.y + box.height / 2), y_first), y_last)
         spots.append(Spot(x_first, x_last, x, y_first, y_last, y))
@@ -50,7 +51,7 @@ def fixed_grid(
 
 def street_at(cuts: Sequence[float], at: float) -> int:
     """The street in which a coordinate lies."""
-    return min(max(bisect_right(cuts, at) - 1, 0), len(cuts) - 2)
+    return bisect_right(cuts, at, 1, len(cuts) - 1) - 1
 
 
 def _spans(extents: list[tuple[float, float]]) -> list[tuple[float, float]]:
