@@ -13,7 +13,7 @@ from workflow_studio.desktop.words import workspace as words
 from workflow_studio.desktop.workspace.offer import Offer
 
 ROW, INDENT = 30, 18
-WIDTH, EDGE = 480, 8
+WIDTH, EDGE = 560, 8
 """How wide the list would be, and how far from the window's edge it stays."""
 NUMBER = Qt.ItemDataRole.UserRole + 8
 
