@@ -241,6 +241,9 @@ def test_several_workbooks_are_listed_and_chosen(page: SourcesPage, qtbot: QtBot
     assert "No sheet of this workbook reads another sheet or another workbook." in words_in(page.lineage)
     page.show_part(LOSSES)
     assert "Everything in this workbook was understood." in words_in(page.losses)
+    said = next(label for label in page.losses.findChildren(QLabel) if label.isVisible() and label.text())
+    middle = said.mapTo(page.losses, said.rect().center())
+    assert abs(middle.x() - page.losses.width() / 2) < 2 and middle.y() > page.losses.height() / 4
 
 
 def test_names_of_columns_take_the_room_that_figures_do_not_need(window: MainWindow, page: SourcesPage) -> None:
