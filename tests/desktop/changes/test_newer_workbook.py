@@ -15,8 +15,9 @@ from tests.monthly_purchase import HEADER, JANUARY, january, step, written
 from workflow_studio.desktop.assistant import ImportAssistant
 from workflow_studio.desktop.changes.change_list import ChangeList
 from workflow_studio.desktop.changes.dialog import NewerWorkbookDialog
+from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.window import saving as saving_module
-from workflow_studio.desktop.words.changes import NOTHING, SAME_FILE
+from workflow_studio.desktop.words.changes import NOTHING, SAME_FILE, what_stays
 from workflow_studio.desktop.words.window import DONT_SAVE
 from workflow_studio.editing.commands import SetVerdict
 from workflow_studio.model import Verdict
@@ -68,6 +69,10 @@ def test_what_would_change_is_shown_in_groups_with_words(person: Person, monkeyp
             "No longer in the workbook: 2",
         ]
         assert dialog.changes.drop.isChecked()
+        labels = [one for one in dialog.changes.findChildren(Label) if one.isVisible()]
+        helps = [one for one in labels if one.property("kind") == "help"]
+        assert [one.text() for one in helps] == [what_stays(gone=True)], "one paragraph"
+        assert dialog.changes.cancel.y() - helps[0].geometry().bottom() >= 16
         person.press(dialog, Qt.Key.Key_Escape)
 
     read_newer(person, monkeypatch, newer, look)

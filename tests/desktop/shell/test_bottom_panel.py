@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
 from tests.by_name import step_named
 from workflow_studio.app.session import EditSession
-from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.dock.evidence_list import SIGNS
@@ -141,13 +140,11 @@ def test_without_evidence_a_sentence_stands_in_its_place(qtbot: QtBot) -> None:
     assert any(label.isVisible() and label.text() == NO_EVIDENCE for label in dock.findChildren(Label))
 
 
-def test_a_sentence_with_no_room_in_its_column_has_the_whole_width() -> None:
-    model, item, row = QStandardItemModel(), QStandardItem("Short"), QRectF(0, 0, 1390, HEIGHT)
-    model.appendRow(item)
-    item.setData("Step Send quote", ABOUT)
-    index = model.index(0, 0)
-    (_, short), (_, beside), _ = places_of(row, index)
-    item.setText("8 handoffs are usable as received in under 80 % of cases, and no problem says what is wrong there")
-    (sentence, long), (_, below), _ = places_of(row, index)
-    assert short.right() <= beside.left() and long.bottom() <= below.top()
-    assert QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) < long.width()
+def test_all_rows_of_a_list_are_set_alike() -> None:
+    model, short, long = QStandardItemModel(), QStandardItem("Short"), QStandardItem("Usable as received " * 9)
+    for item in (short, long):
+        model.appendRow(item)
+        item.setData("Step Send quote", ABOUT)
+    row = QRectF(0, 0, 1390, HEIGHT)
+    places = [[place for _, place in places_of(row, model.index(number, 0))] for number in range(2)]
+    assert places[0] == places[1] and places[0][0].bottom() <= places[0][1].top()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.offer import Offer, matching
@@ -31,6 +32,13 @@ def test_names_that_begin_with_the_text_come_first() -> None:
 def test_every_word_must_be_there_in_any_order() -> None:
     offers = [offer("Ask for three quotes"), offer("Send quote")]
     assert texts(matching(offers, "quotes ask")) == ["Ask for three quotes"]
+
+
+def test_a_number_finds_what_has_it() -> None:
+    offers = [Offer("Check order", "", lambda: None, number="12"), Offer("Send 1 quote", "", lambda: None, number="3")]
+    assert texts(matching(offers, "12")) == ["Check order"]
+    assert texts(matching(offers, "1")) == ["Check order", "Send 1 quote"]
+    assert texts(matching(offers, "3 send")) == ["Send 1 quote"]
 
 
 def test_nothing_typed_offers_everything() -> None:
@@ -102,3 +110,29 @@ def test_a_performer_with_a_long_name_leaves_the_step_its_name(
     field._list.rows.viewport().grab()
     assert "Reconcile three quotes" in painted
     assert any(text.startswith("Information") and text.endswith("…") for text in painted)
+
+
+def test_names_and_the_ends_of_numbers_stand_below_each_other(field_with: FieldMaker) -> None:
+    numbers = ("1", "9", "10", "111")
+    offers = [Offer("Ask", "Buyer", lambda: None, "diamond" if n == "9" else "", number=n) for n in numbers]
+    field = field_with(offers)
+    field.begin()
+    rows = field.window().findChild(QListWidget)
+    assert rows is not None
+    drawn = [rows.viewport().grab(rows.visualItemRect(rows.item(n))).toImage() for n in range(1, len(offers))]
+    column = 18 + round(QFontMetricsF(font(12)).horizontalAdvance("111"))
+    assert len({_first_ink(image, column + 30) for image in drawn}) == 1, "the names"
+    assert len({_last_ink(image, column + 3) for image in drawn}) <= 2, "the last figures, but for their own shapes"
+
+
+def _inked(image: QImage, x: int) -> bool:
+    ground = image.pixelColor(image.width() // 2, 4).lightness()
+    return any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in range(4, image.height() - 4))
+
+
+def _first_ink(image: QImage, begin: int) -> int:
+    return next(x for x in range(begin, image.width()) if _inked(image, x))
+
+
+def _last_ink(image: QImage, end: int) -> int:
+    return next(x for x in range(end, 0, -1) if _inked(image, x))

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.by_name import lane_of, step_named
 from workflow_studio.analysis.measures import measure_map
+from workflow_studio.app.step_table.columns import Column
+from workflow_studio.desktop.controls.word_box import WordBox
 from workflow_studio.desktop.inspector.chip_field import Chip, ChipField
 from workflow_studio.desktop.inspector.choice_field import ChoiceField
 from workflow_studio.desktop.inspector.evidence_cards import EvidenceCard
@@ -25,6 +27,8 @@ from workflow_studio.desktop.inspector.several_page import SeveralPage
 from workflow_studio.desktop.inspector.step_page import StepPage, assessment_of
 from workflow_studio.desktop.inspector.text_fields import ValueField
 from workflow_studio.desktop.inspector.verdict_buttons import VerdictButton
+from workflow_studio.desktop.table.model import StepTableModel
+from workflow_studio.desktop.window.search_work import destinations
 from workflow_studio.desktop.words.inspector import REASON_WANTED, parts_with_evidence
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.editing.commands import Delete, PutInPhase, SetFields, SetPhases, SetVerdict
@@ -76,8 +80,35 @@ def put_cursor(name: NameField, position: int) -> None:
 def test_a_step_says_where_it_stands(inspector: Inspector, open_map: OpenMap) -> None:
     select(open_map, "Check request")
     assert isinstance(inspector.page, StepPage)
-    assert "Step 2 of 10 · Purchasing" in words(inspector)
+    place = open_map.reading_order.index(step_named(open_map.document, "Check request").id) + 1
+    assert f"Step · {place} of {len(open_map.reading_order)} · Purchasing" in words(inspector)
     assert inspector.page.name.text() == "Check request"
+
+
+def test_a_step_has_the_same_number_everywhere(inspector: Inspector, open_map: OpenMap) -> None:
+    step = select(open_map, "Compare quotes")
+    told = next(text for text in words(inspector) if text.startswith("Step · "))
+    offered = next(offer for offer in destinations(open_map, open_map.go_to) if offer.text == "Compare quotes")
+    in_the_table = StepTableModel(open_map).cells.exact(step.id, Column.NUMBER)
+    assert told.split()[2] == offered.number == in_the_table
+
+
+def test_severity_takes_no_more_room_than_its_word(qtbot: QtBot) -> None:
+    box = WordBox()
+    qtbot.addWidget(box)
+    box.addItems(["Low", "Medium"])
+    low = box.sizeHint().width()
+    box.setCurrentIndex(1)
+    apart = box.fontMetrics().horizontalAdvance("Medium") - box.fontMetrics().horizontalAdvance("Low")
+    assert box.sizeHint().width() - low == apart > 0
+
+
+def test_things_of_one_kind_are_counted_once(inspector: Inspector, open_map: OpenMap) -> None:
+    steps = tuple(open_map.document.steps)[:3]
+    open_map.select(steps)
+    assert "3 steps selected" in words(inspector) and "3 steps" not in words(inspector)
+    open_map.select((*steps, next(iter(open_map.document.flows))))
+    assert {"4 selected", "3 steps, 1 flow"} <= set(words(inspector))
 
 
 @pytest.mark.parametrize(
@@ -310,7 +341,7 @@ def test_several_steps_get_one_verdict(inspector: Inspector, open_map: OpenMap, 
     ids = tuple(step_named(open_map.document, name).id for name in ("Send quote", "Deliver goods"))
     open_map.select(ids)
     assert isinstance(inspector.page, SeveralPage)
-    assert "2 selected" in words(inspector)
+    assert "2 steps selected" in words(inspector)
     qtbot.mouseClick(verdict_button(inspector, Verdict.COORDINATION), Qt.MouseButton.LeftButton)
     found = {assessment_of(open_map.session.editor, key).verdict for key in ids}  # type: ignore[union-attr]
     assert found == {Verdict.COORDINATION}
@@ -398,7 +429,7 @@ def test_the_place_of_a_step_follows_the_flows(inspector: Inspector, open_map: O
     assert open_map.reading_order is order
     open_map.execute(Delete((step_named(open_map.document, "Deliver goods").id,)))
     assert len(open_map.reading_order) == len(order) - 1
-    assert any(text.startswith("Step ") and "of 9" in text for text in words(inspector))
+    assert any(text.startswith("Step ") and f"of {len(order) - 1}" in text for text in words(inspector))
 
 
 def test_the_page_of_a_step_turns_to_the_next_one_and_writes_into_that(

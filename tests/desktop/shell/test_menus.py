@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.at_the_window import new_window
 from workflow_studio.app.session import EditSession
+from workflow_studio.desktop.actions.catalogue.groups import GROUPS
+from workflow_studio.desktop.actions.catalogue.show_menu import DETAIL, DETAILS, OVERLAYS, SHOW
 from workflow_studio.desktop.appearance.theme import Appearance, color
 from workflow_studio.desktop.icons import icon
 from workflow_studio.desktop.settings import ThemeChoice
+from workflow_studio.desktop.window.context_menu import context_menu
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.model import Document
 
@@ -44,6 +47,24 @@ def test_the_words_of_all_entries_begin_below_each_other(window: MainWindow, tit
     menu.hide()
     usual = sorted(begin.values())[len(begin) // 2]
     assert {text: at for text, at in begin.items() if abs(at - usual) >= SIDE_BEARINGS} == {}
+
+
+def test_what_the_map_shows_is_told_by_a_tick(window: MainWindow) -> None:
+    choices = [action for declared, action in window.actions_by_id if declared.section in (SHOW, DETAIL)]
+    assert len(choices) == len(OVERLAYS) + len(DETAILS) + 1
+    assert not any(action.isIconVisibleInMenu() for action in choices), "an icon would stand where the tick stands"
+
+
+def test_a_menu_in_the_context_menu_is_on_where_something_in_it_is(window: MainWindow) -> None:
+    assert window.workspace is not None
+    open_map, actions = window.workspace.open_map, window.actions_by_id
+    subs = {}
+    for selection in ((), tuple(open_map.document.steps)[:2]):
+        open_map.select(selection)
+        menu = context_menu(actions, window, open_map)
+        subs[bool(selection)] = {sub.title(): sub.menuAction().isEnabled() for sub in menu.findChildren(QMenu)}
+    verdicts = GROUPS["*verdicts"].title
+    assert not subs[False][verdicts] and subs[True][verdicts]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

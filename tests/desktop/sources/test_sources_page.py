@@ -16,7 +16,7 @@ from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.controls.tab_row import Tab
 from workflow_studio.desktop.settings import Settings
-from workflow_studio.desktop.sources.condition_model import COLUMN
+from workflow_studio.desktop.sources.condition_model import COLUMN, DISTINCT, FILLED, ROWS
 from workflow_studio.desktop.sources.page import CONDITION, LINEAGE, LOSSES, SourcesPage
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workspace.views import View
@@ -241,6 +241,20 @@ def test_several_workbooks_are_listed_and_chosen(page: SourcesPage, qtbot: QtBot
     assert "No sheet of this workbook reads another sheet or another workbook." in words_in(page.lineage)
     page.show_part(LOSSES)
     assert "Everything in this workbook was understood." in words_in(page.losses)
+    said = next(label for label in page.losses.findChildren(QLabel) if label.isVisible() and label.text())
+    middle = said.mapTo(page.losses, said.rect().center())
+    assert abs(middle.x() - page.losses.width() / 2) < 2 and middle.y() > page.losses.height() / 4
+
+
+def test_names_of_columns_take_the_room_that_figures_do_not_need(window: MainWindow, page: SourcesPage) -> None:
+    window.resize(1280, 800)
+    page.show_part(CONDITION)
+    QApplication.processEvents()
+    table, header = page.condition.table, page.condition.table.horizontalHeader()
+    for column in (ROWS, FILLED, DISTINCT):
+        needed = max(header.sectionSizeHint(column), table.sizeHintForColumn(column))
+        assert needed <= header.sectionSize(column) <= needed + 2
+    assert header.sectionSize(COLUMN) > 0.22 * table.width(), "more than it had as a fixed share"
 
 
 def test_f6_goes_round_the_parts(page: SourcesPage, qtbot: QtBot) -> None:

@@ -172,3 +172,33 @@ def test_lists_are_completed_name_by_name(open_map: OpenMap, grid: StepGrid) -> 
     completer.setCompletionPrefix(completer.splitPath("SAP; outl")[0])
     assert completer.currentCompletion() == "Outlook"
     QTest.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def test_figures_stand_right_below_their_headings(grid: StepGrid) -> None:
+    for number, column in enumerate(COLUMNS):
+        side = grid.rows.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        assert side == grid.rows.index(0, number).data(Qt.ItemDataRole.TextAlignmentRole), column
+
+
+def test_many_cases_are_written_in_groups_and_copied_as_a_number(open_map: OpenMap, grid: StepGrid) -> None:
+    step = grid.rows.nodes[1]
+    open_map.execute(SetFields(step, {"cases": 1661}))
+    assert says(grid, 1, Column.CASES) == "1,661"
+    assert grid.rows.index(1, COLUMNS.index(Column.CASES)).data(Qt.ItemDataRole.EditRole) == "1661"
+
+
+def test_names_of_phases_are_whole_where_there_is_room(open_map: OpenMap, qtbot: QtBot) -> None:
+    open_map.execute(SetFields(open_map.reading_order[1], {"phase": "Need and requisition"}))
+    page = TablePage(open_map)
+    qtbot.addWidget(page)
+    phase, labels = (COLUMNS.index(column) for column in (Column.PHASE, Column.LABELS))
+    assert page.grid.columnWidth(phase) >= page.grid.sizeHintForColumn(phase)
+    assert page.grid.columnWidth(labels) < 110
+
+
+def test_widths_that_somebody_chose_stay(open_map: OpenMap, page: TablePage, qtbot: QtBot) -> None:
+    participant = COLUMNS.index(Column.PARTICIPANT)
+    page.grid.setColumnWidth(participant, 77)
+    again = TablePage(open_map)
+    qtbot.addWidget(again)
+    assert again.grid.columnWidth(participant) == 77

@@ -35,9 +35,12 @@ class Cells:
         self._index = index
 
     def text(self, node_id: str, column: Column) -> str:
-        """What a reader sees: names of what follows beside the numbers, times rounded."""
+        """What a reader sees: names of what follows beside the numbers, times rounded, large numbers in groups."""
         if column is Column.NEXT:
             return BETWEEN.join(self._numbered_name(flow.target) for flow in self.ways_on(node_id))
+        if column is Column.CASES:
+            cases = getattr(self.document.node(node_id), FIELDS[column], None)
+            return "" if cases is None else f"{cases:,}"
         value = self._time(node_id, column)
         return duration(value) if value is not None else self.exact(node_id, column)
 

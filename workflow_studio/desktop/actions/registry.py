@@ -12,6 +12,9 @@ from workflow_studio.desktop.actions.action import Action, Keys, Needs
 from workflow_studio.desktop.actions.catalogue import ACTIONS
 from workflow_studio.desktop.icons import icon
 
+TICKED = ("view.", "show.", "detail.")
+"""Choices of these say in menus that they are on by a tick, which stands where an icon would."""
+
 
 class ActionRegistry(QObject):
     """One QAction for each declared action, owned by the window."""
@@ -77,7 +80,7 @@ class ActionRegistry(QObject):
         action.setObjectName(declared.id)
         action.setToolTip(tool_tip(declared))
         action.setCheckable(declared.checkable)
-        action.setIconVisibleInMenu(not (declared.checkable and declared.id.startswith("view.")))  # a tick stands there
+        action.setIconVisibleInMenu(not (declared.checkable and declared.id.startswith(TICKED)))
         if declared.keys:
             action.setShortcuts([QKeySequence(key) for key in declared.keys])
         if declared.where is Keys.MAP:

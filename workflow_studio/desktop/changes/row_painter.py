@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.changes.kinds import ChangeWords
 from workflow_studio.desktop.claims.faces import elided, face, metrics
+from workflow_studio.desktop.dock.rows import paint_action
 from workflow_studio.desktop.icons import icon_pixmap
 from workflow_studio.desktop.words import changes as words
 
@@ -21,7 +22,7 @@ HEADING, ROW = 32, 34
 LINE, MOST_LINES = 20, 3
 ABOVE_AND_BELOW = 14
 NARROWEST = 80.0
-EDGE, SIGN, WORD, ACTION = 16, 24, 76, 72
+EDGE, SIGN, WORD, ACTION = 16, 24, 76, 88
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ def _paint_change(painter: QPainter, box: QRectF, shown: ChangeWords, index: Ind
     _write(painter, first.adjusted(SIGN, 0, 0, 0), shown.one, 12, 600, shown.ink)
     if leads:
         link = QRectF(box.right() - EDGE - ACTION, first.top(), ACTION, LINE)
-        _write(painter, link, words.GO_THERE, 12, 500, "accenttext", int(Qt.AlignmentFlag.AlignRight))
+        paint_action(painter, link, words.GO_THERE)
     room = first.adjusted(SIGN + WORD, 0, -ACTION - 8 if leads else 0, 0)
     for text, look in _texts(index):
         room.setHeight(_height(text, room.width(), look))
@@ -130,7 +131,7 @@ def _shortened(text: str, width: float, look: _Look) -> str:
     return elided(text, width * (MOST_LINES - 0.5), look.size, look.weight)
 
 
-def _write(painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str, side: int = 0) -> None:
+def _write(painter: QPainter, room: QRectF, text: str, size: int, weight: int, ink: str) -> None:
     painter.setFont(face(size, weight))
     painter.setPen(color(ink))
-    painter.drawText(room, _MIDDLE | side, elided(text, room.width(), size, weight))
+    painter.drawText(room, _MIDDLE, elided(text, room.width(), size, weight))

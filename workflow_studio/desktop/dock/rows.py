@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workflow_studio.desktop.appearance.fonts import font
 from workflow_studio.desktop.appearance.theme import color
@@ -18,14 +18,8 @@ ACTION = Qt.ItemDataRole.UserRole + 4
 TARGET = Qt.ItemDataRole.UserRole + 5
 HEIGHT = 48
 LEFT, RIGHT = 16, 16
-_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
-
-
 SIGN_WIDTH, ACTION_WIDTH, APART = 28, 96, 16
-WIDE = 960
-"""From this width on a row is one line, if its sentence has room in that; else it is two lines."""
-SHARES = (0.5, 0.26, 0.24)
-"""How the sentence, what it is about and where it stands share a row; the columns stand below each other."""
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,11 +35,10 @@ def make_dock_list(view: QListView, name: str) -> None:
 
 
 class DockRow(QStyledItemDelegate):
-    """One row of four columns whose widths follow the panel's; or always two lines, where the second one is long."""
+    """One row of two lines, the same at every width: a sentence, and what it is about and where that stands below it.
 
-    def __init__(self, parent: QWidget, *, two_lines: bool = False) -> None:
-        super().__init__(parent)
-        self._two_lines = two_lines
+    Columns beside each other would hold few of the sentences, and rows of one list would be set in two ways.
+    """
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The row's height."""
@@ -63,14 +56,13 @@ class DockRow(QStyledItemDelegate):
         sign = icon_pixmap(str(index.data(SIGN)), color(str(index.data(SIGN_TOKEN))), 16, ratio)
         painter.drawPixmap(round(row.left() + LEFT), round(row.center().y() - 8), sign)
         looks = ((font(13, 500), "text"), (font(12), "text2"), (font(11, 500), "accenttext"))
-        places = _two_lines(row, index) if self._two_lines else places_of(row, index)
-        for (text, place), (face, ink) in zip(places, looks, strict=True):
+        for (text, place), (face, ink) in zip(places_of(row, index), looks, strict=True):
             painter.setFont(face)
             painter.setPen(color(ink))
             shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, place.width() - APART))
             painter.drawText(place, _MIDDLE, shown)
         if action := index.data(ACTION):
-            self._paint_action(painter, row.adjusted(0, 0, -RIGHT, 0), str(action), ratio)
+            paint_action(painter, row.adjusted(0, 0, -RIGHT, 0), str(action))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
@@ -84,50 +76,17 @@ class DockRow(QStyledItemDelegate):
             painter.setPen(QPen(color("accent"), 2))
             painter.drawRect(row.adjusted(1, 1, -1, -2))
 
-    def _paint_action(self, painter: QPainter, box: QRectF, text: str, ratio: float) -> None:
-        painter.setFont(font(12, 500))
-        painter.setPen(color("accenttext"))
-        painter.drawText(box.adjusted(0, 0, -22, 0), _MIDDLE | int(Qt.AlignmentFlag.AlignRight), text)
-        arrow = icon_pixmap("arrow-right", color("accenttext"), 14, ratio)
-        painter.drawPixmap(round(box.right() - 14), round(box.center().y() - 7), arrow)
+
+def paint_action(painter: QPainter, box: QRectF, text: str) -> None:
+    """What a click does, and an arrow, at the right end of a place."""
+    painter.setFont(font(12, 500))
+    painter.setPen(color("accenttext"))
+    painter.drawText(box.adjusted(0, 0, -22, 0), _MIDDLE | int(Qt.AlignmentFlag.AlignRight), text)
+    arrow = icon_pixmap("arrow-right", color("accenttext"), 14, painter.device().devicePixelRatioF())
+    painter.drawPixmap(round(box.right() - 14), round(box.center().y() - 7), arrow)
 
 
 def places_of(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
-    """The sentence, what it is about and where it stands, each with its place in this row."""
-    if row.width() < WIDE:
-        return _two_lines(row, index)
-    places = _one_line(row, index)
-    sentence, place = places[0]
-    fits = QFontMetricsF(font(13, 500)).horizontalAdvance(sentence) <= place.width() - APART
-    return places if fits else _two_lines(row, index)
-
-
-def _texts(index: Index) -> list[str]:
-    return [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, ABOUT, WHERE)]
-
-
-def _room(row: QRectF, index: Index) -> tuple[float, float]:
-    """From where to where a row holds words."""
-    return row.left() + LEFT + SIGN_WIDTH, row.right() - RIGHT - (ACTION_WIDTH if index.data(ACTION) else 0)
-
-
-def _one_line(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
-    """The texts of a row in columns that stand below each other; an empty one is given to the text on its left."""
-    texts, left = _texts(index), row.left() + LEFT + SIGN_WIDTH
-    room = row.right() - RIGHT - ACTION_WIDTH - left
-    ends = [left + room * sum(SHARES[: number + 1]) for number in range(len(SHARES))]
-    starts = [left, *ends[:-1]]
-    ends[-1] = _room(row, index)[1]
-    for number in range(len(texts) - 2, -1, -1):
-        if not texts[number + 1]:
-            ends[number] = ends[number + 1]
-    return [
-        (text, QRectF(start, row.top(), end - start, row.height()))
-        for text, start, end in zip(texts, starts, ends, strict=True)
-    ]
-
-
-def _two_lines(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
     """The sentence over what it is about and where it stands; in the middle where it says it all."""
     text, subject, where = _texts(index)
     left, right = _room(row, index)
@@ -143,3 +102,12 @@ def _two_lines(row: QRectF, index: Index) -> list[tuple[str, QRectF]]:
         (subject, second if not where else second.adjusted(0, 0, aside - second.width(), 0)),
         (where, beside),
     ]
+
+
+def _texts(index: Index) -> list[str]:
+    return [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, ABOUT, WHERE)]
+
+
+def _room(row: QRectF, index: Index) -> tuple[float, float]:
+    """From where to where a row holds words."""
+    return row.left() + LEFT + SIGN_WIDTH, row.right() - RIGHT - (ACTION_WIDTH if index.data(ACTION) else 0)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.controls.buttons import TextButton
-from workflow_studio.desktop.controls.labels import ElidedLabel, IconLabel, Label, hairline
+from workflow_studio.desktop.controls.labels import ElidedLabel, Label, hairline
 from workflow_studio.desktop.controls.literal import literal
+from workflow_studio.desktop.controls.nothing_here import NothingHere
 from workflow_studio.desktop.handoffs.matrix_canvas import MatrixCanvas
 from workflow_studio.desktop.handoffs.network_canvas import NetworkCanvas
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
@@ -154,7 +155,7 @@ class HandoffsPage(FollowingPage):
         whole = _splitter(Qt.Orientation.Vertical, upper, self.rows)
         whole.setSizes([7 * LARGE, 3 * LARGE])
         self._pages.addWidget(whole)
-        self._pages.addWidget(_nothing())
+        self._pages.addWidget(NothingHere("arrow-left-right", words.NOTHING_YET, words.WHAT_TO_DO))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -201,25 +202,6 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
     for part in parts:
         splitter.addWidget(part)
     return splitter
-
-
-def _nothing() -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setSpacing(8)
-    column.addStretch(1)
-    column.addWidget(IconLabel("arrow-left-right", "text3", 24), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(Label(words.NOTHING_YET, "section"), 0, Qt.AlignmentFlag.AlignHCenter)
-    what_to_do = Label(words.WHAT_TO_DO, "quiet", wrap=True)
-    what_to_do.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    what_to_do.setFixedWidth(420)
-    row = QHBoxLayout()  # a label that wraps is cut off where a layout aligns it
-    row.addStretch(1)
-    row.addWidget(what_to_do)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addStretch(2)
-    return whole
 
 
 def _lower_first(text: str) -> str:

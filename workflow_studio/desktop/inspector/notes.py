@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from workflow_studio.desktop.controls.buttons import IconButton
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.controls.word_box import WordBox
 from workflow_studio.desktop.inspector.page import section_heading
 from workflow_studio.desktop.inspector.text_fields import About, LineField, TextField
 from workflow_studio.desktop.words import inspector as words
@@ -18,6 +19,8 @@ from workflow_studio.editing.commands import AddElement, Delete, SetFields
 from workflow_studio.model import Document, Pain, Question, Severity
 
 Note = Pain | Question
+SIGN_APART = 2
+"""px between a sign and the frame of the words beside it, which stand 4 px inside of that."""
 
 
 class NotesSection(QWidget):
@@ -110,7 +113,7 @@ class NoteRow(QWidget):
         self._open_map, self._id = open_map, note.id
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(SIGN_APART)
         is_problem = isinstance(note, Pain)
         sign = IconLabel("triangle-alert", "danger") if is_problem else IconLabel("circle-question-mark", "text2")
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -150,7 +153,7 @@ class NoteRow(QWidget):
 
     def _second_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(2)
+        line.setSpacing(0)
         if self._severity is not None:
             line.addWidget(self._severity)
             line.addWidget(Label("·", "caption"))
@@ -158,7 +161,7 @@ class NoteRow(QWidget):
         return line
 
     def _severity_box(self) -> QComboBox:
-        box = QComboBox()
+        box = WordBox()
         box.setProperty("kind", "flat")
         box.setAccessibleName(words.SEVERITY)
         for severity in Severity:

@@ -25,8 +25,10 @@ class SeveralPage(Page):
         super().__init__(open_map, elements[0])
         self._elements = elements
         part = self.section()
-        part.addWidget(Label(words.selected(len(elements)), "object"))
-        part.addWidget(Label(words.counts(Counter(map(table_of, elements))), "quiet", wrap=True))
+        by_table = Counter(map(table_of, elements))
+        part.addWidget(Label(words.selected(by_table), "object"))
+        if len(by_table) > 1:
+            part.addWidget(Label(words.counts(by_table), "quiet", wrap=True))
         self._steps = tuple(key for key in elements if key in open_map.document.steps)
         if self._steps:
             self._verdicts = VerdictButtons()

@@ -75,9 +75,9 @@ class StepPage(Page):
         return document.steps[self.element]
 
     def _where(self, document: Document) -> str:
-        """Which step this is; on a large map, to which steps come, it is counted when editing pauses."""
+        """Where it is in the reading order; on a large map, to which steps come, that is told when editing pauses."""
         if self.open_map.order_is_known or len(document.steps) <= MANY:
-            numbers = self.open_map.numbers_of_steps
+            numbers = self.open_map.numbers
             self._place = words.step_of(numbers[self.element], len(numbers))
         else:
             self._late.start()

@@ -31,6 +31,7 @@ from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.verdicts import VERDICT_STYLES
 
 PROBLEM, QUESTION, NOTE = "triangle-alert", "circle-question-mark", "sticky-note"
+DECISION_ICON = "diamond"
 EVENT_ICONS = {EventKind.START: "circle", EventKind.INTERMEDIATE: "circle-pause", EventKind.END: "circle-dot"}
 
 
@@ -144,7 +145,7 @@ def _entry(node: Node, verdict: Verdict | None, badge: str) -> Entry:
     noted = {PROBLEM: words.HAS_PROBLEM, QUESTION: words.HAS_QUESTION}.get(badge, "")
     if isinstance(node, Decision):
         spoken = words.spoken_decision(node.name, noted)
-        return Entry(node.id, node.name or words.DECISION, spoken, "diamond", badge=badge)
+        return Entry(node.id, node.name or words.DECISION, spoken, DECISION_ICON, badge=badge)
     if isinstance(node, Event):
         name = node.name or node.kind.value.capitalize()
         spoken = words.spoken_event(node.kind.value, node.name, noted)

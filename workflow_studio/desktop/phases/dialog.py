@@ -33,7 +33,7 @@ class PhasesDialog(QDialog):
         self.shown.clicked.connect(self._show_bands)
         self.list = QListWidget()
         self.list.setAccessibleName(words.LEFT_TO_RIGHT)
-        self.list.setSpacing(4)
+        self.list.setProperty("kind", "lines framed")
         self.list.itemChanged.connect(self._rename)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

@@ -12,23 +12,27 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.controls.nothing_here import NothingHere
 from workflow_studio.desktop.controls.row_table import SortedTable
-from workflow_studio.desktop.sources.condition_model import DISTINCT, FOUND, ROWS, ConditionModel
+from workflow_studio.desktop.sources.condition_model import COLUMN, DISTINCT, FILLED, FOUND, ROWS, SHEET, ConditionModel
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import ColumnProfile
 
-SHARES = (0.13, 0.22, 0.1, 0.1, 0.1)
-"""Of the table's width; the rest is for what was found."""
+FITTED = (SHEET, ROWS, FILLED, DISTINCT)
+"""Columns as wide as what they say; what they leave is for the others, most of it for what was found."""
+SHEET_MOST, NAME_SHARE = 0.2, 0.4
+"""How much of the width the names of sheets have at most, and how much of what is left those of columns have."""
 FALLING = (ROWS, DISTINCT, FOUND)
 """Columns of figures that are best seen with the largest first."""
 
 
-class ConditionView(QWidget):
+class ConditionView(QStackedWidget):
     """Columns with something to say; all of them where that is ticked, or where none has."""
 
     def __init__(self) -> None:
@@ -39,6 +43,7 @@ class ConditionView(QWidget):
         self.every = QCheckBox(words.SHOW_EVERY)
         self.order = QComboBox()
         self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
+        self._there = QWidget()
         self._set_up_table()
         self._lay_out()
         self.every.toggled.connect(lambda _on: self._fill())
@@ -55,21 +60,27 @@ class ConditionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow the width."""
         super().resizeEvent(event)
-        for number, share in enumerate(SHARES):
-            self.table.horizontalHeader().resizeSection(number, round(self.width() * share))
+        self._fit_columns()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the table."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _fit_columns(self) -> None:
+        width, header = self.width(), self.table.horizontalHeader()
+        for column in FITTED:
+            self.table.resizeColumnToContents(column)
+        header.resizeSection(SHEET, min(header.sectionSize(SHEET), round(width * SHEET_MOST)))
+        left = width - sum(header.sectionSize(column) for column in FITTED)
+        header.resizeSection(COLUMN, round(left * NAME_SHARE))
+
     def _fill(self) -> None:
         found = [column for column in self._profile if column.findings]
         self.columns.show_rows(self._profile if self.every.isChecked() or not found else found)
-        said = words.found_in(len(found), len(self._profile)) if self._profile else words.NO_TABLES
-        self._words.setText(said)
-        for part in (self.table, self.order, self._detail):
-            part.setVisible(bool(self._profile))
+        self._fit_columns()
+        self._words.setText(words.found_in(len(found), len(self._profile)))
         self.every.setVisible(0 < len(found) < len(self._profile))
+        self.setCurrentIndex(0 if self._profile else 1)
         if self.columns.shown:
             self.table.selectRow(0)
         else:
@@ -105,14 +116,15 @@ class ConditionView(QWidget):
         head.addWidget(self.order)
         self._detail.setContentsMargins(20, 10, 20, 12)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._there)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(hairline())
         column.addWidget(self._detail)
-        column.addStretch(0)
+        self.addWidget(self._there)
+        self.addWidget(NothingHere("table-properties", words.NO_TABLES, words.NO_TABLES_HINT))
 
 
 def described(column: ColumnProfile) -> str:

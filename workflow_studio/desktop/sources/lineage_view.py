@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workflow_studio.desktop.claims.formula_text import readable_formula
 from workflow_studio.desktop.controls.labels import IconLabel, Label
+from workflow_studio.desktop.controls.nothing_here import NothingHere
 from workflow_studio.desktop.sources.lineage_canvas import LineageCanvas
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model.lineage import LineageLink
@@ -20,7 +21,7 @@ LARGE = 1_000
 """Times this, so that Qt takes the shares for sizes that have to be made smaller."""
 
 
-class LineageView(QWidget):
+class LineageView(QStackedWidget):
     """Says so where nothing is read."""
 
     def __init__(self) -> None:
@@ -28,7 +29,10 @@ class LineageView(QWidget):
         self.canvas = LineageCanvas()
         self._words = Label("", "quiet", wrap=True)
         self._scroll, self._detail = QScrollArea(), QScrollArea()
-        column = QVBoxLayout(self)
+        there = QWidget()
+        self.addWidget(there)
+        self.addWidget(NothingHere("workflow", words.NOTHING_READ))
+        column = QVBoxLayout(there)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._words.setContentsMargins(20, 12, 20, 8)
@@ -52,18 +56,15 @@ class LineageView(QWidget):
         self.canvas.picked.connect(self._show_arrow)
 
     @property
-    def count(self) -> int:
+    def arrow_count(self) -> int:
         """How many arrows there are."""
         return len(self.canvas.drawing.arrows)
 
     def show_links(self, name: str, links: Sequence[LineageLink]) -> None:
         """Show what reads what in the workbook of this name."""
         self.canvas.show_links(name, links)
-        self._parts.setVisible(bool(self.count))
-        left_out = self.canvas.drawing.left_out
-        self._words.setText(words.arrows(left_out) if self.count else words.NOTHING_READ)
-        if not self.count:
-            self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setCurrentIndex(0 if self.arrow_count else 1)
+        self._words.setText(words.arrows(self.canvas.drawing.left_out))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the drawing."""

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workflow_studio.desktop.controls.labels import Label, hairline
+from workflow_studio.desktop.controls.nothing_here import NothingHere
 from workflow_studio.desktop.dock.where import place
 from workflow_studio.desktop.words import sources as words
 from workflow_studio.model import SkippedRange
@@ -17,12 +26,12 @@ OPEN_FROM = 12
 """Groups of more entries than this are closed at first."""
 
 
-class LossesView(QWidget):
+class LossesView(QStackedWidget):
     """A tree of two columns: what and why, and where."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._detail = Label("", "quiet", wrap=True), Label("", "small", wrap=True)
+        self._detail = Label("", "small", wrap=True)
         self._line, self.tree = hairline(), QTreeWidget()
         self.tree.setAccessibleName(words.LOSSES_LIST)
         self.tree.setHeaderLabels(words.LOSSES_HEADINGS)
@@ -34,11 +43,15 @@ class LossesView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(1, 300)
-        column = QVBoxLayout(self)
+        there = QWidget()
+        self.addWidget(there)
+        self.addWidget(NothingHere("circle-check", words.ALL_UNDERSTOOD))
+        column = QVBoxLayout(there)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._words.setContentsMargins(20, 12, 20, 8)
-        column.addWidget(self._words)
+        lost = Label(words.NOT_IN_A_MAP, "quiet", wrap=True)
+        lost.setContentsMargins(20, 12, 20, 8)
+        column.addWidget(lost)
         column.addWidget(self.tree, 1)
         column.addWidget(self._line)
         self._detail.setContentsMargins(20, 10, 20, 12)
@@ -54,9 +67,7 @@ class LossesView(QWidget):
             groups.setdefault(loss.what, []).append(loss)
         for what, members in groups.items():
             self._add_group(what, members)
-        self._words.setText(words.NOT_IN_A_MAP if losses else words.ALL_UNDERSTOOD)
-        self.tree.setVisible(bool(losses))
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setCurrentIndex(0 if losses else 1)
         if (first := self.tree.topLevelItem(0)) is not None:
             self.tree.setCurrentItem(first)
         else:

@@ -89,7 +89,7 @@ class SourcesPage(FollowingPage):
         self.condition.show_profile(source.profile)
         self.losses.show_losses(source.not_understood)
         for part, count in (
-            (LINEAGE, self.lineage.count),
+            (LINEAGE, self.lineage.arrow_count),
             (CONDITION, sum(bool(column.findings) for column in source.profile)),
             (LOSSES, len(source.not_understood)),
         ):

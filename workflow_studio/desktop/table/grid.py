@@ -20,10 +20,13 @@ from workflow_studio.desktop.workspace.open_map import OpenMap
 ROW_HEIGHT = 32
 WIDTHS = {
     Column.NUMBER: 48, Column.NAME: 240, Column.KIND: 96, Column.PARTICIPANT: 150, Column.NEXT: 220,
-    Column.LABELS: 110, Column.PHASE: 110, Column.SYSTEMS: 140, Column.INPUTS: 150, Column.OUTPUTS: 150,
+    Column.LABELS: 84, Column.PHASE: 110, Column.SYSTEMS: 140, Column.INPUTS: 150, Column.OUTPUTS: 150,
     Column.PROCESS_TIME: 108, Column.WAIT: 84, Column.CASES: 76, Column.VERDICT: 120, Column.REASON: 220,
     Column.PROBLEMS: 220, Column.QUESTIONS: 220, Column.DESCRIPTION: 280,
 }  # fmt: skip
+NAMES = (Column.PARTICIPANT, Column.LABELS, Column.PHASE)
+"""Columns that are as wide as their names, the same few over and over: cut they would be cut in every row."""
+WIDEST, ROWS_MEASURED = 240, 50
 CTRL, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -65,7 +68,6 @@ class StepGrid(QTableView):
         down.setMinimumSectionSize(ROW_HEIGHT)
         down.setDefaultSectionSize(ROW_HEIGHT)
         across.setMinimumSectionSize(40)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionsClickable(True)
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(lambda at: self.column_menu().exec(across.mapToGlobal(at)))
@@ -82,6 +84,14 @@ class StepGrid(QTableView):
         return sorted(
             {row for part in self._parts() for row in range(part.top(), part.bottom() + 1)}
         )
+
+    def fit_names(self) -> None:
+        """Make columns of names as wide as the names in the first rows ask for."""
+        self.ensurePolished()
+        self.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
+        for column in NAMES:
+            number = COLUMNS.index(column)
+            self.setColumnWidth(number, min(max(self.sizeHintForColumn(number), WIDTHS[column]), WIDEST))
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Select the rows of what is selected on the map; the cursor stays in its column."""

@@ -52,7 +52,6 @@ class StepTableModel(QAbstractTableModel):
         self._sorted_by: tuple[Column | None, bool] = (None, False)
         self._unread: dict[tuple[str, Column], Unread] = {}
         self._order: tuple[str, ...] = ()
-        self._numbers: dict[str, int] = {}
         self._cells = self._read_cells()
         self._rows: list[str] = list(self._order)
         self._laid_out: tuple[str, ...] = self._order
@@ -108,8 +107,7 @@ class StepTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self._exact(index.row(), column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(index.row(), column)
         if role == Qt.ItemDataRole.DecorationRole:
@@ -122,9 +120,9 @@ class StepTableModel(QAbstractTableModel):
             return self._exact(section, Column.NAME) or words.NEW_ROW if role in SHOWN else None
         if role in SHOWN:
             return COLUMNS[section].value
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return HELP[COLUMNS[section]]
-        return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(COLUMNS[section])
+        return HELP[COLUMNS[section]] if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Type a text into a cell."""
@@ -202,11 +200,8 @@ class StepTableModel(QAbstractTableModel):
         return "" if done is not None else said[0] if said else words.CANNOT_BE_DONE
 
     def _read_cells(self) -> Cells:
-        order = self._open_map.reading_order
-        if order is not self._order:
-            self._order = order
-            self._numbers = {node: number for number, node in enumerate(order, start=1)}
-        return Cells(self._open_map.document, self._open_map.session.editor.index, self._numbers)
+        self._order = self._open_map.reading_order
+        return Cells(self._open_map.document, self._open_map.session.editor.index, self._open_map.numbers)
 
     def _node(self, row: int) -> str:
         return self._rows[row] if row < len(self._rows) else NO_NODE
@@ -292,6 +287,11 @@ class StepTableModel(QAbstractTableModel):
 
     def _moved(self, index: QModelIndex, old: Sequence[str]) -> QModelIndex:
         return self.index(self._at[old[index.row()]], index.column())
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

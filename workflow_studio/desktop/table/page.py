@@ -92,4 +92,6 @@ class TablePage(ViewPage):
         before = header.saveState()
         if not state.isEmpty() and not (header.restoreState(state) and header.count() == len(COLUMNS)):
             header.restoreState(before)
+        if state.isEmpty():
+            self.grid.fit_names()
         header.setSortIndicatorShown(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workflow_studio.desktop.actions.catalogue import ON_A_FLOW, ON_A_LANE, ON_THE_MAP
@@ -23,13 +24,15 @@ SUBMENUS: Mapping[str, Callable[[QMenu, OpenMap], object]] = {
 
 
 def context_menu(actions: ActionRegistry, parent: QWidget, open_map: OpenMap) -> QMenu:
-    """What can be done with what is selected."""
+    """What can be done with what is selected; a menu inside it is on where something in it is."""
     menu = QMenu(parent)
     for entry in _entries_for(open_map):
         if entry in SUBMENUS:
             SUBMENUS[entry](menu, open_map)
         else:
             add_entry(entry, menu, actions)
+    for sub in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        sub.menuAction().setEnabled(any(action.isEnabled() for action in sub.actions() if not action.isSeparator()))
     return menu
 
 

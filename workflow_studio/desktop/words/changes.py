@@ -58,6 +58,11 @@ TAKE_OUT = "Take out what the workbook no longer says"
 KEPT = "What somebody named, judged or commented on stays in any case."
 
 
+def what_stays(gone: bool) -> str:
+    """What updating does not touch; `gone`: the workbook no longer says something."""
+    return f"{KEPT} {SAFE}" if gone else SAFE
+
+
 def what_it_changes(name: str) -> str:
     """The title, over what reading this file would change."""
     return f"What “{name}” changes"

@@ -139,7 +139,7 @@ TITLE = "Title of the document"
 TITLE_HELP = "Stands on the specification."
 MAP_STATES: Mapping[MapState, str] = MappingProxyType({MapState.AS_IS: "As-is map", MapState.TO_BE: "To-be map"})
 ORIGIN = "Where this comes from"
-DRAWN_BY_HAND = "Drawn by hand. No workbook stands behind it."
+DRAWN_BY_HAND = "Drawn by hand, not read from a workbook."
 
 # Several things
 COUNTED = (
@@ -186,8 +186,8 @@ def kind_and_place(kind: str, place: str) -> str:
 
 
 def step_of(number: int, count: int) -> str:
-    """Which step this is in the reading order."""
-    return f"Step {number} of {count}"
+    """Where a step stands in the reading order, in which decisions and events are counted too, as everywhere."""
+    return kind_and_place(STEP, f"{number} of {count}")
 
 
 def participant_with_steps(steps: int) -> str:
@@ -241,9 +241,10 @@ def parts_with_evidence(backed: int, parts: int) -> str:
     return f"{whole} {'points' if backed == 1 else 'point'} at cells or statements."
 
 
-def selected(count: int) -> str:
-    """The title of several things."""
-    return f"{count:,} selected"
+def selected(by_table: Mapping[str, int]) -> str:
+    """The title of several things, with what they are where they are of one kind."""
+    told = counts(by_table) if len(by_table) == 1 else ""
+    return f"{told or format(sum(by_table.values()), ',')} selected"
 
 
 def counts(by_table: Mapping[str, int]) -> str:

@@ -106,7 +106,8 @@ def _quoted(names: Sequence[str]) -> str:
 
 # The condition of the data
 
-NO_TABLES = "No table of records was found in this workbook, so nothing can be said about its columns."
+NO_TABLES = "No table of records was found in this workbook."
+NO_TABLES_HINT = "So nothing can be said about its columns."
 ALL_WELL = "Nothing was found in any column."
 SHOW_EVERY = "Show the columns without findings too"
 SORTED_BY = "Sorted by"

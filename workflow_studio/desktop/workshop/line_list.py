@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,21 +26,30 @@ from workflow_studio.desktop.inspector.page import section_heading
 from workflow_studio.desktop.words import workshop as words
 
 KEY = Qt.ItemDataRole.UserRole
+KEPT = KEY + 1
 ROOM_FOR_HINT = 120
 """A list that is less high than this has no hint, in px."""
 LEAST_ROWS = 28
 """One row in px: in a low panel the list gives way, not its heading."""
+BESIDE_WORDS = 8
+"""px that Qt leaves free beside the words of a row, left and right together."""
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list. `done` gives it a box to tick, `strong` words stand out, a `fixed` one stays as it is."""
+    """One line of the list. `done` gives it a box to tick, `strong` words stand out, a `fixed` one stays as it is.
+
+    What the text ends in is `kept` where there is no room for all of it.
+    """
 
     key: str
     text: str
     done: bool | None = None
     strong: bool = False
     fixed: bool = False
+    kept: str = ""
 
 
 class LineList(QWidget):
@@ -128,6 +140,7 @@ class LineList(QWidget):
     def _add(self, row: Row) -> None:
         item = QListWidgetItem(row.text, self.rows)
         item.setData(KEY, row.key)
+        item.setData(KEPT, row.kept)
         item.setToolTip(row.text)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if row.strong:
@@ -166,6 +179,7 @@ class _Rows(QListWidget):
         self.setProperty("kind", "lines")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(_KeepsTheEnd(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
@@ -185,3 +199,24 @@ class _Rows(QListWidget):
             self._owner.moved.emit(str(item.data(KEY)), step)
         else:
             super().keyPressEvent(event)
+
+
+class _KeepsTheEnd(QStyledItemDelegate):
+    """Cuts a long text before what it ends in."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The text as far as there is room, and the end."""
+        super().initStyleOption(option, index)
+        kept, widget = str(index.data(KEPT) or ""), option.widget
+        if not kept or widget is None:
+            return
+        place = widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, widget)
+        option.text = cut_before(option.text, kept, option.fontMetrics, place.width() - BESIDE_WORDS)
+
+
+def cut_before(text: str, end: str, measured: QFontMetrics, room: int) -> str:
+    """A text that ends in `end`, shortened before that to what has room (px)."""
+    if measured.horizontalAdvance(text) <= room:
+        return text
+    spare = room - measured.horizontalAdvance(f" {end}")
+    return f"{measured.elidedText(text.removesuffix(end).rstrip(), Qt.TextElideMode.ElideRight, spare)} {end}"

@@ -78,7 +78,7 @@ class WorkshopPanel(QWidget):
         document = self._open_map.document
         self._show_agenda()
         topics = sorted(document.parked.values(), key=lambda topic: topic.settled)
-        self.parking.show_rows([Row(topic.id, _line(topic), done=topic.settled) for topic in topics])
+        self.parking.show_rows([_topic_row(topic) for topic in topics])
         self.voices.show_rows(_voice_rows(document, self._open_map.map_id))
         self.voices.complete_with(people_heard(document))
         self._say_whose()
@@ -138,9 +138,17 @@ def _topic(line: str) -> dict[str, object]:
     return {"text": text.strip(), "said_by": who.strip()} if at and text.strip() else {"text": line, "said_by": ""}
 
 
+def _topic_row(topic: Parked) -> Row:
+    return Row(topic.id, _line(topic), done=topic.settled, kept=_whose(topic))
+
+
 def _line(topic: Parked) -> str:
     text = " ".join(topic.text.split())
-    return f"{text} @{topic.said_by}" if topic.said_by else text
+    return f"{text} {_whose(topic)}" if topic.said_by else text
+
+
+def _whose(topic: Parked) -> str:
+    return f"@{topic.said_by}" if topic.said_by else ""
 
 
 def _voice_rows(document: Document, map_id: str) -> list[Row]:

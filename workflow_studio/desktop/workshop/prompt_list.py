@@ -43,7 +43,7 @@ class PromptList(QListWidget):
         self.setAccessibleName(words.ASK_THE_ROOM)
         self.setProperty("kind", "rows")
         self.setMouseTracking(True)
-        self.setItemDelegate(DockRow(self, two_lines=True))
+        self.setItemDelegate(DockRow(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentRowChanged.connect(lambda _row: self.picked.emit())

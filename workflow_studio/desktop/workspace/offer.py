@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be found: what to show, and what to do when it is picked; `element` is on a map."""
+    """Something that can be found: what to show, and what to do when it is picked; `element` is on a map.
+
+    A `number` stands before the text, in a column of its own, and is found as well.
+    """
 
     text: str
     detail: str
@@ -16,6 +19,12 @@ class Offer:
     icon: str = ""
     tile: str = ""
     element: str = ""
+    number: str = ""
+
+    @property
+    def searched(self) -> str:
+        """What is looked through."""
+        return f"{self.number} {self.text}".lstrip().casefold()
 
 
 def matching(offers: list[Offer], text: str) -> list[Offer]:
@@ -23,8 +32,8 @@ def matching(offers: list[Offer], text: str) -> list[Offer]:
     words = text.casefold().split()
     if not words:
         return offers
-    found = [offer for offer in offers if all(word in offer.text.casefold() for word in words)]
-    return sorted(found, key=lambda offer: _distance(offer.text.casefold(), words))
+    found = [offer for offer in offers if all(word in offer.searched for word in words)]
+    return sorted(found, key=lambda offer: _distance(offer.searched, words))
 
 
 def _distance(name: str, words: list[str]) -> int:

@@ -49,7 +49,7 @@ class OpenMap(QObject):
         self._map_id = first_map(session.document)
         self._selection: tuple[str, ...] = ()
         self._order: tuple[str, ...] | None = None
-        self._steps: dict[str, int] | None = None
+        self._numbers: dict[str, int] | None = None
         self._phases: tuple[str, ...] | None = None
         self.is_drawn = True
         """Whether all of the map is drawn; work in the background waits for that."""
@@ -76,17 +76,16 @@ class OpenMap(QObject):
         """The shown map's nodes as a person reads them; worked out once until flows or nodes change."""
         if self._order is None:
             self._order = reading_order(self.document, self._map_id)
-            self._steps = None
+            self._numbers = None
         return self._order
 
     @property
-    def numbers_of_steps(self) -> Mapping[str, int]:
-        """The steps of the shown map with their numbers, from 1, as a person reads them."""
+    def numbers(self) -> Mapping[str, int]:
+        """The steps, decisions and events of the shown map with their numbers, from 1, as a person reads them."""
         order = self.reading_order
-        if self._steps is None:
-            steps = (key for key in order if key in self.document.steps)
-            self._steps = {key: number for number, key in enumerate(steps, 1)}
-        return self._steps
+        if self._numbers is None:
+            self._numbers = {key: number for number, key in enumerate(order, 1)}
+        return self._numbers
 
     @property
     def phases(self) -> tuple[str, ...]:
