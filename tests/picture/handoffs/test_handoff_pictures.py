@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 import pytest
@@ -23,7 +24,7 @@ from workflow_studio.picture.handoffs import (
     network_picture,
     wait_step,
 )
-from workflow_studio.picture.handoffs.bends import overlaps, passed
+from workflow_studio.picture.handoffs.bends import head_box, inside, overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
 from workflow_studio.picture.items import Icon, Path, Stroke, TextLine
@@ -57,7 +58,23 @@ def test_in_a_network_nothing_lies_on_a_box_or_a_figure(
     assert not any(overlaps(one, other, 4.0) for one, other in combinations([*pills, *boxes], 2))
     assert all(passed(arrow.arc, [arrow.pill], 0.0) for arrow in drawing.arrows if arrow.pill)
     assert all(x >= 0 and x + w <= drawing.width and y >= 0 and y + h <= drawing.height for x, y, w, h in pills + boxes)
+    heads = [head_box(arrow.arc, arrow.width) for arrow in drawing.arrows]
+    assert not any(overlaps(pill, head) for pill in pills for head in heads), "a head says which way its arrow goes"
     assert drawn(*network, names) == drawing
+
+
+def test_between_neighbours_that_hand_there_and_back_each_arrow_shows_its_head_and_its_wait() -> None:
+    drawing = drawn([(n, m % 6, 1.0, 5, None) for n in range(6) for m in (n + 1, n + 5)], 6)
+    assert len(drawing.arrows) == 12 and drawing.unsaid == 0
+    assert drawing.width < ROOM[0] * 1.1, "in about the room that there is"
+
+
+def test_arrows_of_different_pairs_leave_and_arrive_apart() -> None:
+    drawing = drawn([(0, 1, None, 9, None), (0, 2, None, 9, None), (3, 0, None, 9, None), (4, 0, None, 9, None)], 5)
+    (box,) = (one.box for one in drawing.boxes if one.lane.position == 0)
+    ends = [point for arrow in drawing.arrows for point in (arrow.arc.start, arrow.arc.end) if inside(point, box, 6.0)]
+    assert len(ends) == 4
+    assert min(math.dist(one, other) for one, other in combinations(ends, 2)) > 12
 
 
 def test_every_wait_of_a_usual_process_is_written_on_its_arrow() -> None:
