@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.handed_over import Given, handed_over, only_map
+from tests.picture.test_tokens import THEMES, luminance
 from workflow_studio.model import Flow
 from workflow_studio.model.frequency import Frequency, Period
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.colours import Theme
 from workflow_studio.picture.handoffs import (
     NetworkDrawing,
     Show,
@@ -27,7 +29,7 @@ from workflow_studio.picture.handoffs import (
 from workflow_studio.picture.handoffs.bends import head_box, inside, overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.items import Icon, Path, Stroke, TextLine
+from workflow_studio.picture.items import Icon, Path, Rect, Stroke, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
@@ -189,12 +191,28 @@ def test_icons_over_columns_stand_at_one_height_however_many_lines_their_names_h
 
 
 def test_a_name_as_wide_as_its_column_is_not_cut_off() -> None:
-    assert header_lines("Procurement", 62.4) == (("Procurement",), 10.0)
+    assert header_lines("Procurement", 62.4, 10.0) == ("Procurement",)
 
 
-def test_a_name_that_is_cut_off_uses_both_lines_and_no_word_is_torn() -> None:
-    assert header_lines("Regional sales management north", 67.0) == (("Regional", "sales mana…"), 10.0)
-    assert header_lines("Verwaltungsgerichtshof", 67.0)[0][0].endswith("…")
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Regional sales management north", ("Regional", "sales mana…")),
+        ("Verwaltungsgerichtshof", ("Verwaltung…",)),
+        ("Telecommunication operations – indirect spend", ("Telecommu…", "operations…")),
+    ],
+)
+def test_a_name_that_is_cut_off_uses_both_lines_and_no_word_is_torn(name: str, lines: tuple[str, ...]) -> None:
+    assert header_lines(name, 67.0, 10.0) == lines
+
+
+def test_all_names_over_columns_have_one_size() -> None:
+    names = ("Supplier", "Head of division", "Procurement operations – indirect spend", "Legal")
+    document = handed_over([(0, 1, 2.0, 7, None)], 4, names)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT, (510.0, 400.0))
+    takers, _givers, _corner = matrix_names(document, drawing)
+    assert not drawing.upright
+    assert {item.size for item in takers if isinstance(item, TextLine)} == {10.0}
 
 
 @pytest.mark.parametrize(
@@ -219,6 +237,26 @@ def test_how_often_a_handoff_happens_is_not_cut_off_in_a_narrow_cell() -> None:
     assert drawing.cell_width < 50 and "160.8" in said and "a month" in said
 
 
+def test_figures_of_one_kind_have_one_size_however_wide_they_are() -> None:
+    document = handed_over([(0, 1, 1.0, 90, None), (1, 2, 1.0, 11_183, None), (2, 0, 1.0, 1_240, None)], 12)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.OFTEN, ROOM)
+    figures = [i for i in matrix_picture(document, drawing).items if isinstance(i, TextLine) and "×" in i.text]
+    assert [figure.text for figure in figures] == ["90×", "11,183×", "1,240×"]
+    assert len({figure.size for figure in figures}) == 1
+
+
+@THEMES
+def test_a_short_wait_stands_out_more_than_a_cell_without_a_handoff(theme: Theme) -> None:
+    document = handed_over()
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.WAIT, ROOM)
+    fills = {i.of: i.fill for i in matrix_picture(document, drawing).items if isinstance(i, Rect) and i.of and i.fill}
+    said = {fills[f"{cell.giver}-{cell.taker}"]: cell.lines for cell in drawing.cells if not cell.stays}
+    (empty,) = (fill for fill, lines in said.items() if not lines)
+    (short,) = (fill for fill, lines in said.items() if lines in (("4.8 h",), ("14.4 h",), ("12.0 h",)))
+    panel = luminance(theme.panel)
+    assert abs(luminance(theme.colour(short)) - panel) > abs(luminance(theme.colour(empty)) - panel)
+
+
 def replace_often(flow: Flow) -> Flow:
     often = Frequency(times=160.8, per=Period.MONTH)
     return Flow.model_validate({**dict(flow), "frequency": often, "count": None})
@@ -238,5 +276,6 @@ def test_both_pictures_say_every_passage_in_words() -> None:
 
 
 def test_waits_have_four_steps() -> None:
-    assert [wait_step(days * 86400.0) for days in (0, 0.99, 1, 2.9, 3, 4.9, 5, 500)] == [0, 0, 1, 1, 2, 2, 3, 3]
+    days = (0, 0.99, 1, 2.9, 3, 4.9, 5, 5.1, 500)
+    assert [wait_step(day * 86400.0) for day in days] == [0, 0, 1, 1, 2, 2, 2, 3, 3], "5 d are not over 5 d"
     assert wait_step(None) is None
