@@ -20,7 +20,7 @@ CLEARANCE = 3.0
 """Between a figure and the edge of another arrow."""
 BETWEEN = 6.0
 """Between two figures, and between a figure and a box: closer they look like one."""
-BESIDE_HEAD = 2.0
+BESIDE_HEAD = 1.0
 _EVERY = 2
 """Of the points of an arrow: between these it strays from a straight line by less than a pixel."""
 _STEP, _FARTHEST = 0.035, 10

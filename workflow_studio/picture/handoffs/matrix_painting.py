@@ -26,6 +26,8 @@ from workflow_studio.picture.text_items import centred_lines, text_line
 
 _RADIUS, _HATCH = 3.0, 6.0
 _SAMPLE = 14.0
+_LIFTED, _BETWEEN_LINES = 8.0, 15.5
+"""How far a figure stands higher where a second line is under it, and how far apart the two are: both are centred."""
 
 
 def matrix_picture(document: Document, drawing: MatrixDrawing, chosen: Collection[str] = ()) -> Picture:
@@ -100,12 +102,11 @@ def _cell(cell: Cell, size: float) -> Iterator[Item]:
     yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, wait_fill(step), wait_edge(step))
     large, small = cell.lines[0], cell.lines[1:]
     short = elide(large, cell.width - BESIDE_FIGURE, size, 600)
-    baseline = centre + (-2.0 if small else size * 0.36)
+    baseline = centre + size * 0.36 - (_LIFTED if small else 0.0)
     yield TextLine(of, middle, baseline, short, size, 600, "text", width(short, size, 600), "middle")
     for line in small:
-        yield text_line(
-            of, "caption", elide(line, cell.width - BESIDE_FIGURE / 2, 11.0), middle, centre + 14.0, "text", "middle"
-        )
+        under = elide(line, cell.width - BESIDE_FIGURE / 2, 11.0)
+        yield text_line(of, "caption", under, middle, baseline + _BETWEEN_LINES, "text", "middle")
 
 
 def _hatching(cell: Cell) -> Iterator[Segment]:

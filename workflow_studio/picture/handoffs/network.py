@@ -28,6 +28,8 @@ LITTLE_LARGER = 1.1
 """Times the room: for a roomy gap a ring becomes so much larger, for the least one as large as it takes."""
 THINNEST, THICKEST = 1.5, 6.0
 LEGEND, LEGEND_LINE = 64.0, 28.0
+LEAST_SIZE = 440.0, 240.0
+"""So wide for the legend."""
 _BENDS = (0.12, 0.2, 0.06, 0.3, 0.42, -0.08, -0.16, -0.28)
 """Shares of an arrow's length by which it is bent to the right, so that the arrow back bends to the other side."""
 _BENDS_THERE_AND_BACK = (0.12, 0.2, 0.06, 0.3, 0.42, -0.32, -0.46)
@@ -106,7 +108,7 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 
 def _placed(order: Sequence[int], names: Sequence[tuple[str, ...]], room: tuple[float, float]) -> _Ring:
     """The ring in this room, turned, bent or else made larger until the boxes leave room for arrows."""
-    least = size = max(room[0], 320.0), max(room[1], 240.0)
+    least = size = max(room[0], LEAST_SIZE[0]), max(room[1], LEAST_SIZE[1])
     while True:
         rings = [_Ring(order, names, size, shape, turn) for shape in _SHAPES for turn in _TURNS]
         best = next((ring for ring in rings if _air(ring) >= COMFORTABLE), max(rings, key=_air))
