@@ -70,9 +70,10 @@ def with_ends_apart(joinings: Sequence[Joining]) -> tuple[Arc, ...]:
 
 
 def spread(wanted: Sequence[float], gaps: Sequence[float], low: float, high: float) -> list[float]:
-    """The places next to the wanted ones, which rise, that are these gaps apart; all from `low` to `high`.
+    """Places in this order that are these gaps apart, next to the wanted ones; all from `low` to `high`, in px.
 
-    Where several want to stand closer they are moved together, each as far as the others (the least squares).
+    What wants to stand closer, or the other way round, is moved as one group to the mean of what its members want
+    (least squares, by pooling neighbours that stand in the wrong order). Gaps shrink alike where there is no room.
     """
     wide = sum(gaps)
     share = min((high - low) / wide, 1.0) if wide else 1.0
