@@ -38,7 +38,7 @@ def test_every_colour_is_a_hex_value(theme: Theme) -> None:
 @THEMES
 def test_hatching_can_be_seen(theme: Theme) -> None:
     """Over steps of which nothing is known, and over the diagonal of the handoff matrix."""
-    for ground in ("unassessed.fill", "hover"):
+    for ground in ("unassessed.fill", "window"):
         assert contrast(theme.colour("line2"), theme.colour(ground)) >= 2.5
 
 

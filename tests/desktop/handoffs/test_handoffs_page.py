@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,7 +17,7 @@ from tests.handed_over import DAY, PURCHASE, handed_over
 from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.fonts import font
-from workflow_studio.desktop.appearance.theme import Appearance
+from workflow_studio.desktop.appearance.theme import Appearance, color
 from workflow_studio.desktop.controls.literal import literal
 from workflow_studio.desktop.controls.tab_row import Tab
 from workflow_studio.desktop.handoffs.page import HandoffsPage
@@ -31,6 +31,7 @@ from workflow_studio.desktop.workspace.views import View
 from workflow_studio.editing.commands import MoveToLane, SetFields
 from workflow_studio.model import Document, Frequency, Period
 from workflow_studio.picture.handoffs import Show
+from workflow_studio.picture.items import Picture, Rect, Stroke
 
 Key = Qt.Key
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -86,6 +87,15 @@ def said(page: HandoffsPage, flow: str, column: int) -> object:
 
 def summary(page: HandoffsPage) -> str:
     return page._words.text()
+
+
+def opened(window: MainWindow) -> HandoffsPage:
+    assert window.workspace is not None
+    window.workspace.show_view(View.HANDOFFS)
+    page = window.workspace.page_of(View.HANDOFFS)
+    assert isinstance(page, HandoffsPage)
+    QTest.qWait(50)
+    return page
 
 
 def test_the_tab_counts_the_handoffs_and_follows_them(window: MainWindow, open_map: OpenMap, qtbot: QtBot) -> None:
@@ -188,6 +198,24 @@ def test_the_table_sorts_by_any_heading_figures_from_the_largest(page: HandoffsP
     assert column(TO) == sorted(map(str, column(TO)), key=str.casefold)
 
 
+@pytest.mark.parametrize(("column", "falls"), [(WAIT, True), (TO, False)])
+def test_the_mark_of_a_sorted_column_points_to_where_the_smaller_is(
+    page: HandoffsPage, column: int, falls: bool
+) -> None:
+    header = page.rows.horizontalHeader()
+    page.rows.sort_by(column)
+    QTest.qWait(20)
+    right = header.sectionViewportPosition(column) + header.sectionSize(column)
+    picture = header.viewport().grab(QRect(right - 12, 0, 11, header.height() - 2)).toImage()
+    ground = picture.pixelColor(0, 0)
+    rows = [
+        [x for x in range(picture.width()) if picture.pixelColor(x, y) != ground] for y in range(picture.height())
+    ]
+    inked = [max(row) - min(row) for row in rows if row]
+    assert len(inked) >= 4, "a mark"
+    assert (inked[0] > inked[-1]) is falls
+
+
 @pytest.mark.parametrize("show", list(Show))
 def test_the_menu_changes_what_the_cells_tell(page: HandoffsPage, show: Show) -> None:
     menu = page.show_button.menu()
@@ -211,16 +239,60 @@ def test_without_handoffs_the_page_says_what_to_do(window: MainWindow, qtbot: Qt
 def test_few_and_many_participants_have_room(window: MainWindow, lanes: int, qtbot: QtBot) -> None:
     given = [(n, (n * 7 + 1) % lanes, 1.5, 3, None) for n in range(lanes) if (n * 7 + 1) % lanes != n]
     window.show_session(EditSession(laid_out(handed_over(given, lanes))))
-    assert window.workspace is not None
-    window.workspace.show_view(View.HANDOFFS)
-    page = window.workspace.page_of(View.HANDOFFS)
-    assert isinstance(page, HandoffsPage)
+    page = opened(window)
     assert len(page.matrix.drawing.cells) == lanes * lanes
     for _ in range(lanes):
         qtbot.keyClick(page.matrix, Key.Key_Down)
     assert page.matrix.cell is not None
     visible = page.matrix.visibleRegion().boundingRect()
     assert visible.contains(round(page.matrix.cell.x) + 5, round(page.matrix.cell.y) + 20)
+
+
+def test_the_legend_of_a_scrolled_matrix_stays_in_sight_and_what_lies_under_it_is_not_picked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_session(EditSession(laid_out(handed_over([(n, (n + 1) % 25, 9.0, 3, None) for n in range(25)], 25))))
+    page = opened(window)
+    seen = page.matrix.visibleRegion().boundingRect()
+    assert seen.height() < page.matrix.height()
+    foot = page.matrix.grab(QRect(seen.left(), seen.bottom() - 30, seen.width(), 30)).toImage()
+    colours = {foot.pixelColor(x, y).name() for x in range(0, foot.width(), 3) for y in range(0, foot.height(), 3)}
+    assert color("wait4").name() in colours and color("window").name() not in colours
+    under = [cell for cell in page.matrix.drawing.cells if cell.passage and cell.y > seen.bottom() - 30]
+    assert page.matrix.passage_at(QPointF(under[0].x + 5, seen.bottom() - 10)) is None
+
+
+def test_a_chosen_handoff_is_seen_with_both_of_its_participants(window: MainWindow, open_map: OpenMap) -> None:
+    given = [(n, m, 1.5, 3, None) for n in range(14) for m in ((n + 1) % 14, (n + 2) % 14)]
+    window.show_session(EditSession(laid_out(handed_over(given, 14))))
+    page = opened(window)
+    seen = 0
+    for arrow in page.network.drawing.arrows:
+        window.workspace.open_map.select(arrow.passage.ids)  # type: ignore[union-attr]
+        scale, view = page.network.scale, QRectF(page.network.visibleRegion().boundingRect())
+        ends = [b.box for b in page.network.drawing.boxes if b.lane.id in (arrow.passage.giver, arrow.passage.taker)]
+        boxes = [QRectF(*(side * scale for side in end)) for end in ends]
+        both = boxes[0].united(boxes[1])
+        if both.width() < view.width() and both.height() < view.height():
+            seen += 1
+            assert view.contains(boxes[0]) and view.contains(boxes[1])
+    assert seen > 10, "most of them fit"
+
+
+@pytest.mark.parametrize(("room", "scale"), [(1_200.0, 1.0), (900.0, 0.9), (720.0, 0.72), (650.0, 0.75)])
+def test_a_network_is_made_smaller_to_be_seen_whole_but_not_when_it_has_to_be_scrolled(
+    page: HandoffsPage, room: float, scale: float
+) -> None:
+    whole = Picture(0.0, 0.0, 1_000.0, 500.0, (Rect("", 0.0, 0.0, 1_000.0, 500.0),))
+    page.network.room = (room, 500.0)
+    assert page.network.wanted_scale(whole) == pytest.approx(scale)
+
+
+def test_a_chosen_cell_has_one_ring(page: HandoffsPage, open_map: OpenMap) -> None:
+    vendor = flow_between(open_map, "Vendor", "Requester")
+    open_map.select((vendor,))
+    ring = next(i for i in page.matrix.picture().items if isinstance(i, Rect) and i.stroke == Stroke("accent", 2.0))
+    assert page.matrix.cursor_box() == QRectF(ring.x, ring.y, ring.width, ring.height)
 
 
 def test_a_screen_reader_hears_the_selected_passage_first(page: HandoffsPage, open_map: OpenMap) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 import pytest
@@ -9,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.handed_over import Given, handed_over, only_map
+from tests.picture.test_tokens import THEMES, luminance
 from workflow_studio.model import Flow
 from workflow_studio.model.frequency import Frequency, Period
 from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.colours import Theme
 from workflow_studio.picture.handoffs import (
     NetworkDrawing,
     Show,
@@ -23,10 +26,10 @@ from workflow_studio.picture.handoffs import (
     network_picture,
     wait_step,
 )
-from workflow_studio.picture.handoffs.bends import overlaps, passed
+from workflow_studio.picture.handoffs.bends import head_box, inside, overlaps, passed
 from workflow_studio.picture.handoffs.matrix import header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.items import Icon, Path, Stroke, TextLine
+from workflow_studio.picture.items import Icon, Path, Rect, Stroke, TextLine
 
 ROOM = (520.0, 380.0)
 LONG = ("The department with the longest name in the whole organisation chart of the group",) * 12
@@ -57,7 +60,26 @@ def test_in_a_network_nothing_lies_on_a_box_or_a_figure(
     assert not any(overlaps(one, other, 4.0) for one, other in combinations([*pills, *boxes], 2))
     assert all(passed(arrow.arc, [arrow.pill], 0.0) for arrow in drawing.arrows if arrow.pill)
     assert all(x >= 0 and x + w <= drawing.width and y >= 0 and y + h <= drawing.height for x, y, w, h in pills + boxes)
+    heads = [head_box(arrow.arc, arrow.width) for arrow in drawing.arrows]
+    assert not any(overlaps(pill, head) for pill in pills for head in heads), "a head says which way its arrow goes"
     assert drawn(*network, names) == drawing
+
+
+def test_between_neighbours_that_hand_there_and_back_each_arrow_shows_its_head_and_its_wait() -> None:
+    drawing = drawn([(n, m % 6, 1.0, 5, None) for n in range(6) for m in (n + 1, n + 5)], 6)
+    heads = [head_box(arrow.arc, arrow.width) for arrow in drawing.arrows]
+    assert [arrow.pill for arrow in drawing.arrows if arrow.pill and any(overlaps(arrow.pill, h) for h in heads)] == []
+    assert len(drawing.arrows) == 12 and drawing.unsaid == 0
+    assert drawing.width < ROOM[0] * 1.1, "in about the room that there is"
+
+
+def test_arrows_of_different_pairs_leave_and_arrive_apart() -> None:
+    pairs = ((0, 2), (1, 2), (2, 1), (2, 3), (3, 4), (4, 2), (4, 5), (5, 4))
+    drawing = drawn([(giver, taker, None, 9, None) for giver, taker in pairs], 6)
+    ends = [point for arrow in drawing.arrows for point in (arrow.arc.start, arrow.arc.end)]
+    for box in drawing.boxes:
+        here = [end for end in ends if inside(end, box.box, 6.0)]
+        assert all(math.dist(one, other) > 12 for one, other in combinations(here, 2))
 
 
 def test_every_wait_of_a_usual_process_is_written_on_its_arrow() -> None:
@@ -169,12 +191,28 @@ def test_icons_over_columns_stand_at_one_height_however_many_lines_their_names_h
 
 
 def test_a_name_as_wide_as_its_column_is_not_cut_off() -> None:
-    assert header_lines("Procurement", 62.4) == (("Procurement",), 10.0)
+    assert header_lines("Procurement", 62.4, 10.0) == ("Procurement",)
 
 
-def test_a_name_that_is_cut_off_uses_both_lines_and_no_word_is_torn() -> None:
-    assert header_lines("Regional sales management north", 67.0) == (("Regional", "sales mana…"), 10.0)
-    assert header_lines("Verwaltungsgerichtshof", 67.0)[0][0].endswith("…")
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Regional sales management north", ("Regional", "sales mana…")),
+        ("Verwaltungsgerichtshof", ("Verwaltung…",)),
+        ("Telecommunication operations – indirect spend", ("Telecommu…", "operations…")),
+    ],
+)
+def test_a_name_that_is_cut_off_uses_both_lines_and_no_word_is_torn(name: str, lines: tuple[str, ...]) -> None:
+    assert header_lines(name, 67.0, 10.0) == lines
+
+
+def test_all_names_over_columns_have_one_size() -> None:
+    names = ("Supplier", "Head of division", "Procurement operations – indirect spend", "Legal")
+    document = handed_over([(0, 1, 2.0, 7, None)], 4, names)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.COUNT, (510.0, 400.0))
+    takers, _givers, _corner = matrix_names(document, drawing)
+    assert not drawing.upright
+    assert {item.size for item in takers if isinstance(item, TextLine)} == {10.0}
 
 
 @pytest.mark.parametrize(
@@ -199,6 +237,26 @@ def test_how_often_a_handoff_happens_is_not_cut_off_in_a_narrow_cell() -> None:
     assert drawing.cell_width < 50 and "160.8" in said and "a month" in said
 
 
+def test_figures_of_one_kind_have_one_size_however_wide_they_are() -> None:
+    document = handed_over([(0, 1, 1.0, 90, None), (1, 2, 1.0, 11_183, None), (2, 0, 1.0, 1_240, None)], 12)
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.OFTEN, ROOM)
+    figures = [i for i in matrix_picture(document, drawing).items if isinstance(i, TextLine) and "×" in i.text]
+    assert [figure.text for figure in figures] == ["90×", "11,183×", "1,240×"]
+    assert len({figure.size for figure in figures}) == 1
+
+
+@THEMES
+def test_a_short_wait_stands_out_more_than_a_cell_without_a_handoff(theme: Theme) -> None:
+    document = handed_over()
+    drawing = draw_matrix(document, handoffs_of(document, only_map(document)), Show.WAIT, ROOM)
+    fills = {i.of: i.fill for i in matrix_picture(document, drawing).items if isinstance(i, Rect) and i.of and i.fill}
+    said = {fills[f"{cell.giver}-{cell.taker}"]: cell.lines for cell in drawing.cells if not cell.stays}
+    (empty,) = (fill for fill, lines in said.items() if not lines)
+    (short,) = (fill for fill, lines in said.items() if lines in (("4.8 h",), ("14.4 h",), ("12.0 h",)))
+    panel = luminance(theme.panel)
+    assert abs(luminance(theme.colour(short)) - panel) > abs(luminance(theme.colour(empty)) - panel)
+
+
 def replace_often(flow: Flow) -> Flow:
     often = Frequency(times=160.8, per=Period.MONTH)
     return Flow.model_validate({**dict(flow), "frequency": often, "count": None})
@@ -218,5 +276,6 @@ def test_both_pictures_say_every_passage_in_words() -> None:
 
 
 def test_waits_have_four_steps() -> None:
-    assert [wait_step(days * 86400.0) for days in (0, 0.99, 1, 2.9, 3, 4.9, 5, 500)] == [0, 0, 1, 1, 2, 2, 3, 3]
+    days = (0, 0.99, 1, 2.9, 3, 4.9, 5, 5.1, 500)
+    assert [wait_step(day * 86400.0) for day in days] == [0, 0, 1, 1, 2, 2, 2, 3, 3], "5 d are not over 5 d"
     assert wait_step(None) is None

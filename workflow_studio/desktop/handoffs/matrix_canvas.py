@@ -13,7 +13,15 @@ from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.handoffs.passage_canvas import PassageCanvas
 from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model.handoffs import Passage
-from workflow_studio.picture.handoffs import Cell, Show, draw_matrix, matrix_names, matrix_picture
+from workflow_studio.picture.handoffs import (
+    Cell,
+    Show,
+    draw_matrix,
+    matrix_legend,
+    matrix_names,
+    matrix_picture,
+)
+from workflow_studio.picture.handoffs.matrix import LEGEND
 from workflow_studio.picture.items import Item, Picture
 
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -61,26 +69,27 @@ class MatrixCanvas(PassageCanvas):
         return self.drawing.cells[self._at] if self.drawing.cells else None
 
     def passage_at(self, place: QPointF) -> Passage | None:
-        """The passage of the cell at a place; what lies under the names is not there to pick."""
-        x, y, seen = place.x(), place.y(), self.visibleRegion().boundingRect()
-        if x < seen.left() + self.drawing.left or y < seen.top() + self.drawing.top:
+        """The passage of the cell at a place; what lies under the names or the legend is not there to pick."""
+        x, y, seen = place.x(), place.y(), QRectF(self.visibleRegion().boundingRect())
+        if x < seen.left() + self.drawing.left or not self.drawing.top <= y - seen.top() < seen.height() - LEGEND:
             return None
         found = (c for c in self.drawing.cells if 0 <= x - c.x < c.width and 0 <= y - c.y < c.height)
         return next((cell.passage for cell in found), None)
 
     def cursor_box(self) -> QRectF | None:
-        """The keyboard's cell."""
+        """The keyboard's cell: inside of it, or on the ring of a selected one, which so has one ring and not two."""
         cell = self.cell
-        return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(1, 1, -1, -1) if cell else None
+        inwards = -1 if self.marked() else 1
+        return _box(cell).adjusted(inwards, inwards, -inwards, -inwards) if cell else None
 
     def marked_box(self) -> QRectF | None:
         """The keyboard's cell, which is the selected one where there is one."""
         return self._with_names(self.cell) if self.cell and self.marked() else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The matrix, and over what is scrolled under them the names."""
+        """The matrix, and over what is scrolled under them the names and the legend."""
         super().paintEvent(event)
-        seen = self.visibleRegion().boundingRect()
+        seen = QRectF(self.visibleRegion().boundingRect())
         takers, givers, corner = matrix_names(self._document, self.drawing)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -90,7 +99,10 @@ class MatrixCanvas(PassageCanvas):
         if seen.left() > 0:
             _paint_strip(painter, givers, QPointF(seen.left(), 0), QRectF(0, top, left, self.height()))
         if seen.top() > 0 or seen.left() > 0:
-            _paint_strip(painter, corner, QPointF(seen.topLeft()), QRectF(0, 0, left, top))
+            _paint_strip(painter, corner, seen.topLeft(), QRectF(0, 0, left, top))
+        foot = QRectF(0, self.drawing.height - LEGEND, self.width(), LEGEND)
+        if seen.bottom() < self.height() or seen.left() > 0:
+            _paint_strip(painter, matrix_legend(self.drawing), seen.bottomLeft() - foot.bottomLeft(), foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the neighbouring cell, Enter to the map."""
@@ -103,9 +115,9 @@ class MatrixCanvas(PassageCanvas):
             super().keyPressEvent(event)
 
     def _with_names(self, cell: Cell) -> QRectF:
-        """A cell with as much room before it as the names that stay in sight would cover, where there is so much."""
+        """A cell with as much room around it as names and legend, which stay in sight, would cover where it has it."""
         before, above = min(self.drawing.left, cell.x), min(self.drawing.top, cell.y)
-        return QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(-before, -above, 0, 0)
+        return _box(cell).adjusted(-before, -above, 0, LEGEND)
 
     def _go(self, down: int, right: int) -> None:
         side = len(self.drawing.names)
@@ -116,6 +128,10 @@ class MatrixCanvas(PassageCanvas):
         self.picked.emit(cell.passage.ids if cell.passage else ())
         self.moved.emit(self._with_names(cell))
         self.update()
+
+
+def _box(cell: Cell) -> QRectF:
+    return QRectF(cell.x, cell.y, cell.width, cell.height)
 
 
 def _paint_strip(painter: QPainter, items: Iterable[Item], at: QPointF, strip: QRectF) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainterPath, QPainterPathStroker
 
@@ -16,7 +18,8 @@ from workflow_studio.picture.items import Path, Picture, Rect
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 REACH = 12.0
 """So many px beside an arrow still pick it (half of it on each side)."""
-SMALLEST = 0.75
+SMALLEST, SMALLEST_WHOLE = 0.75, 0.7
+"""Scales: of a network that has to be scrolled, and of one that is seen whole so."""
 USUAL_ROOM = (480.0, 400.0)
 
 
@@ -46,7 +49,7 @@ class NetworkCanvas(PassageCanvas):
     def wanted_scale(self, picture: Picture) -> float:
         """Smaller where that makes it fit, as long as its figures can be read."""
         fitting = min(self.room[0] / picture.width, self.room[1] / picture.height) if picture.items else 1.0
-        return min(max(fitting, SMALLEST), 1.0)
+        return min(fitting if fitting >= SMALLEST_WHOLE else SMALLEST, 1.0)
 
     def passage_at(self, place: QPointF) -> Passage | None:
         """The passage whose arrow or figure is at a place, a selected one first."""
@@ -59,9 +62,12 @@ class NetworkCanvas(PassageCanvas):
         return whole.adjusted(3, 3, -3, -3) if self.handoffs.passages else None
 
     def marked_box(self) -> QRectF | None:
-        """The selected arrow, its figure in the middle."""
+        """The selected arrow with the boxes at both ends."""
         passage = self.marked()
-        return self._outline(passage).boundingRect() if passage else None
+        if passage is None:
+            return None
+        ends = (box.box for box in self.drawing.boxes if box.lane.id in (passage.giver, passage.taker))
+        return reduce(QRectF.united, (QRectF(*end) for end in ends), self._outline(passage).boundingRect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go to the next passage in the order of the lanes, Enter to the map."""

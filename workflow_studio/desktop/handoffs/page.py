@@ -25,6 +25,8 @@ from workflow_studio.model.handoffs import handoffs_of
 from workflow_studio.picture.handoffs import Show
 
 MOST_AT_ONCE, PAUSE_MS = 500, 150
+AROUND = 24
+"""Beside what is brought into sight, in px."""
 LARGE = 1_000
 """Times this, so that Qt takes shares for sizes that have to be made smaller."""
 
@@ -173,9 +175,13 @@ def _scrolled(canvas: PassageCanvas) -> QScrollArea:
 
 
 def _revealer(scroll: QScrollArea) -> Callable[[QRectF], None]:
+    """Shows a box with some room around it; of one that is larger than the room, the middle."""
+
     def reveal(box: QRectF) -> None:
-        around = round(box.width() / 2) + 24, round(box.height() / 2) + 24
-        scroll.ensureVisible(round(box.center().x()), round(box.center().y()), *around)
+        room = scroll.viewport().size()
+        across = min(round(box.width() / 2) + AROUND, room.width() // 2)
+        down = min(round(box.height() / 2) + AROUND, room.height() // 2)
+        scroll.ensureVisible(round(box.center().x()), round(box.center().y()), across, down)
 
     return reveal
 

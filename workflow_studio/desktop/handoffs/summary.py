@@ -7,7 +7,7 @@ from workflow_studio.desktop.words import handoffs as words
 from workflow_studio.model import Document, Flow
 from workflow_studio.model.handoffs import Handoffs
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture.shares import percent
+from workflow_studio.picture.shares import at_most, percent
 
 MOST_NAMED = 8
 
@@ -21,7 +21,8 @@ def summary(document: Document, map_id: str, handoffs: Handoffs) -> tuple[str, s
     rolled = rolled_accuracy(document, map_id)
     if rolled.share is None:
         return " · ".join(parts), ""
-    parts.append(words.rolled_accuracy(percent(rolled.share), len(rolled.unknown)))
+    share = at_most(rolled.share) if rolled.unknown else percent(rolled.share)
+    parts.append(words.rolled_accuracy(share, len(rolled.unknown)))
     if not rolled.unknown:
         return " · ".join(parts), words.EVERY_ONE_KNOWN
     named = [_ends(document, flow) for flow in rolled.unknown[:MOST_NAMED]]

@@ -64,7 +64,7 @@ def without_owner(number: int) -> str:
 def rolled_accuracy(share: str, unknown: int) -> str:
     """The %C&A of the whole main path, of which so many handoffs say none."""
     words = f"Rolled %C&A on the main path {share}"
-    return f"{words} at most, {unknown:,} not known" if unknown else words
+    return f"{words}, {unknown:,} not known" if unknown else words
 
 
 def unknown_accuracy(handoffs: list[str], more: int) -> str:

@@ -10,7 +10,7 @@ from workflow_studio.model import Document, Flow
 from workflow_studio.model.frequency import frequency_words
 from workflow_studio.model.handoffs import Handoffs, comes_back_wrong, handoffs_of, what_passes
 from workflow_studio.model.views import flows_of, is_handoff
-from workflow_studio.picture.shares import percent
+from workflow_studio.picture.shares import at_most, percent
 from workflow_studio.wording import counted, listed
 
 FEWEST_DRAWN = 2
@@ -47,8 +47,8 @@ def _summary(document: Document, map_id: str, handoffs: Handoffs) -> str:
         said.append(f"{ownerless:,} without anybody who answers when it fails.")
     rolled = rolled_accuracy(document, map_id)
     if rolled.share is not None:
-        at_most = "at most " if rolled.unknown else ""
-        said.append(f"Rolled %C&A on the main path: {at_most}{percent(rolled.share)}.")
+        share = at_most(rolled.share) if rolled.unknown else percent(rolled.share)
+        said.append(f"Rolled %C&A on the main path: {share}.")
         if rolled.unknown:
             said.append(f"Not known of: {listed((names.of(flow.id) for flow in rolled.unknown), MOST_NAMED)}.")
     return " ".join(said)

@@ -1,7 +1,7 @@
 """Who hands to whom, as a matrix and as a network."""
 
 from workflow_studio.picture.handoffs.matrix import Cell, MatrixDrawing, Show, draw_matrix
-from workflow_studio.picture.handoffs.matrix_painting import matrix_names, matrix_picture
+from workflow_studio.picture.handoffs.matrix_painting import matrix_legend, matrix_names, matrix_picture
 from workflow_studio.picture.handoffs.network import NetworkDrawing, draw_network
 from workflow_studio.picture.handoffs.network_painting import network_picture
 from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_step
@@ -15,6 +15,7 @@ __all__ = [
     "Show",
     "draw_matrix",
     "draw_network",
+    "matrix_legend",
     "matrix_names",
     "matrix_picture",
     "network_picture",

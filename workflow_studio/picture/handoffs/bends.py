@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow_studio.picture.items import Point
+from workflow_studio.picture.paths import arrow_head
+from workflow_studio.picture.sizes import ARROW_LENGTH
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
@@ -34,6 +36,14 @@ class Arc:
         """The piece between two shares of the way (de Casteljau)."""
         return Arc(self.at(begin), self._blossom(begin, end), self.at(end))
 
+    def moved(self, start: Point, end: Point) -> Arc:
+        """With its ends moved by so much, and the bend between them along."""
+        return Arc(
+            (self.start[0] + start[0], self.start[1] + start[1]),
+            (self.control[0] + (start[0] + end[0]) / 2, self.control[1] + (start[1] + end[1]) / 2),
+            (self.end[0] + end[0], self.end[1] + end[1]),
+        )
+
     def points(self) -> tuple[Point, ...]:
         """Points along the curve, close enough to see what it passes."""
         return tuple(self.at(number / _SAMPLES) for number in range(_SAMPLES + 1))
@@ -55,6 +65,24 @@ def bent_arc(source: Box, target: Box, bend: float) -> Arc:
     control = middle[0] + 2 * bend * across[0], middle[1] + 2 * bend * across[1]
     whole = Arc(start, control, end)
     return whole.part(_leaves(whole, source), 1 - _leaves(Arc(end, control, start), target))
+
+
+def head_size(wide: float) -> tuple[float, float]:
+    """Length and breadth of an arrow's head, which grows with the line."""
+    return ARROW_LENGTH + 1.2 * wide, 6.0 + 1.8 * wide
+
+
+def shaft_of(arc: Arc, wide: float) -> Arc:
+    """What of an arc is drawn as a line of this width: it ends inside the head."""
+    length = math.dist(arc.start, arc.end) or 1.0
+    return arc.part(0.0, max(1.0 - (head_size(wide)[0] - 1.0) / length, 0.3))
+
+
+def head_box(arc: Arc, wide: float) -> Box:
+    """The box around the head of an arrow with a line of this width."""
+    corners = [segment.to for segment in arrow_head(arc.end, shaft_of(arc, wide).end, *head_size(wide))]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
 def centre_of(box: Box) -> Point:

@@ -1,12 +1,15 @@
-"""Where the figures of the network stand: on their own arrow, on no box and no other figure, off other arrows."""
+"""Where the figures of the network stand: on their own arrow, on no box, no other figure and no head, off other arrows.
+
+A head under a figure would leave nobody knowing which way its arrow goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
-from workflow_studio.picture.handoffs.bends import Arc, Box, inside, overlaps
+from workflow_studio.picture.handoffs.bends import Arc, Box, head_box, overlaps
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.sizes import PILL_HEIGHT
 from workflow_studio.picture.text import width
@@ -17,7 +20,7 @@ CLEARANCE = 3.0
 """Between a figure and the edge of another arrow."""
 BETWEEN = 6.0
 """Between two figures, and between a figure and a box: closer they look like one."""
-BESIDE_HEAD = 2.0
+BESIDE_HEAD = 1.0
 _EVERY = 2
 """Of the points of an arrow: between these it strays from a straight line by less than a pixel."""
 _STEP, _FARTHEST = 0.035, 10
@@ -27,12 +30,11 @@ _PLACES = (0.5, *chain.from_iterable((0.5 - n * _STEP, 0.5 + n * _STEP) for n in
 
 @dataclass(frozen=True, slots=True)
 class Figured:
-    """An arrow with its width and the length of its head, and the words of its figure (none for nothing to say)."""
+    """An arrow with its width, and the words of its figure (none for nothing to say)."""
 
     words: str
     arc: Arc
     width: float
-    head: float
 
 
 def placed_figures(
@@ -40,31 +42,43 @@ def placed_figures(
 ) -> dict[int, Box]:
     """The box of each figure that finds a free place in sight, by its number; those first in `order` choose first."""
     lines = [_Line(one) for one in figured] if len(figured) <= MOST_COMPARED else []
+    heads = [head_box(one.arc, one.width) for one in figured]
     taken, found = list(boxes), dict[int, Box]()
     for number in order:
         one = figured[number]
         others = [line for other, line in enumerate(lines) if other != number]
-        place = _best_place(one, taken, others, sight) if one.words else None
+        free = (place for place in _places(one) if _is_free(place, taken, heads, sight)) if one.words else ()
+        place = _best_place(free, others)
         if place is not None:
             taken.append(place)
             found[number] = place
     return found
 
 
-def _best_place(one: Figured, taken: Sequence[Box], others: Sequence[_Line], sight: Box) -> Box | None:
-    """Off its own head, which matters most, where it covers the fewest other arrows; else closest to the middle."""
+def _places(one: Figured) -> Iterator[Box]:
     wide = width(one.words, 11.0, 500) + 16.0
-    best: tuple[tuple[bool, int], Box] | None = None
     for share in _PLACES:
         x, y = one.arc.at(share)
-        box = x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT
-        if not _within(box, sight) or any(overlaps(box, other, BETWEEN) for other in taken):
-            continue
-        crossing = islice((line for line in others if line.meets(box)), best[0][1] if best else None)
-        covered = inside(one.arc.end, box, one.head + BESIDE_HEAD), sum(1 for _ in crossing)
+        yield x - wide / 2, y - PILL_HEIGHT / 2, wide, PILL_HEIGHT
+
+
+def _is_free(place: Box, taken: Sequence[Box], heads: Sequence[Box], sight: Box) -> bool:
+    return (
+        _within(place, sight)
+        and not any(overlaps(place, other, BETWEEN) for other in taken)
+        and not any(overlaps(place, head, BESIDE_HEAD) for head in heads)
+    )
+
+
+def _best_place(free: Iterable[Box], others: Sequence[_Line]) -> Box | None:
+    """The one that covers the fewest other arrows; of those as good the first."""
+    best: tuple[int, Box] | None = None
+    for place in free:
+        crossing = islice((line for line in others if line.meets(place)), best[0] if best else None)
+        covered = sum(1 for _ in crossing)
         if best is None or covered < best[0]:
-            best = covered, box
-        if covered == (False, 0):
+            best = covered, place
+        if covered == 0:
             break
     return best[1] if best else None
 

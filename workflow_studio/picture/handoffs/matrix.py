@@ -16,7 +16,7 @@ from workflow_studio.picture.text import elide, fits, width, wrap
 
 MARGIN, GAP = 16.0, 2.0
 WIDEST_CELL, NARROWEST_CELL = 96.0, 46.0
-TALLEST_CELL, LOWEST_CELL = 52.0, 36.0
+TALLEST_CELL, LOWEST_CELL = 52.0, 34.0
 LEVEL_HEADERS = 58.0
 """In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
 HEADER_SIZES = (11.0, 10.0)
@@ -24,6 +24,8 @@ LEVEL_HEADER, LEAST_UPRIGHT, MOST_UPRIGHT = 62.0, 82.0, 160.0
 UPRIGHT_ROOM, UPRIGHT_STEP = 40.0, 2.0
 """Around a name that is written upwards, for the icon under it; and by how much the room for names grows."""
 LEAST_NAMES, MOST_NAMES = 72.0, 148.0
+FIGURE_SIZES, BESIDE_FIGURE = (15.0, 13.0, 12.0, 11.0), 4.0
+"""Of the first lines of the cells, and the least room on both sides of them."""
 ICON, TOTAL = 14.0, 44.0
 RECEIVED, LEGEND = 30.0, 34.0
 LEAST_WIDTH = 470.0
@@ -77,6 +79,19 @@ class MatrixDrawing:
         """Whether the names of takers are written upwards."""
         return not _are_level(self.names, self.cell_width)
 
+    @property
+    def figure_size(self) -> float:
+        """The largest at which the first lines of all cells fit: one for all, as a larger figure seems to be more."""
+        room = self.cell_width - 2 * BESIDE_FIGURE
+        widest = max((width(cell.lines[0], FIGURE_SIZES[0], 600) for cell in self.cells if cell.lines), default=0.0)
+        return next((size for size in FIGURE_SIZES if widest * size / FIGURE_SIZES[0] <= room), FIGURE_SIZES[-1])
+
+    @property
+    def header_size(self) -> float:
+        """The size of all names that are written level over the columns: the smaller one where any needs it."""
+        rooms = self.cell_width, self.cell_width
+        return next((size for size in HEADER_SIZES if _all_fit(self.names, rooms, size)), HEADER_SIZES[-1])
+
 
 def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[float, float]) -> MatrixDrawing:
     """The matrix of these handoffs in this room (width, height in px), where that leaves cells readable."""
@@ -104,19 +119,20 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below)
 
 
-def header_lines(name: str, wide: float) -> tuple[tuple[str, ...], float]:
-    """A name over a cell this wide in at most two lines, and its size: smaller, then cut off, before a word breaks."""
-    for size in HEADER_SIZES:
-        if fits(name, (wide, wide), size, 500):
-            return wrap(name, (wide, wide), size, 500), size
-    if width(name.partition(" ")[0], HEADER_SIZES[-1], 500) <= wide:
-        return wrap(name, (wide, wide), HEADER_SIZES[-1], 500), HEADER_SIZES[-1]
-    return (elide(name, wide, HEADER_SIZES[0], 500),), HEADER_SIZES[0]
+def header_lines(name: str, wide: float, size: float) -> tuple[str, ...]:
+    """A name over a cell this wide in at most two lines; a first word that is wider is cut off, not torn in two."""
+    first, _, rest = name.partition(" ")
+    if width(first, size, 500) <= wide or fits(name, (wide, wide), size, 500):
+        return wrap(name, (wide, wide), size, 500)
+    return tuple(line for line in (elide(first, wide, size, 500), elide(rest.strip(), wide, size, 500)) if line)
 
 
 def _are_level(names: Sequence[str], wide: float) -> bool:
-    rooms = (wide, wide)
-    return wide >= LEVEL_HEADERS or all(fits(name, rooms, HEADER_SIZES[-1], 500) for name in names)
+    return wide >= LEVEL_HEADERS or _all_fit(names, (wide, wide), HEADER_SIZES[-1])
+
+
+def _all_fit(names: Sequence[str], rooms: tuple[float, ...], size: float) -> bool:
+    return all(fits(name, rooms, size, 500) for name in names)
 
 
 def upright_lines(name: str, top: float) -> tuple[str, ...]:
@@ -128,13 +144,9 @@ def upright_lines(name: str, top: float) -> tuple[str, ...]:
 def _upright_header(names: Sequence[str]) -> float:
     """As low as the names in two lines allow, for it costs rows; none is cut off before it costs too many."""
     top = LEAST_UPRIGHT
-    while top < MOST_UPRIGHT and not all(_fits_upright(name, top) for name in names):
+    while top < MOST_UPRIGHT and not _all_fit(names, (top - UPRIGHT_ROOM,) * 2, HEADER_SIZES[0]):
         top = min(top + UPRIGHT_STEP, MOST_UPRIGHT)
     return top
-
-
-def _fits_upright(name: str, top: float) -> bool:
-    return fits(name, (top - UPRIGHT_ROOM,) * 2, HEADER_SIZES[0], 500)
 
 
 def _cell(giver: str, taker: str, box: tuple[float, float, float, float], passage: Passage | None, show: Show) -> Cell:

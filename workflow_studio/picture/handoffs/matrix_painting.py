@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.handoffs.matrix import (
+    BESIDE_FIGURE,
     GAP,
     ICON,
     MARGIN,
@@ -23,19 +24,22 @@ from workflow_studio.picture.participants import PARTICIPANT_ICONS
 from workflow_studio.picture.text import elide, width
 from workflow_studio.picture.text_items import centred_lines, text_line
 
-_RADIUS, _PADDING, _HATCH = 3.0, 4.0, 6.0
+_RADIUS, _HATCH = 3.0, 6.0
 _SAMPLE = 14.0
+_LIFTED, _BETWEEN_LINES = 8.0, 15.5
+"""How far a figure stands higher where a second line is under it, and how far apart the two are: both are centred."""
 
 
 def matrix_picture(document: Document, drawing: MatrixDrawing, chosen: Collection[str] = ()) -> Picture:
     """The matrix; cells that hold one of the `chosen` flows have a ring."""
     takers, givers, corner = matrix_names(document, drawing)
     items: list[Item] = [*corner, *takers, *givers]
+    size = drawing.figure_size
     for cell in drawing.cells:
-        items += _cell(cell)
+        items += _cell(cell, size)
     items += (item for cell in drawing.cells if _is_chosen(cell, chosen) for item in _ring(cell))
     items += _totals(drawing)
-    items += _legend(drawing)
+    items += matrix_legend(drawing)
     said = ". ".join(passage_words(document, passage) for passage in drawing.handoffs.passages)
     return Picture(0.0, 0.0, drawing.width, drawing.height, tuple(items), "Who hands to whom", said)
 
@@ -50,7 +54,9 @@ def matrix_names(
 
 def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
     """Icons at one height, over names that begin at one height, however many lines each of them has."""
-    most = max((len(header_lines(name, drawing.cell_width)[0]) for name in drawing.names), default=1)
+    size = drawing.header_size
+    level = [header_lines(name, drawing.cell_width, size) for name in drawing.names]
+    most = max((len(lines) for lines in level), default=1)
     for number, (lane, name) in enumerate(zip(drawing.handoffs.lanes, drawing.names, strict=True)):
         icon = PARTICIPANT_ICONS[participant_of(document, lane.id).kind]
         x = drawing.left + number * (drawing.cell_width + GAP) + drawing.cell_width / 2
@@ -63,10 +69,9 @@ def _takers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
                 wide = width(line, 11.0, 500)
                 yield TextLine("", across, base - ICON - 6.0, line, 11.0, 500, "text", wide, upwards=True)
         else:
-            lines, size = header_lines(name, drawing.cell_width)
             first = base - 2.0 - 13.0 * (most - 1)
             yield Icon("", icon, x - ICON / 2, first - 30.0 + ICON / 4, ICON, "text2")
-            for at, line in enumerate(lines):
+            for at, line in enumerate(level[number]):
                 wide = width(line, size, 500)
                 yield TextLine("", x, first + 13.0 * at, line, size, 500, "text", wide, "middle")
 
@@ -82,28 +87,26 @@ def _givers(document: Document, drawing: MatrixDrawing) -> Iterator[Item]:
         yield TextLine("", left, middle + 4.4, short, 12.0, 500, "text", width(short, 12.0, 500))
 
 
-def _cell(cell: Cell) -> Iterator[Item]:
+def _cell(cell: Cell, size: float) -> Iterator[Item]:
     of = f"{cell.giver}-{cell.taker}"
     if cell.stays:
-        yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "hover")
+        yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "window")
         yield Path(of, tuple(_hatching(cell)), stroke=Stroke("line2", 0.5))
         return
     middle, centre = cell.x + cell.width / 2, cell.y + cell.height / 2
     if cell.passage is None:
-        yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "hover")
+        yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, "window")
         yield from centred_lines(of, "caption", ("·",), middle, centre, "text3")
         return
     step = wait_step(cell.passage.wait)
     yield Rect(of, cell.x, cell.y, cell.width, cell.height, _RADIUS, wait_fill(step), wait_edge(step))
     large, small = cell.lines[0], cell.lines[1:]
-    size = 15.0 if width(large, 15.0, 600) <= cell.width - 2 * _PADDING else 11.0
-    short = elide(large, cell.width - _PADDING, size, 600)
-    baseline = centre + (-2.0 if small else size * 0.36)
+    short = elide(large, cell.width - BESIDE_FIGURE, size, 600)
+    baseline = centre + size * 0.36 - (_LIFTED if small else 0.0)
     yield TextLine(of, middle, baseline, short, size, 600, "text", width(short, size, 600), "middle")
     for line in small:
-        yield text_line(
-            of, "caption", elide(line, cell.width - _PADDING / 2, 11.0), middle, centre + 14.0, "text", "middle"
-        )
+        under = elide(line, cell.width - BESIDE_FIGURE / 2, 11.0)
+        yield text_line(of, "caption", under, middle, baseline + _BETWEEN_LINES, "text", "middle")
 
 
 def _hatching(cell: Cell) -> Iterator[Segment]:
@@ -147,7 +150,8 @@ def _total(figure: int, x: float, baseline: float, colour: str = "text2") -> Tex
     return TextLine("", x, baseline, text, 12.0, 600, colour, width(text, 12.0, 600), "middle")
 
 
-def _legend(drawing: MatrixDrawing) -> Iterator[Item]:
+def matrix_legend(drawing: MatrixDrawing) -> Iterator[Item]:
+    """What the colours mean, at the foot of the drawing: it stays in sight as the names do."""
     x, y = MARGIN, drawing.height - 12.0
     yield text_line("", "caption", "Wait", x, y, "text2")
     x += 38.0

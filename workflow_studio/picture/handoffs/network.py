@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -13,22 +13,29 @@ from workflow_studio.model.handoffs import Handoffs, Passage
 from workflow_studio.model.views import participant_of
 from workflow_studio.picture.durations import duration
 from workflow_studio.picture.handoffs.bends import Arc, Box, bent_arc, passed, passed_out_of
+from workflow_studio.picture.handoffs.ends import Joining, with_ends_apart
 from workflow_studio.picture.handoffs.figures import Figured, placed_figures
 from workflow_studio.picture.handoffs.ring import ring_order
-from workflow_studio.picture.sizes import ARROW_LENGTH
 from workflow_studio.picture.text import width, wrap
 
 MARGIN = 14.0
 BOX_HEIGHT, WIDEST_LINE, BESIDE_NAME = 38.0, 96.0, 44.0
 NAME_SIZE, NAME_WEIGHT = 12.0, 600
-BETWEEN_BOXES, COMFORTABLE = 28.0, 56.0
-"""The least gap between boxes, and one at which nothing needs to be turned for a larger one."""
+COMFORTABLE, ROOMY, BETWEEN_BOXES = 56.0, 46.0, 34.0
+"""Gaps between boxes: one at which nothing needs to be turned for a larger one; one at which an arrow has room for its
+head, its figure and some line; and the least."""
+LITTLE_LARGER = 1.1
+"""Times the room: for a roomy gap a ring becomes so much larger, for the least one as large as it takes."""
 THINNEST, THICKEST = 1.5, 6.0
 LEGEND, LEGEND_LINE = 64.0, 28.0
+LEAST_SIZE = 440.0, 240.0
+"""So wide for the legend."""
 _BENDS = (0.12, 0.2, 0.06, 0.3, 0.42, -0.08, -0.16, -0.28)
 """Shares of an arrow's length by which it is bent to the right, so that the arrow back bends to the other side."""
 _BENDS_THERE_AND_BACK = (0.12, 0.2, 0.06, 0.3, 0.42, -0.32, -0.46)
 _TURNS = (0.0, 0.5, 0.25, 0.75)
+_SHAPES = (1.0, 0.8, 1.25)
+"""Of the ring: an ellipse, one that is drawn towards its corners, and one that is drawn towards its tips."""
 
 
 class Thickness(StrEnum):
@@ -100,12 +107,12 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 
 
 def _placed(order: Sequence[int], names: Sequence[tuple[str, ...]], room: tuple[float, float]) -> _Ring:
-    """The ring in this room, turned or else made larger until no box comes near another."""
-    size = max(room[0], 320.0), max(room[1], 240.0)
+    """The ring in this room, turned, bent or else made larger until the boxes leave room for arrows."""
+    least = size = max(room[0], LEAST_SIZE[0]), max(room[1], LEAST_SIZE[1])
     while True:
-        rings = [_Ring(order, names, size, turn) for turn in _TURNS]
+        rings = [_Ring(order, names, size, shape, turn) for shape in _SHAPES for turn in _TURNS]
         best = next((ring for ring in rings if _air(ring) >= COMFORTABLE), max(rings, key=_air))
-        if _air(best) >= BETWEEN_BOXES:
+        if _air(best) >= (ROOMY if size[0] < least[0] * LITTLE_LARGER else BETWEEN_BOXES):
             return best
         size = size[0] * 1.06, size[1] * 1.06
 
@@ -122,13 +129,18 @@ def _between(one: Box, other: Box, side: int) -> float:
 
 
 class _Ring:
-    """Boxes by their number, clockwise on an ellipse that fills the room.
+    """Boxes by their number, clockwise on a ring that fills the room.
 
-    The first one is on the left, or this share of a place further on.
+    The first one is on the left, or this share of a place further on; `shape` is the power of sine and cosine.
     """
 
     def __init__(
-        self, order: Sequence[int], names: Sequence[tuple[str, ...]], size: tuple[float, float], turn: float
+        self,
+        order: Sequence[int],
+        names: Sequence[tuple[str, ...]],
+        size: tuple[float, float],
+        shape: float,
+        turn: float,
     ) -> None:
         self.size = size
         wide, high = size[0], size[1] - LEGEND
@@ -138,8 +150,13 @@ class _Ring:
         self.boxes: dict[int, Box] = {}
         for at, number in enumerate(order):
             angle = math.pi + 2 * math.pi * (at + turn) / len(order)
-            x, y = wide / 2 + across * math.cos(angle), high / 2 + down * math.sin(angle)
+            x = wide / 2 + across * _raised(math.cos(angle), shape)
+            y = high / 2 + down * _raised(math.sin(angle), shape)
             self.boxes[number] = (x - widths[number] / 2, y - BOX_HEIGHT / 2, widths[number], BOX_HEIGHT)
+
+
+def _raised(value: float, power: float) -> float:
+    return math.copysign(abs(value) ** power, value)
 
 
 def _widest(lines: Sequence[str]) -> float:
@@ -163,15 +180,19 @@ def _weight(passage: Passage, thickness: Thickness) -> float:
 
 def _arrows(
     passages: Sequence[Passage], boxes: dict[str, Box], thickness: Thickness, size: tuple[float, float]
-) -> Iterable[tuple[Passage, Arc, float]]:
+) -> list[tuple[Passage, Arc, float]]:
     heaviest = max((_weight(passage, thickness) for passage in passages), default=0.0) or 1.0
     both_ways = {(passage.taker, passage.giver) for passage in passages}
+    joinings: list[Joining] = []
     for passage in passages:
+        source, target = boxes[passage.giver], boxes[passage.taker]
         others = [box for lane, box in boxes.items() if lane not in (passage.giver, passage.taker)]
         back = (passage.giver, passage.taker) in both_ways
-        arc = _arc(boxes[passage.giver], boxes[passage.taker], others, back, size)
         share = _weight(passage, thickness) / heaviest
-        yield passage, arc, THINNEST + (THICKEST - THINNEST) * share
+        wide = THINNEST + (THICKEST - THINNEST) * share
+        joinings.append(Joining(_arc(source, target, others, back, size), source, target, wide))
+    arcs = with_ends_apart(joinings)
+    return [(passage, arc, one.width) for passage, arc, one in zip(passages, arcs, joinings, strict=True)]
 
 
 def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tuple[float, float]) -> Arc:
@@ -192,22 +213,16 @@ def _arc(source: Box, target: Box, others: Sequence[Box], back: bool, size: tupl
 
 
 def _with_pills(
-    arrows: Iterable[tuple[Passage, Arc, float]], boxes: Sequence[Box], size: tuple[float, float]
+    arrows: Sequence[tuple[Passage, Arc, float]], boxes: Sequence[Box], size: tuple[float, float]
 ) -> tuple[NetworkArrow, ...]:
     """The arrows with their figures; the longest waits choose their places first."""
-    drawn = list(arrows)
-    figures = [Figured(_words(passage), arc, wide, head_size(wide)[0]) for passage, arc, wide in drawn]
-    order = sorted(range(len(drawn)), key=lambda number: -(drawn[number][0].wait or 0.0))
+    figures = [Figured(_words(passage), arc, wide) for passage, arc, wide in arrows]
+    order = sorted(range(len(arrows)), key=lambda number: -(arrows[number][0].wait or 0.0))
     pills = placed_figures(figures, order, boxes, _sight(size))
     return tuple(
         NetworkArrow(passage, arc, wide, figures[number].words, pills.get(number))
-        for number, (passage, arc, wide) in enumerate(drawn)
+        for number, (passage, arc, wide) in enumerate(arrows)
     )
-
-
-def head_size(wide: float) -> tuple[float, float]:
-    """Length and breadth of an arrow's head, which grows with the line."""
-    return ARROW_LENGTH + 1.2 * wide, 6.0 + 1.8 * wide
 
 
 def _words(passage: Passage) -> str:

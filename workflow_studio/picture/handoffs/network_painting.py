@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator
 from enum import Enum, auto
 
 from workflow_studio.model import Document
 from workflow_studio.model.views import participant_of
-from workflow_studio.picture.handoffs.bends import Arc
-from workflow_studio.picture.handoffs.network import MARGIN, NetworkArrow, NetworkBox, NetworkDrawing, head_size
+from workflow_studio.picture.handoffs.bends import Arc, head_size, shaft_of
+from workflow_studio.picture.handoffs.network import MARGIN, NetworkArrow, NetworkBox, NetworkDrawing
 from workflow_studio.picture.handoffs.waits import WAIT_WORDS, wait_line, wait_step
 from workflow_studio.picture.handoffs.words import passage_words
 from workflow_studio.picture.items import Curve, Icon, Item, Line, Move, Path, Picture, Point, Rect, Stroke
@@ -74,15 +73,12 @@ class _Shown(Enum):
 
 
 def _line(arrow: NetworkArrow, shown: _Shown) -> Iterator[Item]:
-    """The arc ends inside the head."""
     usual = wait_line(wait_step(arrow.passage.wait))
     colour = {_Shown.CHOSEN: "accent", _Shown.PALE: "line"}.get(shown, usual)
     wide = arrow.width + (1.0 if shown is _Shown.CHOSEN else 0.0)
-    long, broad = head_size(wide)
-    length = math.dist(arrow.arc.start, arrow.arc.end) or 1.0
-    shaft = arrow.arc.part(0.0, max(1.0 - (long - 1.0) / length, 0.3))
+    shaft = shaft_of(arrow.arc, wide)
     yield Path(_of(arrow), (Move(shaft.start), _cubic(shaft)), stroke=Stroke(colour, wide))
-    yield Path(_of(arrow), arrow_head(arrow.arc.end, shaft.end, long, broad), closed=True, fill=colour)
+    yield Path(_of(arrow), arrow_head(arrow.arc.end, shaft.end, *head_size(wide)), closed=True, fill=colour)
 
 
 def _cubic(arc: Arc) -> Curve:

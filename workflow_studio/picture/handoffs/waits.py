@@ -6,14 +6,14 @@ from workflow_studio.picture.colours import ColourToken
 from workflow_studio.picture.durations import DAY
 from workflow_studio.picture.items import Stroke
 
-_BOUNDS = (1 * DAY, 3 * DAY, 5 * DAY)
+_FROM, _OVER = (1 * DAY, 3 * DAY), 5 * DAY
 WAIT_WORDS = ("under 1 d", "1 to 3 d", "3 to 5 d", "over 5 d")
 """The steps in words, from short to long."""
 
 
 def wait_step(seconds: float | None) -> int | None:
-    """0 to 3, from short to long; none where the wait is not known."""
-    return None if seconds is None else sum(seconds >= bound for bound in _BOUNDS)
+    """0 to 3, from short to long, as the words say: 5 days are not over 5 days; none where the wait is not known."""
+    return None if seconds is None else sum(seconds >= bound for bound in _FROM) + (seconds > _OVER)
 
 
 def wait_fill(step: int | None) -> ColourToken:
