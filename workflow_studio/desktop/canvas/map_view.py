@@ -167,6 +167,14 @@ class MapView(ZoomableView):
             self.reveal_rect(rect)
             self._keep_minimap_clear()
 
+    def show_actual_size(self) -> None:
+        """Show the map at 100 %; what is selected alone stays where it is seen, or comes into sight."""
+        only = self._selection.only
+        at = self.mapFromScene(self._scene.bounds_of(only).center())
+        self.zoom_to(1.0, at if only and self.viewport().rect().contains(at) else None)
+        if only:
+            self.reveal(only)
+
     # --- what can be done ------------------------------------------------------------------------------
 
     def start_tool(self, name: str) -> None:
