@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from math import dist
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -28,7 +28,9 @@ RIGHT, BELOW = 1, 2
 """Of the three handles of a node."""
 HANDLE_DISTANCE = SELECTION_OFFSET - SELECTION_WIDTH / 2
 SEEN_FROM = 0.6
-"""Below this zoom rings and frames are as wide on the screen as at 100 %: on the map they would be too thin to see."""
+"""Below this zoom rings and frames are at least as wide on the screen as at 100 %: they would be too thin."""
+GROWING = math.sqrt(2)
+"""They grow in steps of this: to draw those of thousands of elements anew takes a while."""
 Point = tuple[float, float]
 
 
@@ -66,7 +68,7 @@ class Marks:
 
     def follow_zoom(self, zoom: float) -> None:
         """Draw what is selected so that it is seen at this zoom."""
-        larger = 1.0 / zoom if zoom < SEEN_FROM else 1.0
+        larger = GROWING ** math.ceil(math.log(1.0 / zoom, GROWING)) if zoom < SEEN_FROM else 1.0
         if larger != self._larger:
             self._larger = larger
             for key in tuple(self._rings):
@@ -175,7 +177,7 @@ def _handle_places(figure: NodeFigure) -> tuple[Point, Point, Point]:
 
 def _reaches(handle: Point, tip: Point) -> bool:
     """Whether a handle here covers the head of an arrow that ends there."""
-    return dist(handle, tip) < HANDLE_SIZE / 2 + ARROW_LENGTH
+    return math.dist(handle, tip) < HANDLE_SIZE / 2 + ARROW_LENGTH
 
 
 def _is_end(figure: NodeFigure) -> bool:
