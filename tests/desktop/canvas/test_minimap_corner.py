@@ -94,6 +94,18 @@ def test_it_gives_way_at_once_to_what_is_selected_under_it(wall: Wall) -> None:
     assert not is_low(wall, minimap), "it does not go back for nothing"
 
 
+def test_what_was_selected_keeps_it_no_longer(wall: Wall, qtbot: QtBot) -> None:
+    minimap = in_the_lower_corner(wall)
+    step = a_step_alone_in_the_lower_corner(wall, minimap)
+    wall.view.select((step.facts.node.id,))
+    minimap._at_top = False  # as if the upper corner had been worse
+    minimap.follow()
+    wall.view.select(())
+    assert is_low(wall, minimap)
+    come_to_rest(qtbot, minimap)
+    assert not is_low(wall, minimap)
+
+
 def test_it_gives_way_to_what_is_selected_and_then_brought_into_sight(wall: Wall) -> None:
     minimap = in_the_lower_corner(wall)
     node = max(wall.scene.nodes, key=lambda figure: figure.facts.shape.x + figure.facts.shape.y).facts.node.id

@@ -128,8 +128,12 @@ class Minimap(QWidget):
             self.follow()
 
     def keep_clear_of(self, selected: str) -> None:
-        """This alone is selected, and is not to lie under it if the other corner is free of it; empty for no such."""
+        """This alone is selected, and is not to lie under it if the other corner is free of it; empty for no such.
+
+        What was selected before may have kept it where it covers more.
+        """
         self._selected = selected
+        self._rest.start()
         if selected and not self.isHidden():
             parts = self._scene.parts_of(selected)
             here, other = (self._room(at_top=at_top) for at_top in (self._at_top, not self._at_top))
