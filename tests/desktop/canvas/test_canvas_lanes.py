@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.desktop.canvas.wall import CTRL, SHIFT, Wall
 from workflow_studio.desktop.canvas.minimap import Minimap
@@ -113,8 +113,8 @@ def test_the_minimap_in_the_upper_corner_leaves_the_names_of_phases_free(wall: W
     in_two_phases(wall)
     wall.view.zoom_to(2.0)
     minimap = next(child for child in wall.view.children() if isinstance(child, Minimap))
-    lower_right = wall.view.visible_rect().bottomRight()
-    minimap.keep_clear_of([QRectF(lower_right.x() - 40, lower_right.y() - 40, 30, 30)])
+    minimap._at_top = True
+    minimap.follow()
     figure = wall.scene.phases
     assert figure is not None
     strip = wall.view.mapFromScene(figure.strip().bottomLeft()).y() + wall.view.viewport().y()

@@ -22,7 +22,7 @@ def test_a_click_selects_and_a_click_beside_selects_nothing(wall):
     wall.view.selection_changed.connect(told.append)
     wall.click(wall.middle("Compare quotes"))
     assert wall.selected_names() == ["Compare quotes"]
-    assert len(wall.painted(Layer.RINGS)) == 1 and len(wall.painted(Layer.HANDLES)) == 3
+    assert len(wall.painted(Layer.RINGS)) == 1 and len(wall.painted(Layer.HANDLES)) == 2, "none over its arrow's head"
     wall.click(wall.in_lane("Supplier", 700))
     assert wall.view.selected() == () and not wall.painted(Layer.HANDLES)
     assert [len(ids) for ids in told] == [1, 0]
@@ -483,7 +483,8 @@ def test_the_minimap_moves_the_view_and_hides_while_everything_is_in_sight(wall)
     wall.view.zoom_to(3.0)
     assert minimap.isVisible()
     corner = minimap.geometry()
-    assert (wall.view.width() - corner.right() - 1, wall.view.height() - corner.bottom() - 1) == (16, 16)
+    assert wall.view.width() - corner.right() - 1 == 16
+    assert 16 in (corner.top(), wall.view.height() - corner.bottom() - 1)
     before = minimap.frame()
     middle = minimap.width() // 2
     QTest.mousePress(minimap, LEFT, NONE, QPoint(middle, 60))

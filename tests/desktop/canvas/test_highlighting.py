@@ -82,18 +82,6 @@ def test_the_wheel_over_the_minimap_zooms(wall: Wall) -> None:
     assert wall.view.zoom > before
 
 
-def test_the_minimap_gives_way_to_what_is_selected_under_it(wall: Wall) -> None:
-    minimap = zoomed_in(wall)
-    under, low = wall.view.mapToScene(minimap.geometry()).boundingRect(), minimap.y()
-
-    minimap.keep_clear_of([under])
-    assert minimap.y() < low
-    minimap.keep_clear_of([wall.view.visible_rect()])
-    assert minimap.y() == low, "the upper corner is no better"
-    wall.view.select((wall.node("Check request").id,))
-    assert minimap.y() == low, "that step is elsewhere"
-
-
 def test_a_flow_lies_where_its_line_and_its_words_are_not_between_its_ends(wall: Wall) -> None:
     scene = wall.scene
     flow = next(one for one in scene.flows if len(one.facts.edge.points) > 2 and not one.label_rect().isEmpty())
@@ -128,16 +116,3 @@ def test_a_large_map_comes_into_the_minimap_in_parts(
     assert minimap._to_paint
     qtbot.waitUntil(lambda: not minimap._to_paint, timeout=5000)
     assert minimap.grab().toImage() == at_once
-
-
-def test_the_minimap_gives_way_to_what_is_selected_and_then_brought_into_sight(wall: Wall) -> None:
-    minimap = zoomed_in(wall)
-    low = minimap.y()
-    node = max(wall.scene.nodes, key=lambda figure: figure.facts.shape.x + figure.facts.shape.y).facts.node.id
-    wall.view.horizontalScrollBar().setValue(0)
-    wall.view.verticalScrollBar().setValue(0)
-    wall.view.select((node,))
-    assert minimap.y() == low, "it is out of sight"
-
-    wall.view.reveal(node)
-    assert not minimap.geometry().intersects(wall.view.place_of(node))

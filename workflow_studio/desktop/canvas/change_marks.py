@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from math import dist
 
 from PySide6.QtCore import QRectF
@@ -14,17 +15,25 @@ from workflow_studio.desktop.canvas.picture_item import Layer, Maker, PictureIte
 from workflow_studio.desktop.changes.kinds import CHANGE_WORDS, ChangeWords, sentence_of
 from workflow_studio.model import Decision, Event
 from workflow_studio.picture.bounds import bounds_of
+from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Circle, Icon, Item, Rect, Stroke
 from workflow_studio.picture.look import Look
-from workflow_studio.picture.sizes import LANE_HEADER
+from workflow_studio.picture.nodes import ABOVE_CIRCLE
+from workflow_studio.picture.proposed import SIGN, SIGN_RIM
+from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH, LANE_HEADER, TYPE
+from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import text_line
+from workflow_studio.picture.voices import OFF_TEXT
 
-HEIGHT, ICON, PADDING = 16.0, 10.0, 5.0
+HEIGHT, ICON, PADDING, AFTER_ICON = 16.0, 10.0, 5.0, 3.0
 RIM = 2.0
 ROUND = 9.0
 """Half of a mark without its word: on arrows and lanes, and where the map is too small for words."""
 FROM_THE_CORNER = 10.0
-BEFORE_THE_ARROW = 18.0
+OFF_FLOWS = ARROW_WIDTH / 2 + RIM + 3.0
+"""From the middle of a node's side, where its flows end, to a mark there."""
+SEEN_LINE = 8.0
+"""px of a flow's piece that are left on both sides of a mark on it."""
 Point = tuple[float, float]
 
 
@@ -57,9 +66,9 @@ class ChangeMarks:
     def _mark(self, key: str, words: ChangeWords) -> None:
         node, flow, lane = self._scene.node(key), self._scene.flow(key), self._scene.lane(key)
         if node is not None:
-            self._hang(node.body, Layer.BADGES, lambda look: _tag(key, _beside(node), words, look))
+            self._hang(node.body, Layer.BADGES, lambda look: _tag(key, node, words, look))
         elif flow is not None and len(flow.facts.edge.points) > 1:
-            at = _before_the_end(flow.facts.edge.points, BEFORE_THE_ARROW)
+            at = _on_the_line(flow.facts.edge.points, flow.pills_and_badges())
             self._hang(flow.line, Layer.FLOWS, lambda look: _round(key, at, words))
         elif lane is not None:
             self._hang(lane.header, Layer.LANE_HEADERS, lambda look: _round(key, _at_the_foot(lane), words))
@@ -72,18 +81,18 @@ class ChangeMarks:
         self._items.append(item)
 
 
-def _tag(of: str, at: Point, words: ChangeWords, look: Look) -> tuple[Item, ...]:
-    """Icon and word in a pill that begins at this point."""
-    x, y = at
+def _tag(of: str, figure: NodeFigure, words: ChangeWords, look: Look) -> tuple[Item, ...]:
+    """Icon and word in a pill."""
+    style = TYPE["canvas tag"]
+    wide = 2 * PADDING + ICON + AFTER_ICON + width(words.one, style.size, style.weight)
+    x, y = _beside(figure, wide if look.tag_words else 2 * ROUND)
     if not look.tag_words:
         return _round(of, (x + ROUND, y + HEIGHT / 2), words)
-    word = text_line(of, "canvas tag", words.one, x + PADDING + ICON + 3, y + 11.6, words.ink)
-    width = 2 * PADDING + ICON + 3 + word.width
     return (
-        Rect(of, x - RIM, y - RIM, width + 2 * RIM, HEIGHT + 2 * RIM, HEIGHT / 2 + RIM, "lane"),
-        Rect(of, x, y, width, HEIGHT, HEIGHT / 2, words.ground, Stroke(words.ink, 1.0)),
+        Rect(of, x - RIM, y - RIM, wide + 2 * RIM, HEIGHT + 2 * RIM, HEIGHT / 2 + RIM, "lane"),
+        Rect(of, x, y, wide, HEIGHT, HEIGHT / 2, words.ground, Stroke(words.ink, 1.0)),
         Icon(of, words.icon, x + PADDING, y + (HEIGHT - ICON) / 2, ICON, words.ink),
-        word,
+        text_line(of, "canvas tag", words.one, x + PADDING + ICON + AFTER_ICON, y + 11.6, words.ink),
     )
 
 
@@ -96,13 +105,20 @@ def _round(of: str, at: Point, words: ChangeWords) -> tuple[Item, ...]:
     )
 
 
-def _beside(figure: NodeFigure) -> Point:
-    """On a step's lower edge; below a diamond's left side, and above a circle, whose name stands below it."""
-    node, shape = figure.facts.node, figure.facts.shape
+def _beside(figure: NodeFigure, wide: float) -> Point:
+    """Where a mark this wide begins: it ends left of where flows leave and arrive, so it may begin left of the node.
+
+    On a step's lower edge, off its text as the dots are; below a diamond's left side; above a circle, whose name stands
+    below it, and left of the sign of one that is only proposed.
+    """
+    node, shape, proposed = figure.facts.node, figure.facts.shape, figure.facts.proposed
+    right = shape.x + shape.width / 2 - OFF_FLOWS
     if isinstance(node, Event):
-        return shape.x, shape.y - HEIGHT - RIM
+        sign = shape.x + ABOVE_CIRCLE[0] - SIGN / 2 - SIGN_RIM - RIM
+        return (sign if proposed else right) - wide, shape.y - HEIGHT - RIM
     below = shape.y + shape.height - HEIGHT / 2
-    return (shape.x - FROM_THE_CORNER if isinstance(node, Decision) else shape.x + FROM_THE_CORNER), below
+    left = shape.x - FROM_THE_CORNER if isinstance(node, Decision) else shape.x + FROM_THE_CORNER
+    return min(left, right - wide), below if isinstance(node, Decision) else below + OFF_TEXT
 
 
 def _at_the_foot(figure: LaneFigure) -> Point:
@@ -111,12 +127,36 @@ def _at_the_foot(figure: LaneFigure) -> Point:
     return shape.x + LANE_HEADER, shape.y + shape.height - ROUND - 5
 
 
-def _before_the_end(points: Sequence[Point], away: float) -> Point:
-    """The point of a line that lies so far before its end, or its begin where it is shorter."""
+def _on_the_line(points: Sequence[Point], covered: Collection[QRectF]) -> Point:
+    """Where on a line a round mark stands: as near to the arrow as there is line to be seen on both sides of it, off
+    what is `covered`. Where there is no such place, beside the line."""
+    half = ROUND + RIM
     for end, start in zip(reversed(points), reversed(points[:-1]), strict=False):
         length = dist(start, end)
-        if length >= away:
-            part = away / length
-            return end[0] + (start[0] - end[0]) * part, end[1] + (start[1] - end[1]) * part
-        away -= length
-    return points[0]
+        nearest = half + SEEN_LINE + (ARROW_LENGTH if end is points[-1] else 0.0)
+        farthest = length - half - SEEN_LINE
+        if nearest > farthest:
+            continue
+        for away in (nearest, (nearest + farthest) / 2, farthest):
+            x, y = (there + (begin - there) * away / length for there, begin in zip(end, start, strict=True))
+            if not any(map(_room(x, y).intersects, covered)):
+                return x, y
+    return _beside_the_line(points, covered)
+
+
+def _beside_the_line(points: Sequence[Point], covered: Collection[QRectF]) -> Point:
+    """Right of the middle of a line's longest piece, or above it, and of what is `covered` there."""
+    x, y = middle_of_longest_piece(points)
+    start, end = max(pairwise(points), key=lambda piece: dist(*piece))
+    half, aside = ROUND + RIM, ARROW_WIDTH / 2
+    is_level = abs(end[0] - start[0]) > abs(end[1] - start[1])
+    there = [box for box in covered if box.intersects(_room(x, y))]
+    if is_level:
+        return x, min((y - aside, *(box.top() for box in there))) - half
+    return max((x + aside, *(box.right() for box in there))) + half, y
+
+
+def _room(x: float, y: float) -> QRectF:
+    """The room of a round mark around this point."""
+    half = ROUND + RIM
+    return QRectF(x - half, y - half, 2 * half, 2 * half)

@@ -146,6 +146,11 @@ class NodeFigure:
         self._badges.set_picture(badges, _bounds(badges(Look())))
         self.move_by(QPointF())
 
+    def show_badges(self, shown: bool) -> None:
+        """Leave the badges out while a name is written over the node: its field would cut them."""
+        for badges in self._badges.items():
+            badges.setVisible(shown)
+
     def move_by(self, away: QPointF) -> None:
         """Draw the node this far away from its own place, and over everything it passes, while it is dragged."""
         for item in self.items():

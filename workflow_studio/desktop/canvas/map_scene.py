@@ -225,10 +225,14 @@ class MapScene(QGraphicsScene):
         figure = self._figure(element_id)
         return figure is not None and not isinstance(figure, PhaseFigure)
 
-    def bounds_of(self, element_id: str) -> QRectF:
-        """The room that an element takes; empty for what is not drawn."""
+    def bounds_of(self, element_id: str, *, with_badges: bool = False) -> QRectF:
+        """The room that an element takes, if asked for with that of a node's badges; empty for what is not drawn."""
         figure = self._figure(element_id)
-        return next(figure.items()).boundingRect() if figure else QRectF()
+        rect = next(figure.items()).boundingRect() if figure else QRectF()
+        if with_badges and isinstance(figure, NodeFigure):
+            for item in figure.items():
+                rect = rect.united(item.boundingRect())
+        return rect
 
     def parts_of(self, element_id: str) -> tuple[QRectF, ...]:
         """The places that an element covers: of a flow only its pieces and its label, not all that lies between."""

@@ -81,6 +81,7 @@ class MapView(ZoomableView):
         self._selection.changed.connect(self._on_selection)
         self._editor.opened.connect(lambda: self._marks.show_handles(False))
         self._editor.closed.connect(lambda: self._marks.show_handles(True))
+        self.zoom_changed.connect(self._marks.follow_zoom)
         self._scene.to_come.completed.connect(self._minimap.redraw)
         self._scene.to_come.caught_up.connect(self._minimap.redraw)
         self.destroyed.connect(lambda: self._unsubscribe())
@@ -160,12 +161,20 @@ class MapView(ZoomableView):
 
     def reveal(self, element_id: str) -> None:
         """Scroll until this element is in sight."""
-        rect = self._scene.bounds_of(element_id)
+        rect = self._scene.bounds_of(element_id, with_badges=True)
         if self._scene.lane(element_id) is not None:  # as wide as the map, and its header is always in sight
             rect = QRectF(self.visible_rect().center().x(), rect.y(), 1, rect.height())
         if not rect.isEmpty():
             self.reveal_rect(rect)
             self._keep_minimap_clear()
+
+    def show_actual_size(self) -> None:
+        """Show the map at 100 %; what is selected alone stays where it is seen, or comes into sight."""
+        only = self._selection.only
+        at = self.mapFromScene(self._scene.bounds_of(only).center())
+        self.zoom_to(1.0, at if only and self.viewport().rect().contains(at) else None)
+        if only:
+            self.reveal(only)
 
     # --- what can be done ------------------------------------------------------------------------------
 
@@ -358,8 +367,8 @@ class MapView(ZoomableView):
 
     def _keep_minimap_clear(self) -> None:
         """What is selected alone is not to lie under the minimap, also when it came into sight afterwards."""
-        ids = self._selection.ids
-        self._minimap.keep_clear_of(self._scene.parts_of(ids[0]) if len(ids) == 1 else ())
+        only = self._selection.only
+        self._minimap.keep_clear_of(only if self._scene.lane(only) is None else "")
 
     def _spoken(self, ids: tuple[str, ...]) -> str:
         change = self._changes.words_for(ids[0]) if len(ids) == 1 else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,7 +16,7 @@ from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
 from workflow_studio.model import Event, EventKind, Shape
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import Circle, Icon, Item, Path, Rect, Stroke
-from workflow_studio.picture.sizes import HANDLE_SIZE, LANE_HEADER, SELECTION_OFFSET, SELECTION_WIDTH
+from workflow_studio.picture.sizes import ARROW_LENGTH, HANDLE_SIZE, LANE_HEADER, SELECTION_OFFSET, SELECTION_WIDTH
 
 RING = Stroke("accent", SELECTION_WIDTH)
 HOVER = Stroke("line2", 1.0)
@@ -23,7 +24,14 @@ HANDLE_RIM = Stroke("accent", 2.0)
 CHOSEN_WIDTH = 2.5
 EASY_TO_HIT = 5.0
 PIN_SIZE = 12.0
+RIGHT, BELOW = 1, 2
+"""Of the three handles of a node."""
 HANDLE_DISTANCE = SELECTION_OFFSET - SELECTION_WIDTH / 2
+SEEN_FROM = 0.6
+"""Below this zoom rings and frames are at least as wide on the screen as at 100 %: they would be too thin."""
+GROWING = math.sqrt(2)
+"""They grow in steps of this: to draw those of thousands of elements anew takes a while."""
+Point = tuple[float, float]
 
 
 class HandleItem(PictureItem):
@@ -35,10 +43,12 @@ class Marks:
 
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
+        self._larger = 1.0
         self._rings: dict[str, PictureItem] = {}
         self._spare: dict[Layer, PictureItem] = {}
-        self._with_handles, self._handled = True, False
+        self._with_handles = True
         self._handles = [HandleItem("", scene.showing, Layer.HANDLES) for _ in range(3)]
+        self._handled: list[HandleItem] = []
         self._flow_handles = FlowHandles(scene)
         self._hover = PictureItem("", scene.showing, Layer.RINGS)
         for item in (*self._handles, self._hover):
@@ -55,6 +65,14 @@ class Marks:
         self._place_handles(self._scene.node(only))
         self._flow_handles.show(self._scene.flow(only))
         self._hover.hide()
+
+    def follow_zoom(self, zoom: float) -> None:
+        """Draw what is selected so that it is seen at this zoom."""
+        larger = GROWING ** math.ceil(math.log(1.0 / zoom, GROWING)) if zoom < SEEN_FROM else 1.0
+        if larger != self._larger:
+            self._larger = larger
+            for key in tuple(self._rings):
+                self._draw_ring(key)
 
     def hover(self, element_id: str) -> None:
         """Mark the node under the pointer; empty for none."""
@@ -77,14 +95,16 @@ class Marks:
 
     def _draw_ring(self, element_id: str) -> None:
         node, flow, lane = (self._scene.node(element_id), self._scene.flow(element_id), self._scene.lane(element_id))
+        larger = self._larger
         if node is not None:
-            self._put(element_id, Layer.RINGS, (ring(node.facts.node, node.facts.shape, RING), *_pin(node)))
+            around = ring(node.facts.node, node.facts.shape, _ring_line(larger), SELECTION_OFFSET * larger)
+            self._put(element_id, Layer.RINGS, (around, *_pin(node)))
         elif flow is not None:
-            self._put(element_id, Layer.CHOSEN_FLOWS, _chosen_line(flow))
+            self._put(element_id, Layer.CHOSEN_FLOWS, _chosen_line(flow, larger))
         elif lane is not None:
-            self._put(element_id, Layer.RINGS, _lane_frame(lane))
+            self._put(element_id, Layer.RINGS, _lane_frame(lane, larger))
         elif (note := self._scene.note(element_id)) is not None:
-            self._put(element_id, Layer.HANDLES, note_marks(note.facts.shape))
+            self._put(element_id, Layer.HANDLES, note_marks(note.facts.shape, larger))
         elif element_id in self._rings:
             self._take_away(element_id)
 
@@ -110,35 +130,59 @@ class Marks:
         self._rings[element_id].setPos(QPointF())
 
     def _show_handles(self, at_rest: bool = True) -> None:
+        shown = self._with_handles and at_rest
         for handle in self._handles:
-            handle.setVisible(self._with_handles and self._handled and at_rest)
-        self._flow_handles.set_visible(self._with_handles and at_rest)
+            handle.setVisible(shown and handle in self._handled)
+        self._flow_handles.set_visible(shown)
+        for frame in self._rings.values():
+            if frame.layer is Layer.HANDLES:  # that of a note, with the corner that it is resized by
+                frame.setVisible(self._with_handles)
 
     def _place_handles(self, figure: NodeFigure | None) -> None:
-        self._handled = figure is not None and not _is_end(figure)
+        self._handled = []
+        if figure is not None and not _is_end(figure):
+            places = _handle_places(figure)
+            taken = list(self._tips_at(figure.facts.node.id))
+            free = [not any(_reaches(place, tip) for tip in taken) for place in places]
+            if isinstance(figure.facts.node, Event) and figure.facts.node.name:
+                free[BELOW] = False
+            if not any(free):
+                free[RIGHT] = True
+            self._handled = [handle for handle, is_free in zip(self._handles, free, strict=True) if is_free]
+            for handle, place in zip(self._handles, places, strict=True):
+                handle.element_id = figure.facts.node.id
+                circle = Circle(handle.element_id, *place, (HANDLE_SIZE - HANDLE_RIM.width) / 2, "lane", HANDLE_RIM)
+                _show(handle, (circle,), EASY_TO_HIT)
         self._show_handles()
-        if figure is None:
-            return
-        x, y, wide, high = _box(figure)
-        places = (
-            (x - HANDLE_DISTANCE, y + high / 2),
-            (x + wide + HANDLE_DISTANCE, y + high / 2),
-            (x + wide / 2, y + high + HANDLE_DISTANCE),
-        )
-        for handle, place in zip(self._handles, places, strict=True):
-            handle.element_id = figure.facts.node.id
-            circle = Circle(handle.element_id, *place, (HANDLE_SIZE - HANDLE_RIM.width) / 2, "lane", HANDLE_RIM)
-            _show(handle, (circle,), EASY_TO_HIT)
+
+    def _tips_at(self, node_id: str) -> Iterator[Point]:
+        """Where arrows end at a node: their heads are to be seen."""
+        assert self._scene.facts is not None
+        for flow in self._scene.facts.flows_at(node_id):
+            drawn = self._scene.flow(flow.id)
+            if flow.target == node_id and drawn is not None:
+                yield drawn.facts.edge.points[-1]
+
+
+def _handle_places(figure: NodeFigure) -> tuple[Point, Point, Point]:
+    """In the middle of the left side, the right one and the lower one."""
+    shape = figure.facts.shape
+    middle, down = shape.x + shape.width / 2, shape.y + shape.height / 2
+    return (
+        (shape.x - HANDLE_DISTANCE, down),
+        (shape.x + shape.width + HANDLE_DISTANCE, down),
+        (middle, shape.y + shape.height + HANDLE_DISTANCE),
+    )
+
+
+def _reaches(handle: Point, tip: Point) -> bool:
+    """Whether a handle here covers the head of an arrow that ends there."""
+    return math.dist(handle, tip) < HANDLE_SIZE / 2 + ARROW_LENGTH
 
 
 def _is_end(figure: NodeFigure) -> bool:
     node = figure.facts.node
     return isinstance(node, Event) and node.kind is EventKind.END
-
-
-def _box(figure: NodeFigure) -> tuple[float, float, float, float]:
-    shape = figure.facts.shape
-    return shape.x, shape.y, shape.width, shape.height
 
 
 def _pin(figure: NodeFigure) -> tuple[Item, ...]:
@@ -151,9 +195,13 @@ def _pin(figure: NodeFigure) -> tuple[Item, ...]:
     return disc, Icon(shape.of, "pin", x - PIN_SIZE / 2, y - PIN_SIZE / 2, PIN_SIZE, "accenttext")
 
 
-def _chosen_line(figure: FlowFigure) -> tuple[Item, ...]:
+def _ring_line(larger: float) -> Stroke:
+    return replace(RING, width=RING.width * larger)
+
+
+def _chosen_line(figure: FlowFigure, larger: float) -> tuple[Item, ...]:
     """The flow again in the accent colour, a little wider."""
-    stroke = Stroke("accent", CHOSEN_WIDTH)
+    stroke = Stroke("accent", CHOSEN_WIDTH * larger)
     return tuple(
         replace(item, stroke=stroke) if item.stroke else replace(item, fill="accent")
         for item in figure.line.items()
@@ -161,25 +209,29 @@ def _chosen_line(figure: FlowFigure) -> tuple[Item, ...]:
     )
 
 
-def _lane_frame(figure: LaneFigure) -> tuple[Item, ...]:
-    shape, inset = figure.facts.shape, SELECTION_WIDTH / 2 + 1
+def _lane_frame(figure: LaneFigure, larger: float) -> tuple[Item, ...]:
+    """Inside of the lane; in a lane that is seen so small that the frame would fill it, along its edges."""
+    shape, line = figure.facts.shape, _ring_line(larger)
+    inset = min(line.width / 2 + larger, shape.height / 4)
     return (
         Rect(
             shape.of,
-            shape.x + LANE_HEADER + inset - 1,
+            shape.x + LANE_HEADER + inset - larger,
             shape.y + inset,
-            shape.width - LANE_HEADER - 2 * inset + 1,
-            shape.height - 2 * inset + 1,
+            shape.width - LANE_HEADER - 2 * inset + larger,
+            shape.height - 2 * inset + larger,
             4.0,
-            stroke=RING,
+            stroke=line,
         ),
     )
 
 
-def note_marks(shape: Shape) -> tuple[Item, ...]:
+def note_marks(shape: Shape, larger: float = 1.0) -> tuple[Item, ...]:
     """A frame around a note, and the corner that it is resized by."""
-    x, y, by = shape.x, shape.y, SELECTION_WIDTH
-    frame = Rect("", x - by, y - by, shape.width + 2 * by, shape.height + 2 * by, 6.0, stroke=RING)
+    x, y, by = shape.x, shape.y, SELECTION_WIDTH * larger
+    frame = Rect(
+        "", x - by, y - by, shape.width + 2 * by, shape.height + 2 * by, 6.0 * larger, stroke=_ring_line(larger)
+    )
     corner = Circle("", x + shape.width + by, y + shape.height + by, HANDLE_SIZE / 2, "lane", HANDLE_RIM)
     return frame, corner
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workflow_studio.desktop.canvas.facts import FlowFacts, LaneFacts, NodeFacts
 from workflow_studio.desktop.canvas.map_scene import MapScene
+from workflow_studio.desktop.canvas.minimap_corner import covered, is_clearly_less
 from workflow_studio.desktop.canvas.painting import paint, prepared
 from workflow_studio.desktop.canvas.zoomable_view import PER_NOTCH, WHEEL_NOTCH, ZoomableView
 from workflow_studio.desktop.words import canvas as words
@@ -36,6 +35,8 @@ LOWEST_LANE = 4.0
 """px on the minimap below which lanes have no lines: there would be nothing but lines."""
 PAUSE_MS = 80
 """The picture is painted anew once edits pause."""
+REST_MS = 300
+"""The map is at rest when it was not moved for so long."""
 SLICE = 400
 """So many elements are painted at a time."""
 
@@ -47,6 +48,7 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view, self._scene = view, scene
         self._wanted, self._at_top = True, False
+        self._selected = ""
         self._grip = QPointF()
         self._picture, self._stale = QPixmap(), True
         self._coming = QPixmap()
@@ -55,11 +57,13 @@ class Minimap(QWidget):
         self._slices.timeout.connect(self._paint_some)
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self.redraw)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.choose_corner)
         self.setFixedSize(_size_in(USUAL_VIEW, QRectF()))
         self.setAccessibleName(words.MINIMAP)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.view_moved.connect(self.follow)
+        view.view_moved.connect(self._on_moved)
         self.hide()
 
     @property
@@ -80,7 +84,10 @@ class Minimap(QWidget):
             self._late.start()
         self.move(self._corner(at_top=self._at_top).topLeft())
         roomy = area.width() > ROOMY * self.width() and area.height() > ROOMY * self.height()
+        comes = self.isHidden()
         self.setVisible(self._wanted and roomy and self._share_in_sight() < MOSTLY)
+        if comes:
+            self.choose_corner()
         self.update()
 
     def redraw_soon(self) -> None:
@@ -108,22 +115,31 @@ class Minimap(QWidget):
         painter.drawRoundedRect(self.frame(), 3, 3)
         painter.end()
 
-    def keep_clear_of(self, parts: Sequence[QRectF]) -> None:
-        """Stand in the upper corner while these parts of the map, which are selected, would lie under the lower one.
+    def choose_corner(self) -> None:
+        """Go to the upper corner or back to the lower one if it covers clearly less of the map there.
 
-        Not where they would lie under the upper one as well.
+        Not while the pointer is on it: it would go from under the hand.
         """
-        offset = self._view.viewport().pos()
-        seen = [self._view.mapFromScene(part).boundingRect().translated(offset) for part in parts]
-
-        def covers(at_top: bool) -> bool:
-            margin = int(MINIMAP_MARGIN)
-            return any(map(self._corner(at_top=at_top).adjusted(-margin, -margin, margin, margin).intersects, seen))
-
-        at_top = covers(False) and not covers(True)
-        if at_top != self._at_top:
-            self._at_top = at_top
+        if self.isHidden() or self.underMouse():
+            return
+        here, other = (self._covers(at_top=at_top) for at_top in (self._at_top, not self._at_top))
+        if is_clearly_less(other, here):
+            self._at_top = not self._at_top
             self.follow()
+
+    def keep_clear_of(self, selected: str) -> None:
+        """This alone is selected, and is not to lie under it if the other corner is free of it; empty for no such.
+
+        What was selected before may have kept it where it covers more.
+        """
+        self._selected = selected
+        self._rest.start()
+        if selected and not self.isHidden():
+            parts = self._scene.parts_of(selected)
+            here, other = (self._room(at_top=at_top) for at_top in (self._at_top, not self._at_top))
+            if any(map(here.intersects, parts)) and not any(map(other.intersects, parts)):
+                self._at_top = not self._at_top
+                self.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the frame where it was gripped, or go where the click was."""
@@ -148,12 +164,30 @@ class Minimap(QWidget):
         self._view.zoom_to(self._view.zoom * PER_NOTCH ** (event.angleDelta().y() / WHEEL_NOTCH), place)
         event.accept()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """The hand is gone."""
+        super().leaveEvent(event)
+        self._rest.start()
+
     def frame(self) -> QRectF:
         """Where the frame around the visible part is, in the minimap's own coordinates."""
         seen = self._view.visible_rect().intersected(self._scene.content_rect().adjusted(-8, -8, 8, 8))
         corner = self._origin() + seen.topLeft() * self._scale()
         frame = QRectF(corner, seen.size() * self._scale())
         return frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+
+    def _on_moved(self) -> None:
+        self.follow()
+        self._rest.start()
+
+    def _covers(self, *, at_top: bool) -> int:
+        return covered(self._scene, self._room(at_top=at_top), self._selected)
+
+    def _room(self, *, at_top: bool) -> QRectF:
+        """The part of the map that lies under this corner, with a margin."""
+        margin = int(MINIMAP_MARGIN)
+        place = self._corner(at_top=at_top).adjusted(-margin, -margin, margin, margin)
+        return self._view.mapToScene(place.translated(-self._view.viewport().pos())).boundingRect()
 
     def _corner(self, *, at_top: bool) -> QRect:
         """Its place on the right, below the names of phases or at the lower edge."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF
 
 from workflow_studio.app.free_places import free_place_beside, label_box
 from workflow_studio.desktop.canvas.edits import MapEdits, new_nodes
+from workflow_studio.desktop.canvas.figures import NodeFigure
 from workflow_studio.desktop.canvas.inline_editor import Field, InlineEditor, Writing
 from workflow_studio.desktop.canvas.line_aid import LineAid
 from workflow_studio.desktop.canvas.map_scene import MapScene
@@ -211,8 +212,11 @@ class Naming:
         node = self._scene.node(element_id)
         is_step = node is not None and isinstance(node.facts.node, Step) and self._view.zoom >= 1
         self._editor.write(
-            writing, Field(self._kept_inside(field), self._view.zoom, ABOVE_NAME if is_step else 0.0, not is_step)
+            _then_with_badges(node, writing) if node is not None else writing,
+            Field(self._kept_inside(field), self._view.zoom, ABOVE_NAME if is_step else 0.0, not is_step),
         )
+        if node is not None:
+            node.show_badges(False)
 
     def _place(self, element_id: str) -> QRectF:
         """Where the name stands: the node with its ring, below an event, the lane's header, the middle of the flow."""
@@ -243,6 +247,20 @@ class Naming:
         field.moveLeft(max(min(field.left(), room.right() - field.width()), room.left()))
         field.moveTop(max(min(field.top(), room.bottom() - field.height()), room.top()))
         return field
+
+
+def _then_with_badges(node: NodeFigure, writing: Writing) -> Writing:
+    """The node has its badges again when this is written."""
+
+    def commit(text: str, go_on: bool) -> None:
+        node.show_badges(True)
+        writing.commit(text, go_on)
+
+    def cancel() -> None:
+        node.show_badges(True)
+        writing.cancel()
+
+    return replace(writing, commit=commit, cancel=cancel)
 
 
 def _written(command: AddNode | SplitStep | MakeSubprocess, text: str, aid: LineAid | None) -> Command:

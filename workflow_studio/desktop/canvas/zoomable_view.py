@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
@@ -44,6 +46,9 @@ class ZoomableView(QGraphicsView):
         self._zoom = 1.0
         self._held = QRectF()
         """What can be scrolled to although no map is there: around one that was put in the middle."""
+        self._shown: Callable[[], None] | None = None
+        """Fits the map again, or shows it from its corner again; and the zoom and the place that this led to."""
+        self._shown_at = 1.0, QPointF()
         scene.ground_changed.connect(self._fit_ground)
         scene.to_come.progressed.connect(self.drawing)
         scene.to_come.completed.connect(self.drawn)
@@ -80,7 +85,7 @@ class ZoomableView(QGraphicsView):
         before = self.mapToScene(anchor)
         self._zoom = factor
         if not self._held.isNull():
-            self._held = QRectF(before - QPointF(anchor) / factor, self._room(factor))
+            self._hold(QRectF(before - QPointF(anchor) / factor, self._room(factor)), factor)
         self._fit_ground()
         self.resetTransform()
         self.scale(factor, factor)
@@ -103,8 +108,9 @@ class ZoomableView(QGraphicsView):
         self.zoom_to(1.0)
 
     def fit(self) -> None:
-        """Show the whole map in the middle, however small that is."""
+        """Show the whole map in the middle, however small that is, also when the view gets another size."""
         self._show_in_the_middle(min(*self._fitting(), LARGEST_FIT))
+        self._keep(self.fit)
 
     def show_readable(self) -> None:
         """Show as much of the map as can be with all its texts readable, from its beginning.
@@ -118,7 +124,7 @@ class ZoomableView(QGraphicsView):
         choices = (whole, min(down, 1.0), min(across, 1.0))
         zoom = next((zoom for zoom in choices if detail_at(zoom) == detail_at(1.0)), 1.0)
         if zoom == whole and self._map_scene.has_nodes:
-            self._show_in_the_middle(zoom)
+            self.fit()
         else:
             self._show_from_the_corner(zoom)
 
@@ -146,6 +152,19 @@ class ZoomableView(QGraphicsView):
         self._fit_ground()
         self.scroll_by(self.mapFromScene(seen.topLeft()))
 
+    def _hold(self, seen: QRectF, zoom: float) -> None:
+        """Let this be scrolled to although no map is there, but not along a side on which the map fills the view."""
+        content, ground = self._content(zoom), self._map_scene.ground(zoom)
+        if content.width() > seen.width():
+            seen.moveLeft(max(min(seen.left(), ground.right() - seen.width()), ground.left()))
+        if content.height() > seen.height():
+            seen.moveTop(max(min(seen.top(), ground.bottom() - seen.height()), ground.top()))
+        self._held = seen
+
+    def _keep(self, shown: Callable[[], None]) -> None:
+        """Show the map this way again when the view gets another size, until somebody zooms or scrolls."""
+        self._shown, self._shown_at = shown, (self._zoom, self.visible_rect().topLeft())
+
     def _room(self, zoom: float) -> QSizeF:
         """How much of a map the viewport shows at this zoom."""
         return QSizeF(self.viewport().size()) / zoom
@@ -162,16 +181,28 @@ class ZoomableView(QGraphicsView):
         self._held = QRectF()
         self._fit_ground()
         self.scroll_by(self.mapFromScene(corner))
+        self._keep(partial(self.show_corner, corner))
 
     def centre_on(self, point: QPointF) -> None:
         """Scroll so that this point of the map is in the middle, as far as possible."""
         self.scroll_by(self.mapFromScene(point) - self.viewport().rect().center())
 
+    def _show_around(self, middle: QPointF) -> None:
+        if not self._held.isNull():
+            room = QRectF(QPointF(), self._room(self._zoom))
+            room.moveCenter(middle)
+            self._hold(room, self._zoom)
+            self._fit_ground()
+        self.centre_on(middle)
+
     def reveal_rect(self, rect: QRectF) -> None:
         """Scroll as little as it takes to see this part of the map, if it is not in sight.
 
-        What lies under the names of lanes and phases, which stay where they are, is not.
+        What lies under the names of lanes and phases, which stay where they are, is not. Of a map that is seen whole
+        nothing moves.
         """
+        if self.visible_rect().contains(self._map_scene.content_rect().united(rect)):
+            return
         strip = strip_height(self._zoom) if self._map_scene.phases is not None else 0.0
         left, top = (self._covered(names) for names in (header_width(self._zoom), strip))
         self.ensureVisible(rect.adjusted(-left, -top, 0, 0), REVEAL_MARGIN, REVEAL_MARGIN)
@@ -237,8 +268,14 @@ class ZoomableView(QGraphicsView):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell whoever shows what part is in sight."""
+        """What was fitted stays so, what begins at a corner too; of anything else the middle stays where it is."""
+        middle = self.mapToScene(QRect(QPoint(), event.oldSize()).center())
+        untouched = self._shown_at == (self._zoom, self.visible_rect().topLeft())
         super().resizeEvent(event)
+        if self._shown is not None and untouched:
+            self._shown()
+        elif event.oldSize().isValid():
+            self._show_around(middle)
         self._moved()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -35,7 +35,7 @@ class ViewWork:
             "view.fit": self._on_map(MapView.fit),
             "view.zoom_in": self._on_map(MapView.zoom_in),
             "view.zoom_out": self._on_map(MapView.zoom_out),
-            "view.actual": self._on_map(_show_actual_size),
+            "view.actual": self._on_map(MapView.show_actual_size),
             "view.minimap": self._on_workspace(self._toggle_minimap),
             "view.next_panel": self._on_workspace(lambda workspace: workspace.go_to_panel(1)),
             "view.previous_panel": self._on_workspace(lambda workspace: workspace.go_to_panel(-1)),
@@ -101,10 +101,6 @@ def _rename(workspace: Workspace) -> None:
 def _show_noted(workspace: Workspace) -> None:
     if workspace.open_map.selection:
         workspace.page.noted.show_for(workspace.open_map.selection[0])
-
-
-def _show_actual_size(view: MapView) -> None:
-    view.zoom_to(1.0)
 
 
 def _write_note(view: MapView) -> None:
