@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.presentation.presenting import Key, go_to, name, press
 from tests.large_maps import large_map
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.canvas.picture_item import PictureItem
@@ -24,39 +25,11 @@ from workflow_studio.picture.overlays.kinds import OverlayKind
 from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER, TYPE
 from workflow_studio.picture.text_items import CAP_HEIGHT
 
-Key = Qt.Key
-
-
-@pytest.fixture
-def shown(open_map: OpenMap, qtbot: QtBot) -> Iterator[PresentationWindow]:
-    window = PresentationWindow(open_map, glides=False)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitActive(window)
-    press(window, Key.Key_Space)  # from the title to the first step
-    yield window
-
-
-def press(shown: PresentationWindow, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or shown, key)
-
-
-def name(shown: PresentationWindow) -> str:
-    return shown.bottom.step.text.text()
-
 
 def drawn(shown: PresentationWindow) -> Iterator[Item]:
     for own in shown.view.scene_of_map.items():
         if isinstance(own, PictureItem):
             yield from own.items()
-
-
-def go_to(shown: PresentationWindow, open_map: OpenMap, wanted: str) -> None:
-    shown.walk.go_to(next(key for key in shown.walk.path if open_map.document.node(key).name == wanted))
-    press(shown, Key.Key_Plus, Key.Key_Minus)  # tells what the walk says
 
 
 def test_names_can_be_read_from_the_back_of_the_room(shown: PresentationWindow) -> None:
@@ -125,7 +98,10 @@ def test_a_clicker_goes_on_and_back(shown: PresentationWindow) -> None:
 
 def test_a_decision_offers_its_ways_by_number_and_by_arrows(shown: PresentationWindow, open_map: OpenMap) -> None:
     go_to(shown, open_map, "Is the request complete?")
-    assert [button.text()[0] for button in shown.bottom.exits.buttons] == ["1", "2"]
+    exits = shown.bottom.exits
+    assert [number.text() for number in exits.numbers] == ["1", "2"]
+    assert len({button.x() for button in exits.buttons}) == 1, "however wide the numbers are"
+    assert all(button.fontMetrics().height() >= 20 for button in exits.buttons), "they are read from afar, too"
     press(shown, Key.Key_2)
     assert shown.walk.chosen == 1
     press(shown, Key.Key_Up)
@@ -185,24 +161,10 @@ def test_the_lane_headers_cover_nothing_of_a_whole_map_however_small(
     session.close()
 
 
-@pytest.fixture
-def large(own_data_folder: Path, qtbot: QtBot) -> Iterator[PresentationWindow]:
-    session = EditSession(large_map(300))
-    window = PresentationWindow(OpenMap(session), glides=False)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitActive(window)
-    yield window
-    window.close()
-    session.close()
-
-
 def test_the_spotlight_on_a_whole_map_leaves_one_name_lit(large: PresentationWindow) -> None:
     press(large, Key.Key_Space, Key.Key_0, Key.Key_L)
     scene = large.view.scene_of_map
-    veils = [rect for rect in drawn(large) if isinstance(rect, Rect) and not rect.of and rect.fill == "lane"]
+    veils = [rect for rect in drawn(large) if isinstance(rect, Rect) and rect.fill == "canvas"]
     for lane in scene.lanes:
         box = lane.header.sceneBoundingRect()
         veiled = any(
@@ -211,7 +173,8 @@ def test_the_spotlight_on_a_whole_map_leaves_one_name_lit(large: PresentationWin
             for veil in veils
         )  # fmt: skip
         lifted = lane.header.zValue() > lane.header.layer
-        assert veiled and lifted == (lane.facts.lane.id == large.lane)
+        assert veiled, "in the colour of what is around the names, so that no block is to be seen"
+        assert lifted == (lane.facts.lane.id == large.lane)
 
 
 def test_who_takes_part_stands_on_the_title_in_full_where_there_is_room(large: PresentationWindow) -> None:

@@ -1,10 +1,10 @@
-"""Where the wait stands on the way that is told: never on other words, never on what the way joins."""
+"""Where the wait stands on the way that is told: never on other words or lines, never on what the way joins."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from workflow_studio.desktop.presentation.wait_pill import MARGIN, wait_pill
+from workflow_studio.desktop.presentation.wait_pill import pill_over, wait_pill
 from workflow_studio.picture.items import Item, Point, Rect, TextLine
 
 DAYS = 4 * 86_400.0
@@ -26,8 +26,8 @@ def test_it_stands_in_the_middle_of_the_line() -> None:
 
 
 def test_it_covers_the_lines_own_label_wholly() -> None:
-    label = QRectF(80, 20, 40, 20).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    assert box(wait_pill(DOWN, DAYS, label, ())).contains(QRectF(80, 20, 40, 20))
+    label = QRectF(80, 20, 40, 20)
+    assert box(wait_pill(DOWN, DAYS, label, ())).contains(label)
 
 
 def test_an_answer_beside_the_line_stays_readable() -> None:
@@ -42,20 +42,26 @@ def test_a_short_line_says_it_in_fewer_words() -> None:
     assert said(pill) == "4.0 d" and not any(map(box(pill).intersects, joined))
 
 
-def test_it_slides_along_the_line_before_it_covers_what_another_one_says() -> None:
-    dimmed = QRectF(50, -10, 100, 40)
-    pill = wait_pill(((100.0, 0.0), (100.0, 100.0)), DAYS, NOTHING, (), (dimmed.translated(0, 20),))
-    assert said(pill) == "wait 4.0 d" and not box(pill).intersects(dimmed.translated(0, 20))
+def test_it_slides_along_the_line_from_what_another_one_says() -> None:
+    words = QRectF(50, 10, 100, 40)
+    pill = wait_pill(((100.0, 0.0), (100.0, 100.0)), DAYS, NOTHING, (words,))
+    assert said(pill) == "wait 4.0 d" and not box(pill).intersects(words)
 
 
-def test_it_does_not_slide_beside_its_own_label_that_says_the_wait() -> None:
-    label = QRectF(20, 30, 160, 20)
-    assert wait_pill(((100.0, 0.0), (100.0, 80.0)), DAYS, label, (QRectF(0, 0, 90, 80),)) == ()
+def test_over_a_small_label_that_says_the_same_it_stands_exactly_there() -> None:
+    label = QRectF(80, 41, 40, 18)
+    pill = pill_over(label, DAYS, ())
+    assert said(pill) == "wait 4.0 d" and box(pill).center() == label.center()
+    beside = (QRectF(135, 0, 60, 100),)
+    assert said(pill_over(label, DAYS, beside)) == "4.0 d"
+    assert pill_over(label, DAYS, (label,)) == ()
 
 
-def test_where_nothing_else_is_free_it_covers_what_is_dimmed() -> None:
-    everywhere = QRectF(-500, -500, 1000, 1000)
-    assert said(wait_pill(DOWN, DAYS, NOTHING, (), (everywhere,))) == "wait 4.0 d"
+def test_it_stands_on_no_other_line_even_beside_its_own() -> None:
+    left, right, own = (QRectF(x, -100, 8, 300) for x in (60, 130, 96))
+    pill = wait_pill(DOWN, DAYS, NOTHING, (left, right))
+    assert not pill or not any(map(box(pill).intersects, (left, right)))
+    assert wait_pill(DOWN, DAYS, NOTHING, (left, own, right)) == ()
 
 
 def test_where_there_is_no_room_there_is_none() -> None:

@@ -74,3 +74,21 @@ def test_where_no_way_ends_the_end_is_what_is_told_last() -> None:
     walk = walk_of(document.with_tables({"flows": {**document.flows, round_again.id: round_again}}))
     walk.go_to_end()
     assert walk.at == walk.path[-1]
+
+
+def test_the_main_way_ends_where_the_end_key_leads() -> None:
+    walk = walk_of(purchase_map())
+    walk.go_to_end()
+    assert walk.number == walk.main < len(walk.path)
+    assert walk_of(chain_map(5)).main == 5
+
+
+def test_where_a_way_ends_another_one_comes() -> None:
+    walk = walk_of(purchase_map())
+    while walk.exits:
+        walk.go_on()
+    coming = walk.coming
+    assert coming and walk.go_on() and walk.at == coming
+    while walk.go_on():
+        pass
+    assert walk.coming == ""

@@ -2,80 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workflow_studio.desktop.appearance.theme import color
 from workflow_studio.desktop.controls.buttons import TextButton
 from workflow_studio.desktop.controls.labels import ElidedLabel, Label
-from workflow_studio.desktop.controls.literal import literal
+from workflow_studio.desktop.presentation.exits import Exits
+from workflow_studio.desktop.presentation.progress import Progress
 from workflow_studio.desktop.presentation.sharing_room import shared_out
 from workflow_studio.desktop.presentation.telling import Said
+from workflow_studio.desktop.presentation.walk import Walk
 from workflow_studio.desktop.words import presentation as words
 
 TOP_HEIGHT, BOTTOM_HEIGHT = 56, 150
 TEXT_HEIGHT = 42
 ARROW, ARROWS_GAP = 48, 8
-DOT, CURRENT, DOT_GAP = 8, 24, 6
-MOST_DOTS = 24
-BAR_WIDTH = 320
 NAME_FIRST = 1_000
 """The share of a name that gets what room it needs before anything is left free."""
-
-
-class Progress(QWidget):
-    """A dot for each node, dark where it was told; with many nodes a bar."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._path: Sequence[str] = ()
-        self._at, self._seen = "", frozenset[str]()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words.PROGRESS)
-
-    def show_walk(self, path: Sequence[str], at: str, seen: Collection[str]) -> None:
-        """Show how far one is."""
-        self._path, self._at, self._seen = path, at, frozenset(seen)
-        self.setAccessibleDescription(words.place(path.index(at) + 1, len(path)))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for all dots."""
-        count = len(self._path)
-        if count > MOST_DOTS:
-            return QSize(BAR_WIDTH, DOT)
-        return QSize(max(count - 1, 0) * (DOT + DOT_GAP) + CURRENT, DOT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dots, or the bar."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if len(self._path) > MOST_DOTS:
-            self._paint_bar(painter)
-            return
-        x = 0
-        for node in self._path:
-            wide = CURRENT if node == self._at else DOT
-            token = "accent" if node == self._at else "line2" if node in self._seen else ""
-            _paint_part(painter, QRectF(x, 0, wide, DOT), token)
-            x += wide + DOT_GAP
-
-    def _paint_bar(self, painter: QPainter) -> None:
-        done = BAR_WIDTH * (self._path.index(self._at) + 1) / len(self._path)
-        for token, wide in (("", float(BAR_WIDTH)), ("accent", max(done, float(DOT)))):
-            _paint_part(painter, QRectF(0, 0, wide, DOT), token)
-
-
-def _paint_part(painter: QPainter, box: QRectF, token: str) -> None:
-    """Filled with this colour; without one it is hollow, so that what was told is no matter of two greys."""
-    painter.setPen(Qt.PenStyle.NoPen if token else color("line"))
-    painter.setBrush(color(token or "hover"))
-    inner = box if token else box.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
 
 
 class TopBar(QWidget):
@@ -100,6 +46,15 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.count)
 
+    def show_walk(self, walk: Walk) -> None:
+        """Show how far this walk is."""
+        count = len(walk.path)
+        self.progress.show_walk(walk.path, walk.at, walk.seen, walk.main)
+        self.count.setText(words.place(walk.number, count))
+        self.count.ensurePolished()
+        widest = words.place(count, count).translate(str.maketrans("123456789", "0" * 9))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))  # else all else would move
+
 
 class BottomBar(QWidget):
     """The performer and the step, what is handed on, how long it waits; the ways out where there are several."""
@@ -118,7 +73,7 @@ class BottomBar(QWidget):
         self._row.setSpacing(40)
         self.step = _Fact("display", "present")
         self.handing, self.waiting = _Fact("present", "present"), _Fact("present", "present")
-        self.exits = _Exits()
+        self.exits = Exits()
         self.exits.chosen.connect(self.exit_wanted)
         self.back, self.next = _arrow("arrow-left", words.BACK, ""), _arrow("arrow-right", words.NEXT, "primary")
         self.back.clicked.connect(self.back_wanted)
@@ -156,7 +111,7 @@ class BottomBar(QWidget):
             self._row.setStretchFactor(part, max(round(wide), 1))
             part.suit(wide)
 
-    def _shares(self) -> tuple[tuple[_Fact | _Exits, int], ...]:
+    def _shares(self) -> tuple[tuple[_Fact | Exits, int], ...]:
         return (self.step, 7), (self.handing, 5), (self.waiting, 4), (self.exits, 7)
 
 
@@ -191,47 +146,6 @@ class _Fact(QWidget):
             self.label.setText(said.label)
             self.text.setText(said.text)
             self.setAccessibleName(f"{said.label}: {said.text}")
-
-
-class _Exits(QWidget):
-    """The ways out of a decision, numbered by the keys that choose them."""
-
-    MOST = 4
-    chosen = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.buttons: list[TextButton] = []
-
-    def wanted(self) -> int:
-        """How wide the widest of them is."""
-        return max((button.sizeHint().width() for button in self.buttons), default=0)
-
-    def suit(self, wide: float) -> None:
-        """They are of one size, whatever room there is."""
-
-    def show_exits(self, exits: Sequence[str], at: int) -> None:
-        """At most a few around the chosen one; there is room for no more."""
-        for button in self.buttons:
-            self._column.removeWidget(button)
-            button.deleteLater()
-        self.buttons = []
-        self.setVisible(bool(exits))
-        first = max(0, min(at - self.MOST + 1, len(exits) - self.MOST))
-        for number, way in list(enumerate(exits))[first : first + self.MOST]:
-            button = TextButton("", "exit-chosen" if number == at else "exit")
-            said = self.fontMetrics().elidedText(f"{number + 1}   {way}", Qt.TextElideMode.ElideRight, 360)
-            button.setText(literal(said))
-            button.setToolTip(way)
-            button.setAccessibleName(words.way(number + 1, way, number == at))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _checked=False, which=number: self.chosen.emit(which))
-            self.buttons.append(button)
-            self._column.addWidget(button)
 
 
 def _arrow(icon_name: str, name: str, kind: str) -> TextButton:

@@ -6,38 +6,37 @@ small and on a large map.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, NodeFigure
+from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, NodeFigure, NoteFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
 from workflow_studio.desktop.canvas.outlines import ring
 from workflow_studio.desktop.canvas.picture_item import Layer, PictureItem
-from workflow_studio.desktop.presentation.wait_pill import MARGIN, wait_pill
+from workflow_studio.desktop.presentation.told_way import line_items, pieces, wait_items
 from workflow_studio.model import Event
-from workflow_studio.picture.bounds import bounds_of
-from workflow_studio.picture.items import Item, Path, Rect, Stroke
-from workflow_studio.picture.paths import corners
+from workflow_studio.picture.bounds import bounds_of, item_bounds
+from workflow_studio.picture.items import Circle, Item, Rect, Stroke
 from workflow_studio.picture.sizes import EVENT_NAME_GAP, LANE_HEADER
 
 VEIL = 0.66
+FADED = 0.25
+"""How much is left of what the screen's edge cuts: that a step is there, but half a name for nobody to puzzle over."""
 GROWN = 1.5 * LANE_HEADER
 """Headers that are wider than this have grown, because the map is shown small."""
 OVER = 20
 """How far above its own layer the veil lies; what is lifted goes above that."""
+PASSING = Layer.FLOWS - 0.5
+"""Where flows that only pass through the lit lane lie: below a veil of their own, and that below all other flows."""
 RING = Stroke("accent", 3.5)
-RING_AWAY = 6.0 + RING.width
+RING_AWAY = 6.0
+"""How far the ring reaches: what stands beside a node is at least 7 px away from it."""
 AWAY_FROM_EVENT = EVENT_NAME_GAP + 1.5
 """An event's name stands right below it; the ring is not to strike it through."""
-ACCENT = Stroke("accent", 2.5)
 SEEN_FROM = 0.6
 """The zoom below which the ring is drawn as large as it is at this one: on a large map nobody would see it."""
-WORDS_AWAY = 120.0
-"""How far from a line its pill may reach."""
-TIP_FREE = 4.0
-"""How much of the line stays free before what it leads to, for the tip of its arrow."""
 
 
 class Lighting:
@@ -45,84 +44,139 @@ class Lighting:
 
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
-        self._lifted: list[PictureItem] = []
-        self._veil = self._own(OVER)
-        self._veil.setOpacity(VEIL)
+        self._moved: list[PictureItem] = []
+        self._faded: set[PictureItem] = set()
+        self._lane = ""
+        self._veil, self._veil_of_passing = self._own(OVER), self._own(PASSING + 0.2)
+        for veil in (self._veil, self._veil_of_passing):
+            veil.setOpacity(VEIL)
         self._ring = self._own(2 * OVER + Layer.RINGS)
         self._way = self._own(2 * OVER + Layer.CHOSEN_FLOWS)
-        self._pill = self._own(2 * OVER + Layer.FLOW_LABELS)
+        self._behind_words = self._own(2 * OVER + Layer.CHOSEN_FLOWS + 0.2)
+        self._pill = self._own(2 * OVER + Layer.FLOW_LABELS + 0.2)
+        self._veil_of_headers = self._own(2 * OVER + Layer.LANE_HEADERS + 0.2)
+        self._veil_of_headers.setOpacity(VEIL)
 
     def show_step(self, node: str, way: str, others: Iterable[str], wait: float | None) -> None:
         """Ring this node, draw this flow out of it in the accent colour, and light these other elements."""
+        lit, self._lane = (node, *others), ""
         self._veil_all_but(QRectF())
-        self._lift((node, *others))
-        self._lift_headers((node, *others))
+        self._lift(lit)
+        self._light_headers({figure.facts.node.lane for key in lit if (figure := self._scene.node(key))})
         self._mark(node, way, wait)
+        self._keep_words_on([flow for key in lit if (flow := self._scene.flow(key))])
 
     def show_lane(self, lane: str, node: str) -> None:
         """Light one lane and leave the ring where it is."""
+        self._lane = lane
         shape = figure.facts.shape if (figure := self._scene.lane(lane)) else None
         hole = QRectF(shape.x, shape.y, shape.width, shape.height) if shape else QRectF()
         self._veil_all_but(hole)
         told = self._scene.node(node)
         self._lift((node,) if told and told.facts.node.lane == lane else ())  # its badges lie on the ring
         self._mark(node, "", None)
+        self._light_headers({lane})
         if figure:
-            self._raise(figure.header)
             self._raise_notes(hole)
+            self._part_flows(lane, hole)
 
     def show_all(self, node: str, zoom: float) -> None:
         """No veil: the whole map at this zoom, with the ring around the node."""
-        self._draw(self._veil, ())
+        for veil in (self._veil, self._veil_of_passing, self._veil_of_headers):
+            self._draw(veil, ())
         self._lift((node,))
         self._mark(node, "", None, max(1.0, SEEN_FROM / zoom))
+
+    def fade(self, cut: Iterable[str]) -> None:
+        """These nodes and notes are cut by the edge of the screen: nothing is to be read there, unless they are lit."""
+        figures = (self._scene.node(key) or self._scene.note(key) for key in cut)
+        faded = {item for figure in figures if figure and not self._is_lit(figure) for item in figure.items()}
+        for item in self._faded - faded:
+            item.setOpacity(1.0)
+        for item in faded - self._faded:
+            item.setOpacity(FADED)
+        self._faded = faded
+
+    def _is_lit(self, figure: NodeFigure | NoteFigure) -> bool:
+        in_lit_lane = isinstance(figure, NodeFigure) and figure.facts.node.lane == self._lane
+        return in_lit_lane or any(item in self._moved for item in figure.items())
 
     def _mark(self, node: str, way: str, wait: float | None, larger: float = 1.0) -> None:
         figure, flow = self._scene.node(node), self._scene.flow(way) if way else None
         self._draw(self._ring, (_ring(figure, larger),) if figure else ())
-        self._draw(self._way, tuple(_accented(flow)) if flow else ())
-        self._draw(self._pill, self._wait_on(flow, wait) if flow and wait else ())
+        self._draw(self._way, tuple(line_items(flow)) if flow else ())
+        self._draw(self._pill, wait_items(self._scene, flow, wait, RING_AWAY) if flow and wait else ())
 
-    def _wait_on(self, flow: FlowFigure, wait: float) -> tuple[Item, ...]:
-        told, next_one = self._scene.node(flow.facts.flow.source), self._scene.node(flow.facts.flow.target)
-        joined = [_room(figure, away) for figure, away in ((told, RING_AWAY), (next_one, TIP_FREE)) if figure]
-        points = corners(flow.facts.edge.points)
-        return wait_pill(points, wait, flow.label_rect(), joined, list(self._words_around(flow)))
+    def _keep_words_on(self, lit: Iterable[FlowFigure]) -> None:
+        """What other flows say stays whole, and as pale as under the veil, where these lines pass behind it."""
+        kept = {item: None for flow in lit for box in pieces(flow) for item in self._words_in(box)}
+        for item in kept:
+            self._put(item, 2 * OVER + Layer.NOTE_LINES)
+            item.setOpacity(1 - VEIL)
+        self._draw(self._behind_words, tuple(_filled(part) for item in kept for part in item.items()))
 
-    def _words_around(self, flow: FlowFigure) -> Iterator[QRectF]:
-        """Where other flows near this one say something."""
-        around = flow.line.boundingRect().adjusted(-WORDS_AWAY, -WORDS_AWAY, WORDS_AWAY, WORDS_AWAY)
-        near = (item for item in self._scene.items(around) if isinstance(item, PictureItem))
-        for item in near:
-            if item.layer is Layer.FLOW_LABELS and item.element_id != flow.facts.flow.id:
-                yield item.boundingRect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    def _words_in(self, box: QRectF) -> Iterator[PictureItem]:
+        for item in self._scene.items(box):
+            if isinstance(item, PictureItem) and item.layer is Layer.FLOW_LABELS and item not in self._moved:
+                yield item
 
     def _lift(self, ids: Iterable[str]) -> None:
-        for item in self._lifted:
+        for item in self._moved:
             item.setZValue(item.layer)
-        self._lifted = []
+            item.setOpacity(1.0)
+        self._moved = []
+        self._draw(self._behind_words, ())
         for figure in self._figures(ids):
             for item in figure.items():
                 self._raise(item)
 
-    def _lift_headers(self, ids: Iterable[str]) -> None:
-        lanes = {figure.facts.node.lane for key in ids if (figure := self._scene.node(key))}
-        for lane in map(self._scene.lane, lanes):
-            if lane is not None:
-                self._raise(lane.header)
+    def _light_headers(self, lit: Collection[str]) -> None:
+        """Names stay above all that is lifted, and those of other lanes than these pale.
 
-    def _raise_notes(self, lit: QRectF) -> None:
-        """Whole notes: half under the veil, nobody could read them. The strip of phases stays above them."""
+        Where headers have grown they stand beside the map, and what is lifted does not lie on them.
+        """
+        grown = self._scene.headers_rect().width() > GROWN
+        pale = [figure for figure in self._scene.lanes if figure.facts.lane.id not in lit]
+        for figure in self._scene.lanes:
+            if not grown or figure not in pale:
+                self._raise(figure.header)
         if self._scene.phases is not None:
             self._raise(self._scene.phases.header)
+        shapes = [] if grown else [figure.facts.shape for figure in pale]
+        veils = (_veil(QRectF(shape.x, shape.y, LANE_HEADER, shape.height)) for shape in shapes)
+        self._draw(self._veil_of_headers, tuple(veils))
+        self.follow_headers()
+
+    def follow_headers(self) -> None:
+        """The headers have moved to where the part of the map that is seen begins: their veil lies on them."""
+        for figure in self._scene.lanes[:1]:
+            self._veil_of_headers.setX(figure.header.x())
+
+    def _raise_notes(self, lit: QRectF) -> None:
+        """Whole notes: half under the veil, nobody could read them."""
         for note in self._scene.notes:
             if lit.intersects(next(note.items()).boundingRect()):
                 for item in note.items():
                     self._raise(item)
 
+    def _part_flows(self, lane: str, lit: QRectF) -> None:
+        """What stands on the lane's own flows is lit whole; flows that only pass through it are veiled there, too."""
+        for item in self._scene.items(lit):
+            flow = self._scene.flow(item.element_id) if isinstance(item, PictureItem) and item.element_id else None
+            if not isinstance(item, PictureItem) or flow is None:
+                continue
+            ends = flow.facts.flow.source, flow.facts.flow.target
+            if not any((node := self._scene.node(key)) and node.facts.node.lane == lane for key in ends):
+                self._put(item, PASSING + (0.1 if item.layer is Layer.FLOW_LABELS else 0))
+            elif item.layer is Layer.FLOW_LABELS:
+                self._raise(item)
+
     def _raise(self, item: PictureItem) -> None:
-        item.setZValue(2 * OVER + item.layer)
-        self._lifted.append(item)
+        self._put(item, 2 * OVER + item.layer)
+
+    def _put(self, item: PictureItem, height: float) -> None:
+        item.setZValue(height)
+        self._moved.append(item)
 
     def _figures(self, ids: Iterable[str]) -> Iterator[Figure]:
         for key in ids:
@@ -133,22 +187,23 @@ class Lighting:
     def _veil_all_but(self, hole: QRectF) -> None:
         """The veil over the lanes, with room for one of them.
 
-        Headers that have grown stand beside their lanes and not always as high as these: they have a veil of their own.
+        Headers that have grown stand beside their lanes and not always as high as these: they have a veil of their own,
+        in the colour of what is around them.
         """
-        all_lanes, headers, parts = self._scene.content_rect(), self._scene.headers_rect(), list[QRectF]()
+        all_lanes, headers = self._scene.content_rect(), self._scene.headers_rect()
+        veils = []
         if headers.width() > GROWN:
-            parts.append(headers)
+            veils.append(_veil(headers, "canvas"))
             all_lanes.setLeft(headers.right())
+        left, wide = all_lanes.left(), all_lanes.width()
         if hole.isEmpty():
-            parts.append(all_lanes)
+            veils.append(_veil(all_lanes))
         else:
-            left, wide = all_lanes.left(), all_lanes.width()
-            parts += [
-                QRectF(left, all_lanes.top(), wide, hole.top() - all_lanes.top()),
-                QRectF(left, hole.bottom(), wide, all_lanes.bottom() - hole.bottom()),
-            ]
-        items = [Rect("", r.x(), r.y(), r.width(), r.height(), fill="lane") for r in parts if r.height() > 0]
-        self._draw(self._veil, tuple(items))
+            above = QRectF(left, all_lanes.top(), wide, hole.top() - all_lanes.top())
+            below = QRectF(left, hole.bottom(), wide, all_lanes.bottom() - hole.bottom())
+            veils += [_veil(part) for part in (above, below) if part.height() > 0]
+        self._draw(self._veil, tuple(veils))
+        self._draw(self._veil_of_passing, () if hole.isEmpty() else (_veil(hole),))
 
     def _own(self, height: float) -> PictureItem:
         item = PictureItem("", self._scene.showing, Layer.GESTURE)
@@ -168,12 +223,13 @@ def _ring(figure: NodeFigure, larger: float) -> Item:
     return ring(node, shape, replace(RING, width=RING.width * larger), away * larger)
 
 
-def _room(figure: NodeFigure, away: float) -> QRectF:
-    shape = figure.facts.shape
-    return QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-away, -away, away, away)
+def _veil(box: QRectF, colour: str = "lane") -> Item:
+    return Rect("", box.x(), box.y(), box.width(), box.height(), fill=colour)
 
 
-def _accented(flow: FlowFigure) -> Iterator[Item]:
-    for item in flow.line.items():
-        if isinstance(item, Path):
-            yield replace(item, stroke=ACCENT) if item.stroke else replace(item, fill="accent")
+def _filled(item: Item) -> Item:
+    """The ground of a lane in the shape of this, or around it."""
+    if isinstance(item, Rect | Circle):
+        return replace(item, fill="lane", stroke=None)
+    box = item_bounds(item)
+    return Rect("", box.left, box.top, box.width, box.height, fill="lane")

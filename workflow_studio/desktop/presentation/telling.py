@@ -23,15 +23,18 @@ def told(document: Document, node: str) -> Said:
     return Said(participant_of(document, node).name, element.name or words.NAMELESS)
 
 
-def handed(document: Document, flow: Flow | None) -> Said | None:
+def handed(document: Document, flow: Flow) -> Said:
     """To whom this way leads and with what; where the performer stays, what comes next."""
-    if flow is None:
-        return None
     target = document.node(flow.target)
     passed = ", ".join(document.artifacts[key].name for key in flow.artifacts)
     if target.lane != document.node(flow.source).lane:
         return Said(words.hands_to(participant_of(document, target.id).name), passed or target.name or words.NAMELESS)
     return Said(words.NEXT, target.name or words.NAMELESS)
+
+
+def resumed(document: Document, node: str) -> Said | None:
+    """Where a way ends: what is told next, on another one; none where everything has been told."""
+    return Said(words.WAY_ENDS, document.node(node).name or words.NAMELESS) if node else None
 
 
 def waited(flow: Flow | None) -> Said | None:

@@ -1,4 +1,4 @@
-"""The pill with the wait on the way that is told, where it covers neither other words nor what the way joins."""
+"""The pill with the wait on the way that is told, where it covers nothing that anybody could want to see."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from workflow_studio.desktop.words import presentation as words
 from workflow_studio.picture.durations import duration
@@ -15,40 +15,37 @@ from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import CAP_HEIGHT
 
 SIZE, WEIGHT, HIGH, PADDING = 14.0, 600, 28.0, 10.0
-MARGIN = 4.0
-"""What is around a label in its room; a pill may cover that or not."""
 BESIDE = 6.0
 """How far a pill that stands beside an upright line is from it."""
 IN_THE_MIDDLE, SLID = (0.0,), (-0.25, 0.25, -0.5, 0.5)
 """Where on a piece of the line the pill stands: so far from the middle, in shares of the room that the pill leaves."""
 
 
-def wait_pill(
-    points: Sequence[Point], wait: float, label: QRectF, joined: Collection[QRectF], dimmed: Collection[QRectF] = ()
-) -> tuple[Item, ...]:
+def wait_pill(points: Sequence[Point], wait: float, label: QRectF, taken: Collection[QRectF]) -> tuple[Item, ...]:
     """The wait, in seconds, on a line with these corners, or beside it; in fewer words where there is little room.
 
-    It may cover the line's own label wholly, never a part of it, and nothing of what the line joins; what stands
-    `dimmed` around it only where it cannot slide away from that. Where there is no place in the middle of a piece there
-    is no pill: the label says the wait, and so does the bar below.
+    It may cover the line's own `label` wholly, never a part of it, and nothing of what is `taken`. Where there is no
+    such place there is no pill: the bar below says the wait, too.
     """
-    words_there = label.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    usual = list(_pills(points, wait, words_there, joined, IN_THE_MIDDLE))
-    slid = _pills(points, wait, words_there, joined, SLID) if usual else ()
-    free = (pill for pill in (*usual, *slid) if not any(map(pill[1].intersects, dimmed)))
-    pill = next(free, usual[0] if usual else None)
-    return _drawn(*pill) if pill else ()
+    for shares in (IN_THE_MIDDLE, SLID):
+        for text in (words.wait(duration(wait)), duration(wait)):
+            for box in _places(points, _wide(text), shares):
+                if _suits(box, label, taken):
+                    return _drawn(text, box)
+    return ()
 
 
-def _pills(
-    points: Sequence[Point], wait: float, label: QRectF, joined: Collection[QRectF], shares: Sequence[float]
-) -> Iterator[tuple[str, QRectF]]:
-    """What the pill may say and where it may stand, the best first."""
+def pill_over(label: QRectF, wait: float, taken: Collection[QRectF]) -> tuple[Item, ...]:
+    """The wait, in seconds, large over the small label that says the same; none where there is no room for that."""
     for text in (words.wait(duration(wait)), duration(wait)):
-        for box in _places(points, width(text, SIZE, WEIGHT) + 2 * PADDING, shares):
-            on_label = box.intersects(label) and not box.contains(label)
-            if not on_label and not any(map(box.intersects, joined)):
-                yield text, box
+        box = _around(label.center(), _wide(text))
+        if box.contains(label) and _suits(box, label, taken):
+            return _drawn(text, box)
+    return ()
+
+
+def _suits(box: QRectF, label: QRectF, taken: Collection[QRectF]) -> bool:
+    return (box.contains(label) or not box.intersects(label)) and not any(map(box.intersects, taken))
 
 
 def _places(points: Sequence[Point], wide: float, shares: Sequence[float]) -> Iterator[QRectF]:
@@ -57,11 +54,19 @@ def _places(points: Sequence[Point], wide: float, shares: Sequence[float]) -> It
     for share in shares:
         for (x, y), (next_x, next_y) in pieces:
             along = share * max(abs(next_x - x) - wide, 0.0), share * max(abs(next_y - y) - HIGH, 0.0)
-            place = QRectF((x + next_x - wide) / 2, (y + next_y - HIGH) / 2, wide, HIGH).translated(*along)
+            place = _around(QPointF((x + next_x) / 2, (y + next_y) / 2), wide).translated(*along)
             yield place
             if x == next_x:
                 yield place.translated(-wide / 2 - BESIDE, 0)
                 yield place.translated(wide / 2 + BESIDE, 0)
+
+
+def _around(middle: QPointF, wide: float) -> QRectF:
+    return QRectF(middle.x() - wide / 2, middle.y() - HIGH / 2, wide, HIGH)
+
+
+def _wide(text: str) -> float:
+    return width(text, SIZE, WEIGHT) + 2 * PADDING
 
 
 def _drawn(text: str, box: QRectF) -> tuple[Item, ...]:

@@ -31,6 +31,11 @@ class Walk:
         return self._place[self.at] + 1
 
     @property
+    def main(self) -> int:
+        """How many nodes the path tells up to the end of the main path; all of them where no way ends."""
+        return self._place[self._main_path[-1].target] + 1 if self._main_path else len(self.path)
+
+    @property
     def seen(self) -> Collection[str]:
         """Every node that has been told."""
         return self._seen.keys()
@@ -47,6 +52,13 @@ class Walk:
         """The way that is taken next, if any leads on from here."""
         return self.exits[self.chosen] if self.exits else None
 
+    @property
+    def coming(self) -> str:
+        """What going on tells next; empty at the end."""
+        taken = self.exit
+        following = taken is not None and (self._on_purpose or taken.target not in self._seen)
+        return taken.target if following and taken else self._untold()
+
     def choose(self, number: int) -> None:
         """Take this way out next, counted from 0; a number that there is none of changes nothing."""
         if 0 <= number < len(self.exits):
@@ -62,10 +74,7 @@ class Walk:
 
         Like every way of moving, it says whether one is elsewhere now.
         """
-        taken = self.exit
-        following = taken is not None and (self._on_purpose or taken.target not in self._seen)
-        target = taken.target if following and taken else self._untold()
-        return self.go_to(target)
+        return self.go_to(self.coming)
 
     def go_back(self) -> bool:
         """Go back to what was told before this. False at the beginning."""

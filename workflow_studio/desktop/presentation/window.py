@@ -15,7 +15,7 @@ from workflow_studio.desktop.controls.labels import hairline
 from workflow_studio.desktop.presentation.bars import BottomBar, TopBar
 from workflow_studio.desktop.presentation.legend_bar import LegendBar
 from workflow_studio.desktop.presentation.note_line import NoteLine
-from workflow_studio.desktop.presentation.telling import answer, handed, state_of, told, waited
+from workflow_studio.desktop.presentation.telling import answer, handed, resumed, state_of, told, waited
 from workflow_studio.desktop.presentation.title_slide import TitleSlide
 from workflow_studio.desktop.presentation.view import PresentingView
 from workflow_studio.desktop.presentation.walk import Walk
@@ -220,12 +220,15 @@ class PresentationWindow(QWidget):
         """Show where the walk is."""
         document, walk, way = self._open_map.document, self.walk, self.walk.exit
         exits = [answer(flow, document) for flow in walk.exits]
-        self.top.progress.show_walk(walk.path, walk.at, walk.seen)
-        self.top.count.setText(words.place(walk.number, len(walk.path)))
-        self.bottom.show_step(told(document, walk.at), handed(document, way), waited(way), exits, walk.chosen)
+        self.top.show_walk(walk)
+        handing = handed(document, way) if way else resumed(document, walk.coming)
+        self.bottom.show_step(told(document, walk.at), handing, waited(way), exits, walk.chosen)
         self._light(way)
-        around = (walk.at, *((way.target,) if way else ()), *((walk.before,) if walk.before else ()))
-        self.view.look_at_step(around, at_once)
+        if self.lane:
+            self.view.look_at_lane(self.lane, walk.at, at_once)
+            return
+        others = (way.target if way else "", walk.before, *(flow.target for flow in walk.exits))
+        self.view.look_at_step((walk.at, *filter(None, others)), at_once)
 
     def _light(self, way: Flow | None) -> None:
         walk, lighting = self.walk, self.view.lighting
