@@ -31,7 +31,7 @@ from workflow_studio.editing.commands import MoveLane, MoveToLane, SetFields
 from workflow_studio.editing.diff import Diff
 
 MANY, PAUSE_MS = 500, 150
-"""So many rows are put in place once edits pause, fewer at once."""
+"""So many rows are put in place, and show what is selected, once edits or the selection pause; fewer at once."""
 SLICE = 300
 """So many rows of a map that was just opened are put in place before the window gets its turn again."""
 LANE_HEIGHT, STEP_HEIGHT = 26, 25
@@ -53,10 +53,12 @@ class OutlineTree(QTreeWidget):
         self._set_up()
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.refresh)
+        self._resting = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._resting.timeout.connect(self._show_selection)
         self._turns = InTurns(self)
         open_map.changed.connect(self._on_diff)
         open_map.shown.connect(lambda _map: self._show_map())
-        open_map.selected.connect(lambda _ids: self._show_selection())
+        open_map.selected.connect(lambda _ids: self._on_selected())
         self.itemSelectionChanged.connect(self._tell_selection)
         self._show_map()
 
@@ -94,8 +96,8 @@ class OutlineTree(QTreeWidget):
         diff = self._open_map.execute(command)
         new = next((key for key in (diff.added if diff else ()) if key in self._open_map.document.steps), None)
         if new is not None:
-            self.refresh()
             self._open_map.select((new,))
+            self.refresh()
             self.rename_current()
 
     def move_current_lane(self, by: int) -> None:
@@ -265,7 +267,15 @@ class OutlineTree(QTreeWidget):
         item.setData(0, BADGE, entry.badge)
         item.setData(0, PROPOSED, entry.proposed)
 
+    def _on_selected(self) -> None:
+        """Many rows show what is selected once that rests: to go to it paints all rows in sight anew."""
+        if len(self._items) > MANY:
+            self._resting.start()
+        else:
+            self._show_selection()
+
     def _show_selection(self) -> None:
+        self._resting.stop()
         self._filling = True
         items = [self._items[key] for key in self._open_map.selection if key in self._items]
         self.clearSelection()
