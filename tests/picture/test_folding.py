@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,8 @@ from workflow_studio.model.document import new_id
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.folding import folded
-from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, gaps_between
-from workflow_studio.picture.folding_ends import margin_for, spread
+from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, evened, gaps_between
+from workflow_studio.picture.folding_ends import BESIDE_EDGE, CIRCLE, margin_for, spread
 from workflow_studio.picture.folding_pieces import Grid, pieces_of
 from workflow_studio.picture.items import Circle, Item, Picture, TextLine
 from workflow_studio.picture.look import Look
@@ -183,6 +184,31 @@ def test_the_first_and_the_last_part_hold_more_since_they_have_one_margin() -> N
     assert max(needed) - min(needed) <= 10
 
 
+def test_a_part_that_is_a_little_too_wide_gives_to_the_next_one_that_has_room() -> None:
+    places = [float(x) for x in range(0, 3_001, 100)]
+    assert evened([0, 1_000, 1_700, 2_300], [990, 990, 690], places) == [0, 900, 1_700, 2_300]
+    # The last has nothing after it; the one before it has no room for all of that and gives to the first
+    assert evened([0, 700, 1_300, 2_000], [900, 690, 690], places) == [0, 800, 1_400, 2_000]
+
+
+def test_what_nobody_has_room_for_stays_where_it_is() -> None:
+    places = [float(x) for x in range(0, 3_001, 100)]
+    assert evened([0, 1_000, 2_000], [990, 1_000], places) == [0, 1_000, 2_000]
+
+
+@given(
+    spans=st.lists(st.integers(1, 12), min_size=1, max_size=12),
+    room=st.lists(st.integers(1, 12), min_size=12, max_size=12),
+)
+def test_evened_parts_keep_their_number_and_order_and_none_gets_too_wide(spans: list[int], room: list[int]) -> None:
+    edges = [float(x) for x in accumulate(spans, initial=0)]
+    found = evened(edges, [float(x) for x in room[: len(spans)]], [float(x) for x in range(200)])
+    assert (found[0], found[-1], len(found)) == (edges[0], edges[-1], len(edges))
+    for before, after, most in zip(pairwise(edges), pairwise(found), room, strict=False):
+        assert after[1] > after[0]
+        assert after[1] - after[0] <= max(most, before[1] - before[0])
+
+
 @given(st.lists(st.floats(0, 1_000), max_size=30), st.floats(1, 40))
 def test_rows_keep_their_order_and_distance(values: list[float], pitch: float) -> None:
     rows = spread(sorted(values), pitch, 0, 5_000)
@@ -193,6 +219,19 @@ def test_flows_far_enough_apart_go_straight_to_their_letters() -> None:
     margin = margin_for([("flow1", 50.0), ("flow2", 150.0)], [], 0, 300)
     assert dict(margin.turns) == {"flow1": None, "flow2": None}
     assert dict(margin.rows) == {"flow1": 50.0, "flow2": 150.0}
+
+
+@pytest.mark.parametrize("height", [10.0, 19.5, 290.0])
+def test_a_flow_along_the_edge_of_a_lane_goes_straight_to_its_letter(height: float) -> None:
+    margin = margin_for([("flow1", height)], [], 0, 300, inside=BESIDE_EDGE)
+    assert (margin.rows["flow1"], margin.turns["flow1"], margin.circle) == (height, None, CIRCLE)
+
+
+def test_a_flow_never_turns_by_hardly_anything() -> None:
+    # Circles of 30 px at 100 and 131 do not overlap, so that neither flow makes way
+    margin = margin_for([("upper", 100.0), ("lower", 131.0)], [], 0, 300)
+    assert dict(margin.turns) == {"upper": None, "lower": None}
+    assert dict(margin.rows) == {"upper": 100.0, "lower": 131.0}
 
 
 def test_flows_close_together_turn_one_after_the_other_without_crossing() -> None:

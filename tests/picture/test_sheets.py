@@ -21,7 +21,7 @@ from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.folding import Mark
 from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.sheets import PAPERS, Sheet, SheetSetup, sheets_of
-from workflow_studio.picture.sheets.sheets import SMALLEST_PT
+from workflow_studio.picture.sheets.sheets import SMALLEST_PT, WORDS_UNTIL
 
 PT = 0.75
 
@@ -111,6 +111,17 @@ def test_a_dense_map_takes_more_pages_and_not_smaller_letters() -> None:
     assert_inside_the_margins(pages, setup)
 
 
+def test_a_flow_far_below_all_steps_makes_no_letters_smaller() -> None:
+    # Given lanes that hardly a column fills, so that flows run down past many of them
+    pages = sheets(laid_out(process_document(40, 14, 52)), SheetSetup())
+    assert smallest_pt(pages) >= SMALLEST_PT - 0.01
+
+
+def test_slides_are_filled_before_there_are_more_of_them() -> None:
+    pages = sheets(laid_out(process_document(60, 6, 2)), SheetSetup("16:9"))
+    assert len(pages) <= 10, "it was twelve, where columns too wide by a little were cut in two"
+
+
 def test_a_note_far_from_every_step_is_on_a_page() -> None:
     document = laid_out(process_document(60, 8, 3))
     map_id = next(iter(document.maps))
@@ -142,6 +153,32 @@ def test_one_page_is_one_page_however_long_the_map() -> None:
     pages = sheets(laid_out(chain_map(120)), setup)
     assert len(pages) == 1
     assert_inside_the_margins(pages, setup)
+
+
+def test_on_one_page_lanes_and_phases_can_be_read_and_answers_are_there() -> None:
+    # Given a long map that is drawn at about a third, with a phase and a note
+    document = process_on_one_page()
+    (page,) = sheets(document, SheetSetup("a3", one_page=True))
+    texts = [item for item in page.picture.items if isinstance(item, TextLine)]
+    assert page.scale < WORDS_UNTIL
+    for name in ("Department 1", "Department 4", "From order to delivery"):
+        (line,) = (item for item in texts if item.text == name)
+        assert line.size * PT >= SMALLEST_PT and not line.upwards
+    answers = {flow.label for flow in document.flows.values() if flow.label}
+    assert answers and answers <= {item.text for item in texts}
+    assert not any(item.of == "note1" for item in page.picture.items), "without its text it would be an empty box"
+    assert_inside_the_margins((page,), SheetSetup("a3", one_page=True))
+
+
+def process_on_one_page() -> Document:
+    document = laid_out(process_document(40, 4, 1))
+    map_id = next(iter(document.maps))
+    note = Note(id="note1", map=map_id, text="Ask again")
+    shape = Shape(id="shape999", of=note.id, x=400.0, y=20.0, width=160, height=60)
+    phased = document.maps[map_id].model_copy(update={"phases": ("From order to delivery",)})
+    return document.with_tables(
+        {"maps": {map_id: phased}, "notes": {note.id: note}, "shapes": {**document.shapes, shape.id: shape}}
+    )
 
 
 def test_low_strips_share_a_page() -> None:

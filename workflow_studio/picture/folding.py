@@ -30,6 +30,8 @@ _HANGING = {"assessments": "step", "pains": "about", "questions": "about"}
 _UNLABELLED = {"label": "", "wait": None, "count": None, "medium": None, "complete_and_accurate": None}
 AROUND_A_LETTER = 2.0
 MOST_PLANS, MOST_DRAWINGS = 12, 3
+MOST_MOVES = 2
+"""So many plans may differ in where the cuts lie; the next ones have more cuts, until the parts fit."""
 PLANNED_SLACK = 4.0
 """How much of the room a plan leaves to what sticks out at the edges when it is drawn, in px."""
 PLANNING_SHARE = 0.5
@@ -147,7 +149,8 @@ class _Folding:
         plans = plans_of(self._placed, grid, self._beside)
         for tried in range(MOST_PLANS):
             tell(PLANNING_SHARE * (1 - 0.5 ** (tried + 1)))
-            finer = cutting.finer(grid, {plan.number: _with_slack(plan.size) for plan in plans})
+            sizes = {plan.number: _with_slack(plan.size) for plan in plans}
+            finer = cutting.finer(grid, sizes, moving=tried < MOST_MOVES)
             if finer == grid:
                 break
             grid, plans = finer, plans_of(self._placed, finer, self._beside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workflow_studio.model import Edge
 from workflow_studio.picture.flow_labels import carries_answer
-from workflow_studio.picture.folding_ends import AFTER_CIRCLE, CIRCLE, CIRCLE_GAP, LEAD, Margin, margin_for
+from workflow_studio.picture.folding_ends import AFTER_CIRCLE, BESIDE_EDGE, CIRCLE, CIRCLE_GAP, LEAD, Margin, margin_for
 from workflow_studio.picture.folding_pieces import Grid, Piece, Side
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.sizes import ARROW_LENGTH, PILL_CLEARANCE, PILL_HEIGHT
@@ -68,6 +68,7 @@ class Bordering:
                     bottom,
                     LEAD + lead,
                     after=AFTER_CIRCLE + self.beside,
+                    inside=BESIDE_EDGE,
                 )
                 borders[side] = Border(_beyond(self.grid.cuts[cut], outwards, reach), outwards, True, margin)
         return borders

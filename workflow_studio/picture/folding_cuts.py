@@ -18,6 +18,9 @@ BESIDE_NODE = 5.0
 CROSSING_COST = 0.03
 """A cut flow weighs as much as a part that is 17 % wider or narrower than the others."""
 
+FARTHEST = 4
+"""So many parts after a too wide one may take something of it: beyond, much would move for little."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -75,6 +78,36 @@ def cuts_within(gaps: Sequence[Gap], left: float, right: float, room: float) -> 
     inside = [gap for gap in gaps if left < gap.x < right]
     fewest = len(_cheapest(inside, left, right, room, right - left)) + 1
     return _cheapest(inside, left, right, room, (right - left) / fewest)
+
+
+def evened(edges: Sequence[float], room: Sequence[float], places: Sequence[float]) -> list[float]:
+    """The edges of parts where those that are wider than their room give what the ones after, or before, can take.
+
+    Edges move to these places, and no farther than needed. A part whose surplus nobody can take stays as it is.
+    """
+    given = _given_on(edges, room, places)
+    return _turned(_given_on(_turned(given), room[::-1], _turned(places)))
+
+
+def _given_on(edges: Sequence[float], room: Sequence[float], places: Sequence[float]) -> list[float]:
+    """The edges where parts that are wider than their room give what is too much to the ones after them."""
+    found = list(edges)
+    for number in range(len(room)):
+        tried = list(found)
+        for at in range(number, min(number + FARTHEST + 1, len(room))):
+            if tried[at + 1] - tried[at] <= room[at]:
+                found = tried
+                break
+            place = bisect_right(places, tried[at] + room[at]) - 1
+            if at + 1 == len(room) or place < 0 or places[place] <= tried[at]:
+                break
+            tried[at + 1] = places[place]
+    return found
+
+
+def _turned(places: Sequence[float]) -> list[float]:
+    """The places as they lie seen from the other end."""
+    return [-place for place in reversed(places)]
 
 
 def _segments(lines: Sequence[Sequence[Point]]) -> tuple[list[tuple[float, float]], list[float]]:

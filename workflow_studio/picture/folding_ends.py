@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ MOST_TURNS_ROOM = 96.0
 LEAD = 14.0
 """The straight piece between the last turn and a circle; it holds the arrow head."""
 AFTER_CIRCLE = 8.0
+BESIDE_EDGE = 9.0
+"""A flow this near to the edge of the outermost lane goes straight to its letter: the circle stands over the edge."""
+STRAIGHT = CIRCLE_GAP / 2
+"""A flow this near to its row goes straight on: two circles then still do not overlap, and a turn would look wrong."""
 EMPTY_MARGIN = 16.0
 
 
@@ -41,11 +46,13 @@ def margin_for(
     lead: float = LEAD,
     apart: float = CIRCLE + CIRCLE_GAP,
     after: float = AFTER_CIRCLE,
+    inside: float = math.inf,
 ) -> Margin:
     """The margin for flows that cross the cut at these heights, kept in their order so that none cross.
 
     `loops` are flows that leave over the cut and come back: they turn further out than all others, but before the
     circles. Rows stand `apart` where there is room for that, and `after` is what is left free beyond the circles.
+    They stay so far `inside` top and bottom, but no farther than whole circles need.
     """
     if not ends and not loops:
         return Margin({}, {}, CIRCLE, 0.0, EMPTY_MARGIN)
@@ -53,7 +60,8 @@ def margin_for(
     heights = sorted(y for _, y in ends)
     pitch = min(apart, (bottom - top - 2 * CIRCLE_GAP) / max(len(flows), 1))
     circle = max(min(CIRCLE, pitch - CIRCLE_GAP), SMALLEST_CIRCLE)
-    rows = spread(heights, pitch, top + pitch / 2 + CIRCLE_GAP, bottom - pitch / 2 - CIRCLE_GAP)
+    inside = min(inside, pitch / 2 + CIRCLE_GAP)
+    rows = spread(heights, pitch, top + inside, bottom - inside)
     ranks = _ranks(heights, rows)
     inner = max((rank + 1 for rank in ranks if rank is not None), default=0)
     step = min(TURN_PITCH, MOST_TURNS_ROOM / max(inner + len(loops), 1))
@@ -93,8 +101,8 @@ def _ranks(heights: Sequence[float], rows: Sequence[float]) -> list[int | None]:
 
     Of flows that go down the lowest turns first, of flows that go up the highest: so none crosses another.
     """
-    down = [n for n, (y, row) in enumerate(zip(heights, rows, strict=True)) if row > y + 0.5]
-    up = [n for n, (y, row) in enumerate(zip(heights, rows, strict=True)) if row < y - 0.5]
+    down = [n for n, (y, row) in enumerate(zip(heights, rows, strict=True)) if row > y + STRAIGHT]
+    up = [n for n, (y, row) in enumerate(zip(heights, rows, strict=True)) if row < y - STRAIGHT]
     ranks: list[int | None] = [None] * len(heights)
     for rank, number in enumerate(reversed(down)):
         ranks[number] = rank

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.folding_content import Content, PlacedMap, contents_of
-from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, cuts_within, gaps_between
+from workflow_studio.picture.folding_cuts import Gap, chosen_cuts, cuts_within, evened, gaps_between
 from workflow_studio.picture.folding_ends import AFTER_CIRCLE, CIRCLE, FIRST_TURN, LEAD
 from workflow_studio.picture.folding_heights import bands_of, lower_lanes
 from workflow_studio.picture.folding_pieces import Grid
@@ -40,13 +40,23 @@ class _Axis:
     def cuts(self) -> list[float]:
         return chosen_cuts(self.gaps, self.start, self.end, self.most, self.margin, self.header)
 
-    def finer(self, cuts: Sequence[float], needed: Mapping[int, float]) -> list[float]:
-        """More cuts where the parts between two of them need more than they may."""
-        found = list(cuts)
-        for number, (start, end) in enumerate(pairwise([self.start, *cuts, self.end])):
-            beside = needed.get(number, 0.0) - (end - start)
-            if beside + end - start > self.most:
-                found += cuts_within(self.gaps, start, end, max(self.most - beside, 1.0, (end - start) * LEAST_HALVED))
+    def finer(self, cuts: Sequence[float], needed: Mapping[int, float], *, moving: bool) -> list[float]:
+        """More cuts in the parts that need more than they may, or (`moving`) the same ones nearer to each other there.
+
+        Cuts move where the parts beside have room for what such a part has too much.
+        """
+        edges = [self.start, *cuts, self.end]
+        spans = [end - start for start, end in pairwise(edges)]
+        beside = [needed.get(number, 0.0) - span for number, span in enumerate(spans)]
+        if moving:
+            room = (
+                self.most - more if more > 0 else max(self.most, span) for more, span in zip(beside, spans, strict=True)
+            )
+            edges = evened(edges, list(room), [gap.x for gap in self.gaps if not gap.over])
+        found = edges[1:-1]
+        for (start, end), more in zip(pairwise(edges), beside, strict=True):
+            if more + end - start > self.most:
+                found += cuts_within(self.gaps, start, end, max(self.most - more, 1.0, (end - start) * LEAST_HALVED))
         return sorted(found)
 
 
@@ -65,16 +75,17 @@ class Cutting:
         """The grid by what parts need as a rule."""
         return self._grid(self._across.cuts())
 
-    def finer(self, grid: Grid, sizes: Mapping[int, Size]) -> Grid:
+    def finer(self, grid: Grid, sizes: Mapping[int, Size], *, moving: bool = False) -> Grid:
         """More cuts through the columns that hold a part (by its number) which is too wide, and across too high parts.
 
+        With `moving` a column gives what it has too much to columns that have room for it, instead of being cut.
         A column that is parted anew is cut across anew.
         """
         widths: dict[int, float] = {}
         for number, (width, _) in sizes.items():
             column, _ = grid.place_of(number)
             widths[column] = max(widths.get(column, 0.0), width)
-        cuts = self._across.finer(grid.cuts, widths)
+        cuts = self._across.finer(grid.cuts, widths, moving=moving)
         if cuts != list(grid.cuts):
             return self._grid(cuts)
         heights: list[dict[int, float]] = [{} for _ in range(grid.columns)]
@@ -117,7 +128,7 @@ class _Column:
         """More of them where the parts between two need more than they may."""
         if all(high <= self._most for high in needed.values()):
             return tuple(rows)
-        return self._on_the_map(self._down().finer([self.heights.at(row) for row in rows], needed))
+        return self._on_the_map(self._down().finer([self.heights.at(row) for row in rows], needed, moving=False))
 
     def _on_the_map(self, rows: Iterable[float]) -> tuple[float, ...]:
         return tuple(self.heights.back(row) for row in rows)
@@ -128,5 +139,7 @@ class _Column:
         top, bottom = lanes[0].y, max(lane.y + lane.height for lane in lanes)
         turned = [[(y, x) for x, y in run] for piece in self._content.pieces for run in piece.runs]
         spans = [(one.drawn.top, one.drawn.bottom) for one in self._content.nodes]
+        spans += [(note.y, note.y + note.height) for note in self._content.notes]
+        spans += [(top, top), (bottom, bottom)]  # what only flows pass at the ends is cut off, and no part of its own
         gaps = gaps_between(spans, turned, [lane.y for lane in lanes], HIGHEST)
         return _Axis(top, bottom, gaps, self._most)

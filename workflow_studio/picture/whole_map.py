@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -25,6 +25,7 @@ from workflow_studio.picture.flow_labels import flow_label_items, label_boxes
 from workflow_studio.picture.flows import flow_items
 from workflow_studio.picture.items import Item, Picture
 from workflow_studio.picture.lanes import lane_header_items, lane_items
+from workflow_studio.picture.lanes_from_afar import name_places
 from workflow_studio.picture.legend import legend
 from workflow_studio.picture.look import Look
 from workflow_studio.picture.nodes import node_badge_items, node_items
@@ -74,10 +75,18 @@ def picture_of(
 
 
 def map_picture(
-    document: Document, map_id: str, *, look: Look | None = None, overlay: MapOverlay | None = None
+    document: Document,
+    map_id: str,
+    *,
+    look: Look | None = None,
+    overlay: MapOverlay | None = None,
+    zoom: float = 1.0,
 ) -> Picture:
-    """The map alone, without margin, title and legend. What has no shape or edge is not drawn."""
-    items = _MapPainter(document, map_id, look or Look(), overlay).items()
+    """The map alone, without margin, title and legend. What has no shape or edge is not drawn.
+
+    Lanes and phases are headed so that their names can be read where the picture is shown at this `zoom`.
+    """
+    items = _MapPainter(document, map_id, look or Look(), overlay, zoom).items()
     box = bounds_of(items)
     return Picture(
         box.left,
@@ -146,8 +155,8 @@ class _Placed:
 class _MapPainter:
     """Collects a map's items layer by layer."""
 
-    def __init__(self, document: Document, map_id: str, look: Look, overlay: MapOverlay | None) -> None:
-        self._document, self._look = document, look
+    def __init__(self, document: Document, map_id: str, look: Look, overlay: MapOverlay | None, zoom: float) -> None:
+        self._document, self._look, self._zoom = document, look, zoom
         self._node_marks = overlay.nodes if overlay else {}
         self._flow_marks = overlay.flows if overlay else {}
         shapes = {shape.of: shape for shape in document.shapes.values()}
@@ -185,8 +194,8 @@ class _MapPainter:
             (self._flow_labels(placed) for placed in self._flows),
             (self._badges(node, shape) for node, shape in self._nodes),
             (note_items(note, shape, self._look) for note, shape, _ in self._notes),
-            (self._lane_header(lane, shape) for lane, shape in self._lanes),
-            (phase_header_items(self._bands, self._look),) if self._bands else (),
+            self._lane_headers(),
+            (phase_header_items(self._bands, self._look, zoom=self._zoom),) if self._bands else (),
         )
         return tuple(item for layer in layers for items in layer for item in items)
 
@@ -256,6 +265,8 @@ class _MapPainter:
             )
         ]
 
-    def _lane_header(self, lane: Lane, shape: Shape) -> tuple[Item, ...]:
-        name = self._document.participants[lane.participant].name
-        return lane_header_items(lane, shape, name, self._look, proposed=lane.id in self._proposed)
+    def _lane_headers(self) -> Iterator[tuple[Item, ...]]:
+        places = name_places([(shape.y, shape.height) for _, shape in self._lanes], self._zoom)
+        for (lane, shape), name_at in zip(self._lanes, places, strict=True):
+            name, proposed = self._document.participants[lane.participant].name, lane.id in self._proposed
+            yield lane_header_items(lane, shape, name, self._look, proposed=proposed, zoom=self._zoom, name_at=name_at)

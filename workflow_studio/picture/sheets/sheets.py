@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow_studio.model import Document
 from workflow_studio.picture.folding import Mark, Part, Tell, parts_of
 from workflow_studio.picture.folding_plan import ENDLESS
 from workflow_studio.picture.items import Item, Picture, TextLine
+from workflow_studio.picture.lanes_from_afar import AFAR_WIDTH, UPRIGHT_FROM
 from workflow_studio.picture.look import LOOKS, Look
 from workflow_studio.picture.overlays.map_overlay import MapOverlay
+from workflow_studio.picture.phases import AFAR_STRIP, STRIP
 from workflow_studio.picture.scaling import Placing
 from workflow_studio.picture.sheets.frame import Frame
 from workflow_studio.picture.sheets.paper import PX_PER_PT, SheetSetup
+from workflow_studio.picture.sizes import LANE_HEADER
 from workflow_studio.picture.text import width
 from workflow_studio.picture.text_items import CAP_HEIGHT
 from workflow_studio.picture.whole_map import map_picture, map_title
@@ -29,7 +32,7 @@ BESIDE_MARKS = 44.0
 WORD_SIZE, WORD_WEIGHT, WORD_GAP = 10.0, 500, 4.0
 BETWEEN_STRIPS = 24.0
 WORDS_UNTIL, NAMES_UNTIL = 0.4, 0.25
-"""One page: scales below which only names are drawn, and below which only blocks."""
+"""One page: scales below which only names and answers are drawn, and below which only blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,11 @@ def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]]:
     """A scale, and the parts of the map that fit the room at that scale; no parts where nobody wants them."""
     whole = map_picture(frame.document, frame.map_id, overlay=frame.overlay)
     scale = _fitting(frame, [whole])
-    if frame.setup.one_page or scale >= READABLE:
-        return scale, (Part(0, _simplified(frame, whole, scale)),)
+    if scale >= READABLE:
+        return scale, (Part(0, whole),)
+    if frame.setup.one_page:
+        seen = _from_afar(frame, whole, scale)
+        return min(scale, _fitting(frame, [seen])), (Part(0, seen),)
     across, down = (room / READABLE for room in frame.room)
     parts = parts_of(
         frame.document,
@@ -85,12 +91,27 @@ def _fitted(frame: Frame, tell: Tell) -> tuple[float, tuple[Part, ...]]:
     return min(READABLE, _fitting(frame, [part.picture for part in parts])), parts
 
 
-def _simplified(frame: Frame, whole: Picture, scale: float) -> Picture:
-    """A map that is drawn very small has fewer words."""
-    if scale >= WORDS_UNTIL:
-        return whole
-    look: Look = LOOKS["names-large" if scale >= NAMES_UNTIL else "blocks"]
-    return map_picture(frame.document, frame.map_id, look=look, overlay=frame.overlay)
+def _from_afar(frame: Frame, whole: Picture, scale: float) -> Picture:
+    """A map that is drawn very small has fewer words, and lanes and phases whose names can be read all the same.
+
+    Answers stay, since the way needs them; a note without its text says nothing.
+    """
+    look, document = Look(), frame.document
+    if scale < WORDS_UNTIL:
+        look = replace(LOOKS["names-large"], exit_labels=True) if scale >= NAMES_UNTIL else LOOKS["blocks"]
+        document = document.with_tables({"notes": {}})
+    if scale < UPRIGHT_FROM:
+        scale = min(scale, _fitting_from_afar(frame, whole))
+    return map_picture(document, frame.map_id, look=look, overlay=frame.overlay, zoom=scale)
+
+
+def _fitting_from_afar(frame: Frame, whole: Picture) -> float:
+    """The scale at which the map fits the room with headers as large as they are read."""
+    across, down = frame.room
+    return min(
+        (across - AFAR_WIDTH) / max(whole.width - LANE_HEADER, 1.0),
+        (down - AFAR_STRIP) / max(whole.height - STRIP, 1.0),
+    )
 
 
 def _fitting(frame: Frame, pictures: Sequence[Picture]) -> float:
