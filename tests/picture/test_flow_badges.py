@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workflow_studio.model import Edge, Flow
 from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.flow_badges import beside_pill
 from workflow_studio.picture.flow_labels import flow_label_items, pill_text
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.items import Item, TextLine
@@ -75,3 +76,11 @@ def test_an_overlay_that_tells_of_errors_says_them_once() -> None:
     assert pill_text(handoff, Look(), handoff=True) == "62 % C&A"
     assert pill_text(handoff, Look(), handoff=True, mark=FlowMark("62 %")) == "62 %"
     assert pill_text(handoff, Look(), handoff=True, mark=FlowMark()) == "62 % C&A"
+
+
+def test_the_badge_of_a_pill_that_leans_left_stands_left_of_it() -> None:
+    down = [(374.0, 88.0), (374.0, 160.0)]
+    (left, _), step = beside_pill((334.0, 110.0), 116.0, 1, down)
+    (right, _), _ = beside_pill((374.0, 110.0), 116.0, 1, down)
+    assert left < 334.0 - 58.0 and step < 0
+    assert right > 374.0 + 58.0

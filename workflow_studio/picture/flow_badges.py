@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.model.geometry import leans_left
 from workflow_studio.picture.badges import PITCH
 from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.items import Point
@@ -22,8 +23,13 @@ Row = tuple[Point, float]
 
 
 def beside_pill(at: Point, wide: float, count: int, points: Sequence[Point]) -> Row:
-    """So many badges right of a pill this wide; above its right end where they would lie on the arrow's tip there."""
+    """So many badges right of a pill this wide, left of one that leans left.
+
+    Above its right end where they would lie on the arrow's tip there.
+    """
     x, y = at
+    if leans_left(at, points):
+        return (x - (wide + PITCH) / 2, y), -PITCH
     first = x + (wide + PITCH) / 2
     last = first + (count - 1) * PITCH + HALF
     tip, before = points[-1], points[-2]
