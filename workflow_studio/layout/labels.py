@@ -141,7 +141,7 @@ class _Desk:
     def best(self, label: _Label) -> Place:
         """Its best place with what that costs."""
         best = self._first_best(label, label.places, (float("inf"), label.places[0][1]))
-        return best if best[0] < _LEANING else self._first_best(label, label.leaning(), best)
+        return best if best[0] < ON_FLOW else self._first_best(label, label.leaning(), best)
 
     def _first_best(self, label: _Label, places: Iterable[Place], best: Place) -> Place:
         for rank, place in sorted(places):
