@@ -66,6 +66,15 @@ def test_a_note_lies_beside_its_step_rather_than_on_the_flow_above_it() -> None:
     assert not (x < 364 < x + 168 and y < 200)
 
 
+def test_a_note_goes_farther_away_rather_than_on_or_right_beside_a_flow() -> None:
+    # Given a step with flows on all sides, the nearest free place being some way off
+    step = (300.0, 200.0, 128.0, 64.0)
+    flows = [((0.0, y), (900.0, y)) for y in (150.0, 290.0)] + [((x, 0.0), (x, 600.0)) for x in (290.0, 460.0, 620.0)]
+    x, y = free_place_beside(step, (168.0, 53.0), [step], flows, (0.0, 600.0))
+    assert not any(start[1] == end[1] and y - 10 < start[1] < y + 63 for start, end in flows)
+    assert not any(start[0] == end[0] and x - 10 < start[0] < x + 178 for start, end in flows)
+
+
 def test_a_note_follows_its_step_and_is_taken_back_with_it(editor: Editor) -> None:
     step = list(editor.document.steps)[1]  # with room beside it
     note = only_note(does(editor, c.AddNote(shown(editor), "Only on Mondays", step)))

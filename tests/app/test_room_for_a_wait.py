@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from tests.examples import purchase_map
 from workflow_studio.app.arranging import arrange
 from workflow_studio.app.keeping_drawn import keep_drawn
+from workflow_studio.app.keeping_labels import AIR, make_label_room
 from workflow_studio.editing.commands import AddElement, Pin, PutInPhase, SetFields, SetPhases
 from workflow_studio.editing.editor import Editor
+from workflow_studio.layout import Drawn, FlowInput, FlowPath, LaneBox, LaneInput, NodeBox, NodeInput
 from workflow_studio.model import Flow, Pain, Question
 from workflow_studio.model.views import flows_of
 from workflow_studio.picture.flow_labels import label_size
@@ -114,3 +116,22 @@ def test_many_steps_put_into_phases_at_once_do_not_pile_up(drawn: Map) -> None:
     drawn.editor.execute(PutInPhase(steps, "Buy"))
     heights = [s.height for s in drawn.editor.document.shapes.values() if s.of in drawn.editor.document.lanes]
     assert max(heights) < 500
+
+
+def test_a_wait_has_room_beside_the_flow_that_joins_its_own() -> None:
+    # Given a flow to the right with room for a pill, were it not for another one that joins it in the middle
+    node, lane = NodeInput("from", "lane", "step", 128.0, 64.0), LaneInput("lane")
+    drawn = Drawn()
+    drawn.set_lanes([lane], [LaneBox("lane", 0.0, 0.0, 900.0, 400.0)])
+    places = {"from": (40.0, 24.0), "to": (240.0, 24.0), "other": (40.0, 200.0)}
+    for number, (name, corner) in enumerate(places.items()):
+        drawn.enter_node(number, replace(node, id=name), NodeBox(name, *corner, 128.0, 64.0))
+    straight = FlowPath("flow", ((168.0, 56.0), (240.0, 56.0)), None)
+    drawn.enter_flow(0, FlowInput("flow", "from", "to", label_width=42.0), straight)
+    joins = ((168.0, 232.0), (200.0, 232.0), (200.0, 56.0), (240.0, 56.0))
+    drawn.enter_flow(1, FlowInput("joins", "other", "to"), FlowPath("joins", joins, None))
+    # when it has something to say
+    make_label_room(drawn, ["flow"])
+    # then the pill has room beside the place where the other one joins
+    (_, _), (end, _) = drawn.paths["flow"].points
+    assert end - 200.0 == 42.0 + AIR

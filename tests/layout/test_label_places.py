@@ -206,18 +206,63 @@ def test_a_flow_does_not_run_through_the_name_below_an_event() -> None:
 
 
 def test_a_label_stays_rather_than_go_where_nobody_knows_what_lies() -> None:
-    """GIVEN a pill that another flow passes under, on a line that leads out of the room that changed
+    """GIVEN a pill that two other flows pass under, on a line that leads out of the room that changed
     WHEN labels are placed there THEN it does not go to its free place outside, where another label may be."""
     places = {"far": (0.0, 0.0), "near": (400.0, 0.0), "above": (430.0, 200.0), "below": (430.0, -200.0)}
     lane, size = LaneInput("lane"), (60.0, 40.0)
     request = LayoutRequest(
         (lane,),
         tuple(NodeInput(name, "lane", "step", *size) for name in places),
-        (FlowInput("own", "near", "far", label_width=100.0), FlowInput("passes", "below", "above")),
+        (
+            FlowInput("own", "near", "far", label_width=100.0),
+            FlowInput("passes", "below", "above"),
+            FlowInput("too", "below", "above"),
+        ),
     )
     boxes = [NodeBox(name, *corner, *size) for name, corner in places.items()]
-    lines = [[(430.0, 40.0), (430.0, 90.0), (30.0, 90.0), (30.0, 40.0)], [(460.0, -160.0), (460.0, 200.0)]]
+    own = [(430.0, 40.0), (430.0, 90.0), (30.0, 90.0), (30.0, 40.0)]
+    lines = [own, [(440.0, -160.0), (440.0, 200.0)], [(420.0, -160.0), (420.0, 200.0)]]
     stands, changed = {0: (430.0, 65.0)}, Window(350.0, -200.0, 600.0, 300.0)
 
     assert label_points(build_graph(request), boxes, lines, STANDARD, stands, (), changed)[0] == stands[0]
     assert label_points(build_graph(request), boxes, lines, STANDARD, stands)[0] != stands[0]
+
+
+def crowded_gap() -> tuple[LayoutRequest, list[NodeBox], list[list[tuple[float, float]]]]:
+    """Two handoffs down to one step with pills and a badge each, and a flow up right beside the second one."""
+    places = {"fill": (154.0, 24.0), "supply": (338.0, 24.0), "check": (154.0, 159.0), "complete": (346.0, 155.0)}
+    kinds = {"complete": "decision"}
+    request = LayoutRequest(
+        (LaneInput("lane"),),
+        tuple(NodeInput(name, "lane", kinds.get(name, "step"), 128.0, 64.0) for name in places),  # type: ignore[arg-type]
+        (
+            FlowInput("sends", "fill", "check", label_width=117.0),
+            FlowInput("resends", "supply", "check", label_width=160.0, label_beside=22.0),
+            FlowInput("asks", "complete", "supply", label="No", label_width=60.0),
+        ),
+    )
+    boxes = [NodeBox(name, *corner, 128.0, 64.0) for name, corner in places.items()]
+    lines = [
+        [(218.0, 88.0), (218.0, 159.0)],
+        [(374.0, 88.0), (374.0, 123.0), (218.0, 123.0), (218.0, 159.0)],
+        [(402.0, 155.0), (402.0, 88.0)],
+    ]
+    return request, boxes, lines
+
+
+def test_a_pill_leans_away_from_the_flow_beside_its_own_and_another_one_makes_way() -> None:
+    request, boxes, lines = crowded_gap()
+    first, second, _ = label_points(build_graph(request), boxes, lines, STANDARD)
+    assert first and second
+    # its badge stands left of it, so it takes nothing beyond its right end, which is left of the other flow
+    assert second[0] + 160.0 / 2 - 22.0 < 402.0
+    assert second[0] - 160.0 / 2 > first[0] + 117.0 / 2 or second[1] - first[1] >= 18.0
+
+
+def test_a_pill_with_a_place_makes_way_only_where_the_user_has_not_put_it() -> None:
+    request, boxes, lines = crowded_gap()
+    stands = {0: (218.0, 111.0)}
+    freed = label_points(build_graph(request), boxes, lines, STANDARD, stands)
+    kept = label_points(build_graph(request), boxes, lines, STANDARD, stands, fixed=(0,))
+    assert freed[0] != stands[0]
+    assert kept[0] == stands[0]

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from workflow_studio.model import Edge, Flow
 from workflow_studio.picture.bounds import Box, bounds_of
+from workflow_studio.picture.flow_badges import HALF, beside_pill
 from workflow_studio.picture.flow_labels import flow_label_items, pill_text
 from workflow_studio.picture.flow_marks import FlowMark
 from workflow_studio.picture.items import Item, TextLine
 from workflow_studio.picture.look import Look
-from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH
+from workflow_studio.picture.sizes import ARROW_LENGTH, ARROW_WIDTH, PILL_HEIGHT
 
 Points = tuple[tuple[float, float], ...]
 lengths = st.floats(40, 400)
@@ -75,3 +76,17 @@ def test_an_overlay_that_tells_of_errors_says_them_once() -> None:
     assert pill_text(handoff, Look(), handoff=True) == "62 % C&A"
     assert pill_text(handoff, Look(), handoff=True, mark=FlowMark("62 %")) == "62 %"
     assert pill_text(handoff, Look(), handoff=True, mark=FlowMark()) == "62 % C&A"
+
+
+def test_the_badge_of_a_pill_that_leans_left_stands_left_of_it() -> None:
+    down = [(374.0, 88.0), (374.0, 160.0)]
+    (left, _), step = beside_pill((334.0, 110.0), 116.0, 1, down)
+    (right, _), _ = beside_pill((374.0, 110.0), 116.0, 1, down)
+    assert left < 334.0 - 58.0 and step < 0
+    assert right > 374.0 + 58.0
+
+
+def test_a_badge_above_a_pill_leaves_its_border_whole() -> None:
+    # Given a flow so short that the badge stands above the pill's right end
+    (_, y), _ = beside_pill((38.0, 0.0), 52.0, 1, ((0.0, 0.0), (76.0, 0.0)))
+    assert y + HALF < -PILL_HEIGHT / 2 - 0.5

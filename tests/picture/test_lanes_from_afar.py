@@ -12,7 +12,7 @@ from workflow_studio.model import Lane, Shape
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.items import TextLine
 from workflow_studio.picture.lanes import lane_header_items
-from workflow_studio.picture.lanes_from_afar import LINE, name_places, names_reach
+from workflow_studio.picture.lanes_from_afar import HAIRLINE, LINE, name_places, names_reach
 from workflow_studio.picture.text_items import CAP_HEIGHT
 
 heights = st.lists(st.floats(40, 900), min_size=1, max_size=30)
@@ -71,3 +71,12 @@ def test_a_header_narrows_from_its_name_to_its_lane() -> None:
     box, (name,) = bounds_of(items), [item for item in items if isinstance(item, TextLine)]
     assert box.top == pytest.approx(400 - 140, abs=20) and box.bottom == pytest.approx(1112, abs=20)
     assert name.text.endswith("…") and name.y == pytest.approx(400, abs=100)
+
+
+def test_letters_that_reach_below_the_line_stay_clear_of_the_next_header() -> None:
+    lane = Lane(id="lane1", map="map1", participant="participant1")
+    shape = Shape(id="shape1", of="lane1", x=0, y=1000, width=4000, height=112)
+    items = lane_header_items(lane, shape, "Legal", zoom=0.05, name_at=400.0)
+    (name,) = [item for item in items if isinstance(item, TextLine)]
+    below = 0.25 * name.size  # how far a g reaches below its baseline
+    assert name.y + below < 400 + (LINE / 2 - HAIRLINE / 2) / 0.05 + 1e-6

@@ -56,3 +56,8 @@ def test_names_can_be_read_at_any_zoom_and_stay_in_the_strip(zoom: float) -> Non
 @pytest.mark.parametrize(("zoom", "left"), [(1.0, 0), (0.2, 36)])
 def test_the_strip_begins_at_the_lanes_and_from_afar_where_their_headers_end(zoom: float, left: float) -> None:
     assert bounds_of(phase_header_items(LONG, Look(), zoom=zoom)).left == left
+
+
+def test_a_phase_of_which_hardly_anything_is_seen_has_no_letter_standing_for_its_name() -> None:
+    assert names((2986, 3036)) == {}
+    assert list(names((2970, 3036))) == ["Decide"]

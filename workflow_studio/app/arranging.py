@@ -22,7 +22,7 @@ from workflow_studio.layout.values import NodeKind
 from workflow_studio.model import Document, EventKind, Flow, Lane, Node, Shape
 from workflow_studio.model.phases import phase_numbers
 from workflow_studio.model.views import flows_of, lanes_of, nodes_of
-from workflow_studio.picture.flow_labels import label_size
+from workflow_studio.picture.flow_labels import badge_room, label_size
 from workflow_studio.picture.room import event_label_height, event_label_width, node_size
 
 EVENT_KINDS: Mapping[EventKind, NodeKind] = {
@@ -94,6 +94,7 @@ def flow_input(flow: Flow, badges: int) -> FlowInput:
         flow.target,
         label=flow.label,
         label_width=label_size(flow, badges)[0],
+        label_beside=badge_room(flow, badges),
         weight=float(flow.count or 1),
     )
 

@@ -16,7 +16,9 @@ PITCH = 24.0
 REACH = 12
 """How many pitches away a place is looked for."""
 LABEL = (96.0, 26.0)
-LINE = 120.0
+BESIDE_LINE = 10.0
+"""From a connector; closer than that it seems to lie on it."""
+LINE = 240.0
 """How much farther away a place may be for each connector that it does not cover."""
 
 
@@ -39,7 +41,7 @@ def free_place_beside(
         outside = at[0] < STANDARD.lane_header + GAP or at[1] < lanes[0] + GAP / 2
         if outside or any(_meet(box, other, GAP / 2) for other in near):
             continue
-        covered = sum(_meet(box, piece, 2.0) for piece in pieces)
+        covered = sum(_meet(box, piece, BESIDE_LINE) for piece in pieces)
         price = abs(at[0] - x) + abs(at[1] - y) + LINE * covered
         best = min(best, (price, *at)) if best else (price, *at)
     return best[1:] if best else _below(x, size, taken, lanes[1])

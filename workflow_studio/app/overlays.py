@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from workflow_studio.analysis import overlays as values
 from workflow_studio.model import Document
@@ -26,9 +26,14 @@ def overlay_of(document: Document, map_id: str, kind: OverlayKind) -> MapOverlay
     return make(document, map_id) if make else None
 
 
-def cost_words(cost: float) -> str:
-    """An amount of money without its currency: "0.45", "12.50", "1,240"."""
-    return f"{cost:,.2f}" if cost < 100 else f"{cost:,.0f}"
+def _alike(costs: Iterable[float]) -> Callable[[float], str]:
+    """How the costs of one map are written, which have no currency: "0.45" and "12.50", or "12" and "1,240".
+
+    Without decimals where they say little, else all with them.
+    """
+    known = sorted(costs)
+    decimals = 0 if known and known[0] >= 1 and known[-1] >= 100 else 2
+    return lambda cost: f"{cost:,.{decimals}f}"
 
 
 def _time(document: Document, map_id: str) -> MapOverlay:
@@ -43,11 +48,12 @@ def _wait(document: Document, map_id: str) -> MapOverlay:
 
 def _cost(document: Document, map_id: str) -> MapOverlay:
     monthly = document.maps[map_id].cases_per_month is not None
+    costs = values.costs(document, map_id)
     return amounts_overlay(
         OverlayKind.COST,
         _steps(document, map_id),
-        values.costs(document, map_id),
-        cost_words,
+        costs,
+        _alike(costs.values()),
         title="Cost per month" if monthly else "Cost per case",
         note=MONTH_NOTE if monthly else COST_NOTE,
     )

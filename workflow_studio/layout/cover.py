@@ -12,7 +12,8 @@ from workflow_studio.layout.windows import EVERYWHERE, Window
 
 Frame = tuple[float, float, float, float]  # left, top, right, bottom
 _CELL = 160.0  # px: what a label may cover is looked up in squares of this size
-_ON_NODE, _ON_FLOW, _ON_BADGE = 100.0, 15.0, 5.0
+ON_LABEL, ON_FLOW = 60.0, 30.0
+_ON_NODE, _ON_BADGE = 100.0, 5.0
 _NODE, _BADGE = -2, -3  # owners of what no flow owns
 _BADGES = 33.0, 9.0  # px that a problem and a question at a step's top right corner take of its edge, and reach out
 _LINE = 2.5  # px on both sides of a line that count as the line
@@ -45,6 +46,10 @@ class Cover:
     def price(self, frame: Frame, owner: int) -> float:
         """The weight of everything a label there would cover, what the owner's flow owns excepted."""
         return sum(weight for _, weight, _ in {e for e in self._hit(frame) if e[2] != owner})
+
+    def labels_at(self, frame: Frame, owner: int) -> set[int]:
+        """The flows whose labels a label there would cover, the owner's own excepted."""
+        return {its for _, weight, its in self._hit(frame) if weight == ON_LABEL and its != owner}
 
     def near_node(self, frame: Frame, distance: float) -> bool:
         """Is a node, or the name below one, closer to the frame than this?"""
@@ -83,7 +88,7 @@ def cover_of(
     for index, line in enumerate(lines):
         for (x1, y1), (x2, y2) in pairwise(line):
             frame = min(x1, x2) - _LINE, min(y1, y2) - _LINE, max(x1, x2) + _LINE, max(y1, y2) + _LINE
-            cover.add(frame, _ON_FLOW, index)
+            cover.add(frame, ON_FLOW, index)
     return cover
 
 

@@ -23,7 +23,7 @@ def draw_with_labels(graph: Graph, sheet: Sheet, routed: list[Routed], metrics: 
     """The boxes and lines, and the centre of each flow's label: the drawing in which fewest labels are in the way."""
     room = ExtraRoom()
     drawing, labels = _attempt(graph, sheet, routed, metrics, room)
-    best, fewest = (drawing, labels), crowded(graph, drawing.nodes, labels, metrics)
+    best, fewest = (drawing, labels), crowded(graph, drawing.nodes, drawing.points, labels, metrics)
     found = fewest
     for _ in range(_ROUNDS):
         if not found:
@@ -31,7 +31,7 @@ def draw_with_labels(graph: Graph, sheet: Sheet, routed: list[Routed], metrics: 
         for flow in found:
             _make_room(room, graph, routed[flow], flow, drawing.points[flow], metrics)
         drawing, labels = _attempt(graph, sheet, routed, metrics, room)
-        found = crowded(graph, drawing.nodes, labels, metrics)
+        found = crowded(graph, drawing.nodes, drawing.points, labels, metrics)
         if len(found) < len(fewest):
             best, fewest = (drawing, labels), found
     return best

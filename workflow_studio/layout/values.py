@@ -51,6 +51,8 @@ class NodeInput:
 class FlowInput:
     """A connector. `label_width` is the room its label needs; a heavier `weight` is drawn straighter.
 
+    `label_beside` is how much of that room is left on each side of a pill, so that badges can stand on one of them.
+
     Out of a decision, a flow with a `label` has it as text beside the tip; any other label is a pill on the line.
     """
 
@@ -59,6 +61,7 @@ class FlowInput:
     target: str
     label: str = ""
     label_width: float = 0.0
+    label_beside: float = 0.0
     weight: float = 1.0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field
@@ -39,3 +41,20 @@ class Edge(Element):
     label_at: Point | None = None
     kept: bool = False
     label_kept: bool = False
+
+
+LEANING = 6.0
+"""px: from how far a label's middle lies beside the upright line that it stands on, it leans to that side."""
+
+
+def leans_left(label_at: Point, points: Sequence[Point]) -> bool:
+    """Does a label stand on an upright piece of its line, and well to its left?"""
+    x, y = label_at
+    upright = [a[0] for a, b in pairwise(points) if a[0] == b[0] and min(a[1], b[1]) <= y <= max(a[1], b[1])]
+    return any(at - x > LEANING for at in upright) and not is_level(label_at, points)
+
+
+def is_level(label_at: Point, points: Sequence[Point]) -> bool:
+    """Does a label stand on a level piece of its line?"""
+    x, y = label_at
+    return any(a[1] == b[1] == y and min(a[0], b[0]) <= x <= max(a[0], b[0]) for a, b in pairwise(points))

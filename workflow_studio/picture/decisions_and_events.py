@@ -18,6 +18,7 @@ from workflow_studio.picture.sizes import (
     EVENT_NAME_LINES,
     EVENT_NAME_WIDTH,
     START_BORDER,
+    START_NAME_LINES,
     START_NAME_WIDTH,
     TYPE,
 )
@@ -90,8 +91,10 @@ def event_items(
 def event_name_lines(event: Event) -> tuple[str, ...]:
     """The event's name as it is set below the circle."""
     style = TYPE["canvas event"]
-    room = START_NAME_WIDTH if event.kind is EventKind.START else EVENT_NAME_WIDTH
-    return wrap(event.name, (room,) * EVENT_NAME_LINES, style.size, style.weight)
+    rooms = (EVENT_NAME_WIDTH,) * EVENT_NAME_LINES
+    if event.kind is EventKind.START:
+        rooms = (START_NAME_WIDTH,) * START_NAME_LINES
+    return wrap(event.name, rooms, style.size, style.weight)
 
 
 def _circles(

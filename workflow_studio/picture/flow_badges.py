@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow_studio.model.geometry import leans_left
 from workflow_studio.picture.badges import PITCH
 from workflow_studio.picture.bounds import Box
 from workflow_studio.picture.items import Point
@@ -14,22 +15,27 @@ OFF_LINE = HALF + 5.0
 """From the line to the middle of a badge that stands beside it, clear of arrow heads."""
 INSIDE_CORNER = 4.0
 """From a pill's right end to the middle of the badge at its corner."""
-ON_PILL = 1.0
-"""By how much that badge covers the pill from above, in px: none of its words."""
+OVER_PILL = 1.0
+"""Between that badge with its rim and the pill's border, in px."""
 
 Row = tuple[Point, float]
 """The middle of the first badge, and how far right of it the next one's is; to the left where that is negative."""
 
 
 def beside_pill(at: Point, wide: float, count: int, points: Sequence[Point]) -> Row:
-    """So many badges right of a pill this wide; above its right end where they would lie on the arrow's tip there."""
+    """So many badges right of a pill this wide, left of one that leans left.
+
+    Above its right end where they would lie on the arrow's tip there.
+    """
     x, y = at
+    if leans_left(at, points):
+        return (x - (wide + PITCH) / 2, y), -PITCH
     first = x + (wide + PITCH) / 2
     last = first + (count - 1) * PITCH + HALF
     tip, before = points[-1], points[-2]
     leads_right = before[1] == tip[1] == y and before[0] <= x <= tip[0]
     if leads_right and last > tip[0] - ARROW_LENGTH:
-        return (x + wide / 2 - INSIDE_CORNER, y - PILL_HEIGHT / 2 - HALF + ON_PILL), -PITCH
+        return (x + wide / 2 - INSIDE_CORNER, y - PILL_HEIGHT / 2 - HALF - OVER_PILL), -PITCH
     return (first, y), PITCH
 
 

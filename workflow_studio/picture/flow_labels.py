@@ -96,9 +96,18 @@ def label_size(flow: Flow, badges: int = 0) -> tuple[float, float]:
         style = TYPE["canvas exit"]
         texts = [_with_figure(flow.label, figure, LONGEST_EXIT_LABEL) for figure in figures]
         return max(width(text, style.size, style.weight) for text in texts), style.size
-    longest = max(flow_pill_width(flow, Look(), handoff=handoff) for handoff in (True, False))
-    wide = longest + (2 if longest else 1) * PITCH * badges
+    beside = badge_room(flow, badges)
+    wide = _longest_pill(flow) + 2 * beside if beside or not badges else PITCH * badges
     return (wide, PILL_HEIGHT) if wide else (0.0, 0.0)
+
+
+def badge_room(flow: Flow, badges: int) -> float:
+    """What `label_size` leaves for badges on each side of the flow's pill; they stand on one of them."""
+    return 0.0 if carries_answer(flow) or not _longest_pill(flow) else PITCH * badges
+
+
+def _longest_pill(flow: Flow) -> float:
+    return max(flow_pill_width(flow, Look(), handoff=handoff) for handoff in (True, False))
 
 
 def carries_answer(flow: Flow) -> bool:

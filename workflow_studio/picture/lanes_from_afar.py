@@ -15,8 +15,10 @@ from workflow_studio.picture.text import width, wrap
 
 UPRIGHT_FROM = 0.66
 """Below this zoom a name of 12.5 px that is turned upwards has less than 8 px on the screen, or hardly more."""
-AFAR_WIDTH, MARGIN, SIZE, LINE = 132.0, 8.0, 12.0, 14.0
-"""Of a header, in px on the screen."""
+AFAR_WIDTH, MARGIN, SIZE, LINE = 132.0, 8.0, 12.0, 15.0
+"""Of a header, in px on the screen; a line is so high that its g and y stay clear of the next header."""
+BASELINE = 0.33
+"""From the middle of a line down to its baseline, in its text size: as far above the capitals as below a g or y."""
 NAMES_END, LANES_BEGIN = 104.0, 126.0
 """Between these the headers narrow to their lanes, in px on the screen."""
 HAIRLINE = 1.0
@@ -88,7 +90,7 @@ def _name(of: str, name: str, x: float, middle: float, scale: float, rooms: Sequ
         return ()
     size, weight = SIZE * scale, TYPE["canvas lane"].weight
     lines = wrap(name, tuple(room * scale for room in rooms), size, weight)
-    first = middle - (len(lines) - 1) * LINE * scale / 2 + size * 0.36
+    first = middle - (len(lines) - 1) * LINE * scale / 2 + size * BASELINE
     baselines = [first + number * LINE * scale for number in range(len(lines))]
     return tuple(
         TextLine(of, x + MARGIN * scale, at, text, size, weight, "text", width(text, size, weight))

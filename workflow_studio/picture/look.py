@@ -53,7 +53,6 @@ LOOKS: Mapping[Detail, Look] = MappingProxyType(
         "names-large": Look(
             names="large",
             tag_words=False,
-            note_text=False,
             process_times=False,
             exit_labels=False,
             waits=False,
@@ -121,4 +120,4 @@ def with_text(look: Look, text: StepText) -> Look:
         return look
     if text is StepText.TIMES:
         return replace(look, tag_words=False)
-    return replace(look, tag_words=False, process_times=False, waits=False, counts=False)
+    return replace(look, tag_words=False, process_times=False, waits=False, counts=False, accuracies=False)

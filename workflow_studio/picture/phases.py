@@ -23,6 +23,8 @@ AFAR_STRIP = 22.0
 BESIDE = 12.0
 """From what stands at the end of a phase to where the next begins: connectors keep farther away from steps."""
 NAME_MARGIN = 8.0
+FEWEST_LETTERS = 4
+"""Of a name that is cut off: with fewer it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _name(of: str, band: Band, seen: tuple[float, float], y: float, scale: float
     if room <= 0:
         return None
     name = elide(band.name, room, size, style.weight)
+    if name != band.name and len(name) <= FEWEST_LETTERS:
+        return None
     wide = width(name, size, style.weight)
     return TextLine(
         of, (low + high) / 2, y + size * CAP_HEIGHT / 2, name, size, style.weight, "text", wide, "middle"

@@ -61,8 +61,8 @@ END_SIZE = 22.0
 END_BORDER = 3.5
 EVENT_NAME_WIDTH = 80.0
 START_NAME_WIDTH = 60.0
-EVENT_NAME_LINES = 3
-"""A start stands close to the lane header, any other event between two column gaps."""
+EVENT_NAME_LINES, START_NAME_LINES = 3, 4
+"""A start stands close to the lane header, so its name is narrower, but may have a line more than that of others."""
 EVENT_NAME_GAP = 4.0
 
 LANE_HEADER = 36.0

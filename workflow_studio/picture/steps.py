@@ -98,12 +98,13 @@ def _tag_row(step: Step, shape: Shape, style: BoxStyle, look: Look, time: str, *
     A verdict's word that does not fit beside them is left out: icon and border say the same. A value is elided.
     """
     baseline = shape.y + STEP_BASELINES[0] - (LARGE_NAME_SHIFT if look.names == "large" else 0.0)
-    left, right = shape.x + STEP_PADDING, shape.x + shape.width - MARK_INSET
+    left, right = shape.x + STEP_PADDING, shape.x + shape.width - STEP_PADDING
     items: list[Item] = []
     if look.tag_icons and style.icon:
         items.append(_icon(step, style.icon, left, baseline, f"{style.token}.tag"))
         left += TAG_ICON + TAG_GAP
     if look.tag_icons and step.kind in KIND_MARKS:
+        right = shape.x + shape.width - MARK_INSET
         items.append(_icon(step, KIND_MARKS[step.kind], right - TAG_ICON, baseline, "text2"))
         right -= TAG_ICON + TAG_GAP
     if time:

@@ -76,6 +76,7 @@ def test_large_figures_are_not_cut_off_in_the_legend_of_a_narrow_window(window: 
     chips = window.workspace.page.footer.legend.chips
     assert len(chips) > 3 and all(chip.width() >= chip.sizeHint().width() for chip in chips)
     assert all(chip.accessibleName() == chip.toolTip() for chip in chips)  # the whole range can still be read there
+    assert window.workspace.page.footer.legend._title.isVisible()  # figures say nothing without it
 
 
 def test_the_legend_under_the_map_says_ranges_and_counts(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ def test_ranges_are_written_as_people_write_them() -> None:
     assert words(120, 480) == ["2–8 min"]
     assert words(720, 86_400 * 2.3) == ["12 min – 2.3 d"]
     assert words(600, 600) == ["10 min"]
-    assert Classes((30, 268), lambda value: times(round(value)), most=1).words(0) == "30×–268×"
+    assert Classes((30, 268), lambda value: times(round(value)), most=1).words(0) == "30–268×"
 
 
 def test_no_value_makes_no_class() -> None:

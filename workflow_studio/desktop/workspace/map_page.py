@@ -114,9 +114,9 @@ class MapFooter(QWidget):
         too_wide = self._is_too_wide()
         for part in self._handoff:  # both or none: a line without its word explains nothing
             part.setVisible(not too_wide)
-        self.legend.show_title(not self._is_too_wide())
         if self._is_too_wide():
             self.legend.set_shortest()
+        self.legend.show_title(not self._is_too_wide())
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()

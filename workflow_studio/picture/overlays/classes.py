@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 MOST_CLASSES = 5
 RANGE = "–"
+TIMES = "×"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class Classes:
         return bisect_right(self._cuts, self._first.get(self._written(value), value))
 
     def words(self, number: int) -> str:
-        """The range of a class: "2–8 min", "12 min – 2.3 d", "30×–268×"."""
+        """The range of a class: "2–8 min", "12 min – 2.3 d", "30–268×"."""
         low, high = self._written(self.classes[number].low), self._written(self.classes[number].high)
         if low == high:
             return low
+        if low.endswith(TIMES) and high.endswith(TIMES):
+            return f"{low.removesuffix(TIMES)}{RANGE}{high}"
         (figure, _, unit), (_, _, other) = low.partition(" "), high.partition(" ")
         return f"{figure}{RANGE}{high}" if unit == other else f"{low} {RANGE} {high}"
 
