@@ -34,7 +34,7 @@ def test_a_name_never_leaves_what_is_seen_of_its_phase(left: float, wide: float)
     shown = names((left, left + wide))
     for band in LONG.bands:
         low, high = max(band.left, left), min(band.right, left + wide)
-        for line in (line for text, line in shown.items() if band.name.startswith(text.rstrip("…")) and text):
+        for line in (line for text, line in shown.items() if (cut := text.rstrip("…")) and band.name.startswith(cut)):
             assert low <= line.x - line.width / 2 and line.x + line.width / 2 <= high
         assert band.name in shown or high - low < whole[band.name] + 2 * NAME_MARGIN + 1
 
