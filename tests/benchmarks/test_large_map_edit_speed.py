@@ -128,7 +128,7 @@ KEYS = {"Tab": Qt.Key.Key_Tab, "Delete": Qt.Key.Key_Delete}
 def test_a_key_adds_or_deletes_a_step_among_5000_in_the_whole_window(
     open_window: Callable[[Document], MainWindow], benchmark: BenchmarkFixture, qtbot: QtBot, key: str
 ) -> None:
-    """In a lane with room. The inspector shows what is selected next; a new step's name is asked for on the map."""
+    """In a lane with room. More than the edit: the inspector turns to what is next, a new step is named on the map."""
     window = open_window(large_map(5000))
     step = select_one_in_the_middle(window, qtbot)
     session, workspace = window.session, window.workspace
@@ -147,7 +147,7 @@ def test_a_key_adds_or_deletes_a_step_among_5000_in_the_whole_window(
         QApplication.processEvents()
 
     benchmark.pedantic(press, setup=as_before, rounds=10, warmup_rounds=1)
-    assert min(benchmark.stats.stats.data) < 0.018
+    assert min(benchmark.stats.stats.data) < 0.012
 
 
 @pytest.mark.parametrize("what", ["added", "deleted"])
