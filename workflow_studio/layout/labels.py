@@ -100,7 +100,7 @@ def label_points(
         for label in moving:
             desk.take_up(label)
             desk.put(label, desk.best(label)[1])
-    poor = [label for label in moving if desk.covered(label, desk.at[label.flow]) >= ON_FLOW]
+    poor = [label for label in moving if desk.lies_on_something(label)]
     if poor:
         placed = (label for label in labels if label.flow not in fixed)
         movable = {label.flow: _in_sight(label, desk.at[label.flow], changed) for label in placed}
@@ -137,6 +137,14 @@ class _Desk:
     def covered(self, label: _Label, at: Point) -> float:
         """The weight of what the label would cover there."""
         return self.cover.price(label.frame(at), label.own_line)
+
+    def lies_on_something(self, label: _Label) -> bool:
+        """Whether a label that was put covers a line or more, itself not counted."""
+        at = self.at[label.flow]
+        self.take_up(label)
+        covered = self.covered(label, at)
+        self.put(label, at)
+        return covered >= ON_FLOW
 
     def best(self, label: _Label) -> Place:
         """Its best place with what that costs."""

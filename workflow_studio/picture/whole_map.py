@@ -251,10 +251,13 @@ class _MapPainter:
         )
 
     def _labels_beside(self, node_id: str) -> list[Box]:
+        """What stands on the flows of a node and of those next to it, which may run close by."""
+        ends = [(placed.flow.source, placed.flow.target) for placed in self._flows]
+        near = {node_id, *(end for pair in ends if node_id in pair for end in pair)}
         return [
             box
             for placed in self._flows
-            if node_id in (placed.flow.source, placed.flow.target)
+            if not near.isdisjoint((placed.flow.source, placed.flow.target))
             for box in label_boxes(
                 placed.flow,
                 placed.edge,

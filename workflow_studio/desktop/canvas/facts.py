@@ -215,12 +215,19 @@ class MapFacts:
                 yield from self._referrers(element.id, table)
 
     def _heard_beside(self, changed: Iterable[Flow], touched: Iterable[str]) -> list[str]:
-        """The ends with dots of these flows, and of those touched: dots are kept off what stands on flows."""
+        """What has dots near these flows, and near those touched: dots are kept off what stands on flows."""
         document = self.document
         if not (document.votes or document.disagreements):
             return []
         there = (flow for key in touched if (flow := document.flows.get(key)) is not None)
-        return [end for flow in (*changed, *there) for end in (flow.source, flow.target) if self._heard(end)]
+        ends = dict.fromkeys(end for flow in (*changed, *there) for end in (flow.source, flow.target))
+        near = dict.fromkeys(key for end in ends for key in (end, *self._neighbours(end)))
+        return [key for key in near if self._heard(key)]
+
+    def _neighbours(self, node_id: str) -> tuple[str, ...]:
+        """What flows lead to from a node, or come from."""
+        ends = (end for flow in self.flows_at(node_id) for end in (flow.source, flow.target) if end != node_id)
+        return tuple(dict.fromkeys(ends))
 
     def _lane(self, lane: Lane) -> LaneFacts | None:
         shape = self.shape(lane.id)
@@ -241,7 +248,9 @@ class MapFacts:
         return NodeFacts(node, shape, verdict, *counts, proposed, systems, mark, heard, taken)
 
     def _labels_beside(self, node_id: str) -> Iterator[Box]:
-        for flow in self.flows_at(node_id):
+        """What stands on the flows of a node and of those next to it, which may run close by."""
+        near = (node_id, *self._neighbours(node_id))
+        for flow in {flow.id: flow for key in near for flow in self.flows_at(key)}.values():
             if (edge := self._edge(flow.id)) is not None:
                 problems, questions = self._counts(flow.id)
                 handoff = is_handoff(self.document, flow)

@@ -25,8 +25,6 @@ def taken_flow(figure: FlowFigure) -> tuple[Item, ...]:
 
 
 def _plain_ground(figure: FlowFigure, plus: Point) -> tuple[Item, ...]:
-    """Where the plus would cover half of what the flow says, all of it makes way."""
-    said = figure.label_rect()
-    if not said.adjusted(-RADIUS, -RADIUS, RADIUS, RADIUS).contains(*plus):
-        return ()
-    return (Rect("", said.x(), said.y(), said.width(), said.height(), fill="lane"),)
+    """Where the plus would cover half of a pill or a badge, that makes way."""
+    said = (box for box in figure.pills_and_badges() if box.adjusted(-RADIUS, -RADIUS, RADIUS, RADIUS).contains(*plus))
+    return tuple(Rect("", box.x(), box.y(), box.width(), box.height(), fill="lane") for box in said)
