@@ -192,8 +192,8 @@ class _MapPainter:
             (note_line_items(note, shape, about) for note, shape, about in self._notes),
             (self._node(node, shape) for node, shape in (*others, *decisions)),
             (self._flow_labels(placed) for placed in self._flows),
-            (self._badges(node, shape) for node, shape in self._nodes),
             (note_items(note, shape, self._look) for note, shape, _ in self._notes),
+            (self._badges(node, shape) for node, shape in self._nodes),
             self._lane_headers(),
             (phase_header_items(self._bands, self._look, zoom=self._zoom),) if self._bands else (),
         )

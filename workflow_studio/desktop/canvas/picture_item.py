@@ -33,8 +33,8 @@ class Layer(IntEnum):
     NODES = 9
     DECISIONS = 10
     FLOW_LABELS = 11
-    BADGES = 12
-    NOTES = 13
+    NOTES = 12
+    BADGES = 13
     HANDLES = 14
     GESTURE = 15
     LANE_HEADERS = 16

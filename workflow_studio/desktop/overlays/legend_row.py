@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -13,6 +15,7 @@ from workflow_studio.desktop.controls.labels import Label
 from workflow_studio.desktop.words import overlays as words
 from workflow_studio.picture.colours import theme_named
 from workflow_studio.picture.legend import chip, legend_words, width_of_chip
+from workflow_studio.picture.overlays.kinds import OVERLAY_WORDS
 from workflow_studio.picture.overlays.map_overlay import LegendEntry, MapOverlay
 from workflow_studio.picture.sizes import CHIP_HEIGHT
 
@@ -63,6 +66,7 @@ class LegendRow(QWidget):
         super().__init__()
         self._scale = scale
         self._chips: list[OverlayChip] = []
+        self._titles: tuple[str, ...] = ("",)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(round(GAP * scale))
@@ -86,7 +90,8 @@ class LegendRow(QWidget):
         for one in self._chips:
             self._row.addWidget(one)
             one.show()  # at once: what is not shown yet has no size for whoever fits this in
-        self._title.setText(overlay.title if overlay else "")
+        self._titles = (overlay.title, OVERLAY_WORDS[overlay.kind].name) if overlay else ("",)
+        self.show_title()
         self._title.setToolTip(overlay.note if overlay else "")
         self.setAccessibleName(words.legend(overlay.title, overlay.note) if overlay else "")
         self.setVisible(overlay is not None)
@@ -103,9 +108,20 @@ class LegendRow(QWidget):
             one.set_shortest()
         self._tell_size()
 
-    def show_title(self, shown: bool) -> None:
-        """With the heading, or without where there is no room even for the classes."""
-        self._title.setVisible(shown)
+    def show_title(self) -> None:
+        """The whole heading, as long as nobody finds it too wide."""
+        self._show_title(self._titles[0])
+
+    def fit_title(self, is_too_wide: Callable[[], bool]) -> None:
+        """The heading whole, else what it is of alone, else none: where there is no room even for the classes."""
+        for title in (*self._titles, ""):
+            self._show_title(title)
+            if not is_too_wide():
+                return
+
+    def _show_title(self, title: str) -> None:
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._tell_size()
 
     def _tell_size(self) -> None:

@@ -50,9 +50,13 @@ class LegendBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * MARGIN
-        self.legend.show_title(True)
+
+        def is_too_wide() -> bool:
+            return self.legend.sizeHint().width() > room
+
+        self.legend.show_title()
         self.legend.set_short(False)
-        self.legend.set_short(self.legend.sizeHint().width() > room)
-        self.legend.show_title(self.legend.sizeHint().width() <= room)
-        if self.legend.sizeHint().width() > room:
+        self.legend.set_short(is_too_wide())
+        if is_too_wide():
             self.legend.set_shortest()
+        self.legend.fit_title(is_too_wide)

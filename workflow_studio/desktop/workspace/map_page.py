@@ -106,7 +106,7 @@ class MapFooter(QWidget):
         """Verdicts give up their words first: they stand on the steps too, and the pencil is explained here alone."""
         self.proposed.set_short(False)
         self._set_short(False)
-        self.legend.show_title(True)
+        self.legend.show_title()
         for part in self._handoff:
             part.show()
         self._set_short(self._is_too_wide())
@@ -116,7 +116,7 @@ class MapFooter(QWidget):
             part.setVisible(not too_wide)
         if self._is_too_wide():
             self.legend.set_shortest()
-        self.legend.show_title(not self._is_too_wide())
+        self.legend.fit_title(self._is_too_wide)
 
     def _is_too_wide(self) -> bool:
         self._row.invalidate()

@@ -36,9 +36,9 @@ ASIDE_SIZES = tuple(size * PX_PER_PT for size in (11, 10, 9, 8))
 NOTE_ICON = 22.0
 DOTS_HEIGHT, DOT_RADIUS, DOT_PITCH = 44.0, 11.0, 30.0
 RULES, RULE_PITCH = 3, 30.0
-WHERE_LINES = 2
+WHERE_LINES = 4
 WHERE_HEIGHT = 92.0
-"""Room for two lines of who does it, and for two of where it is."""
+"""Room for so many lines of who does it and where it is."""
 
 
 def role_card_items(card: RoleCard, room: Box) -> Iterator[Item]:
@@ -137,8 +137,10 @@ def _where(card: NoteCard, box: Box) -> Iterator[Item]:
     """Who does it over which step it is at."""
     indent = WHERE_SIZE + 7
     x, room, top = box.x + indent, box.width - indent, box.y + 6
+    left = WHERE_LINES - 1
     for icon, text, weight in (("users-round", card.who, 600), ("map-pin", card.where, 400)):
-        lines = wrap(text, (room,) * WHERE_LINES, WHERE_SIZE, weight)
+        lines = wrap(text, (room,) * min(left, WHERE_LINES - 1), WHERE_SIZE, weight)
+        left = WHERE_LINES - len(lines)
         yield Icon("", icon, box.x, top + 1, WHERE_SIZE, "text2", 1.5)
         yield from block(lines, WHERE_SIZE, weight, x, top, "text")
         top += len(lines) * WHERE_SIZE * LEADING

@@ -165,7 +165,7 @@ ACTIONS: tuple[Action, ...] = (
         Keys.MAP,
     ),
     Action("lane.above", "Add a lane abo&ve", "Map", (), "", "One more participant, above this one", Needs.LANE),
-    Action("lane.below", "Add a lane &under it", "Map", (), "", "One more participant, below this one", Needs.LANE),
+    Action("lane.below", "Add a lane &below it", "Map", (), "", "One more participant, below this one", Needs.LANE),
     Action(
         "lane.fit", "Lane as &high as needed", "Map", (), "", "Let the layout decide how high the lane is", Needs.LANE
     ),
