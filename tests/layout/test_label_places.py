@@ -19,6 +19,7 @@ from workflow_studio.layout import (
     LayoutRequest,
     LayoutResult,
     NodeInput,
+    labels,
     lay_out,
     route,
 )
@@ -130,6 +131,14 @@ def test_an_answer_stands_beside_the_tip_it_leaves_from() -> None:
         x, y = result.flows[index].points[0]
         across, along = max(left - x, x - right, 0), max(top - y, y - bottom, 0)
         assert 6 <= max(across, along) <= 8
+
+
+def test_an_answer_with_a_free_place_does_not_make_others_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    nodes = [(1, "decision"), (1, "step"), (0, "step"), (2, "step"), (1, "step")]
+    moved: list[int] = []
+    monkeypatch.setattr(labels, "_make_way", lambda _desk, label, _movable: moved.append(label.flow))
+    lay_out(a_map(3, nodes, [(4, 0, ""), (0, 1, "Yes"), (0, 2, "No"), (0, 3, "Unclear")]))
+    assert moved == []
 
 
 def test_exits_that_share_a_tip_have_their_answers_beside_their_own_branches() -> None:

@@ -95,6 +95,21 @@ def _edit_somehow(wall: Wall, dice: random.Random) -> None:
     dice.choice(choices)()
 
 
+def test_dots_keep_off_what_stands_on_the_flows_of_the_next_step(wall):
+    # given a step with a dot, and another flow at the step after it
+    check = wall.node("Check request")
+    wall.session.execute(AddElement(Vote, {"about": check.id, "voter": "Dana"}))
+    ends = {flow.id: (flow.source, flow.target) for flow in wall.document.flows.values()}
+    next_to = next(end for pair in ends.values() if pair[0] == check.id for end in pair if end != check.id)
+    other = next(key for key, pair in ends.items() if next_to in pair and check.id not in pair)
+    before = set(wall.scene.node(check.id).facts.taken)
+    # when a problem is noted on that flow
+    wall.session.execute(AddElement(Pain, {"about": other, "text": "Late"}))
+    # then the dots know its badge, and the canvas is what is exported
+    assert set(wall.scene.node(check.id).facts.taken) - before
+    assert sorted(map(repr, on_the_wall(wall))) == sorted(map(repr, map_picture(wall.document, wall.map_id).items))
+
+
 def test_an_edit_paints_only_what_it_touched(wall):
     painted: list[str] = []
     for figure in (*wall.scene.nodes, *wall.scene.flows):

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainterPath
 from tests.desktop.canvas.wall import Wall
 from workflow_studio.desktop.canvas.outlines import entering
 from workflow_studio.desktop.canvas.picture_item import Layer
+from workflow_studio.editing.commands import AddElement
+from workflow_studio.model import Pain
 from workflow_studio.picture.bounds import bounds_of
 from workflow_studio.picture.free_pieces import middle_of_longest_piece
 from workflow_studio.picture.items import Circle, Item, Path, Rect, TextLine
@@ -60,3 +62,20 @@ def test_a_way_into_an_outline_ends_where_it_enters() -> None:
     assert (entering(outline, QPointF(0, 25), QPointF(125, 25)) - QPointF(100, 25)).manhattanLength() < 1
     assert entering(outline, QPointF(0, 25), QPointF(60, 25)) == QPointF(60, 25)
     assert entering(outline, QPointF(110, 25), QPointF(125, 25)) == QPointF(125, 25)
+
+
+def test_nothing_of_the_map_makes_way_between_an_answer_and_a_badge(wall: Wall) -> None:
+    # given an answer at one end of a flow and a problem in its middle
+    flow = next(one for one in wall.document.flows.values() if one.label and one.source in wall.document.decisions)
+    wall.session.execute(AddElement(Pain, {"about": flow.id, "text": "Late"}))
+    figure = wall.scene.flow(flow.id)
+    assert figure is not None
+    badge = max(figure.pills_and_badges(), key=lambda box: box.width() == box.height())
+    # when a step is held over the problem
+    wall.view.start_tool("step")
+    middle = badge.center()
+    wall.move(wall.at(middle.x(), middle.y()) + QPoint(2, 2), wall.at(middle.x(), middle.y()))
+    # then only the badge makes way
+    grounds = [item for item in drawn(wall, Layer.GESTURE) if isinstance(item, Rect) and item.fill == "lane"]
+    assert all(item.width <= badge.width() + 1 and item.height <= badge.height() + 1 for item in grounds)
+    assert figure.label_rect().width() > badge.width() + 1

@@ -79,6 +79,22 @@ def test_large_figures_are_not_cut_off_in_the_legend_of_a_narrow_window(window: 
     assert window.workspace.page.footer.legend._title.isVisible()  # figures say nothing without it
 
 
+def test_a_heading_that_is_too_long_says_at_least_what_it_is_about(window: MainWindow) -> None:
+    window.actions_by_id["show.cost"].trigger()
+    legend = window.workspace.page.footer.legend
+    tried: list[str] = []
+
+    def too_wide(least: int) -> bool:
+        tried.append(legend._title.text())
+        return len(tried) < least
+
+    legend.fit_title(lambda: too_wide(2))
+    assert tried == ["Cost per case", "Cost"] and legend._title.isVisible()
+    tried.clear()
+    legend.fit_title(lambda: too_wide(4))
+    assert tried == ["Cost per case", "Cost", ""] and legend._title.isHidden()
+
+
 def test_the_legend_under_the_map_says_ranges_and_counts(window: MainWindow) -> None:
     window.actions_by_id["show.time"].trigger()
     chips = [chip.accessibleName() for chip in window.workspace.page.footer.legend.chips]
