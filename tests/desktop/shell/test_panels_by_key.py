@@ -23,6 +23,7 @@ from workflow_studio.desktop.inspector.name_field import NameField
 from workflow_studio.desktop.inspector.step_page import StepPage
 from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
+from workflow_studio.desktop.words.canvas import ALL_IN_SIGHT
 from workflow_studio.desktop.workspace.views import View
 from workflow_studio.desktop.workspace.workspace import Workspace
 from workflow_studio.editing.commands import SetVerdict
@@ -119,6 +120,15 @@ def test_ctrl_m_works_wherever_the_keyboard_is_and_its_button_follows(window: Ma
     assert not workspace.map.minimap_wanted
     window.show_session(EditSession(workspace.open_map.document))
     assert not workspace_of(window).map.minimap_wanted, "remembered for the next document"
+
+
+def test_why_there_is_no_minimap_is_said_until_one_zooms(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    workspace.map.fit()
+    while not (workspace.map.minimap_wanted and window.status._said.text() == ALL_IN_SIGHT):
+        window.actions_by_id.trigger("view.minimap")
+    workspace.map.zoom_to(1.0)
+    assert not window.status._said.text()
 
 
 @pytest.mark.parametrize("table", ["steps", "decisions", "events", "flows", "lanes", ""])

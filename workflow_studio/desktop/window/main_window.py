@@ -26,7 +26,6 @@ from workflow_studio.desktop.window.busy import Busy
 from workflow_studio.desktop.window.loading import Loading
 from workflow_studio.desktop.window.menus import fill_menu_bar
 from workflow_studio.desktop.words import backdrops as backdrop_words
-from workflow_studio.desktop.words import canvas as canvas_words
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.status import Status
 from workflow_studio.file_kinds import DOCUMENT_SUFFIX, WORKBOOK_SUFFIXES
@@ -143,7 +142,6 @@ class MainWindow(QMainWindow):
         self.work.outside.follow(session)
         workspace.open_map.changed.connect(lambda _diff: self._refresh())
         workspace.map.tool_changed.connect(self._show_tool)
-        workspace.map.zoom_changed.connect(lambda _zoom: self.status.unsay((canvas_words.ALL_IN_SIGHT,)))
         workspace.view_changed.connect(self._unsay_hints)
         self._show_tool("select")
         self._refresh()

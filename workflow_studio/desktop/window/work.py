@@ -37,6 +37,7 @@ from workflow_studio.desktop.window.table_work import TableWork
 from workflow_studio.desktop.window.view_work import ViewWork
 from workflow_studio.desktop.window.what_is_there import what_is_there
 from workflow_studio.desktop.window.workshop_work import workshop_handlers
+from workflow_studio.desktop.words import canvas as canvas_words
 from workflow_studio.desktop.words import window as words
 from workflow_studio.desktop.workspace.command_field import CommandField
 from workflow_studio.desktop.workspace.open_map import OpenMap
@@ -92,6 +93,7 @@ class Work(QObject):
         workspace.outline.process_wanted.connect(self._map.add_process)
         workspace.outline.menu_wanted.connect(self._show_menu)
         workspace.map.context_menu_requested.connect(lambda _ids, at: self._show_menu(at))
+        workspace.map.zoom_changed.connect(lambda _zoom: self._parts.status.unsay((canvas_words.ALL_IN_SIGHT,)))
         workspace.view_changed.connect(self._changed)
         self._lanes.join(workspace)
         self._phases.join(workspace)
