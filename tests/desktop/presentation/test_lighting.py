@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -18,7 +19,7 @@ from workflow_studio.desktop.presentation.told_way import pieces
 from workflow_studio.desktop.presentation.wait_pill import HIGH
 from workflow_studio.desktop.presentation.window import PresentationWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
-from workflow_studio.model import Document, Flow
+from workflow_studio.model import Document, Flow, table_of
 from workflow_studio.picture.items import Item, Point, Rect, TextLine
 from workflow_studio.picture.sizes import EXIT_LABEL_GAP, PILL_CLEARANCE
 
@@ -43,6 +44,13 @@ def large_words(shown: PresentationWindow) -> list[str]:
 
 def label_of(flow: FlowFigure) -> PictureItem:
     return next(item for item in flow.items() if item.layer is Layer.FLOW_LABELS)
+
+
+def veils_of_labels(shown: PresentationWindow) -> list[QRectF]:
+    lowest, highest = 2 * OVER + Layer.FLOW_LABELS, 2 * OVER + Layer.BADGES
+    items = (item for item in shown.view.scene_of_map.items() if isinstance(item, PictureItem) and not item.element_id)
+    veils = (item for item in items if lowest < item.zValue() < highest and item.opacity() < 1.0)
+    return [item.boundingRect() for item in veils if item.items()]
 
 
 def flow_between(shown: PresentationWindow, document: Document, source: str, target: str) -> FlowFigure:
@@ -189,6 +197,36 @@ def test_what_stands_on_the_border_of_the_lit_lane_is_lit_whole(open_map: OpenMa
     session.close()
 
 
+def test_what_stands_on_a_lit_flow_outside_the_lit_lane_is_veiled(open_map: OpenMap, qtbot: QtBot) -> None:
+    # Given an answer that stands in its lane, and a problem badge of the same flow far below
+    document = open_map.document
+    answers = (flow for flow in document.flows.values() if table_of(flow.source) == "decisions")
+    answered = next(flow for flow in answers if flow.label == "Yes")
+    source = document.node(answered.source)
+    shape, lane = (next(s for s in document.shapes.values() if s.of == key) for key in (source.id, source.lane))
+    edge = next(edge for edge in document.edges.values() if edge.of == answered.id)
+    x, y, low = shape.x + shape.width / 2, shape.y + shape.height, lane.y + lane.height + 60
+    bent = edge.model_copy(update={"points": ((x, y), (x, low), (x + 400, low)), "label_at": None})
+    session = EditSession(document.with_tables({"edges": {**document.edges, edge.id: bent}}))
+    with presented(OpenMap(session), qtbot) as shown:
+        figure = shown.view.scene_of_map.flow(answered.id)
+        assert figure is not None
+        figure.show(replace(figure.facts, problems=1))
+        # When the lane is lit
+        press(shown, Key.Key_Space)
+        shown.walk.go_to(source.id)
+        press(shown, Key.Key_L)
+        assert shown.lane == lane.of and label_of(figure).zValue() > OVER + Layer.PHASE_HEADERS
+        # Then a veil lies over the badge, and none over the answer
+        badge = figure.pills_and_badges()[-1]
+        assert any(veil.contains(badge.center()) for veil in veils_of_labels(shown))
+        assert not any(veil.top() < lane.y + lane.height for veil in veils_of_labels(shown))
+        # And it goes with the light
+        press(shown, Key.Key_Space)
+        assert not shown.lane and not veils_of_labels(shown)
+    session.close()
+
+
 def test_nothing_is_to_be_read_on_a_step_that_the_screen_cuts(shown: PresentationWindow, open_map: OpenMap) -> None:
     go_to(shown, open_map, "Fill in request form")
     scene, view = shown.view.scene_of_map, shown.view
@@ -206,3 +244,29 @@ def test_nothing_is_to_be_read_on_a_step_that_the_screen_cuts(shown: Presentatio
     # Then it is as always when it is whole again
     bar.setValue(bar.maximum())
     assert all(item.opacity() == 1.0 for item in step.items())
+
+
+def test_a_flow_does_not_begin_in_a_step_that_the_screen_cuts(shown: PresentationWindow, open_map: OpenMap) -> None:
+    go_to(shown, open_map, "Fill in request form")
+    view, scene = shown.view, shown.view.scene_of_map
+    faded_flows = 0
+    # When the map is scrolled from one end to the other
+    bar = view.horizontalScrollBar()
+    for value in range(0, bar.maximum(), 40):
+        bar.setValue(value)
+        seen = view.visible_rect()
+        whole = {
+            node.facts.node.id for node in scene.nodes
+            if node.body.boundingRect().intersects(seen) and node.body.opacity() == 1.0
+        }  # fmt: skip
+        for flow in scene.flows:
+            ends = {flow.facts.flow.source, flow.facts.flow.target}
+            faded = flow.line.opacity() < 0.5
+            # Then flows fade that lead from a faded step to nothing in sight
+            assert not (faded and ends & whole)
+            faded_flows += faded
+    assert faded_flows
+    # And all is as always where nothing is cut
+    press(shown, Key.Key_End)
+    shown.view.toggle_whole()
+    assert all(flow.line.opacity() == 1.0 for flow in scene.flows)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
 
 from workflow_studio.desktop.canvas.figures import Figure, FlowFigure, NodeFigure, NoteFigure
 from workflow_studio.desktop.canvas.map_scene import MapScene
@@ -54,6 +55,8 @@ class Lighting:
         self._way = self._own(2 * OVER + Layer.CHOSEN_FLOWS)
         self._behind_words = self._own(2 * OVER + Layer.CHOSEN_FLOWS + 0.2)
         self._pill = self._own(2 * OVER + Layer.FLOW_LABELS + 0.2)
+        self._veil_of_labels = self._own(2 * OVER + Layer.FLOW_LABELS + 0.1)
+        self._veil_of_labels.setOpacity(VEIL)
         self._veil_of_headers = self._own(2 * OVER + Layer.LANE_HEADERS + 0.2)
         self._veil_of_headers.setOpacity(VEIL)
 
@@ -87,10 +90,15 @@ class Lighting:
         self._lift((node,))
         self._mark(node, "", None, max(1.0, SEEN_FROM / zoom))
 
-    def fade(self, cut: Iterable[str]) -> None:
-        """These nodes and notes are cut by the edge of the screen: nothing is to be read there, unless they are lit."""
-        figures = (self._scene.node(key) or self._scene.note(key) for key in cut)
-        faded = {item for figure in figures if figure and not self._is_lit(figure) for item in figure.items()}
+    def fade(self, cut: Iterable[str], seen: QRectF) -> None:
+        """These nodes and notes are cut by the edge of what is seen: nothing is to be read there, unless they are lit.
+
+        Flows that lead from one of them to nothing that is seen would begin in nothing: they fade, too.
+        """
+        figures = ((key, self._scene.node(key) or self._scene.note(key)) for key in cut)
+        pale = {key: figure for key, figure in figures if figure and not self._is_lit(figure)}
+        flows = self._held_by_none_but(pale, seen) if pale else ()
+        faded = {item for figure in (*pale.values(), *flows) for item in figure.items()}
         for item in self._faded - faded:
             item.setOpacity(1.0)
         for item in faded - self._faded:
@@ -100,6 +108,18 @@ class Lighting:
     def _is_lit(self, figure: NodeFigure | NoteFigure) -> bool:
         in_lit_lane = isinstance(figure, NodeFigure) and figure.facts.node.lane == self._lane
         return in_lit_lane or any(item in self._moved for item in figure.items())
+
+    def _held_by_none_but(self, pale: Collection[str], seen: QRectF) -> Iterator[FlowFigure]:
+        """The flows that are veiled as usual, and that of all nodes seen hold on to these alone."""
+        for item in self._scene.items(seen):
+            flow = self._flow_of(item)
+            if flow is None or item is not flow.line or any(part in self._moved for part in flow.items()):
+                continue
+            holding = {
+                node.facts.node.id for node in self._ends_of(flow) if node.body.sceneBoundingRect().intersects(seen)
+            }
+            if holding and holding.issubset(pale) and self._lane not in self._lanes_of(flow):
+                yield flow
 
     def _mark(self, node: str, way: str, wait: float | None, larger: float = 1.0) -> None:
         figure, flow = self._scene.node(node), self._scene.flow(way) if way else None
@@ -113,6 +133,7 @@ class Lighting:
         for item in kept:
             self._put(item, 2 * OVER + Layer.NOTE_LINES)
             item.setOpacity(1 - VEIL)
+        self._faded.difference_update(kept)
         self._draw(self._behind_words, tuple(_filled(part) for item in kept for part in item.items()))
 
     def _words_in(self, box: QRectF) -> Iterator[PictureItem]:
@@ -126,6 +147,7 @@ class Lighting:
             item.setOpacity(1.0)
         self._moved = []
         self._draw(self._behind_words, ())
+        self._draw(self._veil_of_labels, ())
         for figure in self._figures(ids):
             for item in figure.items():
                 self._raise(item)
@@ -160,16 +182,31 @@ class Lighting:
                     self._raise(item)
 
     def _part_flows(self, lane: str, lit: QRectF) -> None:
-        """What stands on the lane's own flows is lit whole; flows that only pass through it are veiled there, too."""
+        """What stands on the lane's own flows, in it or on its border, is lit whole.
+
+        Flows that only pass through it are veiled there, and so is what stands further along its own flows.
+        """
+        further: list[QRectF] = []
         for item in self._scene.items(lit):
-            flow = self._scene.flow(item.element_id) if isinstance(item, PictureItem) and item.element_id else None
+            flow = self._flow_of(item)
             if not isinstance(item, PictureItem) or flow is None:
                 continue
-            ends = flow.facts.flow.source, flow.facts.flow.target
-            if not any((node := self._scene.node(key)) and node.facts.node.lane == lane for key in ends):
+            if lane not in self._lanes_of(flow):
                 self._put(item, PASSING + (0.1 if item.layer is Layer.FLOW_LABELS else 0))
             elif item.layer is Layer.FLOW_LABELS:
                 self._raise(item)
+                further += (box for box in _whole_things(item.items()) if not box.intersects(lit))
+        self._draw(self._veil_of_labels, tuple(_veil(box) for box in further))
+
+    def _flow_of(self, item: QGraphicsItem) -> FlowFigure | None:
+        return self._scene.flow(item.element_id) if isinstance(item, PictureItem) and item.element_id else None
+
+    def _lanes_of(self, flow: FlowFigure) -> set[str]:
+        return {node.facts.node.lane for node in self._ends_of(flow)}
+
+    def _ends_of(self, flow: FlowFigure) -> Iterator[NodeFigure]:
+        ends = flow.facts.flow.source, flow.facts.flow.target
+        return (node for key in ends if (node := self._scene.node(key)))
 
     def _raise(self, item: PictureItem) -> None:
         self._put(item, 2 * OVER + item.layer)
@@ -225,6 +262,13 @@ def _ring(figure: NodeFigure, larger: float) -> Item:
 
 def _veil(box: QRectF, colour: str = "lane") -> Item:
     return Rect("", box.x(), box.y(), box.width(), box.height(), fill=colour)
+
+
+def _whole_things(items: Iterable[Item]) -> Iterator[QRectF]:
+    """The places of the pills, badges and answers that these make up, without those of what is on or in one of them."""
+    bounds = map(item_bounds, items)
+    boxes = [QRectF(box.left, box.top, box.width, box.height) for box in bounds]
+    return (box for box in boxes if not any(other != box and other.contains(box) for other in boxes))
 
 
 def _filled(item: Item) -> Item:

@@ -174,7 +174,7 @@ class PresentingView(ZoomableView):
         free = self._free(self.visible_rect())
         edges = () if self._whole else (free.left(), free.right())
         strips = (QRectF(x, free.top(), 1.0, free.height()) for x in edges)
-        self.lighting.fade({item.element_id for strip in strips for item in self._boxes_in(strip)})
+        self.lighting.fade({item.element_id for strip in strips for item in self._boxes_in(strip)}, free)
 
     def _boxes_in(self, rect: QRectF) -> Iterator[PictureItem]:
         items = (item for item in self._scene.items(rect) if isinstance(item, PictureItem))
