@@ -27,7 +27,7 @@ from workflow_studio.picture.handoffs import (
     wait_step,
 )
 from workflow_studio.picture.handoffs.bends import head_box, inside, overlaps, passed
-from workflow_studio.picture.handoffs.matrix import header_lines
+from workflow_studio.picture.handoffs.matrix import LEVEL_HEADERS, header_lines
 from workflow_studio.picture.handoffs.ring import ring_order
 from workflow_studio.picture.items import Icon, Path, Rect, Stroke, TextLine
 
@@ -179,6 +179,17 @@ def test_names_written_upwards_take_two_lines_before_they_cost_rows() -> None:
     upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
     assert [line.text for line in upright[:3]] == ["Category", "management", "Pricing desk"]
     assert drawing.height <= 403.0, "six rows with their totals and the legend are seen whole at 1280 x 800"
+
+
+def test_names_that_wide_columns_would_cut_off_are_written_upwards_where_that_says_more_of_them() -> None:
+    names = ("Category management", "Master data management", "Internal audit", "Goods receipt and warehouse", "Legal")
+    document = handed_over([(0, 1, 2.0, 7, None)], len(names), names)
+    handoffs = handoffs_of(document, only_map(document))
+    drawing = draw_matrix(document, handoffs, Show.COUNT, (560.0, 403.0))
+    assert drawing.cell_width >= LEVEL_HEADERS and drawing.upright
+    upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
+    assert not [line.text for line in upright if "…" in line.text]
+    assert not draw_matrix(document, handoffs, Show.COUNT, (900.0, 403.0)).upright, "all fit in wider columns"
 
 
 def test_icons_over_columns_stand_at_one_height_however_many_lines_their_names_have() -> None:

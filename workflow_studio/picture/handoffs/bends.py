@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.paths import arrow_head
@@ -104,6 +105,24 @@ def overlaps(one: Box, other: Box, around: float = 0.0) -> bool:
         and one[1] < other[1] + other[3] + around
         and other[1] < one[1] + one[3] + around
     )
+
+
+def crossings(one: Arc, other: Arc) -> int:
+    """How often two curves cross."""
+    others = tuple(pairwise(other.points()[::2]))
+    return sum(cross(piece, another) for piece in pairwise(one.points()[::2]) for another in others)
+
+
+def cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two straight pieces cross; not where they only touch."""
+    return _apart(*one, *other) and _apart(*other, *one)
+
+
+def _apart(start: Point, end: Point, one: Point, other: Point) -> bool:
+    """Whether two points lie on different sides of the line through a piece."""
+    x, y = end[0] - start[0], end[1] - start[1]
+    first = x * (one[1] - start[1]) - y * (one[0] - start[0])
+    return first * (x * (other[1] - start[1]) - y * (other[0] - start[0])) < 0
 
 
 def passed(arc: Arc, boxes: Sequence[Box], around: float) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, pairwise
 
-from workflow_studio.picture.handoffs.bends import Arc, Box, centre_of, head_size
+from workflow_studio.picture.handoffs.bends import Arc, Box, centre_of, crossings, head_size
 from workflow_studio.picture.items import Point
 from workflow_studio.picture.paths import towards
 
@@ -18,6 +18,8 @@ LEAST_STEEP = 0.5
 """Of an arrow's direction, what goes straight to the side; with less, an end would take too much of the side."""
 FROM_CORNER = 4.0
 """So that the ends on both sides of a corner are apart too."""
+MOST_UNTANGLED = 150
+"""Up to so many arrows are neighbours exchanged where they cross; among more nobody could follow one."""
 _Place = tuple[int, bool]
 """The end of which arrow, and whether it is the one with the head."""
 
@@ -55,18 +57,45 @@ class _End:
 
 def with_ends_apart(joinings: Sequence[Joining]) -> tuple[Arc, ...]:
     """Their arcs, the ends moved along the sides of the boxes as little as it takes; closer where a side is full."""
-    moved: dict[_Place, Point] = {}
-    for (box, side), ends in _by_side(joinings).items():
-        down = side.down
-        low, high = box[down] + FROM_CORNER, box[down] + box[2 + down] - FROM_CORNER
-        ends.sort(key=lambda end: (end.order, end.along, end.place))
-        gaps = [(one.breadth + other.breadth) / 2 + BETWEEN_ENDS for one, other in pairwise(ends)]
-        for end, along in zip(ends, spread([end.along for end in ends], gaps, low, high), strict=True):
-            by = along - end.along
-            moved[end.place] = (0.0, by) if down else (by, 0.0)
-    return tuple(
-        joining.arc.moved(moved[number, False], moved[number, True]) for number, joining in enumerate(joinings)
-    )
+    sides = _by_side(joinings)
+    moved = {place: by for side, ends in sides.items() for place, by in _moves(*side, ends)}
+    if len(joinings) <= MOST_UNTANGLED:
+        _untangle(joinings, sides, moved)
+    return tuple(_arc(joinings, number, moved) for number in range(len(joinings)))
+
+
+def _moves(box: Box, side: _Side, ends: Sequence[_End]) -> Iterator[tuple[_Place, Point]]:
+    """By how much each end is moved along this side, where they stand in this order."""
+    down = side.down
+    low, high = box[down] + FROM_CORNER, box[down] + box[2 + down] - FROM_CORNER
+    gaps = [(one.breadth + other.breadth) / 2 + BETWEEN_ENDS for one, other in pairwise(ends)]
+    for end, along in zip(ends, spread([end.along for end in ends], gaps, low, high), strict=True):
+        by = along - end.along
+        yield end.place, (0.0, by) if down else (by, 0.0)
+
+
+def _untangle(
+    joinings: Sequence[Joining], sides: dict[tuple[Box, _Side], list[_End]], moved: dict[_Place, Point]
+) -> None:
+    """Exchange two neighbours at a side wherever their arrows cross less then.
+
+    Arrows that bend to opposite sides can come to the box in another order than their middles lie in.
+    """
+    for side, ends in sides.items():
+        for at in range(len(ends) - 1):
+            one, other = ends[at].place[0], ends[at + 1].place[0]
+            crossed = crossings(_arc(joinings, one, moved), _arc(joinings, other, moved))
+            if not crossed:
+                continue
+            exchanged = [*ends[:at], ends[at + 1], ends[at], *ends[at + 2 :]]
+            tried = moved | dict(_moves(*side, exchanged))
+            if crossings(_arc(joinings, one, tried), _arc(joinings, other, tried)) < crossed:
+                ends[:] = exchanged
+                moved.update(tried)
+
+
+def _arc(joinings: Sequence[Joining], number: int, moved: dict[_Place, Point]) -> Arc:
+    return joinings[number].arc.moved(moved[number, False], moved[number, True])
 
 
 def spread(wanted: Sequence[float], gaps: Sequence[float], low: float, high: float) -> list[float]:
@@ -102,6 +131,8 @@ def _by_side(joinings: Sequence[Joining]) -> dict[tuple[Box, _Side], list[_End]]
             down, steep = side.down, abs(_way(point, arc.control)[1 - side.down])
             order = _way(centre_of(box), arc.at(0.5))[down]
             found[box, side].append(_End(place, point[down], order, breadth / max(steep, LEAST_STEEP)))
+    for ends in found.values():
+        ends.sort(key=lambda end: (end.order, end.along, end.place))
     return found
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
-from workflow_studio.picture.handoffs.bends import Arc, Box, head_box, overlaps
+from workflow_studio.picture.handoffs.bends import Arc, Box, cross, head_box, overlaps
 from workflow_studio.picture.items import Point
+from workflow_studio.picture.paths import towards
 from workflow_studio.picture.sizes import PILL_HEIGHT
 from workflow_studio.picture.text import width
 
@@ -21,6 +22,8 @@ CLEARANCE = 3.0
 BETWEEN = 6.0
 """Between two figures, and between a figure and a box: closer they look like one."""
 BESIDE_HEAD = 1.0
+BEGINNING = 20.0
+"""Of an arrow, what shows which box it comes from."""
 _EVERY = 2
 """Of the points of an arrow: between these it strays from a straight line by less than a pixel."""
 _STEP, _FARTHEST = 0.035, 10
@@ -46,9 +49,8 @@ def placed_figures(
     taken, found = list(boxes), dict[int, Box]()
     for number in order:
         one = figured[number]
-        others = [line for other, line in enumerate(lines) if other != number]
         free = (place for place in _places(one) if _is_free(place, taken, heads, sight)) if one.words else ()
-        place = _best_place(free, others)
+        place = _best_place(free, lines, number)
         if place is not None:
             taken.append(place)
             found[number] = place
@@ -70,17 +72,24 @@ def _is_free(place: Box, taken: Sequence[Box], heads: Sequence[Box], sight: Box)
     )
 
 
-def _best_place(free: Iterable[Box], others: Sequence[_Line]) -> Box | None:
-    """The one that covers the fewest other arrows; of those as good the first."""
-    best: tuple[int, Box] | None = None
+def _best_place(free: Iterable[Box], lines: Sequence[_Line], number: int) -> Box | None:
+    """The one that covers the fewest other arrows, of those the fewest beginnings and crossings; else the first.
+
+    Under a figure on its beginning nobody sees whose an arrow is, and on a crossing both seem to have the figure.
+    """
+    others = [line for other, line in enumerate(lines) if other != number]
+    best: tuple[int, int, Box] | None = None
     for place in free:
-        crossing = islice((line for line in others if line.meets(place)), best[0] if best else None)
-        covered = sum(1 for _ in crossing)
-        if best is None or covered < best[0]:
-            best = covered, place
-        if covered == 0:
+        most = best[0] + (best[1] > 0) if best else None
+        covered = list(islice((line for line in others if line.meets(place)), most))
+        if best and (len(covered), 0) >= best[:2]:
+            continue
+        hidden = sum(line.begins_in(place) or line.crosses_in(place, lines[number]) for line in covered)
+        if best is None or (len(covered), hidden) < best[:2]:
+            best = len(covered), hidden, place
+        if not covered:
             break
-    return best[1] if best else None
+    return best[2] if best else None
 
 
 def _within(box: Box, sight: Box) -> bool:
@@ -98,6 +107,7 @@ class _Line:
     def __init__(self, one: Figured) -> None:
         points = one.arc.points()[::_EVERY]
         self._pieces = tuple(pairwise(points))
+        self._beginning = points[0], towards(points[0], points[1], BEGINNING)
         self._air = one.width / 2 + CLEARANCE
         xs, ys = [x for x, _ in points], [y for _, y in points]
         self._around = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
@@ -107,6 +117,15 @@ class _Line:
         if not overlaps(box, self._around, self._air):
             return False
         return any(_passes(start, end, box, self._air) for start, end in self._pieces)
+
+    def begins_in(self, box: Box) -> bool:
+        """Whether this box covers some of what shows where it comes from."""
+        return _passes(*self._beginning, box, self._air)
+
+    def crosses_in(self, box: Box, other: _Line) -> bool:
+        """Whether it and another one cross in this box."""
+        own, others = ([piece for piece in line._pieces if _passes(*piece, box, 0.0)] for line in (self, other))
+        return any(cross(piece, another) for piece in own for another in others)
 
 
 def _passes(start: Point, end: Point, box: Box, air: float) -> bool:

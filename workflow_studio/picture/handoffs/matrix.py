@@ -18,7 +18,8 @@ MARGIN, GAP = 16.0, 2.0
 WIDEST_CELL, NARROWEST_CELL = 96.0, 46.0
 TALLEST_CELL, LOWEST_CELL = 52.0, 34.0
 LEVEL_HEADERS = 58.0
-"""In cells as wide as this a name over a column is written level, in narrower ones only where all names fit."""
+"""In cells as wide as this names over columns are written level unless that cuts off more of them than upright ones; in
+narrower ones only where all fit."""
 HEADER_SIZES = (11.0, 10.0)
 LEVEL_HEADER, LEAST_UPRIGHT, MOST_UPRIGHT = 62.0, 82.0, 160.0
 UPRIGHT_ROOM, UPRIGHT_STEP = 40.0, 2.0
@@ -128,11 +129,20 @@ def header_lines(name: str, wide: float, size: float) -> tuple[str, ...]:
 
 
 def _are_level(names: Sequence[str], wide: float) -> bool:
-    return wide >= LEVEL_HEADERS or _all_fit(names, (wide, wide), HEADER_SIZES[-1])
+    """In narrow columns where no name is cut off so; in wide ones also where as many would be, written upwards."""
+    cut = _cut(names, (wide, wide), HEADER_SIZES[-1])
+    if wide < LEVEL_HEADERS:
+        return not cut
+    return cut <= _cut(names, (MOST_UPRIGHT - UPRIGHT_ROOM,) * 2, HEADER_SIZES[0])
 
 
 def _all_fit(names: Sequence[str], rooms: tuple[float, ...], size: float) -> bool:
-    return all(fits(name, rooms, size, 500) for name in names)
+    return not _cut(names, rooms, size)
+
+
+def _cut(names: Sequence[str], rooms: tuple[float, ...], size: float) -> int:
+    """How many names are cut off in so much room."""
+    return sum(not fits(name, rooms, size, 500) for name in names)
 
 
 def upright_lines(name: str, top: float) -> tuple[str, ...]:
