@@ -80,6 +80,23 @@ def test_the_marks_keep_off_the_middles_where_arrows_begin_and_end(node: Node) -
     assert marks.top > box.y + box.height / 2
 
 
+@pytest.mark.parametrize("proposed", [False, True])
+def test_a_wide_row_of_marks_goes_beyond_the_corner_rather_than_on_an_arrow(proposed: bool) -> None:
+    # given the longest row, and a wait right below the step
+    box = BOXES["step1"]
+    middle = box.x + box.width / 2
+    pill = Box(middle - 25, box.y + box.height + 6, middle + 25, box.y + box.height + 24)
+    signs = node_badge_items(STEP, box, Look(), problems=0, questions=0, proposed=proposed)
+    for taken in ((), (pill,)):
+        items = node_badge_items(
+            STEP, box, Look(), problems=0, questions=0, proposed=proposed, heard=Heard(99, 99), taken=taken
+        )
+        # then it covers neither middle, where arrows end, nor the sign of what is proposed
+        marks = bounds_of(items[len(signs) :])
+        assert marks.right < middle - 4 or marks.left > middle + 4
+        assert not signs or not overlap(marks, bounds_of(signs)) or taken
+
+
 def test_each_mark_says_its_number_and_disagreement_has_a_sign_of_its_own() -> None:
     items = marks_of(STEP, BOTH)
     assert [item.text for item in items if isinstance(item, TextLine)] == ["3", "12"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workflow_studio.model import Decision, Event, Node, Shape, Step, Verdict
 from workflow_studio.picture.badges import badge_items, diamond_badge_items
-from workflow_studio.picture.bounds import Box
+from workflow_studio.picture.bounds import Box, bounds_of
 from workflow_studio.picture.box_styles import BoxStyle
 from workflow_studio.picture.decisions_and_events import decision_items, event_items
 from workflow_studio.picture.items import Item, Point
@@ -60,8 +60,9 @@ def node_badge_items(
     """
     if not look.badges:
         return ()
-    voices = node_voice_items(node, shape, look, heard, taken) if heard else ()
     sign = proposed_sign(node.id, _sign_at(node, shape)) if proposed else ()
+    taken = (*taken, bounds_of(sign)) if sign else taken
+    voices = node_voice_items(node, shape, look, heard, taken) if heard else ()
     badges = diamond_badge_items if isinstance(node, Decision) else badge_items
     return (*sign, *badges(node.id, shape, problems, questions, letters=look.badge_letters), *voices)
 

@@ -21,7 +21,7 @@ GAP = 3.0
 PADDING, DOT, SIGN, BEFORE_NUMBER = 4.0, 7.0, 10.0, 3.0
 ROUND = 6.5
 """Half of a mark without its number, where that could not be read."""
-FROM_THE_CORNER, BESIDE_SIGN, OFF_TEXT = 4.0, 16.0, 3.0
+FROM_THE_CORNER, BESIDE_SIGN, OFF_TEXT, OFF_ARROW = 4.0, 16.0, 3.0, 8.0
 BESIDE_DIAMOND = (0.75, 0.75, 4.0, 8.0)
 """Where the marks of a decision begin: shares of its width and height, and px from there."""
 BELOW_NAME = 13.0
@@ -57,8 +57,8 @@ def node_voice_items(node: Node, shape: Shape, look: Look, heard: Heard, taken: 
 def _places(node: Node, shape: Shape, wide: float) -> Iterator[Point]:
     """Where the row of marks may begin, the best place first.
 
-    On the right half of a step's lower edge, or on the left of its upper one; along a diamond's lower right edge, or
-    its lower left; below a circle's name.
+    On the right half of a step's lower edge, the left half of its upper or of its lower one, beyond its corners rather
+    than on the middles, where arrows end; along a diamond's lower right edge, or its lower left; below a circle's name.
     """
     right, bottom = shape.x + shape.width, shape.y + shape.height
     if isinstance(node, Decision):
@@ -69,8 +69,10 @@ def _places(node: Node, shape: Shape, wide: float) -> Iterator[Point]:
     elif isinstance(node, Event):
         yield shape.x + (shape.width - wide) / 2, bottom + event_label_height(node) + BELOW_NAME
     else:
-        yield right - FROM_THE_CORNER - wide, bottom + OFF_TEXT
-        yield shape.x + BESIDE_SIGN, shape.y - OFF_TEXT
+        before, after = shape.x + shape.width / 2 - OFF_ARROW - wide, shape.x + shape.width / 2 + OFF_ARROW
+        yield max(right - FROM_THE_CORNER - wide, after), bottom + OFF_TEXT
+        yield min(shape.x + BESIDE_SIGN, before), shape.y - OFF_TEXT
+        yield before, bottom + OFF_TEXT
 
 
 def _box_at(at: Point, heard: Heard) -> Box:
