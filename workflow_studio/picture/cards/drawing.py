@@ -31,14 +31,14 @@ COLUMN_GAP = 18.0
 
 TEXT_SIZES = tuple(size * PX_PER_PT for size in (26, 23, 20, 17, 14, 12))
 WHERE_SIZE = 13 * PX_PER_PT
+WHERE_INDENT = WHERE_SIZE + 7.0
 NOTE_HEAD = 44.0
 ASIDE_SIZES = tuple(size * PX_PER_PT for size in (11, 10, 9, 8))
 NOTE_ICON = 22.0
 DOTS_HEIGHT, DOT_RADIUS, DOT_PITCH = 44.0, 11.0, 30.0
 RULES, RULE_PITCH = 3, 30.0
-WHERE_LINES = 4
-WHERE_HEIGHT = 92.0
-"""Room for so many lines of who does it and where it is."""
+WHO_LINES, WHERE_LINES = 3, 2
+ABOVE_WHO, LEAST_HEIGHT = 6.0, 70.0
 
 
 def role_card_items(card: RoleCard, room: Box) -> Iterator[Item]:
@@ -64,12 +64,14 @@ def note_card_items(card: NoteCard, room: Box) -> Iterator[Item]:
     yield from _frame(box, NOTE_HEAD, ink, ink)
     yield from _note_head(card, Box(box.x, box.y, box.width, NOTE_HEAD))
     inner = Box(box.x, box.y + NOTE_HEAD, box.width, box.height - NOTE_HEAD).inset(PADDING)
-    below = WHERE_HEIGHT + DOTS_HEIGHT + RULES * RULE_PITCH + PADDING
+    who, where = _where_lines(card, inner.width - WHERE_INDENT)
+    high = max(ABOVE_WHO + (len(who) + len(where)) * WHERE_SIZE * LEADING, LEAST_HEIGHT)
+    below = high + DOTS_HEIGHT + RULES * RULE_PITCH + PADDING
     text = Box(inner.x, inner.y - 4, inner.width, inner.height - below)
     size, lines = largest(card.text, text, TEXT_SIZES, 600)
     yield from block(lines, size, 600, text.x, text.y, "text")
-    yield from _where(card, Box(inner.x, text.bottom, inner.width, WHERE_HEIGHT))
-    yield from _dots(Box(inner.x, text.bottom + WHERE_HEIGHT + PADDING, inner.width, DOTS_HEIGHT))
+    yield from _where(who, where, Box(inner.x, text.bottom + ABOVE_WHO, inner.width, high - ABOVE_WHO))
+    yield from _dots(Box(inner.x, text.bottom + high + PADDING, inner.width, DOTS_HEIGHT))
     yield from _rules(words.NOTES if card.is_problem else words.ANSWER, inner)
 
 
@@ -133,16 +135,17 @@ def _note_head(card: NoteCard, head: Box) -> Iterator[Item]:
         yield line(elide(lines[0], room, size, 500), size, 500, head.right - PADDING, baseline, "lane", "end")
 
 
-def _where(card: NoteCard, box: Box) -> Iterator[Item]:
-    """Who does it over which step it is at."""
-    indent = WHERE_SIZE + 7
-    x, room, top = box.x + indent, box.width - indent, box.y + 6
-    left = WHERE_LINES - 1
-    for icon, text, weight in (("users-round", card.who, 600), ("map-pin", card.where, 400)):
-        lines = wrap(text, (room,) * min(left, WHERE_LINES - 1), WHERE_SIZE, weight)
-        left = WHERE_LINES - len(lines)
+def _where_lines(card: NoteCard, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it, and at which step it is."""
+    who = wrap(card.who, (room,) * WHO_LINES, WHERE_SIZE, 600)
+    return who, wrap(card.where, (room,) * WHERE_LINES, WHERE_SIZE, 400)
+
+
+def _where(who: tuple[str, ...], where: tuple[str, ...], box: Box) -> Iterator[Item]:
+    top = box.y
+    for icon, lines, weight in (("users-round", who, 600), ("map-pin", where, 400)):
         yield Icon("", icon, box.x, top + 1, WHERE_SIZE, "text2", 1.5)
-        yield from block(lines, WHERE_SIZE, weight, x, top, "text")
+        yield from block(lines, WHERE_SIZE, weight, box.x + WHERE_INDENT, top, "text")
         top += len(lines) * WHERE_SIZE * LEADING
 
 

@@ -74,11 +74,8 @@ class MatrixDrawing:
     cell_width: float
     width: float
     height: float
-
-    @property
-    def upright(self) -> bool:
-        """Whether the names of takers are written upwards."""
-        return not _are_level(self.names, self.cell_width)
+    upright: bool
+    """Whether the names of takers are written upwards."""
 
     @property
     def figure_size(self) -> float:
@@ -101,7 +98,8 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     wanted = max((width(name, 12, 500) for name in names), default=0.0)
     left = MARGIN + min(max(wanted, LEAST_NAMES), MOST_NAMES) + ICON + 16.0
     wide = min(max((room[0] - left - TOTAL - MARGIN) / count - GAP, NARROWEST_CELL), WIDEST_CELL)
-    top = LEVEL_HEADER if _are_level(names, wide) else _upright_header(names)
+    level = _are_level(names, wide) or (wide >= LEVEL_HEADERS and _tall(_upright_header(names), count) > room[1])
+    top = LEVEL_HEADER if level else _upright_header(names)
     high = min(max((room[1] - top - RECEIVED - LEGEND) / count - GAP, LOWEST_CELL), TALLEST_CELL)
     between = {(passage.giver, passage.taker): passage for passage in handoffs.passages}
     cells = tuple(
@@ -117,7 +115,12 @@ def draw_matrix(document: Document, handoffs: Handoffs, show: Show, room: tuple[
     )
     right = max(left + len(names) * (wide + GAP) + TOTAL + MARGIN, LEAST_WIDTH)
     below = top + len(names) * (high + GAP) + RECEIVED + LEGEND
-    return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below)
+    return MatrixDrawing(handoffs, cells, names, left, top, wide, right, below, not level)
+
+
+def _tall(top: float, count: int) -> float:
+    """How tall a matrix of so many rows is at the least, below a header as high as this."""
+    return top + count * (LOWEST_CELL + GAP) + RECEIVED + LEGEND
 
 
 def header_lines(name: str, wide: float, size: float) -> tuple[str, ...]:
@@ -129,7 +132,10 @@ def header_lines(name: str, wide: float, size: float) -> tuple[str, ...]:
 
 
 def _are_level(names: Sequence[str], wide: float) -> bool:
-    """In narrow columns where no name is cut off so; in wide ones also where as many would be, written upwards."""
+    """In narrow columns where no name is cut off so; in wide ones also where as many would be, written upwards.
+
+    That costs rows: where not all of them would be in sight any more, wide columns keep level names.
+    """
     cut = _cut(names, (wide, wide), HEADER_SIZES[-1])
     if wide < LEVEL_HEADERS:
         return not cut
