@@ -190,6 +190,8 @@ def test_names_that_wide_columns_would_cut_off_are_written_upwards_where_that_sa
     upright = [item for item in matrix_picture(document, drawing).items if isinstance(item, TextLine) and item.upwards]
     assert not [line.text for line in upright if "…" in line.text]
     assert not draw_matrix(document, handoffs, Show.COUNT, (900.0, 403.0)).upright, "all fit in wider columns"
+    low = draw_matrix(document, handoffs, Show.COUNT, (560.0, 320.0))
+    assert not low.upright and low.height <= 320.0, "all rows stay in sight"
 
 
 def test_icons_over_columns_stand_at_one_height_however_many_lines_their_names_have() -> None:
