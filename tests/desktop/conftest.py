@@ -17,6 +17,7 @@ from workflow_studio.app.importing import laid_out
 from workflow_studio.app.session import EditSession
 from workflow_studio.desktop.appearance.theme import Appearance
 from workflow_studio.desktop.settings import Settings
+from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.desktop.workspace.open_map import OpenMap
 from workflow_studio.model import Document
 
@@ -56,6 +57,21 @@ def appearance(qapp: QApplication) -> Appearance:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def window(
+    appearance: Appearance, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """The main window with its start page, without samples."""
+    monkeypatch.setattr("workflow_studio.desktop.window.main_window._samples", list)
+    window = MainWindow(settings, appearance)
+    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    appearance.choose("light")
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,6 @@ from tests.benchmarks.test_picture_speed import drawn_chain
 from tests.examples import chain_map
 from workflow_studio.app.session import EditSession
 from workflow_studio.cli.main import main
-from workflow_studio.desktop.appearance.theme import Appearance
-from workflow_studio.desktop.settings import Settings
 from workflow_studio.desktop.window.main_window import MainWindow
 from workflow_studio.editing.commands import SetFields
 from workflow_studio.exporting.formats import FORMATS
@@ -49,16 +47,6 @@ def odd_map() -> Document:
 
 def verdict_of(document: Document, step: str) -> Verdict:
     return assessments_by_step(document)[step].verdict
-
-
-@pytest.fixture
-def window(appearance: Appearance, settings: Settings, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(settings, appearance)
-    qtbot.addWidget(window, before_close_func=lambda _window: window.show_start_page())
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
 
 
 @pytest.mark.parametrize("zoom", [0.1, 1.0, 4.0])
